@@ -1,0 +1,105 @@
+/* arena.c - blocks that double in size up to a limit; freed all at once. */
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+
+typedef struct Block {
+    struct Block *next;
+    size_t used, size;
+    max_align_t bytes[];
+} Block;
+
+struct GazArena {
+    Block *blocks; /* the newest first; only it has room */
+    GHashTable *interned;
+};
+
+GazArena *gaz_arena_new(void)
+{
+    return g_new0(GazArena, 1);
+}
+
+void gaz_arena_free(GazArena *arena)
+{
+    if (arena == NULL)
+        return;
+    for (Block *block = arena->blocks; block != NULL;) {
+        Block *next = block->next;
+
+        g_free(block);
+        block = next;
+    }
+    g_clear_pointer(&arena->interned, g_hash_table_destroy);
+    g_free(arena);
+}
+
+static void add_block(GazArena *arena, size_t least)
+{
+    size_t size = arena->blocks == NULL ? FIRST_BLOCK : MIN(arena->blocks->size * 2, (size_t)LARGEST_BLOCK);
+    Block *block;
+
+    size = MAX(size, least);
+    block = g_malloc0(sizeof(Block) + size);
+    block->size = size;
+    block->next = arena->blocks;
+    arena->blocks = block;
+}
+
+void *gaz_arena_alloc(GazArena *arena, size_t size)
+{
+    const size_t align = sizeof(max_align_t);
+    size_t need = (size + align - 1) / align * align;
+    void *memory;
+
+    if (arena->blocks == NULL || arena->blocks->size - arena->blocks->used < need)
+        add_block(arena, need);
+    memory = (char *)arena->blocks->bytes + arena->blocks->used;
+    arena->blocks->used += need;
+    return memory;
+}
+
+const char *gaz_arena_strndup(GazArena *arena, const char *text, size_t length)
+{
+    char *copy;
+
+    if (text == NULL)
+        return NULL;
+    copy = gaz_arena_alloc(arena, length + 1);
+    memcpy(copy, text, length);
+    return copy;
+}
+
+const char *gaz_arena_strdup(GazArena *arena, const char *text)
+{
+    return text == NULL ? NULL : gaz_arena_strndup(arena, text, strlen(text));
+}
+
+const char *gaz_arena_intern(GazArena *arena, const char *text)
+{
+    const char *known;
+
+    if (text == NULL)
+        return NULL;
+    if (arena->interned == NULL)
+        arena->interned = g_hash_table_new(g_str_hash, g_str_equal);
+    known = g_hash_table_lookup(arena->interned, text);
+    if (known == NULL) {
+        known = gaz_arena_strdup(arena, text);
+        g_hash_table_add(arena->interned, (gpointer)known);
+    }
+    return known;
+}
+
+const char *gaz_arena_printf(GazArena *arena, const char *format, ...)
+{
+    g_autofree char *text = NULL;
+    va_list arguments;
+
+    va_start(arguments, format);
+    text = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    return gaz_arena_strdup(arena, text);
+}

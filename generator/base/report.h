@@ -1,0 +1,60 @@
+/* report.h - the faults of one run, each with its place, sorted and printed at the end.
+ * A fault in the input goes in here and work goes on; a failure of the machine is a GError and stops. */
+#ifndef GAZETTE_BASE_REPORT_H
+#define GAZETTE_BASE_REPORT_H
+#include "base/place.h"
+#include <glib.h>
+#include <stdbool.h>
+
+/* A kind of fault. Each stage keeps a table of its own kinds (read/faults.h, check/faults.h ...); the
+ * manual's list is made from those tables, and each kind has a test that provokes it. */
+typedef struct {
+    const char *id;     /* "days-short": stable, for scripts */
+    const char *clause; /* "SD 二": the clause behind it; NULL: none, or the rule file names it */
+    const char *text;   /* "fewer days stopped than the rule asks" */
+} GazFaultKind;
+
+/* One fault as it was found. All strings belong to the report. */
+typedef struct {
+    GazPlace place;
+    const GazFaultKind *kind;
+    const char *field;    /* column, element or attribute; NULL: none */
+    const char *clause;   /* NULL: none */
+    const char *found;    /* NULL: nothing to show */
+    const char *expected; /* NULL: nothing to say */
+} GazFault;
+
+typedef struct GazReport GazReport;
+
+GazReport *gaz_report_new(void); /* yours: gaz_report_free() */
+void gaz_report_free(GazReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazReport, gaz_report_free)
+
+/* Adds a fault; copies what it is given. `place`, `field`, `found` and `expected` may be NULL; `expected` is
+ * a printf format, and what was found is shortened and made printable by the report, not by the caller. */
+void gaz_report_add(GazReport *report, const GazPlace *place, const GazFaultKind *kind, const char *field,
+                    const char *found, const char *expected, ...) G_GNUC_PRINTF(6, 7);
+
+/* The same, with the clause that a rule file gives in place of the kind's own. */
+void gaz_report_add_under(GazReport *report, const char *clause, const GazPlace *place,
+                          const GazFaultKind *kind, const char *field, const char *found,
+                          const char *expected, ...) G_GNUC_PRINTF(7, 8);
+
+unsigned gaz_report_count(const GazReport *report);
+bool gaz_report_has_faults(const GazReport *report);
+
+/* Sorted by file, line, column, then in the order found. Lent until the next addition. */
+const GazFault *gaz_report_get(GazReport *report, unsigned index);
+
+/* Whether a fault of the kind with this id was found; for tests. */
+bool gaz_report_has(const GazReport *report, const char *id);
+
+/* All faults, one a line: "lines.csv:14:7: error: capacity: not a number: found "x", expected 2500 [N 二]
+ * (id)". Yours: g_free(). */
+char *gaz_report_to_text(GazReport *report);
+
+/* All faults as a JSON array of objects with file, line, column, field, id, text, found, expected, clause.
+ * Yours: g_free(). */
+char *gaz_report_to_json(GazReport *report);
+
+#endif

@@ -1,0 +1,95 @@
+/* assessment.h - what follows from the data under the rules: windows per line, days due, days that count, and
+ * how far each finding has gone. Computed once; check, compose and the website all take their numbers from
+ * here, so that the number in a list, at the head of a page and under a figure is the same. */
+#ifndef GAZETTE_CHECK_ASSESSMENT_H
+#define GAZETTE_CHECK_ASSESSMENT_H
+#include "model/data.h"
+
+/* A stretch of time, [minutes since 1970-01-01 0:00], half-open. */
+typedef struct {
+    int64_t start, end;
+} GazSpan;
+
+/* A window as it reaches one line, adjustments and exclusions applied. */
+typedef struct {
+    GazSpan span;
+    const GazPlan *plan;
+    const GazSeason *season;
+} GazWindow;
+
+typedef struct {
+    GazSpan span;
+    const GazStoppage *stoppage;
+    bool counts; /* under the counting rule of its season */
+} GazStop;
+
+/* How far a finding has gone (R9). */
+typedef enum {
+    GAZ_STAGE_FOUND,
+    GAZ_STAGE_INTERVIEWED, /* outcome still open */
+    GAZ_STAGE_CORRECTED,
+    GAZ_STAGE_REFUSED, /* interviewed and refused; not yet exposed */
+    GAZ_STAGE_EXPOSED  /* and barred from capacity trading */
+} GazFindingStage;
+extern const GazCode gaz_finding_stage[];
+
+typedef struct {
+    const GazFinding *finding;
+    GPtrArray *events;         /* of const GazEvent *, by time */
+    GPtrArray *interviews;     /* of const GazInterview *, by time */
+    const GazNotice *exposure; /* NULL: not exposed by the as-of date */
+    GazFindingStage stage;     /* as of the as-of date */
+} GazFindingState;
+
+/* A line's account of one accounting year (rules->accounting_start). */
+typedef struct {
+    const GazLine *line;
+    GArray *
+        windows; /* of GazWindow, by start; of the published plan (both and final rows), whole, not clipped */
+    GArray *stops;           /* of GazStop, by start */
+    GPtrArray *findings;     /* of const GazFindingState *, by first event */
+    GazSpan year;            /* the accounting year */
+    GazDecimal days_planned; /* [d] asked by windows and quotas inside the year, overlaps once */
+    GazDecimal
+        days_required; /* [d] the greater of days_planned and the annual least (R2); 0: takes no part */
+    GazDecimal days_verified; /* [d] of stops that count, inside the year, overlaps once, swaps added */
+    GazDecimal
+        days_short; /* [d] required less verified, at least 0; 0 too where the year isn't over by as_of */
+    GazDecimal days_owed, days_earned; /* [d] of the ledger; earned within its cap */
+} GazAccount;
+
+typedef struct GazAssessment GazAssessment;
+struct GazAssessment {
+    const GazData *data;
+    GazDate as_of;
+    GPtrArray
+        *accounts; /* of GazAccount *, one a line, in the order of data->lines: the publication's year */
+    GPtrArray *findings; /* of GazFindingState *, in the order of data->findings */
+};
+
+/* Computes; adds no fault. `as_of`: what happened later is not yet known. Borrows `data`. Yours:
+ * gaz_assessment_free(). */
+GazAssessment *gaz_assessment_new(const GazData *data, GazDate as_of);
+void gaz_assessment_free(GazAssessment *assessment);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazAssessment, gaz_assessment_free)
+
+const GazAccount *gaz_assessment_account(const GazAssessment *assessment, const GazLine *line); /* lent */
+const GazFindingState *gaz_assessment_finding(const GazAssessment *assessment, const GazFinding *finding);
+
+/* Windows that reach `line` in one season under the draft or the published plan, in order of start; days as
+ * counted by the season's rule. For plan notices. Yours: g_array_unref(). */
+GArray *gaz_assessment_windows(const GazAssessment *assessment, const GazLine *line, const GazSeason *season,
+                               GazPlanVersion version);
+
+/* Days [d] of one row of the plan by its season's counting rule: of a window from its dates, of a quota the
+ * quota. */
+GazDecimal gaz_plan_days(const GazData *data, const GazPlan *plan);
+
+/* The row's span, the end computed where only days are given; a quota gives its range. */
+GazSpan gaz_plan_span(const GazData *data, const GazPlan *plan);
+
+/* Findings to be noted in the list of `list_year`: those of the year before (N 四) that were exposed after an
+ * interview refused. Yours: g_ptr_array_unref(), of const GazFindingState *. */
+GPtrArray *gaz_assessment_annotations(const GazAssessment *assessment, int list_year);
+
+#endif

@@ -1,0 +1,26 @@
+/* compose.h - facts and wording become document trees. */
+#ifndef GAZETTE_COMPOSE_COMPOSE_H
+#define GAZETTE_COMPOSE_COMPOSE_H
+#include "check/assessment.h"
+#include "document/document.h"
+
+/* The wording of templates/wording/ and the glossary, parsed once a run. */
+typedef struct GazWording GazWording;
+
+/* Reads `folder` (templates/wording) and the glossary; the data folder's texts/ come before them. Faults in
+ * the wording (an unknown placeholder, raw HTML, a link of an unsafe kind, a missing translation) go into
+ * `report`. NULL only with `error` set. Yours: gaz_wording_free(). */
+GazWording *gaz_wording_read(const char *folder, const GazData *data, GazReport *report, GError **error);
+void gaz_wording_free(GazWording *wording);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazWording, gaz_wording_free)
+
+/* The document of one notice; NULL where `report` got a fault. Borrows both; the document owns its texts
+ * (strings of the model may be lent: keep `assessment` while it lives). Yours: gaz_document_free(). */
+GazDocument *gaz_compose(const GazAssessment *assessment, const GazWording *wording, const GazNotice *notice,
+                         GazReport *report);
+
+/* A page of the website that is words, not a notice: "about", "legal", "channels". The same conditions. */
+GazDocument *gaz_compose_page(const GazAssessment *assessment, const GazWording *wording, const char *page,
+                              GazReport *report);
+
+#endif

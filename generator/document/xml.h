@@ -1,0 +1,17 @@
+/* xml.h - the document tree written out as XML, for `gazette compose`, for tests and for the website. */
+#ifndef GAZETTE_DOCUMENT_XML_H
+#define GAZETTE_DOCUMENT_XML_H
+#include "document/document.h"
+#include <libxml/tree.h>
+#include <libxml/xmlwriter.h>
+
+/* Writes `document` as one element `document` in no namespace. Returns whether the writer took it all. */
+bool gaz_document_write_xml(const GazDocument *document, xmlTextWriterPtr writer);
+
+/* The same as a tree. Yours: xmlFreeDoc(). */
+xmlDocPtr gaz_document_to_xml(const GazDocument *document);
+
+/* Writes a figure's facts as one element `figure`. */
+bool gaz_figure_write_xml(const GazFigure *figure, xmlTextWriterPtr writer);
+
+#endif

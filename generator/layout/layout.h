@@ -1,0 +1,21 @@
+/* layout.h - a document tree becomes pages. */
+#ifndef GAZETTE_LAYOUT_LAYOUT_H
+#define GAZETTE_LAYOUT_LAYOUT_H
+#include "base/report.h"
+#include "document/document.h"
+
+typedef enum { GAZ_LANGUAGES_ZH = 1, GAZ_LANGUAGES_EN = 2, GAZ_LANGUAGES_BOTH = 3 } GazLanguageSet;
+
+/* The named faces, the font map that sees only them, and every text shaped so far; made once a run. */
+typedef struct GazFonts GazFonts;
+
+/* Opens the faces that fonts_folder names (fonts.conf, faces.xml). NULL with `error` set where one is
+ * missing. Yours: gaz_fonts_free(). */
+GazFonts *gaz_fonts_open(const char *fonts_folder, GError **error);
+void gaz_fonts_free(GazFonts *fonts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazFonts, gaz_fonts_free)
+
+/* Adds a fault, with its place, for each distinct character of `document` that no named face has. */
+bool gaz_fonts_check(GazFonts *fonts, const GazDocument *document, GazReport *report);
+
+#endif

@@ -1,0 +1,52 @@
+/* data.h - a whole data folder: the publication, the rules it is under, and its tables. */
+#ifndef GAZETTE_MODEL_DATA_H
+#define GAZETTE_MODEL_DATA_H
+#include "base/arena.h"
+#include "base/report.h"
+#include "model/compliance.h"
+#include "model/publication.h"
+#include "model/rules.h"
+
+typedef struct {
+    GazArena *arena;    /* all strings and records below */
+    const char *folder; /* as named by the caller */
+    GazPublication *publication;
+    GazRules *rules;
+    GPtrArray *enterprises; /* of GazEnterprise *, as written; never NULL */
+    GPtrArray *lines;       /* of GazLine * */
+    GPtrArray *plan;        /* of GazPlan * */
+    GPtrArray *ledger;      /* of GazLedgerEntry * */
+    GPtrArray *swaps;       /* of GazSwap * */
+    GPtrArray *adjustments; /* of GazAdjustment * */
+    GPtrArray *stoppages;   /* of GazStoppage * */
+    GPtrArray *findings;    /* of GazFinding * */
+    GPtrArray *events;      /* of GazEvent * */
+    GPtrArray *interviews;  /* of GazInterview * */
+    GPtrArray *tasks;       /* of GazTask * */
+    GPtrArray *channels;    /* of GazChannel * */
+    GPtrArray *practices;   /* of GazPractice * */
+    GHashTable *records;    /* "lines/L-001" to record *, for all tables with ids */
+    GHashTable *texts;      /* "summary.zh" to GazSourceText *: texts/summary.zh.md, not yet parsed */
+} GazData;
+
+/* CommonMark source of a wording, of the data folder or of templates/. */
+typedef struct {
+    const char *file; /* for places */
+    const char *text; /* UTF-8, checked */
+} GazSourceText;
+
+/* Every table of a data folder, in the order they must be read (a table after those it refers to). */
+extern const GazTable gaz_tables[];
+extern const unsigned gaz_table_count;
+
+/* Reads the data folder `folder` under the rule files in `rules_folder`. Faults go into `report`, all of them
+ * in one run; gives NULL where there was any that kept it from being whole. A file that can't be read for
+ * reasons of the machine sets `error` (and gives NULL). Yours: gaz_data_free(). */
+GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *report, GError **error);
+void gaz_data_free(GazData *data);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazData, gaz_data_free)
+
+/* The record with this id in the table called `table`; lent; NULL: none. */
+const void *gaz_data_lookup(const GazData *data, const char *table, const char *id);
+
+#endif

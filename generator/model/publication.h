@@ -1,0 +1,109 @@
+/* publication.h - publication.xml: who publishes what, when, to whom. */
+#ifndef GAZETTE_MODEL_PUBLICATION_H
+#define GAZETTE_MODEL_PUBLICATION_H
+#include "base/moment.h"
+#include "base/place.h"
+#include "base/text.h"
+#include <glib.h>
+#include <stdbool.h>
+
+typedef enum {
+    GAZ_AUTHORITY_INDUSTRY,
+    GAZ_AUTHORITY_ECOLOGY,
+    GAZ_AUTHORITY_ASSOCIATION,
+    GAZ_AUTHORITY_OTHER
+} GazAuthorityKind;
+
+typedef struct {
+    GazPlace at;
+    const char *id;
+    int kind;        /* GazAuthorityKind */
+    GazText name;    /* 山东省工业和信息化厅 */
+    GazText office;  /* 印发机关: 山东省工业和信息化厅办公室; members NULL: none */
+    GazText address; /* members may be NULL */
+    const char *phone, *fax, *email, *web, *postcode; /* NULL: none */
+} GazAuthority;
+
+typedef struct {
+    GazPlace at;
+    const char *id;       /* "heating-2021" */
+    GazText name;         /* 2021—2022年采暖季 */
+    bool heating;         /* published by the heating deadline (R6); else the days before its start */
+    const char *counting; /* id of a counting rule in the rule files */
+} GazSeason;
+
+typedef enum {
+    GAZ_NOTICE_PLAN_DRAFT,   /* 公示 (R6) */
+    GAZ_NOTICE_PLAN,         /* 公布 (R6) */
+    GAZ_NOTICE_SPECIAL_TASK, /* R4, R7 */
+    GAZ_NOTICE_LINE_LIST,    /* R11 */
+    GAZ_NOTICE_EXPOSURE,     /* R9 */
+    GAZ_NOTICE_INTERVIEW,    /* R9; to the enterprise, never on the website */
+    GAZ_NOTICE_SUMMARY,      /* R12 */
+    GAZ_NOTICE_KINDS
+} GazNoticeKind;
+
+/* 鲁工信原〔2021〕212号. All NULL or 0 where a notice has no number (公示). */
+typedef struct {
+    const char *agency; /* 鲁工信原 */
+    int year;
+    int serial;
+} GazDocumentNumber;
+
+typedef struct {
+    GazPlace at;
+    GazText title;
+    const char
+        *file; /* path under the data folder of a text (*.zh.md with its *.en.md); NULL: made from the data */
+} GazAttachment;
+
+typedef struct {
+    GazPlace at;
+    const char *id; /* "plan-draft-2021": its address on the website */
+    int kind;       /* GazNoticeKind */
+    GazDate date;
+    GazDocumentNumber number;
+    GazText title;                    /* members NULL: as the wording of its kind says */
+    GPtrArray *issuers;               /* of const GazAuthority *, the lead first */
+    GPtrArray *addressees;            /* of GazText * */
+    GPtrArray *copies;                /* 抄送, of GazText * */
+    GPtrArray *signatories;           /* of GazText *: persons who sign in office; empty: the issuers */
+    GazDate printed_on;               /* GAZ_NO_DATE: no 印发 line */
+    GazDate comment_from, comment_to; /* both count; GAZ_NO_DATE: no comment period */
+    GPtrArray *attachments;           /* of GazAttachment * */
+    GPtrArray *findings;              /* of const GazFinding *: subjects of an exposure or interview notice */
+    const GazSeason *season;          /* of plans and special tasks; else NULL */
+    int year;            /* of a line list or summary: the year it is the list or summary of; else 0 */
+    const char *follows; /* id of the notice it follows on (a plan: its draft); NULL: none */
+    bool public_text;    /* whether the remark 此件公开发布 is set */
+} GazNotice;
+
+typedef struct {
+    GazPlace at;
+    const char *id;     /* "shandong-2021" */
+    const char *region; /* "SD" */
+    int year;
+    GazText title;          /* of the website */
+    GazText disclaimer;     /* a demonstration says so on every page; members NULL: none */
+    const char *base_url;   /* "https://example.org/cement/"; NULL: none given */
+    GPtrArray *authorities; /* of GazAuthority * */
+    GPtrArray *seasons;     /* of GazSeason * */
+    GPtrArray *notices;     /* of GazNotice *, as written */
+    GHashTable *meta;       /* site facts by name (site-id-code, icp, ...), const char * to GazText * */
+} GazPublication;
+
+extern const struct GazNoticeKindName {
+    const char *code; /* "exposure": in publication.xml, --only and addresses */
+    GazText name;     /* 公开曝光, Exposure notice */
+} gaz_notice_kinds[GAZ_NOTICE_KINDS];
+
+/* Lent; NULL: no such one. */
+const GazAuthority *gaz_publication_authority(const GazPublication *publication, const char *id);
+const GazSeason *gaz_publication_season(const GazPublication *publication, const char *id);
+const GazNotice *gaz_publication_notice(const GazPublication *publication, const char *id);
+
+/* "鲁工信原〔2021〕212号", and in English "Lu Gong Xin Yuan..."-free: the Chinese number kept. Yours:
+ * g_free(); NULL where the notice has none. */
+char *gaz_document_number_write(const GazDocumentNumber *number);
+
+#endif

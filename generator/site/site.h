@@ -1,0 +1,29 @@
+/* site.h - the same trees and the record become the bilingual website. */
+#ifndef GAZETTE_SITE_SITE_H
+#define GAZETTE_SITE_SITE_H
+#include "compose/compose.h"
+#include "layout/layout.h"
+
+/* A notice as the website shows it. */
+typedef struct {
+    const GazNotice *notice;
+    const GazDocument *document;
+    const char *pdf; /* address below the site's root, "notices/2021/plan-2021.pdf" */
+    size_t pdf_bytes;
+    unsigned pdf_pages;
+} GazSiteNotice;
+
+typedef struct {
+    const GazAssessment *assessment;
+    const GazWording *wording;
+    GPtrArray *notices;          /* of GazSiteNotice *, newest first */
+    const GazDocument *pages[3]; /* about, legal, channels */
+    const char *templates;       /* folder templates/site */
+    GazLanguageSet languages;
+} GazSite;
+
+/* Writes every page, table and asset below `folder`, which exists and is empty. False with `error` set where
+ * disk or stylesheet failed. */
+bool gaz_site_write(const GazSite *site, const char *folder, GError **error);
+
+#endif
