@@ -10,7 +10,18 @@ typedef struct {
     const char *in[GAZ_LANGUAGES];
 } GazText;
 
-#define GAZ_TEXT(zh, en) ((GazText){{(zh), (en)}})
+/* For initialisers; in expressions: gaz_text(). */
+#define GAZ_TEXT(zh, en)                                                                                     \
+    {                                                                                                        \
+        {                                                                                                    \
+            (zh), (en)                                                                                       \
+        }                                                                                                    \
+    }
+
+static inline GazText gaz_text(const char *zh, const char *en)
+{
+    return (GazText){{zh, en}};
+}
 
 /* "zh-CN" or "en": the tag for lang attributes, PDF and Pango. Static. */
 const char *gaz_language_tag(GazLanguage language);
