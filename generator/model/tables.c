@@ -9,6 +9,7 @@
     }
 #define HEADING(zh, en) .heading = GAZ_TEXT(zh, en)
 #define REQUIRED .required = true
+#define OPTIONAL .required = false
 #define BILINGUAL(type, member, name_, zh, en, ...)                                                          \
     COLUMN(type, member, name_ "_zh", GAZ_COLUMN_ZH, HEADING(zh, en " (Chinese)"), __VA_ARGS__),             \
         COLUMN(type, member, name_ "_en", GAZ_COLUMN_EN, HEADING(zh "（英文）", en " (English)"),            \
@@ -23,7 +24,7 @@ static const GazColumn enterprise_columns[] = {
     COLUMN(GazEnterprise, credit_code, "credit_code", GAZ_COLUMN_STRING,
            HEADING("统一社会信用代码", "Unified social credit code"), REQUIRED),
     COLUMN(GazEnterprise, city, "city", GAZ_COLUMN_CITY, HEADING("设区的市", "City"), REQUIRED),
-    BILINGUAL(GazEnterprise, county, "county", "县（市、区）", "County"),
+    BILINGUAL(GazEnterprise, county, "county", "县（市、区）", "County", OPTIONAL),
     COLUMN(GazEnterprise, member, "member", GAZ_COLUMN_FLAG, HEADING("协会会员", "Association member"),
            REQUIRED),
     COLUMN(GazEnterprise, pinyin, "pinyin", GAZ_COLUMN_STRING, HEADING("拼音首字母", "Pinyin initials")),
@@ -50,7 +51,7 @@ static const GazColumn line_columns[] = {
            HEADING("电石渣生产线", "Carbide-slag line"), REQUIRED),
     COLUMN(GazLine, special_tasks, "special_tasks", GAZ_COLUMN_CODES, HEADING("特殊任务", "Special tasks"),
            .codes = gaz_task_kind),
-    BILINGUAL(GazLine, note, "note", "备注", "Note"),
+    BILINGUAL(GazLine, note, "note", "备注", "Note", OPTIONAL),
 };
 
 static const GazColumn plan_columns[] = {
@@ -75,7 +76,7 @@ static const GazColumn plan_columns[] = {
            HEADING("负荷上限（%）", "Load limit (%)")),
     COLUMN(GazPlan, declared_days, "declared_days", GAZ_COLUMN_DECIMAL,
            HEADING("公布天数", "Days as published")),
-    BILINGUAL(GazPlan, reason, "reason", "说明", "Reason"),
+    BILINGUAL(GazPlan, reason, "reason", "说明", "Reason", OPTIONAL),
 };
 
 static const GazColumn ledger_columns[] = {
@@ -127,7 +128,7 @@ static const GazColumn stoppage_columns[] = {
     COLUMN(GazStoppage, why, "why", GAZ_COLUMN_CODE, HEADING("停窑原因", "Why"), .codes = gaz_stop_why,
            REQUIRED),
     BILINGUAL(GazStoppage, verified_by, "verified_by", "核实单位", "Verified by", REQUIRED),
-    BILINGUAL(GazStoppage, evidence, "evidence", "依据", "Evidence"),
+    BILINGUAL(GazStoppage, evidence, "evidence", "依据", "Evidence", OPTIONAL),
 };
 
 static const GazColumn finding_columns[] = {
@@ -141,8 +142,8 @@ static const GazColumn finding_columns[] = {
     COLUMN(GazFinding, source, "source", GAZ_COLUMN_CODE, HEADING("来源", "Source"), .codes = gaz_source,
            REQUIRED),
     COLUMN(GazFinding, fine_yuan, "fine_yuan", GAZ_COLUMN_DECIMAL, HEADING("罚款（元）", "Fine (yuan)")),
-    BILINGUAL(GazFinding, fine_ground, "fine_ground", "罚款依据", "Legal ground of the fine"),
-    BILINGUAL(GazFinding, statement, "statement", "企业陈述", "Enterprise's statement"),
+    BILINGUAL(GazFinding, fine_ground, "fine_ground", "罚款依据", "Legal ground of the fine", OPTIONAL),
+    BILINGUAL(GazFinding, statement, "statement", "企业陈述", "Enterprise's statement", OPTIONAL),
 };
 
 static const GazColumn event_columns[] = {
@@ -162,7 +163,7 @@ static const GazColumn interview_columns[] = {
            .target = "findings", REQUIRED),
     COLUMN(GazInterview, at, "at", GAZ_COLUMN_MOMENT, HEADING("约谈时间", "When"), REQUIRED),
     BILINGUAL(GazInterview, by, "by", "约谈单位", "By", REQUIRED),
-    BILINGUAL(GazInterview, venue, "venue", "约谈地点", "Where"),
+    BILINGUAL(GazInterview, venue, "venue", "约谈地点", "Where", OPTIONAL),
     COLUMN(GazInterview, correct_by, "correct_by", GAZ_COLUMN_DATE, HEADING("整改期限", "Correct by")),
     COLUMN(GazInterview, outcome, "outcome", GAZ_COLUMN_CODE, HEADING("约谈结果", "Outcome"),
            .codes = gaz_outcome),
@@ -174,7 +175,7 @@ static const GazColumn task_columns[] = {
     COLUMN(GazTask, task, "task", GAZ_COLUMN_CODE, HEADING("特殊任务", "Task"), .codes = gaz_task_kind,
            REQUIRED),
     COLUMN(GazTask, measure, "measure", GAZ_COLUMN_DECIMAL, HEADING("规模", "Measure")),
-    BILINGUAL(GazTask, unit, "unit", "规模单位", "Unit of the measure"),
+    BILINGUAL(GazTask, unit, "unit", "规模单位", "Unit of the measure", OPTIONAL),
     COLUMN(GazTask, year_round, "year_round", GAZ_COLUMN_FLAG, HEADING("全年承担", "All year round"),
            REQUIRED),
     COLUMN(GazTask, declared_on, "declared_on", GAZ_COLUMN_DATE, HEADING("申报日期", "Declared on"),
@@ -199,8 +200,8 @@ static const GazColumn channel_columns[] = {
            REQUIRED),
     COLUMN(GazChannel, value, "value_en", GAZ_COLUMN_EN,
            HEADING("号码或地址（英文）", "Number or address (English)")),
-    BILINGUAL(GazChannel, takes, "takes", "受理范围", "What it takes"),
-    BILINGUAL(GazChannel, hours, "hours", "受理时间", "Hours"),
+    BILINGUAL(GazChannel, takes, "takes", "受理范围", "What it takes", OPTIONAL),
+    BILINGUAL(GazChannel, hours, "hours", "受理时间", "Hours", OPTIONAL),
     COLUMN(GazChannel, city, "city", GAZ_COLUMN_CITY, HEADING("设区的市", "City")),
 };
 
