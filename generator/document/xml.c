@@ -58,7 +58,7 @@ static void characters(Out *out, const char *text)
 static void bilingual(Out *out, const char *name, const GazText *text)
 {
     open_element(out, name);
-    for (int language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         if (text->in[language] == NULL)
             continue;
         open_element(out, gaz_language_code(language));
@@ -88,7 +88,7 @@ static void write_cell(Out *out, const GazCell *cell)
     open_element(out, "cell");
     attribute(out, "link", cell->link);
     attribute(out, "notes", cell->notes);
-    for (int language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         const char *text = cell->text.in[language];
 
         /* A text that serves both languages stands once. */
