@@ -1,0 +1,232 @@
+/* test_base.c - dates, decimals, the arena and the report. */
+#include "base/arena.h"
+#include "base/decimal.h"
+#include "base/moment.h"
+#include "base/report.h"
+#include "base/text.h"
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *text;
+    bool accepted;
+    GazDecimal value;
+    const char *plain, *grouped;
+} decimals[] = {
+    {"4500", true, 4500000, "4500", "4,500"},
+    {"4.8", true, 4800, "4.8", "4.8"},
+    {"44.50", true, 44500, "44.5", "44.5"},
+    {"0.125", true, 125, "0.125", "0.125"},
+    {"-0.5", true, -500, "-0.5", "-0.5"},
+    {"1234567.891", true, 1234567891, "1234567.891", "1,234,567.891"},
+    {"999999999999", true, 999999999999000, "999999999999", "999,999,999,999"},
+    {"0", true, 0, "0", "0"},
+    {"1000000000000", false, 0, NULL, NULL},
+    {"0.1234", false, 0, NULL, NULL},
+    {"1.", false, 0, NULL, NULL},
+    {".5", false, 0, NULL, NULL},
+    {"", false, 0, NULL, NULL},
+    {"-", false, 0, NULL, NULL},
+    {"1e3", false, 0, NULL, NULL},
+    {" 1", false, 0, NULL, NULL},
+    {"1,000", false, 0, NULL, NULL},
+    {"４", false, 0, NULL, NULL},
+};
+
+START_TEST(decimal_is_read_and_written)
+{
+    GazDecimal value = GAZ_NO_DECIMAL;
+    char text[32];
+
+    ck_assert_msg(gaz_decimal_parse(decimals[_i].text, &value) == decimals[_i].accepted, "\"%s\"",
+                  decimals[_i].text);
+    if (!decimals[_i].accepted)
+        return;
+    ck_assert_int_eq(value, decimals[_i].value);
+    ck_assert_str_eq(gaz_decimal_write(value, false, text), decimals[_i].plain);
+    ck_assert_str_eq(gaz_decimal_write(value, true, text), decimals[_i].grouped);
+}
+END_TEST
+
+/* Every day of eight centuries, against a calendar that only counts. */
+START_TEST(dates_follow_one_another)
+{
+    static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    GazDate expected = gaz_date_make(1900, 1, 1);
+
+    ck_assert_int_eq(gaz_date_make(1970, 1, 1), 0);
+    ck_assert_int_eq(expected, -25567);
+    for (int year = 1900; year <= 2999; year++)
+        for (int month = 1; month <= 12; month++) {
+            bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            int length = lengths[month - 1] + (month == 2 && leap ? 1 : 0);
+
+            for (int day = 1; day <= length; day++, expected++) {
+                int y, m, d;
+
+                ck_assert_int_eq(gaz_date_make(year, month, day), expected);
+                gaz_date_split(expected, &y, &m, &d);
+                ck_assert(y == year && m == month && d == day);
+            }
+            ck_assert_int_eq(gaz_date_make(year, month, length + 1), GAZ_NO_DATE);
+        }
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    bool accepted;
+    const char *begin_of; /* the same moment, written with a time */
+    const char *zh, *en;
+} moments[] = {
+    {"2021-11-15", true, "2021-11-15T00:00", "2021年11月15日", "15 November 2021"},
+    {"2021-11-15 08:00", true, "2021-11-15T08:00", "2021年11月15日8时", "15 November 2021, 8:00"},
+    {"2021-03-05T24:00", true, "2021-03-06T00:00", "2021年3月5日24时", "5 March 2021, 24:00"},
+    {"2021-03-05T07:30", true, "2021-03-05T07:30", "2021年3月5日7时30分", "5 March 2021, 7:30"},
+    {"2020-02-29", true, "2020-02-29T00:00", "2020年2月29日", "29 February 2020"},
+    {"2021-02-29", false, NULL, NULL, NULL},
+    {"2021-13-01", false, NULL, NULL, NULL},
+    {"2021-00-10", false, NULL, NULL, NULL},
+    {"1899-12-31", false, NULL, NULL, NULL},
+    {"2021-11-15T24:01", false, NULL, NULL, NULL},
+    {"2021-11-15T08:60", false, NULL, NULL, NULL},
+    {"2021-11-15T8:00", false, NULL, NULL, NULL},
+    {"2021-11-15 08:00 ", false, NULL, NULL, NULL},
+    {"2021-11-1", false, NULL, NULL, NULL},
+    {"2021/11/15", false, NULL, NULL, NULL},
+    {"", false, NULL, NULL, NULL},
+};
+
+START_TEST(moment_is_read_and_written)
+{
+    GazMoment moment, begin;
+    g_autofree char *zh = NULL, *en = NULL;
+
+    ck_assert_msg(gaz_moment_parse(moments[_i].text, &moment) == moments[_i].accepted, "\"%s\"",
+                  moments[_i].text);
+    if (!moments[_i].accepted)
+        return;
+    ck_assert(gaz_moment_parse(moments[_i].begin_of, &begin));
+    ck_assert_int_eq(gaz_moment_begin(moment), gaz_moment_begin(begin));
+    zh = gaz_moment_in_words(moment, GAZ_ZH);
+    en = gaz_moment_in_words(moment, GAZ_EN);
+    ck_assert_str_eq(zh, moments[_i].zh);
+    ck_assert_str_eq(en, moments[_i].en);
+}
+END_TEST
+
+START_TEST(end_of_a_bare_date_depends_on_the_rule)
+{
+    GazMoment bare, timed;
+
+    ck_assert(gaz_moment_parse("2018-08-20", &bare));
+    ck_assert(gaz_moment_parse("2018-08-20T08:00", &timed));
+    ck_assert_int_eq(gaz_moment_end(bare, true) - gaz_moment_end(bare, false), 1440);
+    ck_assert_int_eq(gaz_moment_end(timed, true), gaz_moment_end(timed, false));
+}
+END_TEST
+
+START_TEST(arena_keeps_and_interns)
+{
+    g_autoptr(GazArena) arena = gaz_arena_new();
+    g_autofree char *large = g_strnfill(3 << 20, 'x');
+    const char *first = gaz_arena_intern(arena, "济南市");
+
+    for (int i = 0; i < 10000; i++) {
+        const char *text = gaz_arena_printf(arena, "line %d", i);
+
+        ck_assert_uint_eq((uintptr_t)text % sizeof(max_align_t), 0);
+    }
+    ck_assert_str_eq(gaz_arena_strdup(arena, large), large);
+    ck_assert_ptr_eq(gaz_arena_intern(arena, "济南市"), first);
+    ck_assert_ptr_ne(gaz_arena_intern(arena, "青岛市"), first);
+    ck_assert_str_eq(first, "济南市");
+    ck_assert_ptr_null(gaz_arena_strdup(arena, NULL));
+    ck_assert_ptr_null(gaz_arena_intern(arena, NULL));
+}
+END_TEST
+
+static const GazFaultKind short_days = {"days-short", "SD 二", "fewer days stopped than the rule asks"};
+static const GazFaultKind bad_number = {"not-a-number", NULL, "not a number"};
+
+START_TEST(report_sorts_by_place)
+{
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autofree char *text = NULL;
+
+    gaz_report_add(report, &(GazPlace){"plan.csv", 3, 1}, &bad_number, "days", "x", "a number such as %d",
+                   45);
+    gaz_report_add(report, &(GazPlace){"lines.csv", 14, 7}, &short_days, "line", "96", "%u or more", 120u);
+    gaz_report_add(report, &(GazPlace){"lines.csv", 14, 2}, &bad_number, "id", NULL, NULL);
+    gaz_report_add_under(report, "N 二", &(GazPlace){"lines.csv", 2, 0}, &short_days, NULL, NULL, NULL);
+    gaz_report_add(report, NULL, &bad_number, NULL, NULL, NULL);
+    text = gaz_report_to_text(report);
+    ck_assert_str_eq(text, "error: not a number (not-a-number)\n"
+                           "lines.csv:2: error: fewer days stopped than the rule asks [N 二] (days-short)\n"
+                           "lines.csv:14:2: error: id: not a number (not-a-number)\n"
+                           "lines.csv:14:7: error: line: fewer days stopped than the rule asks: found "
+                           "\"96\", expected 120 or more "
+                           "[SD 二] (days-short)\n"
+                           "plan.csv:3:1: error: days: not a number: found \"x\", expected a number such as "
+                           "45 (not-a-number)\n");
+    ck_assert(gaz_report_has(report, "days-short") && !gaz_report_has(report, "other"));
+    ck_assert_uint_eq(gaz_report_count(report), 5);
+}
+END_TEST
+
+START_TEST(report_shows_what_cannot_be_printed)
+{
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autofree char *large = g_strnfill(100000, 'a');
+
+    gaz_report_add(report, NULL, &bad_number, NULL, "a\x1b[2J\u202e\xff\n", NULL);
+    gaz_report_add(report, NULL, &bad_number, NULL, large, NULL);
+    ck_assert_str_eq(gaz_report_get(report, 0)->found, "a<U+001B>[2J<U+202E>\\xFF<U+000A>");
+    ck_assert_uint_lt(strlen(gaz_report_get(report, 1)->found), 100);
+}
+END_TEST
+
+START_TEST(report_is_json)
+{
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autofree char *none = gaz_report_to_json(report), *one = NULL;
+
+    gaz_report_add(report, &(GazPlace){"a\"b.csv", 1, 2}, &short_days, "days", "x\\y", "\"120\"");
+    one = gaz_report_to_json(report);
+    ck_assert_str_eq(none, "[]\n");
+    ck_assert_str_eq(one,
+                     "[\n  {\"file\": \"a\\\"b.csv\", \"line\": 1, \"column\": 2, \"field\": \"days\", "
+                     "\"id\": \"days-short\", \"text\": \"fewer days stopped than the rule asks\", "
+                     "\"found\": \"x\\\\y\", \"expected\": \"\\\"120\\\"\", \"clause\": \"SD 二\"}\n]\n");
+}
+END_TEST
+
+static Suite *base_suite(void)
+{
+    Suite *suite = suite_create("base");
+    TCase *tests = tcase_create("base");
+
+    tcase_add_loop_test(tests, decimal_is_read_and_written, 0, G_N_ELEMENTS(decimals));
+    tcase_add_test(tests, dates_follow_one_another);
+    tcase_add_loop_test(tests, moment_is_read_and_written, 0, G_N_ELEMENTS(moments));
+    tcase_add_test(tests, end_of_a_bare_date_depends_on_the_rule);
+    tcase_add_test(tests, arena_keeps_and_interns);
+    tcase_add_test(tests, report_sorts_by_place);
+    tcase_add_test(tests, report_shows_what_cannot_be_printed);
+    tcase_add_test(tests, report_is_json);
+    tcase_set_timeout(tests, 0);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
+
+int main(void)
+{
+    SRunner *runner = srunner_create(base_suite());
+    int failed;
+
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
