@@ -31,8 +31,9 @@ typedef enum {
     GAZ_NODE_BODY,       /* the text proper in one language */
     GAZ_NODE_LIST,       /* of ITEM; `number` NULL: bullets */
     GAZ_NODE_ITEM,       /* of blocks */
-    GAZ_NODE_NOTES,      /* of NOTE: the notes to the table before it */
-    GAZ_NODE_ANNEX_LIST, /* 附件说明: of ITEM, one an annex */
+    GAZ_NODE_NOTES,      /* of NOTE: the notes to the table before it; in an annex one NOTES a language, whose
+                            NOTEs share their ids */
+    GAZ_NODE_ANNEX_LIST, /* 附件说明: of ITEM, one an annex; `number` is its label: 附件：, Annexes: */
     GAZ_NODE_SIGNATURE,  /* of PARAGRAPH, one a signing authority, the lead first */
     GAZ_NODE_ANNEX, /* 附件: `number` "1" (NULL where it is the only one), title as HEADING level 0, blocks;
                        bilingual: HEADINGs and paragraphs of both languages, tables once */
@@ -44,14 +45,14 @@ typedef enum {
     GAZ_NODE_TITLE,
     GAZ_NODE_TRANSLATION_NOTE, /* that the Chinese text prevails */
     GAZ_NODE_DISCLAIMER,       /* that this is a demonstration */
-    GAZ_NODE_ADDRESSEE,        /* 主送机关 */
-    GAZ_NODE_HEADING, /* `level` 1 to 4: 一、（一）1.（1）, written out in `number`; level 0: an annex's title
-                       */
+    GAZ_NODE_ADDRESSEE,        /* 主送机关, all in one, with the colon */
+    GAZ_NODE_HEADING, /* `level` 1 to 4: 一、（一）1.（1）, written out in `number`; level 0: an annex's
+                         title, its `number` the label above it: 附件1, Annex 1 */
     GAZ_NODE_PARAGRAPH,
     GAZ_NODE_NOTE,    /* `id`, `number` as printed at the mark */
     GAZ_NODE_DATE,    /* 成文日期 */
-    GAZ_NODE_REMARK,  /* 附注: （此件公开发布） */
-    GAZ_NODE_COPIES,  /* 抄送 */
+    GAZ_NODE_REMARK,  /* 附注, with its brackets: （此件公开发布） */
+    GAZ_NODE_COPIES,  /* first run the label, 抄送：, the rest the names */
     GAZ_NODE_PRINTED, /* 印发机关 and date: two runs, left and right */
     GAZ_NODE_FACT,    /* first run the label, the rest the value */
     /* leaves with a payload */
