@@ -1,5 +1,5 @@
-# gazette - make demo builds and publishes the sample data; make test runs every test.
-# Other targets: all (the program), install, format, check-format, clean. CC=clang and BUILD=dir are honoured.
+# gazette - `make demo` builds and publishes the sample data; `make test` runs every test; `make help` lists the
+# rest. CC, BUILD, PREFIX, DESTDIR, CFLAGS and LDFLAGS are honoured.
 
 CC ?= cc
 BUILD ?= build
@@ -8,13 +8,19 @@ DESTDIR ?=
 VERSION := 0.1.0
 
 # In the order data flows: a stage may use those before it.
-STAGES := base read model check document compose layout pdf site publish
+STAGES := base read model check document compose layout pdf site publish program
 PACKAGES := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt libcmark pangocairo pangoft2 cairo-pdf libqpdf libzip \
 	libqrencode xlsxwriter icu-i18n icu-uc
 
-ifneq ($(filter-out clean format help setup,$(or $(MAKECMDGOALS),all)),)
-PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
-PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lcsv -lm
+# These targets run before anything is installed, so they must not ask pkg-config.
+BARE_TARGETS := demo test setup setup-test clean format check-format install uninstall help
+ifneq ($(filter-out $(BARE_TARGETS),$(or $(MAKECMDGOALS),all)),)
+MISSING := $(shell for each in $(PACKAGES); do pkg-config --exists $$each 2>/dev/null || echo $$each; done)
+ifneq ($(MISSING),)
+$(error pkg-config does not find $(MISSING): `make setup` installs what is missing)
+endif
+PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g')
+PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES)) -lcsv -lm
 CHECK_LIBS := $(shell pkg-config --libs check 2>/dev/null)
 endif
 
@@ -25,41 +31,95 @@ GAZ_CFLAGS := -std=gnu17 $(WARNINGS) $(OPTIMISE) $(SANITIZE) -Igenerator -D_GNU_
 	-DGAZETTE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS) $(CFLAGS)
 GAZ_LDFLAGS := $(SANITIZE) $(LDFLAGS)
 
+reverse = $(if $(1),$(call reverse,$(wordlist 2,$(words $(1)),$(1))) $(firstword $(1)))
 STAGE_LIBS := $(foreach stage,$(STAGES),$(BUILD)/lib$(stage).a)
-# From the last stage to the first: the linker looks backwards only.
-LINK_LIBS := $(foreach stage,publish site pdf layout compose document check model read base,$(BUILD)/lib$(stage).a)
+LINK_LIBS := $(call reverse,$(STAGE_LIBS)) # the linker looks backwards only
 
 all: $(BUILD)/gazette
 
+say = $(if $(V),,@printf '  %s\n' '$@';) true # V=1 shows the commands
+
+# The folder itself is a prerequisite so that a source taken away leaves the library too.
 define stage_rules
-$(1)_SOURCES := $$(wildcard generator/$(1)/*.c)
-$(1)_OBJECTS := $$($(1)_SOURCES:%.c=$(BUILD)/%.o)
-$(BUILD)/lib$(1).a: $$($(1)_OBJECTS)
-	@rm -f $$@
-	ar rcs $$@ $$^
+$(1)_OBJECTS := $$(patsubst %.c,$(BUILD)/%.o,$$(wildcard generator/$(1)/*.c))
+$(BUILD)/lib$(1).a: $$($(1)_OBJECTS) generator/$(1)
+	@mkdir -p $$(@D) && rm -f $$@
+	$$(say) && ar rcs $$@ $$(filter %.o,$$^)
+OBJECTS += $$($(1)_OBJECTS)
 endef
+OBJECTS := $(BUILD)/generator/main.o
 $(foreach stage,$(STAGES),$(eval $(call stage_rules,$(stage))))
 
-$(BUILD)/%.o: %.c | packages
+$(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) $(GAZ_CFLAGS) -MMD -MP -c -o $@ $<
+	$(say) && $(CC) $(GAZ_CFLAGS) -MMD -MP -c -o $@ $<
+
+# Everything is compiled anew where the compiler or its options changed.
+FLAGS := $(CC) $(GAZ_CFLAGS)
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(subst ','\'',$(FLAGS))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(FLAGS))' > $@
 
 $(BUILD)/gazette: $(BUILD)/generator/main.o $(STAGE_LIBS)
-	$(CC) $(GAZ_LDFLAGS) -o $@ $< $(LINK_LIBS) $(PACKAGE_LIBS)
+	$(say) && $(CC) $(GAZ_LDFLAGS) -o $@ $< $(LINK_LIBS) $(PACKAGE_LIBS)
 
 # A test program is one file tests/STAGE/test_*.c, linked with every stage; helpers of all tests: tests/support/.
 TEST_SOURCES := $(wildcard tests/*/test_*.c)
 TEST_PROGRAMS := $(TEST_SOURCES:tests/%.c=$(BUILD)/tests/%)
 SUPPORT_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/support/*.c))
+OBJECTS += $(SUPPORT_OBJECTS) $(TEST_SOURCES:%.c=$(BUILD)/%.o)
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(SUPPORT_OBJECTS) $(STAGE_LIBS)
 	@mkdir -p $(@D)
-	$(CC) $(GAZ_LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(LINK_LIBS) $(PACKAGE_LIBS) $(CHECK_LIBS)
+	$(say) && $(CC) $(GAZ_LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(LINK_LIBS) $(PACKAGE_LIBS) $(CHECK_LIBS)
 
-.PHONY: all packages clean
-packages:
+# These run the program itself.
+$(filter $(BUILD)/tests/program/%,$(TEST_PROGRAMS)): $(BUILD)/gazette
+
+tests: $(BUILD)/gazette $(TEST_PROGRAMS)
+
+setup:
+	@scripts/install-packages build fonts
+
+setup-test:
+	@scripts/install-packages build fonts test
+
+# What was just installed is only seen by a new make.
+demo: setup
+	@$(MAKE) --no-print-directory all
+	@scripts/demo $(BUILD)
+
+test: setup-test
+	@MAKE='$(MAKE)' scripts/test
+
+format:
+	@scripts/format -i
+
+check-format:
+	@scripts/format --dry-run -Werror
+
+install:
+	@test -x $(BUILD)/gazette || { echo 'There is no $(BUILD)/gazette yet: run `make` first.' >&2; exit 1; }
+	@BUILD='$(BUILD)' DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' scripts/install
+
+uninstall:
+	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' scripts/install --remove
 
 clean:
 	rm -rf $(BUILD)
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make demo          set up, build, publish data/shandong-2021 to output/shandong-2021
+## make test          set up, then every test; ends with "N passed, N failed"
+## make               build/gazette
+## make setup         install the Debian packages and fonts that are missing (make setup-test: those of the tests too)
+## make install       to DESTDIR PREFIX (/usr/local): program, templates, rules, schema, fonts, man page
+## make uninstall     take all that away again
+## make format        put the sources into the house style (make check-format: only look)
+## make clean         remove BUILD (build)
+
+.PHONY: all tests setup setup-test demo test format check-format install uninstall clean help FORCE
+.SECONDARY:
+-include $(OBJECTS:.o=.d)
