@@ -26,6 +26,7 @@ typedef struct {
     GPtrArray *channels;    /* of GazChannel * */
     GPtrArray *practices;   /* of GazPractice * */
     GHashTable *records;    /* "lines/L-001" to record *, for all tables with ids */
+    GPtrArray *arrays;      /* every GPtrArray of the data, publication and rules, to be freed with them */
     GHashTable *texts;      /* "summary.zh" to GazSourceText *: texts/summary.zh.md, not yet parsed */
 } GazData;
 
@@ -39,9 +40,12 @@ typedef struct {
 extern const GazTable gaz_tables[];
 extern const unsigned gaz_table_count;
 
-/* Reads the data folder `folder` under the rule files in `rules_folder`. Faults go into `report`, all of them
- * in one run; gives NULL where there was any that kept it from being whole. A file that can't be read for
- * reasons of the machine sets `error` (and gives NULL). Yours: gaz_data_free(). */
+/* Reads the data folder `folder` under the rule files in `rules_folder` (their schemas: ../schema beside it).
+ * Faults go into `report`, all of them in one run. A record with a fault, or one that refers to such a
+ * record, is left out, and the data given all the same, so that the rules can be checked in the same run:
+ * whether the data is whole, the report says. Gives NULL where the publication, the rules or a required
+ * table could not be read at all. A file that can't be read for reasons of the machine, or a missing folder,
+ * sets `error` (and gives NULL). Yours: gaz_data_free(). */
 GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *report, GError **error);
 void gaz_data_free(GazData *data);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazData, gaz_data_free)

@@ -49,6 +49,7 @@ typedef struct {
     size_t offset;        /* of the member in the record */
     bool required;        /* an empty cell is a fault */
     const GazCode *codes; /* for CODE and CODES */
+    int empty;            /* for CODE: the value of an empty cell */
     const char *target;   /* for REFERENCE: the table's name */
     GazText heading;      /* for readers, unit included: 批准产能（吨/日）, Approved capacity (t/d) */
 } GazColumn;

@@ -54,6 +54,7 @@ typedef struct {
     GazRuleNumber annual_days;    /* R2 [d] */
     GazMonthDay accounting_start; /* first day of the year that annual days are counted over */
     GazRuleNumber make_up;        /* R4: 1 where special-task lines make their days up, with its clause */
+    unsigned make_up_tasks;       /* R4: bits 1u << GazTaskKind of the tasks it holds for */
     GazRuleDay heating_plan_by;   /* R6: latest publication of a heating season's plan */
     GazRuleNumber notice_days;    /* R6 [d]: of any other plan, before it starts */
     GazRuleDay special_plan_by;   /* R7 */

@@ -166,7 +166,7 @@ static const GazColumn interview_columns[] = {
     BILINGUAL(GazInterview, venue, "venue", "约谈地点", "Where", OPTIONAL),
     COLUMN(GazInterview, correct_by, "correct_by", GAZ_COLUMN_DATE, HEADING("整改期限", "Correct by")),
     COLUMN(GazInterview, outcome, "outcome", GAZ_COLUMN_CODE, HEADING("约谈结果", "Outcome"),
-           .codes = gaz_outcome),
+           .codes = gaz_outcome, .empty = -1),
 };
 
 static const GazColumn task_columns[] = {

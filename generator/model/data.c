@@ -1,0 +1,145 @@
+/* data.c - the order in which a data folder is read, and what must be there for it to be of use. */
+#include "model/data.h"
+
+#include "model/reading.h"
+#include <string.h>
+
+static GazData *new_data(const char *folder)
+{
+    GazData *data = g_new0(GazData, 1);
+
+    data->arena = gaz_arena_new();
+    data->folder = gaz_arena_strdup(data->arena, folder);
+    data->arrays = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+    data->records = g_hash_table_new(g_str_hash, g_str_equal);
+    data->texts = g_hash_table_new(g_str_hash, g_str_equal);
+    return data;
+}
+
+void gaz_data_free(GazData *data)
+{
+    if (data == NULL)
+        return;
+    if (data->publication != NULL)
+        g_hash_table_unref(data->publication->meta);
+    g_hash_table_unref(data->records);
+    g_hash_table_unref(data->texts);
+    g_ptr_array_unref(data->arrays);
+    gaz_arena_free(data->arena);
+    g_free(data);
+}
+
+const void *gaz_data_lookup(const GazData *data, const char *table, const char *id)
+{
+    g_autofree char *key = g_strdup_printf("%s/%s", table, id);
+
+    return g_hash_table_lookup(data->records, key);
+}
+
+GPtrArray *gaz_reading_array(GazReading *reading)
+{
+    GPtrArray *array = g_ptr_array_new();
+
+    g_ptr_array_add(reading->data->arrays, array);
+    return array;
+}
+
+const GazElement *gaz_reading_xml(GazReading *reading, const char *path, const char *file, const char *name,
+                                  bool required, bool *valid, GError **error)
+{
+    g_autofree char *schema_path = g_build_filename(reading->rules_folder, "..", "schema", name, NULL);
+    g_autoptr(GazSchema) schema = NULL;
+    g_auto(GazInput) input = {0};
+    GazPlace place = {file, 0, 0};
+
+    *valid = false;
+    if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+        if (required)
+            gaz_report_add(reading->report, &place, &gaz_read_faults[GAZ_READ_FILE_MISSING], NULL, NULL,
+                           NULL);
+        *valid = !required;
+        return NULL;
+    }
+    schema = gaz_schema_read(schema_path, error);
+    if (schema == NULL || !gaz_input_load(&input, path, file, error))
+        return NULL;
+    return gaz_elements_parse(reading->data->arena, &input, schema, reading->report, valid);
+}
+
+static bool read_tables(GazReading *reading, GError **error)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        if (!gaz_reading_table(reading, &gaz_tables[i], error))
+            return false;
+    return true;
+}
+
+static bool is_table_file(const char *name)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        if (strlen(gaz_tables[i].name) + 4 == strlen(name) && g_str_has_prefix(name, gaz_tables[i].name))
+            return true;
+    return false;
+}
+
+/* A table under a misspelt name would be left out without a word. */
+static bool check_names(GazReading *reading, GError **error)
+{
+    GDir *folder = g_dir_open(reading->data->folder, 0, error);
+
+    if (folder == NULL)
+        return false;
+    for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
+        GazPlace place = {name, 0, 0};
+
+        if (g_str_has_suffix(name, ".csv") && !is_table_file(name))
+            gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(FILE_UNKNOWN), NULL, NULL,
+                           "the name of a table that data/README.md lists");
+    }
+    g_dir_close(folder);
+    return true;
+}
+
+static bool read_all(GazReading *reading, GError **error)
+{
+    g_autofree char *path = g_build_filename(reading->data->folder, "publication.xml", NULL);
+    const GazElement *root;
+    bool valid;
+
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        *(GPtrArray **)((char *)reading->data + gaz_tables[i].list) = gaz_reading_array(reading);
+    if (!check_names(reading, error))
+        return false;
+    root = gaz_reading_xml(reading, path, "publication.xml", "publication.rng", true, &valid, error);
+    if (*error != NULL ||
+        !gaz_reading_rules(reading, root == NULL ? NULL : gaz_element_attribute(root, "region"), error))
+        return false;
+    if (valid)
+        gaz_reading_publication(reading, root);
+    else
+        reading->broken = true;
+    if (!read_tables(reading, error) || !gaz_reading_texts(reading, error))
+        return false;
+    if (valid)
+        gaz_reading_subjects(reading, root);
+    return true;
+}
+
+GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *report, GError **error)
+{
+    g_autoptr(GazData) data = new_data(folder);
+    GazReading reading = {.data = data, .report = report, .rules_folder = rules_folder};
+    GError *failure = NULL;
+    bool read;
+
+    reading.left_out = g_hash_table_new(g_str_hash, g_str_equal);
+    reading.partial = g_hash_table_new(g_str_hash, g_str_equal);
+    reading.credit_codes = g_hash_table_new(g_str_hash, g_str_equal);
+    read = read_all(&reading, &failure);
+    g_hash_table_unref(reading.left_out);
+    g_hash_table_unref(reading.partial);
+    g_hash_table_unref(reading.credit_codes);
+    if (!read)
+        g_propagate_error(error, failure);
+    return read && !reading.broken ? g_steal_pointer(&data) : NULL;
+}

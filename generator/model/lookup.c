@@ -1,0 +1,57 @@
+/* lookup.c - names become what they name, or a fault. */
+#include "model/reading.h"
+
+#include <string.h>
+
+int gaz_code_find(const GazCode *codes, const char *code)
+{
+    for (int i = 0; codes[i].code != NULL; i++)
+        if (strcmp(codes[i].code, code) == 0)
+            return i;
+    return -1;
+}
+
+char *gaz_codes_in_words(const GazCode *codes)
+{
+    GString *words = g_string_new(NULL);
+
+    for (unsigned i = 0; codes[i].code != NULL; i++)
+        g_string_append_printf(words, "%s%s",
+                               i == 0                      ? ""
+                               : codes[i + 1].code == NULL ? " or "
+                                                           : ", ",
+                               codes[i].code);
+    return g_string_free(words, FALSE);
+}
+
+const GazRecord *gaz_reading_lookup(GazReading *reading, const char *table, const char *id,
+                                    const GazPlace *place, const char *field)
+{
+    g_autofree char *key = g_strdup_printf("%s/%s", table, id);
+    const GazRecord *record = g_hash_table_lookup(reading->data->records, key);
+
+    if (record == NULL && !g_hash_table_contains(reading->left_out, key) &&
+        !g_hash_table_contains(reading->partial, table))
+        gaz_report_add(reading->report, place, GAZ_MODEL_FAULT(REFERENCE_UNKNOWN), field, id,
+                       "an id of %s.csv", table);
+    return record;
+}
+
+const GazCity *gaz_reading_city(GazReading *reading, const char *code, const GazPlace *place,
+                                const char *field)
+{
+    const GazRegion *region = reading->data->rules->region;
+
+    if (region == NULL)
+        return NULL;
+    for (unsigned i = 0; i < region->cities->len; i++) {
+        const GazCity *city = region->cities->pdata[i];
+
+        if (strcmp(city->code, code) == 0)
+            return city;
+    }
+    gaz_report_add(reading->report, place, GAZ_MODEL_FAULT(CITY_UNKNOWN), field, code,
+                   "the six-digit code of a city of %s, as in data/rules/regions.xml",
+                   region->name.in[GAZ_EN]);
+    return NULL;
+}

@@ -1,0 +1,346 @@
+/* publication_read.c - publication.xml, which fits its schema, becomes a publication. */
+#include "model/reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const authority_kinds[] = {"industry", "ecology", "association", "other"};
+
+GazText gaz_element_text(const GazElement *element)
+{
+    const GazElement *zh = element == NULL ? NULL : gaz_element_child(element, "zh");
+    const GazElement *en = element == NULL ? NULL : gaz_element_child(element, "en");
+
+    return gaz_text(zh == NULL ? NULL : zh->text, en == NULL ? NULL : en->text);
+}
+
+static GazText child_text(const GazElement *element, const char *name)
+{
+    return gaz_element_text(gaz_element_child(element, name));
+}
+
+static int number_of(const GazElement *element, const char *name)
+{
+    const char *value = gaz_element_value(element, name);
+
+    return value == NULL ? 0 : atoi(value); /* digits, says the schema */
+}
+
+static bool is_yes(const GazElement *element, const char *name)
+{
+    return g_strcmp0(gaz_element_value(element, name), "yes") == 0;
+}
+
+bool gaz_attribute_date(GazReading *reading, const GazAttribute *attribute, GazDate *date)
+{
+    *date = GAZ_NO_DATE;
+    if (attribute == NULL || gaz_date_parse(attribute->value, date))
+        return true;
+    *date = GAZ_NO_DATE;
+    gaz_report_add(reading->report, &attribute->place, GAZ_MODEL_FAULT(DATE_UNKNOWN), attribute->name,
+                   attribute->value, "a day such as 2021-11-15");
+    return false;
+}
+
+static void unknown(GazReading *reading, const GazAttribute *attribute, const GazFaultKind *kind,
+                    const char *expected)
+{
+    gaz_report_add(reading->report, &attribute->place, kind, attribute->name, attribute->value, "%s",
+                   expected);
+}
+
+/* Whether the element's id is its own among those of its kind; `taken` is what has it. */
+static bool claim_id(GazReading *reading, const GazElement *element, const void *taken)
+{
+    const GazAttribute *id = gaz_element_attribute(element, "id");
+
+    if (taken == NULL)
+        return true;
+    unknown(reading, id, GAZ_MODEL_FAULT(ID_DUPLICATE), "an id of its own");
+    return false;
+}
+
+static void read_authority(GazReading *reading, const GazElement *element)
+{
+    GazAuthority *authority = gaz_arena_new0(reading->data->arena, GazAuthority, 1);
+    const GazElement *address = gaz_element_child(element, "address");
+    const GazElement *contact = gaz_element_child(element, "contact");
+
+    authority->at = element->place;
+    authority->id = gaz_element_value(element, "id");
+    while (strcmp(authority_kinds[authority->kind], gaz_element_value(element, "kind")) != 0)
+        authority->kind++;
+    authority->name = child_text(element, "name");
+    authority->office = child_text(element, "office");
+    authority->address = child_text(element, "address");
+    authority->postcode = address == NULL ? NULL : gaz_element_value(address, "postcode");
+    if (contact != NULL) {
+        authority->phone = gaz_element_value(contact, "phone");
+        authority->fax = gaz_element_value(contact, "fax");
+        authority->email = gaz_element_value(contact, "email");
+        authority->web = gaz_element_value(contact, "web");
+    }
+    if (claim_id(reading, element, gaz_publication_authority(reading->data->publication, authority->id)))
+        g_ptr_array_add(reading->data->publication->authorities, authority);
+}
+
+static void read_season(GazReading *reading, const GazElement *element)
+{
+    GazSeason *season = gaz_arena_new0(reading->data->arena, GazSeason, 1);
+    const GazAttribute *counting = gaz_element_attribute(element, "counting");
+
+    season->at = element->place;
+    season->id = gaz_element_value(element, "id");
+    season->name = child_text(element, "name");
+    season->heating = is_yes(element, "heating");
+    season->counting = counting->value;
+    if (gaz_rules_counting(reading->data->rules, season->counting) == NULL) {
+        unknown(reading, counting, GAZ_MODEL_FAULT(COUNTING_UNKNOWN),
+                "the id of a <counting> of the rule files or of the folder's own rules.xml");
+        reading->broken = true; /* nothing can be counted without */
+    }
+    if (claim_id(reading, element, gaz_publication_season(reading->data->publication, season->id)))
+        g_ptr_array_add(reading->data->publication->seasons, season);
+}
+
+static void read_texts(GazReading *reading, const GazElement *element, const char *name, GPtrArray *texts)
+{
+    for (const GazElement *child = gaz_element_child(element, name); child != NULL;
+         child = gaz_element_again(child)) {
+        GazText *text = gaz_arena_new0(reading->data->arena, GazText, 1);
+
+        *text = gaz_element_text(child);
+        g_ptr_array_add(texts, text);
+    }
+}
+
+static void read_issuers(GazReading *reading, const GazElement *element, GazNotice *notice)
+{
+    for (const GazElement *issuer = gaz_element_child(element, "issuer"); issuer != NULL;
+         issuer = gaz_element_again(issuer)) {
+        const GazAttribute *ref = gaz_element_attribute(issuer, "ref");
+        const GazAuthority *authority = gaz_publication_authority(reading->data->publication, ref->value);
+
+        if (authority == NULL)
+            unknown(reading, ref, GAZ_MODEL_FAULT(AUTHORITY_UNKNOWN), "the id of an <authority>");
+        else
+            g_ptr_array_add(notice->issuers, (gpointer)authority);
+    }
+}
+
+static void read_attachments(GazReading *reading, const GazElement *element, GazNotice *notice)
+{
+    for (const GazElement *child = gaz_element_child(element, "attachment"); child != NULL;
+         child = gaz_element_again(child)) {
+        GazAttachment *attachment = gaz_arena_new0(reading->data->arena, GazAttachment, 1);
+
+        attachment->at = child->place;
+        attachment->title = child_text(child, "title");
+        attachment->file = gaz_element_value(child, "file");
+        g_ptr_array_add(notice->attachments, attachment);
+    }
+}
+
+static void read_comment(GazReading *reading, const GazElement *element, GazNotice *notice)
+{
+    const GazElement *comment = gaz_element_child(element, "comment");
+    const GazAttribute *to = comment == NULL ? NULL : gaz_element_attribute(comment, "to");
+
+    notice->comment_from = notice->comment_to = GAZ_NO_DATE;
+    if (comment == NULL)
+        return;
+    gaz_attribute_date(reading, gaz_element_attribute(comment, "from"), &notice->comment_from);
+    gaz_attribute_date(reading, to, &notice->comment_to);
+    if (notice->comment_from != GAZ_NO_DATE && notice->comment_to != GAZ_NO_DATE &&
+        notice->comment_to < notice->comment_from)
+        gaz_report_add(reading->report, &to->place, GAZ_MODEL_FAULT(END_BEFORE_START), "to", to->value,
+                       "%s or later", gaz_element_value(comment, "from"));
+}
+
+static void read_number(const GazElement *element, GazNotice *notice)
+{
+    const GazElement *number = gaz_element_child(element, "number");
+
+    if (number != NULL)
+        notice->number = (GazDocumentNumber){gaz_element_value(number, "agency"), number_of(number, "year"),
+                                             number_of(number, "serial")};
+}
+
+/* NULL: none named, or none of that name, with a fault. */
+static const GazSeason *season_of(GazReading *reading, const GazElement *element)
+{
+    const GazAttribute *season = gaz_element_attribute(element, "season");
+    const GazSeason *found =
+        season == NULL ? NULL : gaz_publication_season(reading->data->publication, season->value);
+
+    if (season != NULL && found == NULL)
+        unknown(reading, season, GAZ_MODEL_FAULT(SEASON_UNKNOWN), "the id of a <season>");
+    return found;
+}
+
+/* What a kind of notice can't be written without. */
+static const struct {
+    bool season, year, finding;
+} needs[GAZ_NOTICE_KINDS] = {
+    [GAZ_NOTICE_PLAN_DRAFT] = {.season = true},   [GAZ_NOTICE_PLAN] = {.season = true},
+    [GAZ_NOTICE_SPECIAL_TASK] = {.season = true}, [GAZ_NOTICE_LINE_LIST] = {.year = true},
+    [GAZ_NOTICE_EXPOSURE] = {.finding = true},    [GAZ_NOTICE_INTERVIEW] = {.finding = true},
+    [GAZ_NOTICE_SUMMARY] = {.year = true},
+};
+
+static bool check_needs(GazReading *reading, const GazElement *element, int kind)
+{
+    const struct {
+        bool needed, given;
+        const char *what;
+    } parts[] = {
+        {needs[kind].season, gaz_element_attribute(element, "season") != NULL, "the attribute season"},
+        {needs[kind].year, gaz_element_attribute(element, "year") != NULL, "the attribute year"},
+        {needs[kind].finding, gaz_element_child(element, "finding") != NULL,
+         "an element <finding ref=\"...\"/>"},
+    };
+    bool good = true;
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(parts); i++) {
+        if (!parts[i].needed || parts[i].given)
+            continue;
+        gaz_report_add(reading->report, &element->place, GAZ_MODEL_FAULT(NOTICE_INCOMPLETE), "notice",
+                       gaz_notice_kinds[kind].code, "%s", parts[i].what);
+        good = false;
+    }
+    return good;
+}
+
+static GazNotice *new_notice(GazReading *reading, const GazElement *element)
+{
+    GazNotice *notice = gaz_arena_new0(reading->data->arena, GazNotice, 1);
+    GPtrArray **const arrays[] = {&notice->issuers,     &notice->addressees,  &notice->copies,
+                                  &notice->signatories, &notice->attachments, &notice->findings};
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(arrays); i++)
+        *arrays[i] = gaz_reading_array(reading);
+    notice->at = element->place;
+    notice->id = gaz_element_value(element, "id");
+    while (strcmp(gaz_notice_kinds[notice->kind].code, gaz_element_value(element, "kind")) != 0)
+        notice->kind++;
+    notice->title = child_text(element, "title");
+    notice->year = number_of(element, "year");
+    notice->follows = gaz_element_value(element, "follows");
+    notice->public_text = is_yes(element, "public-text");
+    return notice;
+}
+
+/* A notice that lacks what its kind or its day needs is left out, like a faulty record. */
+static void read_notice(GazReading *reading, const GazElement *element)
+{
+    GPtrArray *notices = reading->data->publication->notices;
+    GazNotice *notice = new_notice(reading, element);
+    bool good = gaz_attribute_date(reading, gaz_element_attribute(element, "date"), &notice->date);
+
+    gaz_attribute_date(reading, gaz_element_attribute(element, "printed-on"), &notice->printed_on);
+    notice->season = season_of(reading, element);
+    read_number(element, notice);
+    read_issuers(reading, element, notice);
+    read_texts(reading, element, "addressee", notice->addressees);
+    read_texts(reading, element, "copy", notice->copies);
+    read_texts(reading, element, "signatory", notice->signatories);
+    read_comment(reading, element, notice);
+    read_attachments(reading, element, notice);
+    good = check_needs(reading, element, notice->kind) && good;
+    good = claim_id(reading, element, gaz_publication_notice(reading->data->publication, notice->id)) && good;
+    if (good && notice->issuers->len > 0 && (!needs[notice->kind].season || notice->season != NULL))
+        g_ptr_array_add(notices, notice);
+    else
+        g_hash_table_add(reading->left_out,
+                         (gpointer)gaz_arena_printf(reading->data->arena, "<notice>/%s", notice->id));
+}
+
+static void read_meta(GazReading *reading, const GazElement *element)
+{
+    GazText *text = gaz_arena_new0(reading->data->arena, GazText, 1);
+    const GazAttribute *name = gaz_element_attribute(element, "name");
+
+    *text = gaz_element_text(element);
+    if (!g_hash_table_insert(reading->data->publication->meta, (gpointer)name->value, text))
+        unknown(reading, name, GAZ_MODEL_FAULT(ID_DUPLICATE), "a name of its own");
+}
+
+static const struct {
+    const char *name;
+    void (*read)(GazReading *reading, const GazElement *element);
+} parts[] = {
+    {"meta", read_meta}, {"authority", read_authority}, {"season", read_season}, {"notice", read_notice}};
+
+void gaz_reading_publication(GazReading *reading, const GazElement *root)
+{
+    GazPublication *publication = gaz_arena_new0(reading->data->arena, GazPublication, 1);
+
+    publication->at = root->place;
+    publication->id = gaz_element_value(root, "id");
+    publication->region = gaz_element_value(root, "region");
+    publication->year = number_of(root, "year");
+    publication->base_url = gaz_element_value(root, "base-url");
+    publication->title = child_text(root, "title");
+    publication->disclaimer = child_text(root, "disclaimer");
+    publication->authorities = gaz_reading_array(reading);
+    publication->seasons = gaz_reading_array(reading);
+    publication->notices = gaz_reading_array(reading);
+    publication->meta = g_hash_table_new(g_str_hash, g_str_equal);
+    reading->data->publication = publication;
+    for (const GazElement *element = root->first; element != NULL; element = element->next)
+        for (unsigned i = 0; i < G_N_ELEMENTS(parts); i++)
+            if (strcmp(parts[i].name, element->name) == 0)
+                parts[i].read(reading, element);
+}
+
+static void check_follows(GazReading *reading, const GazElement *element)
+{
+    const GazAttribute *follows = gaz_element_attribute(element, "follows");
+    g_autofree char *key = follows == NULL ? NULL : g_strdup_printf("<notice>/%s", follows->value);
+
+    if (follows != NULL && gaz_publication_notice(reading->data->publication, follows->value) == NULL &&
+        !g_hash_table_contains(reading->left_out, key))
+        unknown(reading, follows, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
+}
+
+static void check_attachment(GazReading *reading, const GazElement *element)
+{
+    const GazAttribute *file = gaz_element_attribute(element, "file");
+
+    for (int i = 0; file != NULL && i < GAZ_LANGUAGES; i++) {
+        g_autofree char *name = g_strdup_printf("%s.%s.md", file->value, gaz_language_code(i));
+        g_autofree char *path = g_build_filename(reading->data->folder, name, NULL);
+
+        if (!g_file_test(path, G_FILE_TEST_EXISTS))
+            gaz_report_add(reading->report, &file->place, GAZ_MODEL_FAULT(TEXT_MISSING), "file", file->value,
+                           "a file %s", name);
+    }
+}
+
+static void read_subjects(GazReading *reading, const GazElement *element)
+{
+    GazNotice *notice =
+        (GazNotice *)gaz_publication_notice(reading->data->publication, gaz_element_value(element, "id"));
+
+    for (const GazElement *child = element->first; child != NULL; child = child->next) {
+        const GazAttribute *ref = gaz_element_attribute(child, "ref");
+        const GazRecord *finding;
+
+        if (strcmp(child->name, "attachment") == 0)
+            check_attachment(reading, child);
+        if (strcmp(child->name, "finding") != 0)
+            continue;
+        finding = gaz_reading_lookup(reading, "findings", ref->value, &ref->place, "ref");
+        if (finding != NULL && notice != NULL)
+            g_ptr_array_add(notice->findings, (gpointer)finding);
+    }
+}
+
+void gaz_reading_subjects(GazReading *reading, const GazElement *root)
+{
+    for (const GazElement *element = gaz_element_child(root, "notice"); element != NULL;
+         element = gaz_element_again(element)) {
+        check_follows(reading, element);
+        read_subjects(reading, element);
+    }
+}

@@ -1,0 +1,87 @@
+/* reading.h - what the parts that read a data folder share; inside model/ only. */
+#ifndef GAZETTE_MODEL_READING_H
+#define GAZETTE_MODEL_READING_H
+#include "model/data.h"
+#include "model/faults.h"
+#include "read/elements.h"
+#include "read/rows.h"
+
+typedef struct {
+    GazData *data;
+    GazReport *report;
+    const char *rules_folder;
+    GHashTable *left_out; /* set of "lines/L-001": records with a fault; references to them are let pass */
+    GHashTable *credit_codes; /* set of those of enterprises read so far */
+    GHashTable *partial;      /* set of names of tables that could not be read to their end */
+    bool broken;              /* what the data can't be used without is missing: no data is given */
+} GazReading;
+
+#define GAZ_MODEL_FAULT(fault) (&gaz_model_faults[GAZ_MODEL_##fault])
+
+/* An array that dies with the data. Lent. */
+GPtrArray *gaz_reading_array(GazReading *reading);
+
+/* Index of `code` in `codes`; -1: not one of them. */
+int gaz_code_find(const GazCode *codes, const char *code);
+
+/* "one, two or three", for messages. Yours: g_free(). */
+char *gaz_codes_in_words(const GazCode *codes);
+
+/* Whether `id` may be an id: letters, digits, - _ . (ASCII), a letter or digit first, at most 64. */
+bool gaz_id_is_valid(const char *id);
+
+/* Reads the XML file `path`, to be called `file`, under the schema `name` of the folder beside the rules.
+ * NULL: not well-formed, or missing (a fault where `required`), or `error` is set. `*valid` as in
+ * gaz_elements_parse(). */
+const GazElement *gaz_reading_xml(GazReading *reading, const char *path, const char *file, const char *name,
+                                  bool required, bool *valid, GError **error);
+
+/* The zh and en children of `element`; its members NULL where it is NULL. */
+GazText gaz_element_text(const GazElement *element);
+
+/* A day or a day of a year from an attribute; false, with a fault, where there is no such day. NULL leaves
+ * none. */
+bool gaz_attribute_date(GazReading *reading, const GazAttribute *attribute, GazDate *date);
+
+/* Reads regions.xml, the national rules, those of `region` (a code; NULL: not known) and the data folder's
+ * own into data->rules. False only with `error` set. */
+bool gaz_reading_rules(GazReading *reading, const GazAttribute *region, GError **error);
+
+/* Fills data->publication from a valid root element. */
+void gaz_reading_publication(GazReading *reading, const GazElement *root);
+
+/* After the tables: the findings and texts that notices name. */
+void gaz_reading_subjects(GazReading *reading, const GazElement *root);
+
+/* Reads one table into its list. False only with `error` set. */
+bool gaz_reading_table(GazReading *reading, const GazTable *table, GError **error);
+
+/* Reads texts/. False only with `error` set. */
+bool gaz_reading_texts(GazReading *reading, GError **error);
+
+/* Sets the member that `column` describes from the text of `cell`, which isn't empty. False: a fault. */
+bool gaz_cell_convert(GazReading *reading, const GazColumn *column, const GazCell *cell, GazRecord *record);
+
+/* What an empty cell leaves in the member. */
+void gaz_cell_clear(const GazColumn *column, GazRecord *record);
+
+/* The record that `id` names in `table`. NULL with a fault, or without where it was left out for a fault of
+ * its own. */
+const GazRecord *gaz_reading_lookup(GazReading *reading, const char *table, const char *id,
+                                    const GazPlace *place, const char *field);
+
+/* The city with this code; NULL with a fault, or without where the region isn't known. */
+const GazCity *gaz_reading_city(GazReading *reading, const char *code, const GazPlace *place,
+                                const char *field);
+
+/* What a record must be beyond its cells, by table: orders of dates, forms of a plan ... `whole`: whether all
+ * its cells could be read; where not, what would only follow from that is let pass. False: a fault. */
+bool gaz_record_check(GazReading *reading, const GazRecord *record, bool whole);
+
+/* GB 32100-2015. */
+typedef enum { GAZ_CREDIT_CODE_RIGHT, GAZ_CREDIT_CODE_MALFORMED, GAZ_CREDIT_CODE_WRONG_CHECK } GazCreditCode;
+
+/* `*check`: the check character that the first 17 call for; 0 where malformed. */
+GazCreditCode gaz_credit_code_check(const char *code, char *check);
+
+#endif

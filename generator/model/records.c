@@ -1,0 +1,269 @@
+/* records.c - what a record must be beyond its cells: dates in order, a credit code of its own, one form of a
+ * period. */
+#include "model/reading.h"
+
+#include <string.h>
+
+static bool refuse(GazReading *reading, const GazRecord *record, size_t member, const GazFaultKind *kind,
+                   const char *field, const char *found, const char *expected)
+{
+    const GazPlace *place = gaz_record_place(record, member);
+
+    if (expected == NULL)
+        gaz_report_add(reading->report, place, kind, field, found, NULL);
+    else
+        gaz_report_add(reading->report, place, kind, field, found, "%s", expected);
+    return false;
+}
+
+#define REFUSE(type, member, kind, found, expected)                                                          \
+    refuse(reading, record, offsetof(type, member), GAZ_MODEL_FAULT(kind), #member, found, expected)
+
+/* Two moments or dates of a record in their order. */
+typedef struct {
+    size_t first, second; /* offsets of GazMoment or GazDate */
+    const char *field;    /* of the second */
+    bool dates;           /* both are GazDate */
+} Order;
+
+#define ORDER(type, first_, second_, dates_)                                                                 \
+    {                                                                                                        \
+        offsetof(type, first_), offsetof(type, second_), #second_, dates_                                    \
+    }
+
+static GazMoment moment_at(const GazRecord *record, size_t offset, bool date)
+{
+    const void *member = (const char *)record + offset;
+
+    return date ? (GazMoment){.day = *(const GazDate *)member} : *(const GazMoment *)member;
+}
+
+/* A bare day ends with its 24:00, so that one day alone is in order, but 8:00 to 8:00 is not. */
+static bool check_order(GazReading *reading, const GazRecord *record, const Order *order)
+{
+    GazMoment first = moment_at(record, order->first, order->dates);
+    GazMoment second = moment_at(record, order->second, order->dates);
+    char earlier[17], later[17];
+
+    if (first.day == GAZ_NO_DATE || second.day == GAZ_NO_DATE)
+        return true;
+    if (gaz_moment_end(second, true) > gaz_moment_begin(first))
+        return true;
+    gaz_report_add(reading->report, gaz_record_place(record, order->second),
+                   GAZ_MODEL_FAULT(END_BEFORE_START), order->field, gaz_moment_write(second, later),
+                   "%s or later", gaz_moment_write(first, earlier));
+    return false;
+}
+
+static bool check_orders(GazReading *reading, const GazRecord *record, const Order *orders, unsigned count)
+{
+    bool good = true;
+
+    for (unsigned i = 0; i < count; i++)
+        good = check_order(reading, record, &orders[i]) && good;
+    return good;
+}
+
+static bool check_enterprise(GazReading *reading, const GazRecord *record)
+{
+    const char *code = ((const GazEnterprise *)record)->credit_code;
+    char check, expected[64];
+
+    if (code == NULL)
+        return true;
+    switch (gaz_credit_code_check(code, &check)) {
+    case GAZ_CREDIT_CODE_MALFORMED:
+        return REFUSE(GazEnterprise, credit_code, CREDIT_CODE_MALFORMED, code,
+                      "18 digits and capital letters without I, O, S, V and Z (GB 32100-2015)");
+    case GAZ_CREDIT_CODE_WRONG_CHECK:
+        g_snprintf(expected, sizeof expected, "%c as the last (GB 32100-2015)", check);
+        return REFUSE(GazEnterprise, credit_code, CREDIT_CODE_CHECK, code, expected);
+    default:
+        return g_hash_table_add(reading->credit_codes, (gpointer)code) ||
+               REFUSE(GazEnterprise, credit_code, CREDIT_CODE_DUPLICATE, code, NULL);
+    }
+}
+
+static bool check_season(GazReading *reading, const GazRecord *record)
+{
+    const GazPlan *plan = (const GazPlan *)record;
+    const GazPublication *publication = reading->data->publication;
+
+    if (plan->season == NULL || publication == NULL ||
+        gaz_publication_season(publication, plan->season) != NULL)
+        return true;
+    return REFUSE(GazPlan, season, SEASON_UNKNOWN, plan->season, "the id of a <season> of publication.xml");
+}
+
+static bool check_target(GazReading *reading, const GazRecord *record)
+{
+    const GazPlan *plan = (const GazPlan *)record;
+    const GazPlace *place = gaz_record_place(record, offsetof(GazPlan, target));
+
+    if (plan->scope == GAZ_SCOPE_PROVINCE)
+        return plan->target == NULL ||
+               REFUSE(GazPlan, target, PLAN_TARGET, plan->target, "an empty cell for the scope province");
+    if (plan->target == NULL)
+        return REFUSE(GazPlan, target, PLAN_TARGET, NULL,
+                      "the line, enterprise or city that the scope speaks of");
+    if (plan->scope == GAZ_SCOPE_CITY)
+        return gaz_reading_city(reading, plan->target, place, "target") != NULL;
+    return gaz_reading_lookup(reading, plan->scope == GAZ_SCOPE_LINE ? "lines" : "enterprises", plan->target,
+                              place, "target") != NULL;
+}
+
+static bool is_known(const GazReading *reading, const char *table, const char *id)
+{
+    g_autofree char *key = g_strdup_printf("%s/%s", table, id);
+
+    return g_hash_table_contains(reading->data->records, key) ||
+           g_hash_table_contains(reading->left_out, key) || g_hash_table_contains(reading->partial, table);
+}
+
+static bool check_excludes(GazReading *reading, const GazRecord *record)
+{
+    const GazPlan *plan = (const GazPlan *)record;
+    g_auto(GStrv) names = g_strsplit(plan->excludes == NULL ? "" : plan->excludes, ";", -1);
+    bool good = true;
+
+    for (char **name = names; *name != NULL; name++) {
+        g_strstrip(*name);
+        if (!is_known(reading, "lines", *name) && !is_known(reading, "enterprises", *name) &&
+            gaz_code_find(gaz_kiln_kind, *name) < 0)
+            good = REFUSE(GazPlan, excludes, PLAN_EXCLUDES, *name,
+                          "ids of lines or enterprises, or kinds of kiln, with ; between them");
+    }
+    return good;
+}
+
+/* start and end; start and days; start, end and quota_days. */
+static bool check_form(GazReading *reading, const GazRecord *record)
+{
+    const GazPlan *plan = (const GazPlan *)record;
+    bool end = plan->end.day != GAZ_NO_DATE, days = plan->days != GAZ_NO_DECIMAL;
+    bool quota = plan->quota_days != GAZ_NO_DECIMAL, first = plan->first_stop_by.day != GAZ_NO_DATE;
+
+    if (end == days)
+        return REFUSE(GazPlan, end, PLAN_FORM, NULL,
+                      "either an end or a number of days (start and end; start and days; start, end and "
+                      "quota_days)");
+    if (quota && !end)
+        return REFUSE(GazPlan, quota_days, PLAN_FORM, NULL, "a quota only within a range of start and end");
+    if (first && !quota)
+        return REFUSE(GazPlan, first_stop_by, PLAN_FORM, NULL, "a latest first stop only with quota_days");
+    return true;
+}
+
+static bool check_load(GazReading *reading, const GazRecord *record)
+{
+    const GazPlan *plan = (const GazPlan *)record;
+    enum { WHOLE = 100 };
+
+    if (plan->load_percent == GAZ_NO_DECIMAL || plan->load_percent <= WHOLE * GAZ_DECIMAL_ONE)
+        return true;
+    return REFUSE(GazPlan, load_percent, NUMBER_OUT_OF_RANGE, NULL, "at most 100 percent");
+}
+
+static bool check_plan(GazReading *reading, const GazRecord *record)
+{
+    static const Order orders[] = {ORDER(GazPlan, start, end, false),
+                                   ORDER(GazPlan, start, first_stop_by, false),
+                                   ORDER(GazPlan, first_stop_by, end, false)};
+    bool good = check_orders(reading, record, orders, G_N_ELEMENTS(orders));
+
+    good = check_season(reading, record) && good;
+    good = check_excludes(reading, record) && good;
+    return check_load(reading, record) && good;
+}
+
+static bool check_whole_plan(GazReading *reading, const GazRecord *record)
+{
+    bool good = check_target(reading, record);
+
+    return check_form(reading, record) && good;
+}
+
+static bool check_adjustment(GazReading *reading, const GazRecord *record)
+{
+    static const Order orders[] = {ORDER(GazAdjustment, open_start, open_end, false),
+                                   ORDER(GazAdjustment, stop_start, stop_end, false)};
+
+    return check_orders(reading, record, orders, G_N_ELEMENTS(orders));
+}
+
+static bool check_stoppage(GazReading *reading, const GazRecord *record)
+{
+    static const Order order = ORDER(GazStoppage, start, end, false);
+
+    return check_order(reading, record, &order);
+}
+
+static bool check_finding(GazReading *reading, const GazRecord *record)
+{
+    GazDecimal year = ((const GazFinding *)record)->year;
+
+    if (year == GAZ_NO_DECIMAL || gaz_date_make((int)(year / GAZ_DECIMAL_ONE), 1, 1) != GAZ_NO_DATE)
+        return true;
+    return REFUSE(GazFinding, year, NUMBER_OUT_OF_RANGE, NULL, "a year such as 2021");
+}
+
+static bool check_interview(GazReading *reading, const GazRecord *record)
+{
+    const GazInterview *interview = (const GazInterview *)record;
+    char at[17], by[11];
+
+    if (interview->at.day == GAZ_NO_DATE || interview->correct_by == GAZ_NO_DATE ||
+        interview->correct_by >= interview->at.day)
+        return true;
+    gaz_report_add(reading->report, GAZ_AT(interview, correct_by), GAZ_MODEL_FAULT(END_BEFORE_START),
+                   "correct_by", gaz_date_write(interview->correct_by, by), "%s or later",
+                   gaz_moment_write(interview->at, at));
+    return false;
+}
+
+static bool check_task(GazReading *reading, const GazRecord *record)
+{
+    static const Order order = ORDER(GazTask, declared_on, recognised_on, true);
+
+    return check_order(reading, record, &order);
+}
+
+static bool check_channel(GazReading *reading, const GazRecord *record)
+{
+    const char *authority = ((const GazChannel *)record)->authority;
+    const GazPublication *publication = reading->data->publication;
+
+    if (authority == NULL || publication == NULL || gaz_publication_authority(publication, authority) != NULL)
+        return true;
+    return REFUSE(GazChannel, authority, AUTHORITY_UNKNOWN, authority,
+                  "the id of an <authority> of publication.xml");
+}
+
+/* check_whole: only of a record all of whose cells could be read. */
+static const struct {
+    const char *table;
+    bool (*check)(GazReading *reading, const GazRecord *record);
+    bool (*check_whole)(GazReading *reading, const GazRecord *record);
+} checks[] = {
+    {"enterprises", check_enterprise, NULL},
+    {"plan", check_plan, check_whole_plan},
+    {"adjustments", check_adjustment, NULL},
+    {"stoppages", check_stoppage, NULL},
+    {"findings", check_finding, NULL},
+    {"interviews", check_interview, NULL},
+    {"tasks", check_task, NULL},
+    {"channels", check_channel, NULL},
+};
+
+bool gaz_record_check(GazReading *reading, const GazRecord *record, bool whole)
+{
+    for (unsigned i = 0; i < G_N_ELEMENTS(checks); i++) {
+        bool good;
+
+        if (strcmp(checks[i].table, record->table->name) != 0)
+            continue;
+        good = checks[i].check(reading, record);
+        return (checks[i].check_whole == NULL || !whole || checks[i].check_whole(reading, record)) && good;
+    }
+    return true;
+}

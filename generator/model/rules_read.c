@@ -1,0 +1,318 @@
+/* rules_read.c - the rule files become rules: the national ones, then the region's, then those of the data
+ * folder; what a later file says holds. */
+#include "model/reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void add_clause(GazReading *reading, const GazElement *element, GazText document)
+{
+    GazClause *clause = gaz_arena_new0(reading->data->arena, GazClause, 1);
+
+    clause->id = gaz_element_value(element, "id");
+    clause->document = document;
+    clause->text = gaz_element_text(element);
+    g_ptr_array_add(reading->data->rules->clauses, clause);
+}
+
+static void read_document(GazReading *reading, const GazElement *element)
+{
+    GazText title = gaz_element_text(gaz_element_child(element, "title"));
+
+    for (const GazElement *clause = gaz_element_child(element, "clause"); clause != NULL;
+         clause = gaz_element_again(clause))
+        add_clause(reading, clause, title);
+}
+
+static bool clause_is_known(const GazRules *rules, const char *id)
+{
+    for (unsigned i = 0; i < rules->clauses->len; i++)
+        if (strcmp(((const GazClause *)rules->clauses->pdata[i])->id, id) == 0)
+            return true;
+    return false;
+}
+
+/* The clause a value comes from, which the legal basis must hold; NULL: none given. */
+static const char *clause_of(GazReading *reading, const GazElement *element)
+{
+    const GazAttribute *clause = gaz_element_attribute(element, "clause");
+
+    if (clause == NULL)
+        return NULL;
+    if (!clause_is_known(reading->data->rules, clause->value))
+        gaz_report_add(reading->report, &clause->place, GAZ_MODEL_FAULT(CLAUSE_UNKNOWN), clause->name,
+                       clause->value, "the id of a <clause> of a rule file");
+    return clause->value;
+}
+
+/* "11-15", or "02-last": its last day. The schema has seen to the form. */
+static GazMonthDay month_day(GazReading *reading, const GazElement *element, const char *name)
+{
+    const GazAttribute *attribute = gaz_element_attribute(element, name);
+    GazMonthDay day = {0};
+
+    if (attribute == NULL)
+        return day;
+    day.month = atoi(attribute->value);
+    day.day = atoi(attribute->value + 3);
+    /* Any leap year will do. */
+    if (day.month > 12 || (day.day > 0 && gaz_date_make(2000, day.month, day.day) == GAZ_NO_DATE))
+        gaz_report_add(reading->report, &attribute->place, GAZ_MODEL_FAULT(DATE_UNKNOWN), name,
+                       attribute->value, "a day of the year such as 11-15 or 02-last");
+    return day;
+}
+
+static void read_window(GazReading *reading, const GazElement *element)
+{
+    GPtrArray *windows = reading->data->rules->windows;
+    const char *region = gaz_element_value(element, "region");
+    GazRegionWindow *window = (GazRegionWindow *)gaz_rules_window(reading->data->rules, region);
+
+    if (window == NULL) {
+        window = gaz_arena_new0(reading->data->arena, GazRegionWindow, 1);
+        g_ptr_array_add(windows, window);
+    }
+    window->region = region;
+    window->start = month_day(reading, element, "start");
+    window->end = month_day(reading, element, "end");
+    window->local = window->start.month == 0;
+    window->clause = clause_of(reading, element);
+}
+
+static unsigned bits_of(GazReading *reading, const GazElement *element, const char *name,
+                        const GazCode *codes)
+{
+    const GazAttribute *attribute = gaz_element_attribute(element, name);
+    g_auto(GStrv) words = g_strsplit_set(attribute->value, " \t\r\n", -1);
+    g_autofree char *expected = gaz_codes_in_words(codes);
+    unsigned bits = 0;
+
+    for (char **word = words; *word != NULL; word++) {
+        int index = **word == '\0' ? 0 : gaz_code_find(codes, *word);
+
+        if (index < 0)
+            gaz_report_add(reading->report, &attribute->place, GAZ_MODEL_FAULT(CODE_UNKNOWN), name, *word,
+                           "%s", expected);
+        else if (**word != '\0')
+            bits |= 1u << index;
+    }
+    return bits;
+}
+
+static const char *const roundings[] = {"none", "half", "down", "up", "nearest"};
+
+static void read_counting(GazReading *reading, const GazElement *element)
+{
+    GazCounting *counting = gaz_arena_new0(reading->data->arena, GazCounting, 1);
+    const GazAttribute *id = gaz_element_attribute(element, "id");
+    int rounding = 0;
+
+    while (strcmp(roundings[rounding], gaz_element_value(element, "rounding")) != 0)
+        rounding++;
+    counting->at = element->place;
+    counting->id = id->value;
+    counting->end_inclusive = strcmp(gaz_element_value(element, "end"), "inclusive") == 0;
+    counting->days_as_dates = strcmp(gaz_element_value(element, "days"), "dates") == 0;
+    counting->rounding = (GazRounding)rounding;
+    counting->counts = bits_of(reading, element, "counts", gaz_stop_why);
+    counting->clause = clause_of(reading, element);
+    if (gaz_rules_counting(reading->data->rules, counting->id) != NULL)
+        gaz_report_add(reading->report, &id->place, GAZ_MODEL_FAULT(ID_DUPLICATE), "id", id->value,
+                       "an id of its own");
+    else
+        g_ptr_array_add(reading->data->rules->countings, counting);
+}
+
+static void read_accounting(GazReading *reading, const GazElement *element)
+{
+    reading->data->rules->accounting_start = month_day(reading, element, "start");
+}
+
+static void read_vote(GazReading *reading, const GazElement *element)
+{
+    GazRules *rules = reading->data->rules;
+    g_auto(GStrv) parts = g_strsplit(gaz_element_value(element, "more-than"), "/", 2);
+    const char *clause = clause_of(reading, element);
+
+    rules->vote_numerator = (GazRuleNumber){atoi(parts[0]) * GAZ_DECIMAL_ONE, clause};
+    rules->vote_denominator = (GazRuleNumber){atoi(parts[1]) * GAZ_DECIMAL_ONE, clause};
+}
+
+static void read_make_up(GazReading *reading, const GazElement *element)
+{
+    GazRules *rules = reading->data->rules;
+
+    rules->make_up_tasks = bits_of(reading, element, "tasks", gaz_task_kind);
+    rules->make_up = (GazRuleNumber){GAZ_DECIMAL_ONE, clause_of(reading, element)};
+}
+
+/* Values of the law that are one number or one day. */
+static const struct {
+    const char *element;
+    size_t number, day; /* offset in GazRules of a GazRuleNumber or a GazRuleDay; 0: not it */
+} values[] = {
+    {"annual-days", offsetof(GazRules, annual_days), 0},
+    {"heating-plan", 0, offsetof(GazRules, heating_plan_by)},
+    {"other-plan", offsetof(GazRules, notice_days), 0},
+    {"special-task-plan", 0, offsetof(GazRules, special_plan_by)},
+    {"exposure-after-interview", offsetof(GazRules, ladder), 0},
+    {"annotation", offsetof(GazRules, annotation_delay), 0},
+    {"trade-restriction", offsetof(GazRules, trade_restriction), 0},
+    {"comment-period", offsetof(GazRules, comment_days), 0},
+};
+
+/* "120", or "yes": 1 ("no": 0). */
+static GazDecimal number_value(const char *text)
+{
+    GazDecimal value;
+
+    if (gaz_decimal_parse(text, &value))
+        return value;
+    return strcmp(text, "yes") == 0 ? GAZ_DECIMAL_ONE : 0;
+}
+
+static bool read_value(GazReading *reading, const GazElement *element)
+{
+    for (unsigned i = 0; i < G_N_ELEMENTS(values); i++) {
+        char *rules = (char *)reading->data->rules;
+
+        if (strcmp(values[i].element, element->name) != 0)
+            continue;
+        if (values[i].number != 0)
+            *(GazRuleNumber *)(rules + values[i].number) = (GazRuleNumber){
+                number_value(gaz_element_value(element, "value")), clause_of(reading, element)};
+        else
+            *(GazRuleDay *)(rules + values[i].day) =
+                (GazRuleDay){month_day(reading, element, "by"), clause_of(reading, element)};
+        return true;
+    }
+    return false;
+}
+
+static const struct {
+    const char *name;
+    void (*read)(GazReading *reading, const GazElement *element);
+} parts[] = {{"document", read_document},     {"window", read_window}, {"counting", read_counting},
+             {"accounting", read_accounting}, {"vote", read_vote},     {"make-up", read_make_up}};
+
+static void read_part(GazReading *reading, const GazElement *element)
+{
+    if (read_value(reading, element))
+        return;
+    for (unsigned i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (strcmp(parts[i].name, element->name) == 0)
+            parts[i].read(reading, element);
+}
+
+static bool read_file(GazReading *reading, const char *folder, const char *name, bool required,
+                      GError **error)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    bool own = strcmp(folder, reading->data->folder) == 0;
+    const char *file = gaz_arena_strdup(reading->data->arena, own ? name : path);
+    GError *failure = NULL;
+    bool valid;
+    const GazElement *root = gaz_reading_xml(reading, path, file, "rules.rng", required, &valid, &failure);
+
+    if (failure != NULL) {
+        g_propagate_error(error, failure);
+        return false;
+    }
+    reading->broken = reading->broken || !valid;
+    for (const GazElement *element = root == NULL || !valid ? NULL : root->first; element != NULL;
+         element = element->next)
+        read_part(reading, element);
+    return true;
+}
+
+static GazText names_of(const GazElement *element)
+{
+    return gaz_text(gaz_element_value(element, "zh"), gaz_element_value(element, "en"));
+}
+
+static void read_region(GazReading *reading, const GazElement *element)
+{
+    GazArena *arena = reading->data->arena;
+    GazRegion *region = gaz_arena_new0(arena, GazRegion, 1);
+
+    region->code = gaz_element_value(element, "code");
+    region->gb = gaz_element_value(element, "gb");
+    region->name = names_of(element);
+    region->cities = gaz_reading_array(reading);
+    for (const GazElement *child = element->first; child != NULL; child = child->next) {
+        GazCity *city = gaz_arena_new0(arena, GazCity, 1);
+
+        city->code = gaz_element_value(child, "code");
+        city->name = names_of(child);
+        g_ptr_array_add(region->cities, city);
+    }
+    g_ptr_array_add(reading->data->rules->regions, region);
+}
+
+/* The element of the publication's region; NULL: there is none, with a fault where one was named. */
+static const GazElement *find_region(GazReading *reading, const GazElement *regions,
+                                     const GazAttribute *region)
+{
+    GPtrArray *list = reading->data->rules->regions;
+    const GazElement *element = regions->first;
+
+    for (unsigned i = 0; region != NULL && i < list->len; i++, element = element->next) {
+        const GazRegion *known = list->pdata[i];
+
+        if (strcmp(known->code, region->value) != 0)
+            continue;
+        reading->data->rules->region = known;
+        return element;
+    }
+    if (region != NULL)
+        gaz_report_add(reading->report, &region->place, GAZ_MODEL_FAULT(REGION_UNKNOWN), region->name,
+                       region->value, "the code of a region of data/rules/regions.xml, such as SD");
+    reading->broken = true;
+    return NULL;
+}
+
+/* The name of the region's own rule file; NULL: it has none. */
+static const char *read_regions(GazReading *reading, const GazAttribute *region, GError **error)
+{
+    g_autofree char *path = g_build_filename(reading->rules_folder, "regions.xml", NULL);
+    const char *file = gaz_arena_strdup(reading->data->arena, path);
+    bool valid;
+    const GazElement *root = gaz_reading_xml(reading, path, file, "regions.rng", true, &valid, error);
+    const GazElement *found;
+
+    reading->broken = reading->broken || !valid;
+    if (root == NULL || !valid)
+        return NULL;
+    for (const GazElement *element = root->first; element != NULL; element = element->next)
+        read_region(reading, element);
+    found = find_region(reading, root, region);
+    return found == NULL ? NULL : gaz_element_value(found, "rules");
+}
+
+static GazRules *new_rules(GazReading *reading)
+{
+    GazRules *rules = gaz_arena_new0(reading->data->arena, GazRules, 1);
+
+    rules->regions = gaz_reading_array(reading);
+    rules->windows = gaz_reading_array(reading);
+    rules->countings = gaz_reading_array(reading);
+    rules->clauses = gaz_reading_array(reading);
+    rules->accounting_start = (GazMonthDay){1, 1}; /* the calendar year, where no rule file says otherwise */
+    return rules;
+}
+
+bool gaz_reading_rules(GazReading *reading, const GazAttribute *region, GError **error)
+{
+    GError *failure = NULL;
+    const char *own;
+
+    reading->data->rules = new_rules(reading);
+    own = read_regions(reading, region, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, failure);
+        return false;
+    }
+    return read_file(reading, reading->rules_folder, "national.xml", true, error) &&
+           (own == NULL || read_file(reading, reading->rules_folder, own, true, error)) &&
+           read_file(reading, reading->data->folder, "rules.xml", false, error);
+}

@@ -1,0 +1,20 @@
+/* faults.c - the ids are stable: scripts depend on them. */
+#include "read/faults.h"
+
+const GazFaultKind gaz_read_faults[GAZ_READ_FAULTS] = {
+    [GAZ_READ_FILE_MISSING] = {"file-missing", NULL, "the file is missing"},
+    [GAZ_READ_FILE_TOO_LARGE] = {"file-too-large", NULL, "the file is too large"},
+    [GAZ_READ_FILE_EMPTY] = {"file-empty", NULL, "the file is empty"},
+    [GAZ_READ_NUL_BYTE] = {"nul-byte", NULL, "a NUL byte, which no text holds"},
+    [GAZ_READ_NOT_UTF8] = {"not-utf8", NULL, "not UTF-8"},
+    [GAZ_READ_FORBIDDEN_CHARACTER] =
+        {"forbidden-character", NULL,
+         "an invisible control or direction mark, which could hide what is said"},
+    [GAZ_READ_QUOTE_TORN] = {"quote-torn", NULL, "a quoted cell is torn"},
+    [GAZ_READ_ROW_RAGGED] = {"row-ragged", NULL, "not as many cells as the header has columns"},
+    [GAZ_READ_FIELD_TOO_LONG] = {"field-too-long", NULL, "a cell is too long"},
+    [GAZ_READ_TOO_MANY_COLUMNS] = {"too-many-columns", NULL, "the header has too many columns"},
+    [GAZ_READ_XML_MALFORMED] = {"xml-malformed", NULL, "not well-formed XML"},
+    [GAZ_READ_XML_DOCTYPE] = {"xml-doctype", NULL, "a document type declaration, which is refused"},
+    [GAZ_READ_XML_INVALID] = {"xml-invalid", NULL, "does not fit the schema"},
+};

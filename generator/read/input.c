@@ -1,0 +1,131 @@
+/* input.c - encoding, forbidden characters, and the one function that turns an offset into a place. */
+#include "read/input.h"
+
+#include <string.h>
+
+/* After so many forbidden characters the rest of the file gets no message of its own. */
+enum { MOST_FORBIDDEN = 100 };
+
+static const char byte_order_mark[] = "\xEF\xBB\xBF";
+
+static void start(GazInput *input)
+{
+    size_t mark = strlen(byte_order_mark);
+    bool marked = input->length >= mark && memcmp(input->bytes, byte_order_mark, mark) == 0;
+
+    input->text = input->bytes + (marked ? mark : 0);
+    input->length -= marked ? mark : 0;
+    input->line = input->column = 1;
+    input->clean = true;
+}
+
+bool gaz_input_load(GazInput *input, const char *path, const char *file, GError **error)
+{
+    *input = (GazInput){.file = file};
+    if (!g_file_get_contents(path, &input->bytes, &input->length, error))
+        return false;
+    start(input);
+    return true;
+}
+
+void gaz_input_init(GazInput *input, const char *file, const void *bytes, size_t length)
+{
+    *input = (GazInput){.file = file, .bytes = g_malloc(length + 1), .length = length};
+    if (length > 0)
+        memcpy(input->bytes, bytes, length);
+    input->bytes[length] = '\0';
+    start(input);
+}
+
+void gaz_input_clear(GazInput *input)
+{
+    g_free(input->bytes);
+    *input = (GazInput){0};
+}
+
+static bool ends_line(const GazInput *input, size_t offset)
+{
+    char byte = input->text[offset];
+
+    return byte == '\n' || (byte == '\r' && input->text[offset + 1] != '\n');
+}
+
+static bool begins_character(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+GazPlace gaz_input_place(GazInput *input, size_t offset)
+{
+    if (offset < input->offset) {
+        input->offset = 0;
+        input->line = input->column = 1;
+    }
+    for (; input->offset < offset && input->offset < input->length; input->offset++) {
+        if (ends_line(input, input->offset)) {
+            input->line++;
+            input->column = 1;
+        } else if (begins_character(input->text[input->offset + 1])) {
+            input->column++; /* the next byte begins another character: this one is over */
+        }
+    }
+    return (GazPlace){input->file, input->line, input->column};
+}
+
+static bool is_forbidden(gunichar character)
+{
+    bool control = character < 0x20 ? character != '\t' && character != '\n' && character != '\r'
+                                    : character >= 0x7F && character <= 0x9F;
+
+    return control || character == 0x200E || character == 0x200F ||
+           (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+}
+
+const char *gaz_forbidden_character(const char *text)
+{
+    for (; *text != '\0'; text = g_utf8_next_char(text))
+        if (is_forbidden(g_utf8_get_char(text)))
+            return text;
+    return NULL;
+}
+
+static void check_characters(GazInput *input, GazReport *report)
+{
+    const char *found = input->text;
+
+    for (unsigned i = 0; i < MOST_FORBIDDEN && (found = gaz_forbidden_character(found)) != NULL; i++) {
+        GazPlace place = gaz_input_place(input, (size_t)(found - input->text));
+        g_autofree char *name = g_strdup_printf("U+%04X", g_utf8_get_char(found));
+
+        gaz_report_add(report, &place, &gaz_read_faults[GAZ_READ_FORBIDDEN_CHARACTER], NULL, name, NULL);
+        input->clean = false;
+        found = g_utf8_next_char(found);
+    }
+}
+
+bool gaz_input_check(GazInput *input, GazReport *report)
+{
+    const char *bad = NULL;
+    GazPlace place = {input->file, 0, 0};
+
+    if (input->length > GAZ_LARGEST_FILE) {
+        gaz_report_add(report, &place, &gaz_read_faults[GAZ_READ_FILE_TOO_LARGE], NULL, NULL,
+                       "at most %" G_GSIZE_FORMAT " bytes", GAZ_LARGEST_FILE);
+        return false;
+    }
+    if (g_utf8_validate_len(input->text, input->length, &bad)) {
+        check_characters(input, report);
+        return true;
+    }
+    place = gaz_input_place(input, (size_t)(bad - input->text));
+    if (*bad == '\0') {
+        gaz_report_add(report, &place, &gaz_read_faults[GAZ_READ_NUL_BYTE], NULL, NULL,
+                       "text in UTF-8 (UTF-16 is not read)");
+    } else {
+        char byte[] = {*bad, '\0'};
+
+        gaz_report_add(report, &place, &gaz_read_faults[GAZ_READ_NOT_UTF8], NULL, byte,
+                       "UTF-8 (save the file as UTF-8, not as GBK or GB 18030)");
+    }
+    return false;
+}

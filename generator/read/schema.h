@@ -1,0 +1,16 @@
+/* schema.h - RELAX NG validation of a libxml2 tree whose elements know their places; inside read/ only. */
+#ifndef GAZETTE_READ_SCHEMA_H
+#define GAZETTE_READ_SCHEMA_H
+#include "read/elements.h"
+#include <libxml/tree.h>
+
+/* What an element's `_private` points to: where its start tag is in the input. */
+typedef struct {
+    size_t start, end; /* [bytes] of "<", of ">" or "/>" */
+    GazPlace place;    /* of start */
+} GazTag;
+
+/* Whether `document` fits; each misfit becomes a fault at its element. */
+bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, const char *file, GazReport *report);
+
+#endif
