@@ -1,0 +1,300 @@
+/* calendar.c - geometry of the calendars. Lengths are in hundredths of SVG's units, as whole numbers, so
+ * that they print the same everywhere. */
+#include "site/calendar.h"
+#include "site/facts.h"
+#include "site/svg.h"
+
+#define MINUTES_A_DAY 1440
+
+/* The calendar by months: a day is 9.6 wide, a month 26 high. */
+enum { DAY = 960, LABEL = 4400, ROW = 2600, HEAD = 1700, LANE = 900, UPPER = 300, LOWER = 1350 };
+/* The strip: a day is 1 wide. */
+enum { STRIP_DAY = 100, STRIP_HEAD = 1500, STRIP_LANE = 900, STRIP_GAP = 150 };
+
+static const char *const classes[GAZ_BAR_STYLES] = {
+    [GAZ_BAR_PLANNED] = "planned",   [GAZ_BAR_LIMITED] = "limited",         [GAZ_BAR_MAKE_UP] = "make-up",
+    [GAZ_BAR_VERIFIED] = "verified", [GAZ_BAR_NOT_COUNTED] = "not-counted", [GAZ_BAR_RUNNING] = "running"};
+
+static int64_t begin_of(GazDate date)
+{
+    return (int64_t)date * MINUTES_A_DAY;
+}
+
+static GazDate month_begin(GazDate date)
+{
+    int year, month, day;
+
+    gaz_date_split(date, &year, &month, &day);
+    return date - day + 1;
+}
+
+static GazDate next_month(GazDate first)
+{
+    return month_begin(first + 31);
+}
+
+static void add_mark(GArray *marks, GazSpan span, GazBarStyle style, GazDecimal load)
+{
+    GazMark mark = {span, style, 1000};
+
+    if (load != GAZ_NO_DECIMAL)
+        mark.share = (unsigned)CLAMP(load / 100, 0, 1000);
+    g_array_append_val(marks, mark);
+}
+
+static void add_running(GArray *marks, const GazFindingState *state)
+{
+    for (unsigned i = 0; i < state->events->len; i++) {
+        const GazEvent *event = state->events->pdata[i];
+        int64_t at = gaz_moment_begin(event->at);
+
+        if (!event->at.timed)
+            at += MINUTES_A_DAY / 2;
+        if (event->kind == GAZ_EVENT_FOUND_RUNNING || event->kind == GAZ_EVENT_SECOND_BREACH)
+            add_mark(marks, (GazSpan){at, at}, GAZ_BAR_RUNNING, GAZ_NO_DECIMAL);
+    }
+}
+
+static GazBarStyle window_style(const GazWindow *window)
+{
+    if (window->plan->purpose == GAZ_PLAN_MAKE_UP)
+        return GAZ_BAR_MAKE_UP;
+    /* A quota's range is not a stop from end to end: it is drawn as a limit to a share of the time. */
+    return window->plan->load_percent != GAZ_NO_DECIMAL || window->plan->quota_days != GAZ_NO_DECIMAL
+               ? GAZ_BAR_LIMITED
+               : GAZ_BAR_PLANNED;
+}
+
+/* How much of its lane a window fills: a load limit its percent, a quota its share of the range. */
+static GazDecimal window_share(const GazWindow *window)
+{
+    int64_t minutes = window->span.end - window->span.start;
+
+    if (window->plan->quota_days != GAZ_NO_DECIMAL && minutes > 0)
+        return window->plan->quota_days * MINUTES_A_DAY * 100 / minutes;
+    return window->plan->load_percent;
+}
+
+GArray *gaz_calendar_marks(const GazAccount *account)
+{
+    GArray *marks = g_array_new(FALSE, FALSE, sizeof(GazMark));
+
+    for (unsigned i = 0; i < account->windows->len; i++) {
+        const GazWindow *window = &g_array_index(account->windows, GazWindow, i);
+
+        add_mark(marks, window->span, window_style(window), window_share(window));
+    }
+    for (unsigned i = 0; i < account->stops->len; i++) {
+        const GazStop *stop = &g_array_index(account->stops, GazStop, i);
+
+        add_mark(marks, stop->span, stop->counts ? GAZ_BAR_VERIFIED : GAZ_BAR_NOT_COUNTED, GAZ_NO_DECIMAL);
+    }
+    for (unsigned i = 0; i < account->findings->len; i++)
+        add_running(marks, account->findings->pdata[i]);
+    return marks;
+}
+
+GazAxis gaz_calendar_axis(const GazAccount *account, const GArray *marks)
+{
+    int64_t start = account->year.start, end = account->year.end;
+
+    for (unsigned i = 0; i < marks->len; i++) {
+        const GazMark *mark = &g_array_index(marks, GazMark, i);
+
+        start = MIN(start, mark->span.start);
+        end = MAX(end, mark->span.end);
+    }
+    return (GazAxis){month_begin((GazDate)(start / MINUTES_A_DAY)),
+                     next_month(month_begin((GazDate)((end - 1) / MINUTES_A_DAY))) - 1};
+}
+
+/* Where in [0, days * unit] a moment lies, counted from the day `from`. */
+static int64_t place(int64_t minutes, GazDate from, int64_t unit)
+{
+    return (minutes - begin_of(from)) * unit / MINUTES_A_DAY;
+}
+
+static bool is_upper(GazBarStyle style)
+{
+    return style == GAZ_BAR_PLANNED || style == GAZ_BAR_LIMITED || style == GAZ_BAR_MAKE_UP;
+}
+
+/* Draws what of `mark` lies between two days at this left edge. `y` is the top of its lane. */
+static void draw_mark(xmlNodePtr svg, const GazMark *mark, GazDate from, GazDate to, int64_t left,
+                      int64_t unit, int64_t y)
+{
+    int64_t start = MAX(mark->span.start, begin_of(from)), end = MIN(mark->span.end, begin_of(to + 1));
+    int64_t x = left + place(start, from, unit), height = (int64_t)LANE * mark->share / 1000;
+
+    if (mark->style == GAZ_BAR_RUNNING && mark->span.start >= begin_of(from) &&
+        mark->span.start < begin_of(to + 1))
+        gaz_svg_cross(svg, classes[mark->style], x, y + LANE / 2, 400);
+    if (mark->style == GAZ_BAR_RUNNING || end <= start)
+        return;
+    if (mark->style == GAZ_BAR_LIMITED)
+        gaz_svg_rect(svg, "limit", (GazRect){x, y, place(end, from, unit) - place(start, from, unit), LANE});
+    gaz_svg_rect(svg, classes[mark->style],
+                 (GazRect){x, y + LANE - height, place(end, from, unit) - place(start, from, unit), height});
+}
+
+static void draw_month(xmlNodePtr svg, const GArray *marks, GazDate first, int64_t y, bool with_year)
+{
+    int year, month, day, days = next_month(first) - first;
+    xmlNodePtr label;
+
+    gaz_date_split(first, &year, &month, &day);
+    label = gaz_svg_text(svg, "month", 0, y + (with_year ? 2200 : 1750));
+    gaz_fact_set_count(label, "month", (size_t)month);
+    if (with_year) {
+        g_autofree char *text = g_strdup_printf("%d", year);
+
+        xmlNodeSetContent(gaz_svg_text(svg, "year", 0, y + 950), BAD_CAST text);
+    }
+    gaz_svg_rect(svg, "lane", (GazRect){LABEL, y + UPPER, (int64_t)days * DAY, LANE});
+    gaz_svg_rect(svg, "lane", (GazRect){LABEL, y + LOWER, (int64_t)days * DAY, LANE});
+    for (unsigned i = 0; i < marks->len; i++) {
+        const GazMark *mark = &g_array_index(marks, GazMark, i);
+
+        draw_mark(svg, mark, first, next_month(first) - 1, LABEL, DAY,
+                  y + (is_upper(mark->style) ? UPPER : LOWER));
+    }
+}
+
+/* The days that are named at the head, and a line down from each. */
+static void draw_days(xmlNodePtr svg, int64_t height)
+{
+    static const int named[] = {1, 5, 10, 15, 20, 25, 30};
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(named); i++) {
+        int64_t x = LABEL + (int64_t)(named[i] - 1) * DAY;
+        g_autofree char *text = g_strdup_printf("%d", named[i]);
+
+        gaz_svg_line(svg, "tick", x, HEAD, x, height);
+        xmlNodeSetContent(gaz_svg_text(svg, "day", x + DAY / 2, 1150), BAD_CAST text);
+    }
+}
+
+static unsigned months_of(GazAxis axis)
+{
+    unsigned months = 0;
+
+    for (GazDate first = axis.from; first <= axis.to; first = next_month(first))
+        months++;
+    return months;
+}
+
+xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis axis)
+{
+    int64_t height = HEAD + (int64_t)months_of(axis) * ROW, y = HEAD;
+    xmlNodePtr svg = gaz_svg_new(parent, "calendar", LABEL + 31 * DAY + 40, height);
+
+    for (GazDate first = axis.from; first <= axis.to; first = next_month(first), y += ROW) {
+        int year, month, day;
+
+        gaz_date_split(first, &year, &month, &day);
+        draw_month(svg, marks, first, y, month == 1 || first == axis.from);
+    }
+    draw_days(svg, height);
+    return svg;
+}
+
+static void draw_heads(xmlNodePtr svg, GazAxis axis, int64_t height, bool heads)
+{
+    for (GazDate first = axis.from; first <= axis.to; first = next_month(first)) {
+        int64_t x = (int64_t)(first - axis.from) * STRIP_DAY;
+        int year, month, day;
+
+        gaz_date_split(first, &year, &month, &day);
+        gaz_svg_line(svg, month == 1 ? "tick year" : "tick", x, heads ? 200 : 0, x, height);
+        if (heads)
+            gaz_fact_set_count(gaz_svg_text(svg, "initial", x + 250, 1100), "month", (size_t)month);
+    }
+}
+
+xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis, bool heads, bool lower)
+{
+    int64_t top = heads ? STRIP_HEAD : STRIP_GAP, width = (int64_t)(axis.to - axis.from + 1) * STRIP_DAY;
+    int64_t height = top + STRIP_LANE + STRIP_GAP + (lower ? STRIP_LANE + STRIP_GAP : 0);
+    xmlNodePtr svg = gaz_svg_new(parent, "strip", width, height);
+
+    gaz_svg_rect(svg, "lane", (GazRect){0, top, width, STRIP_LANE});
+    if (lower)
+        gaz_svg_rect(svg, "lane", (GazRect){0, top + STRIP_LANE + STRIP_GAP, width, STRIP_LANE});
+    draw_heads(svg, axis, height, heads);
+    for (unsigned i = 0; i < marks->len; i++) {
+        const GazMark *mark = &g_array_index(marks, GazMark, i);
+        int64_t y = is_upper(mark->style) || !lower ? top : top + STRIP_LANE + STRIP_GAP;
+
+        draw_mark(svg, mark, axis.from, axis.to, 0, STRIP_DAY, y);
+    }
+    return svg;
+}
+
+static bool has_lower(const GazFigure *figure)
+{
+    for (unsigned r = 0; r < figure->rows->len; r++) {
+        const GArray *bars = g_array_index(figure->rows, GazFigureRow, r).bars;
+
+        for (unsigned i = 0; bars != NULL && i < bars->len; i++)
+            if (!is_upper(g_array_index(bars, GazBar, i).style))
+                return true;
+    }
+    return false;
+}
+
+static void draw_calendar_row(xmlNodePtr row, const GazFigureRow *facts, GazAxis axis, bool heads, bool lower)
+{
+    g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(GazMark));
+
+    for (unsigned i = 0; facts->bars != NULL && i < facts->bars->len; i++) {
+        const GazBar *bar = &g_array_index(facts->bars, GazBar, i);
+
+        add_mark(marks, (GazSpan){bar->start, bar->end}, bar->style, GAZ_NO_DECIMAL);
+    }
+    gaz_calendar_strip(row, marks, axis, heads, lower);
+}
+
+/* Days kept against days due: a bar, and a line across at what is due. */
+static void draw_value_row(xmlNodePtr row, const GazFigureRow *facts, GazDecimal most)
+{
+    const int64_t width = 36600;
+    xmlNodePtr svg = gaz_svg_new(row, "strip", width, STRIP_LANE + 2 * STRIP_GAP);
+    int64_t value = MAX(facts->value, 0) * width / most, due = MAX(facts->required, 0) * width / most;
+
+    gaz_svg_rect(svg, "lane", (GazRect){0, STRIP_GAP, width, STRIP_LANE});
+    gaz_svg_rect(svg, facts->value < facts->required ? "verified missing" : "verified",
+                 (GazRect){0, STRIP_GAP, value, STRIP_LANE});
+    gaz_svg_line(svg, "due", MIN(due, width - 75), 0, MIN(due, width - 75), STRIP_LANE + 2 * STRIP_GAP);
+}
+
+static GazDecimal greatest_value(const GazFigure *figure)
+{
+    GazDecimal most = GAZ_DECIMAL_ONE;
+
+    for (unsigned i = 0; i < figure->rows->len; i++) {
+        const GazFigureRow *row = &g_array_index(figure->rows, GazFigureRow, i);
+
+        most = MAX(most, MAX(row->value, row->required));
+    }
+    return most;
+}
+
+void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure)
+{
+    GazDecimal most = greatest_value(figure);
+    bool lower = figure->kind == GAZ_FIGURE_CALENDAR && has_lower(figure);
+    GazAxis axis = {figure->from, figure->to};
+    unsigned i = 0;
+
+    for (xmlNodePtr row = xmlFirstElementChild(element); row != NULL; row = xmlNextElementSibling(row)) {
+        const GazFigureRow *facts;
+
+        if (!xmlStrEqual(row->name, BAD_CAST "row") || i >= figure->rows->len)
+            continue;
+        facts = &g_array_index(figure->rows, GazFigureRow, i++);
+        if (figure->kind == GAZ_FIGURE_CALENDAR)
+            draw_calendar_row(row, facts, axis, i == 1, lower);
+        else
+            draw_value_row(row, facts, most);
+    }
+}

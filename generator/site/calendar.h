@@ -1,0 +1,38 @@
+/* calendar.h - a line's year drawn as SVG: above, what the plan asks; below, what was verified. Colours and
+ * line styles are the style sheet's; month names are filled in by the stylesheet (text with @month). */
+#ifndef GAZETTE_SITE_CALENDAR_H
+#define GAZETTE_SITE_CALENDAR_H
+#include "check/assessment.h"
+#include "document/figure.h"
+#include <libxml/tree.h>
+
+typedef struct {
+    GazSpan span;
+    GazBarStyle style;
+    unsigned share; /* [1/1000] of the lane's height: 1000, or a load limit */
+} GazMark;
+
+/* Whole months. */
+typedef struct {
+    GazDate from, to; /* first day of a month, last day of a month */
+} GazAxis;
+
+/* Windows, stops and moments found running of an account, in drawing order. Yours: g_array_unref(), of
+ * GazMark. */
+GArray *gaz_calendar_marks(const GazAccount *account);
+
+/* The accounting year in whole months, longer at both ends by what the marks need, so that a window over the
+ * year end stays whole. */
+GazAxis gaz_calendar_axis(const GazAccount *account, const GArray *marks);
+
+/* Months as rows, days as columns. Adds element svg to `parent`. */
+xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis axis);
+
+/* One row for the whole axis; `heads`: month names above; `lower`: whether there is a lane for stops. */
+xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis, bool heads, bool lower);
+
+/* Draws every figure of a document: adds svg elements to the rows of element figure (as in document/xml.h).
+ */
+void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure);
+
+#endif

@@ -1,0 +1,152 @@
+/* enterprises.c - the enterprises, each with its year, and the cities. */
+#include "site/calendar.h"
+#include "site/pages.h"
+#include "site/subjects.h"
+
+/* Enterprises of one city; all where `city` is NULL. */
+static void add_enterprises(GazPage *page, xmlNodePtr parent, const GazCity *city)
+{
+    const GPtrArray *enterprises = page->run->data->enterprises;
+
+    for (unsigned i = 0; i < enterprises->len; i++) {
+        const GazEnterprise *enterprise = enterprises->pdata[i];
+
+        if (enterprise->city == city)
+            gaz_subject_enterprise(page, parent, enterprise);
+    }
+}
+
+static void list_facts(GazPage *page, const void *subject)
+{
+    const GPtrArray *cities = page->run->data->rules->region->cities;
+
+    (void)subject;
+    for (unsigned i = 0; i < cities->len; i++) {
+        xmlNodePtr group = gaz_fact(page->root, "group");
+
+        gaz_subject_city(page, group, cities->pdata[i]);
+        add_enterprises(page, group, cities->pdata[i]);
+    }
+}
+
+/* One strip a line, all on the axis that the longest needs. */
+static GazAxis common_axis(const GPtrArray *accounts)
+{
+    GazAxis axis = {GAZ_NO_DATE, GAZ_NO_DATE};
+
+    for (unsigned i = 0; i < accounts->len; i++) {
+        const GazAccount *account = accounts->pdata[i];
+        g_autoptr(GArray) marks = gaz_calendar_marks(account);
+        GazAxis own = gaz_calendar_axis(account, marks);
+
+        axis.from = axis.from == GAZ_NO_DATE ? own.from : MIN(axis.from, own.from);
+        axis.to = MAX(axis.to, own.to);
+    }
+    return axis;
+}
+
+static void add_lines(GazPage *page, xmlNodePtr parent, const GPtrArray *accounts)
+{
+    GazAxis axis = common_axis(accounts);
+
+    for (unsigned i = 0; i < accounts->len; i++) {
+        const GazAccount *account = accounts->pdata[i];
+        g_autoptr(GArray) marks = gaz_calendar_marks(account);
+        xmlNodePtr node = gaz_subject_line(page, parent, account);
+        xmlNodePtr calendar = gaz_fact(node, "calendar");
+
+        gaz_fact_set_date(calendar, "from", axis.from);
+        gaz_fact_set_date(calendar, "to", axis.to);
+        gaz_calendar_strip(calendar, marks, axis, true, true);
+        gaz_subject_record(page, node, account);
+        for (unsigned f = 0; f < account->findings->len; f++)
+            gaz_subject_finding(page, node, account->findings->pdata[f]);
+    }
+}
+
+static void add_practices(xmlNodePtr parent, const GazData *data, const GazEnterprise *enterprise)
+{
+    for (unsigned i = 0; i < data->practices->len; i++) {
+        const GazPractice *practice = data->practices->pdata[i];
+        xmlNodePtr node;
+
+        if (practice->enterprise != enterprise)
+            continue;
+        node = gaz_fact_code(parent, "practice", gaz_practice_kind, practice->kind);
+        gaz_fact_both(node, "title", &practice->title);
+        gaz_fact_both(node, "text", &practice->text);
+    }
+}
+
+static void enterprise_facts(GazPage *page, const void *subject)
+{
+    const GazEnterprise *enterprise = subject;
+    const GPtrArray *naming = gaz_site_run_naming(page->run, enterprise);
+    xmlNodePtr node = gaz_subject_enterprise(page, page->root, enterprise);
+
+    add_lines(page, node, gaz_site_run_owned(page->run, enterprise));
+    add_practices(node, page->run->data, enterprise);
+    for (unsigned i = 0; naming != NULL && i < naming->len; i++)
+        gaz_subject_notice(page, node, naming->pdata[i]);
+}
+
+bool gaz_site_write_enterprises(GazSiteRun *run, GError **error)
+{
+    const GPtrArray *enterprises = run->data->enterprises;
+    GazDate as_of = run->assessment->as_of;
+    bool written = gaz_page_write(run, "enterprises", "enterprises.html", as_of, list_facts, NULL, error);
+
+    for (unsigned i = 0; i < enterprises->len && written; i++) {
+        g_autofree char *path = gaz_address_enterprise(enterprises->pdata[i]);
+
+        written =
+            gaz_page_write(run, "enterprise", path, as_of, enterprise_facts, enterprises->pdata[i], error);
+    }
+    return written;
+}
+
+/* Notices that name an enterprise of the city, each once. */
+static void add_city_notices(GazPage *page, const GazCity *city)
+{
+    const GPtrArray *accounts = gaz_site_run_in_city(page->run, city);
+
+    for (unsigned n = 0; n < page->run->notices->len; n++) {
+        const GazSiteNotice *notice = page->run->notices->pdata[n];
+        bool named = false;
+
+        for (unsigned i = 0; i < accounts->len && !named; i++) {
+            const GazAccount *account = accounts->pdata[i];
+            const GPtrArray *naming = gaz_site_run_naming(page->run, account->line->enterprise);
+
+            named = naming != NULL && g_ptr_array_find((GPtrArray *)(guintptr)naming, notice, NULL);
+        }
+        if (named)
+            gaz_subject_notice(page, page->root, notice);
+    }
+}
+
+static void city_facts(GazPage *page, const void *subject)
+{
+    const GPtrArray *accounts = gaz_site_run_in_city(page->run, subject);
+    xmlNodePtr group = gaz_fact(page->root, "group");
+
+    gaz_subject_city(page, group, subject);
+    gaz_subject_sums(page, group, accounts);
+    add_lines(page, group, accounts);
+    add_enterprises(page, group, subject);
+    add_city_notices(page, subject);
+}
+
+bool gaz_site_write_cities(GazSiteRun *run, GError **error)
+{
+    const GPtrArray *cities = run->data->rules->region->cities;
+    bool written = true;
+
+    for (unsigned i = 0; i < cities->len && written; i++) {
+        g_autofree char *path = gaz_address_city(cities->pdata[i]);
+
+        written =
+            gaz_page_write(run, "city", path, run->assessment->as_of, city_facts, cities->pdata[i], error);
+    }
+    return written;
+}

@@ -1,0 +1,94 @@
+/* facts.c - elements and attributes of the facts. */
+#include "site/facts.h"
+#include <glib.h>
+
+#define MINUTES_A_DAY 1440
+
+xmlNodePtr gaz_fact(xmlNodePtr parent, const char *name)
+{
+    return xmlNewChild(parent, NULL, BAD_CAST name, NULL);
+}
+
+xmlNodePtr gaz_fact_text(xmlNodePtr parent, const char *name, const char *text)
+{
+    return text == NULL ? NULL : xmlNewTextChild(parent, NULL, BAD_CAST name, BAD_CAST text);
+}
+
+xmlNodePtr gaz_fact_both(xmlNodePtr parent, const char *name, const GazText *text)
+{
+    xmlNodePtr node;
+
+    if (text->in[GAZ_ZH] == NULL && text->in[GAZ_EN] == NULL)
+        return NULL;
+    node = gaz_fact(parent, name);
+    gaz_fact_text(node, "zh", text->in[GAZ_ZH]);
+    gaz_fact_text(node, "en", text->in[GAZ_EN]);
+    return node;
+}
+
+xmlNodePtr gaz_fact_code(xmlNodePtr parent, const char *name, const GazCode *codes, int index)
+{
+    xmlNodePtr node;
+
+    if (index < 0)
+        return NULL;
+    node = gaz_fact_both(parent, name, gaz_code_name(codes, index));
+    gaz_fact_set(node, "code", codes[index].code);
+    return node;
+}
+
+void gaz_fact_set(xmlNodePtr node, const char *name, const char *value)
+{
+    if (value != NULL)
+        xmlSetProp(node, BAD_CAST name, BAD_CAST value);
+}
+
+void gaz_fact_set_date(xmlNodePtr node, const char *name, GazDate date)
+{
+    char text[11];
+
+    if (date != GAZ_NO_DATE)
+        gaz_fact_set(node, name, gaz_date_write(date, text));
+}
+
+void gaz_fact_set_moment(xmlNodePtr node, const char *name, GazMoment moment)
+{
+    char text[17];
+
+    if (moment.day != GAZ_NO_DATE)
+        gaz_fact_set(node, name, gaz_moment_write(moment, text));
+}
+
+/* A midnight is the day it ends (2021-03-31, its 24:00) or begins; other times are said. */
+void gaz_fact_set_minutes(xmlNodePtr node, const char *name, int64_t minutes, bool is_end)
+{
+    int64_t day = minutes / MINUTES_A_DAY, rest = minutes % MINUTES_A_DAY;
+
+    if (rest < 0) {
+        rest += MINUTES_A_DAY;
+        day--;
+    }
+    if (rest == 0 && is_end)
+        day--;
+    gaz_fact_set_moment(node, name,
+                        (GazMoment){.day = (GazDate)day, .minutes = (int16_t)rest, .timed = rest != 0});
+}
+
+void gaz_fact_set_decimal(xmlNodePtr node, const char *name, GazDecimal decimal)
+{
+    char text[32];
+
+    if (decimal != GAZ_NO_DECIMAL)
+        gaz_fact_set(node, name, gaz_decimal_write(decimal, false, text));
+}
+
+void gaz_fact_set_count(xmlNodePtr node, const char *name, size_t count)
+{
+    gaz_fact_set_decimal(node, name, (GazDecimal)count * GAZ_DECIMAL_ONE);
+}
+
+void gaz_fact_set_flag(xmlNodePtr node, const char *name, bool flag)
+{
+    if (flag)
+        gaz_fact_set(node, name, "yes");
+}

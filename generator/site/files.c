@@ -1,0 +1,83 @@
+/* files.c - what the pages share, robots.txt and the site map. */
+#include "site/pages.h"
+
+/* Copied as they are from templates/site. */
+static const char *const assets[] = {"style.css", "icon.svg"};
+
+static bool copy_assets(GazSiteRun *run, GError **error)
+{
+    for (unsigned i = 0; i < G_N_ELEMENTS(assets); i++) {
+        g_autofree char *path = g_build_filename(run->site->templates, assets[i], NULL);
+        g_autofree char *text = NULL;
+        gsize length;
+        GString *copy;
+        bool written;
+
+        if (!g_file_get_contents(path, &text, &length, error))
+            return false;
+        copy = g_string_new_len(text, (gssize)length);
+        written = gaz_site_run_write(run, assets[i], copy, error);
+        g_string_free(copy, TRUE);
+        if (!written)
+            return false;
+    }
+    return true;
+}
+
+static bool write_through(GazSiteRun *run, const char *sheet, const char *path, xmlDocPtr facts,
+                          GError **error)
+{
+    GString *text = gaz_sheets_xml(run->sheets, sheet, facts, GAZ_ZH, error);
+    bool written = text != NULL && gaz_site_run_write(run, path, text, error);
+
+    if (text != NULL)
+        g_string_free(text, TRUE);
+    return written;
+}
+
+static xmlDocPtr map_facts(const GazSiteRun *run, const char *base)
+{
+    xmlDocPtr doc = xmlNewDoc(BAD_CAST "1.0");
+    xmlNodePtr root = xmlNewDocNode(doc, NULL, BAD_CAST "addresses", NULL);
+
+    xmlDocSetRootElement(doc, root);
+    gaz_fact_set(root, "base", base);
+    gaz_fact_set_flag(root, "zh", (run->site->languages & GAZ_LANGUAGES_ZH) != 0);
+    gaz_fact_set_flag(root, "en", (run->site->languages & GAZ_LANGUAGES_EN) != 0);
+    for (unsigned i = 0; i < run->addresses->len; i++) {
+        const GazAddress *address = run->addresses->pdata[i];
+        xmlNodePtr node;
+
+        if (!address->in_site_map)
+            continue;
+        node = gaz_fact(root, "address");
+        gaz_fact_set(node, "path", address->path);
+        gaz_fact_set_date(node, "changed", address->changed);
+    }
+    return doc;
+}
+
+/* A site map needs full addresses: without the site's own address there is none. */
+static bool write_map(GazSiteRun *run, const char *base, GError **error)
+{
+    xmlDocPtr facts = map_facts(run, base);
+    bool written = write_through(run, "sitemap", "sitemap.xml", facts, error);
+
+    xmlFreeDoc(facts);
+    return written;
+}
+
+bool gaz_site_write_files(GazSiteRun *run, GError **error)
+{
+    const char *url = run->data->publication->base_url;
+    g_autofree char *base =
+        url == NULL ? NULL : g_strconcat(url, g_str_has_suffix(url, "/") ? "" : "/", NULL);
+    GString *robots = g_string_new("User-agent: *\nAllow: /\n");
+    bool written;
+
+    if (base != NULL)
+        g_string_append_printf(robots, "Sitemap: %ssitemap.xml\n", base);
+    written = gaz_site_run_write(run, "robots.txt", robots, error);
+    g_string_free(robots, TRUE);
+    return written && copy_assets(run, error) && (base == NULL || write_map(run, base, error));
+}

@@ -1,0 +1,175 @@
+/* findings.c - a finding, its dated steps and the channels to complain by, as facts. */
+#include "site/subjects.h"
+#include <string.h>
+
+/* One step of the record, to be sorted by time; steps at the same time stay in the order of the ladder. */
+typedef struct {
+    int64_t at;
+    unsigned rank;
+    const GazEvent *event;
+    const GazInterview *interview;
+    const GazNotice *exposure;
+} Step;
+
+static int compare_steps(const void *left, const void *right)
+{
+    const Step *a = left, *b = right;
+
+    return a->at != b->at ? (a->at < b->at ? -1 : 1) : a->rank < b->rank ? -1 : a->rank > b->rank;
+}
+
+static GArray *steps_of(const GazFindingState *state)
+{
+    GArray *steps = g_array_new(FALSE, TRUE, sizeof(Step));
+
+    for (unsigned i = 0; i < state->events->len; i++) {
+        const GazEvent *event = state->events->pdata[i];
+        Step step = {.at = gaz_moment_begin(event->at), .rank = steps->len, .event = event};
+
+        g_array_append_val(steps, step);
+    }
+    for (unsigned i = 0; i < state->interviews->len; i++) {
+        const GazInterview *interview = state->interviews->pdata[i];
+        Step step = {.at = gaz_moment_begin(interview->at), .rank = steps->len, .interview = interview};
+
+        g_array_append_val(steps, step);
+    }
+    if (state->exposure != NULL) {
+        Step step = {.at = gaz_moment_begin((GazMoment){.day = state->exposure->date}),
+                     .rank = steps->len,
+                     .exposure = state->exposure};
+
+        g_array_append_val(steps, step);
+    }
+    g_array_sort(steps, compare_steps);
+    return steps;
+}
+
+static void add_event(xmlNodePtr parent, const GazEvent *event)
+{
+    xmlNodePtr node = gaz_fact(parent, "step");
+
+    gaz_fact_set(node, "kind", "event");
+    gaz_fact_set(node, "code", gaz_event_kind[event->kind].code);
+    gaz_fact_set_moment(node, "at", event->at);
+    gaz_fact_set(node, "evidence", event->evidence);
+    gaz_fact_both(node, "what", gaz_code_name(gaz_event_kind, event->kind));
+    gaz_fact_both(node, "by", &event->by);
+    gaz_fact_both(node, "how", &event->how);
+}
+
+static void add_interview(xmlNodePtr parent, const GazInterview *interview)
+{
+    xmlNodePtr node = gaz_fact(parent, "step");
+
+    gaz_fact_set(node, "kind", "interview");
+    gaz_fact_set_moment(node, "at", interview->at);
+    gaz_fact_set_date(node, "correct-by", interview->correct_by);
+    gaz_fact_both(node, "by", &interview->by);
+    gaz_fact_code(node, "outcome", gaz_outcome, interview->outcome);
+}
+
+static void add_exposure(const GazPage *page, xmlNodePtr parent, const GazNotice *notice)
+{
+    g_autofree char *path = gaz_address_notice(notice);
+    xmlNodePtr node = gaz_fact(parent, "step");
+
+    gaz_fact_set(node, "kind", "exposure");
+    gaz_fact_set_date(node, "at", notice->date);
+    gaz_page_set_link(page, node, "href", path);
+    if (notice->issuers->len > 0) {
+        const GazAuthority *lead = notice->issuers->pdata[0];
+
+        gaz_fact_both(node, "by", &lead->name);
+    }
+}
+
+static void add_steps(const GazPage *page, xmlNodePtr parent, const GazFindingState *state)
+{
+    g_autoptr(GArray) steps = steps_of(state);
+
+    for (unsigned i = 0; i < steps->len; i++) {
+        const Step *step = &g_array_index(steps, Step, i);
+
+        if (step->event != NULL)
+            add_event(parent, step->event);
+        else if (step->interview != NULL)
+            add_interview(parent, step->interview);
+        else
+            add_exposure(page, parent, step->exposure);
+    }
+}
+
+static void add_subject(const GazPage *page, xmlNodePtr node, const GazLine *line)
+{
+    g_autofree char *line_path = gaz_address_line(line);
+    g_autofree char *owner_path = gaz_address_enterprise(line->enterprise);
+    xmlNodePtr of_line = gaz_fact_both(node, "line-name", &line->name);
+    xmlNodePtr owner = gaz_fact_both(node, "owner", &line->enterprise->name);
+
+    gaz_fact_set(of_line, "id", line->record.id);
+    gaz_page_set_link(page, of_line, "href", line_path);
+    gaz_page_set_link(page, owner, "href", owner_path);
+    gaz_subject_city(page, node, line->enterprise->city);
+}
+
+xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const GazFindingState *state)
+{
+    const GazFinding *finding = state->finding;
+    xmlNodePtr node = gaz_fact(parent, "finding");
+
+    gaz_fact_set(node, "id", finding->record.id);
+    gaz_fact_set_decimal(node, "year", finding->year);
+    gaz_fact_set(node, "result", gaz_result[finding->result].code);
+    gaz_fact_set(node, "source", gaz_source[finding->source].code);
+    gaz_fact_set_decimal(node, "short", finding->days_short);
+    gaz_fact_set_decimal(node, "fine", finding->fine_yuan);
+    gaz_fact_code(node, "stage", gaz_finding_stage, state->stage);
+    gaz_fact_code(node, "source-name", gaz_source, finding->source);
+    gaz_fact_both(node, "duty", &finding->duty);
+    gaz_fact_both(node, "fine-ground", &finding->fine_ground);
+    gaz_fact_both(node, "statement", &finding->statement);
+    add_subject(page, node, finding->line);
+    add_steps(page, node, state);
+    return node;
+}
+
+static void add_channel(const GazPage *page, xmlNodePtr parent, const GazChannel *channel)
+{
+    xmlNodePtr node = gaz_fact(parent, "channel");
+
+    gaz_fact_set(node, "id", channel->record.id);
+    gaz_fact_code(node, "kind", gaz_channel_kind, channel->kind);
+    gaz_fact_both(node, "value", &channel->value);
+    gaz_fact_both(node, "takes", &channel->takes);
+    gaz_fact_both(node, "hours", &channel->hours);
+    if (channel->city != NULL)
+        gaz_subject_city(page, node, channel->city);
+}
+
+static void add_authority(const GazPage *page, xmlNodePtr parent, const GazAuthority *authority)
+{
+    const GPtrArray *channels = page->run->data->channels;
+    xmlNodePtr node = gaz_fact(parent, "authority");
+
+    gaz_fact_set(node, "id", authority->id);
+    gaz_fact_both(node, "name", &authority->name);
+    gaz_fact_both(node, "address", &authority->address);
+    gaz_fact_set(node, "web", authority->web);
+    gaz_fact_set(node, "phone", authority->phone);
+    for (unsigned i = 0; i < channels->len; i++) {
+        const GazChannel *channel = channels->pdata[i];
+
+        if (strcmp(channel->authority, authority->id) == 0)
+            add_channel(page, node, channel);
+    }
+}
+
+void gaz_subject_channels(const GazPage *page, xmlNodePtr parent)
+{
+    const GPtrArray *authorities = page->run->data->publication->authorities;
+    xmlNodePtr node = gaz_fact(parent, "channels");
+
+    for (unsigned i = 0; i < authorities->len; i++)
+        add_authority(page, node, authorities->pdata[i]);
+}

@@ -1,0 +1,110 @@
+/* home.c - the home page: what is open now, what comes next, the year in figures. */
+#include "site/pages.h"
+#include "site/subjects.h"
+
+enum { NEWEST = 5 };
+
+/* The window in force, or else the next to begin; NULL: none. */
+static const GazWindow *next_window(const GazAssessment *assessment)
+{
+    int64_t now = gaz_moment_end((GazMoment){.day = assessment->as_of}, true);
+    const GazWindow *next = NULL;
+
+    for (unsigned i = 0; i < assessment->accounts->len; i++) {
+        const GazAccount *account = assessment->accounts->pdata[i];
+
+        for (unsigned w = 0; w < account->windows->len; w++) {
+            const GazWindow *window = &g_array_index(account->windows, GazWindow, w);
+
+            if (window->span.end > now && (next == NULL || window->span.start < next->span.start))
+                next = window;
+        }
+    }
+    return next;
+}
+
+static unsigned lines_with(const GazAssessment *assessment, GazSpan span)
+{
+    unsigned lines = 0;
+
+    for (unsigned i = 0; i < assessment->accounts->len; i++) {
+        const GazAccount *account = assessment->accounts->pdata[i];
+        bool found = false;
+
+        for (unsigned w = 0; w < account->windows->len; w++) {
+            GazSpan other = g_array_index(account->windows, GazWindow, w).span;
+
+            found |= other.start == span.start && other.end == span.end;
+        }
+        lines += found;
+    }
+    return lines;
+}
+
+static void add_next(GazPage *page)
+{
+    const GazAssessment *assessment = page->run->assessment;
+    const GazWindow *window = next_window(assessment);
+    xmlNodePtr node;
+
+    if (window == NULL)
+        return;
+    node = gaz_fact(page->root, "next");
+    gaz_fact_set_minutes(node, "from", window->span.start, false);
+    gaz_fact_set_minutes(node, "to", window->span.end, true);
+    gaz_fact_set_flag(node, "begun",
+                      window->span.start < gaz_moment_end((GazMoment){.day = assessment->as_of}, true));
+    gaz_fact_set_count(node, "lines", lines_with(assessment, window->span));
+    gaz_fact_both(node, "season", &window->season->name);
+}
+
+static void add_breaches(GazPage *page)
+{
+    const GPtrArray *states = page->run->assessment->findings;
+    size_t breaches = 0, exposed = 0;
+    xmlNodePtr node = gaz_fact(page->root, "findings");
+
+    for (unsigned i = 0; i < states->len; i++) {
+        const GazFindingState *state = states->pdata[i];
+
+        breaches += state->finding->result == GAZ_RESULT_BREACH;
+        exposed += state->stage == GAZ_STAGE_EXPOSED;
+    }
+    gaz_fact_set_count(node, "breaches", breaches);
+    gaz_fact_set_count(node, "exposed", exposed);
+}
+
+static void home_facts(GazPage *page, const void *subject)
+{
+    const GPtrArray *notices = page->run->notices;
+    const GPtrArray *cities = page->run->data->rules->region->cities;
+
+    (void)subject;
+    gaz_subject_sums(page, page->root, page->run->assessment->accounts);
+    add_breaches(page);
+    add_next(page);
+    for (unsigned i = 0; i < notices->len; i++) {
+        xmlNodePtr node = gaz_subject_notice(page, page->root, notices->pdata[i]);
+
+        gaz_fact_set_flag(node, "newest", i < NEWEST);
+    }
+    for (unsigned i = 0; i < cities->len; i++) {
+        xmlNodePtr city = gaz_subject_city(page, page->root, cities->pdata[i]);
+
+        gaz_fact_set_count(city, "lines", gaz_site_run_in_city(page->run, cities->pdata[i])->len);
+    }
+}
+
+static void no_facts(GazPage *page, const void *subject)
+{
+    (void)page;
+    (void)subject;
+}
+
+bool gaz_site_write_home(GazSiteRun *run, GError **error)
+{
+    GazDate as_of = run->assessment->as_of;
+
+    return gaz_page_write(run, "home", "index.html", as_of, home_facts, NULL, error) &&
+           gaz_page_write(run, "404", "404.html", as_of, no_facts, NULL, error);
+}

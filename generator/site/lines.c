@@ -1,0 +1,159 @@
+/* lines.c - the line list and a page for each line. */
+#include "site/calendar.h"
+#include "site/pages.h"
+#include "site/subjects.h"
+#include <string.h>
+
+static void add_city_group(GazPage *page, const GazCity *city)
+{
+    const GPtrArray *accounts = gaz_site_run_in_city(page->run, city);
+    xmlNodePtr group;
+
+    if (accounts->len == 0)
+        return;
+    group = gaz_fact(page->root, "group");
+    gaz_subject_city(page, group, city);
+    gaz_subject_sums(page, group, accounts);
+    for (unsigned i = 0; i < accounts->len; i++)
+        gaz_subject_line(page, group, accounts->pdata[i]);
+}
+
+static void list_facts(GazPage *page, const void *subject)
+{
+    const GPtrArray *cities = page->run->data->rules->region->cities;
+
+    (void)subject;
+    gaz_subject_sums(page, page->root, page->run->assessment->accounts);
+    for (unsigned i = 0; i < cities->len; i++)
+        add_city_group(page, cities->pdata[i]);
+}
+
+static void add_ledger(xmlNodePtr parent, const GazData *data, const GazLine *line)
+{
+    for (unsigned i = 0; i < data->ledger->len; i++) {
+        const GazLedgerEntry *entry = data->ledger->pdata[i];
+        xmlNodePtr node;
+
+        if (entry->line != line)
+            continue;
+        node = gaz_fact(parent, "entry");
+        gaz_fact_code(node, "kind", gaz_ledger_kind, entry->kind);
+        gaz_fact_set_decimal(node, "days", entry->days);
+        gaz_fact_set_decimal(node, "cap", entry->cap);
+        gaz_fact_set_date(node, "due", entry->due);
+        gaz_fact_set(node, "approval", entry->approval);
+        gaz_fact_both(node, "reason", &entry->reason);
+    }
+}
+
+/* The other line of a swap, as a link. */
+static void add_partner(const GazPage *page, xmlNodePtr node, const GazLine *partner)
+{
+    g_autofree char *path = gaz_address_line(partner);
+    xmlNodePtr name = gaz_fact_both(node, "partner", &partner->name);
+
+    gaz_page_set_link(page, name, "href", path);
+    gaz_fact_both(node, "partner-owner", &partner->enterprise->name);
+}
+
+static void add_swaps(const GazPage *page, xmlNodePtr parent, const GazLine *line)
+{
+    const GPtrArray *swaps = page->run->data->swaps;
+
+    for (unsigned i = 0; i < swaps->len; i++) {
+        const GazSwap *swap = swaps->pdata[i];
+        xmlNodePtr node;
+
+        if (swap->line != line && swap->partner != line)
+            continue;
+        node = gaz_fact(parent, "swap");
+        gaz_fact_set(node, "role", swap->line == line ? "goes-on" : "stops");
+        gaz_fact_set_decimal(node, "days", swap->days);
+        gaz_fact_set(node, "agreement", swap->agreement);
+        gaz_fact_set_date(node, "filed", swap->filed_on);
+        gaz_fact_both(node, "by", &swap->verified_by);
+        add_partner(page, node, swap->line == line ? swap->partner : swap->line);
+    }
+}
+
+static void add_adjustments(xmlNodePtr parent, const GazData *data, const GazLine *line)
+{
+    for (unsigned i = 0; i < data->adjustments->len; i++) {
+        const GazAdjustment *adjustment = data->adjustments->pdata[i];
+        xmlNodePtr node;
+
+        if (adjustment->line != line)
+            continue;
+        node = gaz_fact(parent, "adjustment");
+        gaz_fact_set(node, "batch", adjustment->batch);
+        gaz_fact_set_moment(node, "open-from", adjustment->open_start);
+        gaz_fact_set_moment(node, "open-to", adjustment->open_end);
+        gaz_fact_set_moment(node, "stop-from", adjustment->stop_start);
+        gaz_fact_set_moment(node, "stop-to", adjustment->stop_end);
+        gaz_fact_set(node, "approval", adjustment->approval);
+        gaz_fact_set_date(node, "approved", adjustment->approved_on);
+    }
+}
+
+static void add_special_tasks(xmlNodePtr parent, const GazData *data, const GazLine *line)
+{
+    for (unsigned i = 0; i < data->tasks->len; i++) {
+        const GazTask *task = data->tasks->pdata[i];
+        xmlNodePtr node;
+
+        if (task->line != line)
+            continue;
+        node = gaz_fact(parent, "special");
+        gaz_fact_code(node, "task", gaz_task_kind, task->task);
+        gaz_fact_set_decimal(node, "measure", task->measure);
+        gaz_fact_both(node, "unit", &task->unit);
+        gaz_fact_set_flag(node, "year-round", task->year_round);
+        gaz_fact_both(node, "by", &task->recognised_by);
+        gaz_fact_set_date(node, "recognised", task->recognised_on);
+        gaz_fact_set_date(node, "voted", task->vote_date);
+        gaz_fact_set_decimal(node, "for", task->votes_for);
+        gaz_fact_set_decimal(node, "entitled", task->votes_entitled);
+    }
+}
+
+static void add_calendar(xmlNodePtr parent, const GazAccount *account)
+{
+    g_autoptr(GArray) marks = gaz_calendar_marks(account);
+    GazAxis axis = gaz_calendar_axis(account, marks);
+    xmlNodePtr node = gaz_fact(parent, "calendar");
+
+    gaz_fact_set_date(node, "from", axis.from);
+    gaz_fact_set_date(node, "to", axis.to);
+    gaz_calendar_months(node, marks, axis);
+}
+
+static void line_facts(GazPage *page, const void *subject)
+{
+    const GazAccount *account = subject;
+    const GazData *data = page->run->data;
+    xmlNodePtr node = gaz_subject_line(page, page->root, account);
+
+    gaz_subject_record(page, node, account);
+    add_calendar(node, account);
+    add_ledger(node, data, account->line);
+    add_swaps(page, node, account->line);
+    add_adjustments(node, data, account->line);
+    add_special_tasks(node, data, account->line);
+    for (unsigned i = 0; i < account->findings->len; i++)
+        gaz_subject_finding(page, node, account->findings->pdata[i]);
+}
+
+bool gaz_site_write_lines(GazSiteRun *run, GError **error)
+{
+    const GPtrArray *accounts = run->assessment->accounts;
+    GazDate as_of = run->assessment->as_of;
+    bool written = gaz_page_write(run, "lines", "lines.html", as_of, list_facts, NULL, error);
+
+    for (unsigned i = 0; i < accounts->len && written; i++) {
+        const GazAccount *account = accounts->pdata[i];
+        g_autofree char *path = gaz_address_line(account->line);
+
+        written = gaz_page_write(run, "line", path, as_of, line_facts, account, error);
+    }
+    return written;
+}

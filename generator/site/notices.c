@@ -1,0 +1,182 @@
+/* notices.c - the notices with their full text, their list, the consultations and the pages of words. */
+#include "document/xml.h"
+#include "site/calendar.h"
+#include "site/pages.h"
+#include "site/subjects.h"
+#include <string.h>
+
+static void list_facts(GazPage *page, const void *subject)
+{
+    (void)subject;
+    for (unsigned i = 0; i < page->run->notices->len; i++)
+        gaz_subject_notice(page, page->root, page->run->notices->pdata[i]);
+}
+
+/* The next element after `node` below `root`, parents first; NULL at the end. */
+static xmlNodePtr next_element(xmlNodePtr node, const xmlNode *root)
+{
+    xmlNodePtr next = xmlFirstElementChild(node);
+
+    while (next == NULL && node != root) {
+        next = xmlNextElementSibling(node);
+        node = node->parent;
+    }
+    return next;
+}
+
+/* Links of the document become ways from this page; one that leads nowhere stays plain text. */
+static void resolve_link(const GazPage *page, xmlNodePtr node)
+{
+    xmlChar *link = xmlGetNoNsProp(node, BAD_CAST "link");
+    g_autofree char *path = link == NULL ? NULL : gaz_address_of_link(page->run, (const char *)link);
+
+    if (path != NULL)
+        gaz_page_set_link(page, node, "href", path);
+    else if (link != NULL && !g_str_has_prefix((const char *)link, "site:"))
+        gaz_fact_set(node, "href", (const char *)link);
+    xmlFree(link);
+}
+
+/* The figures of a document in the order in which its XML has them: Chinese body, annexes, English body. */
+static GPtrArray *figures_of(const GazDocument *document)
+{
+    const GazNode *roots[] = {document->bodies[GAZ_ZH], document->annexes, document->bodies[GAZ_EN]};
+    GPtrArray *figures = g_ptr_array_new();
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(roots); i++)
+        for (const GazNode *node = roots[i]; node != NULL; node = gaz_node_next(node, roots[i]))
+            if (node->kind == GAZ_NODE_FIGURE)
+                g_ptr_array_add(figures, node->figure);
+    return figures;
+}
+
+void gaz_page_add_document(GazPage *page, const GazDocument *document)
+{
+    xmlDocPtr xml = gaz_document_to_xml(document);
+    xmlNodePtr root = xmlDocGetRootElement(xml);
+    g_autoptr(GPtrArray) figures = figures_of(document);
+    unsigned drawn = 0;
+
+    xmlUnlinkNode(root);
+    xmlSetTreeDoc(root, page->doc);
+    xmlAddChild(page->root, root);
+    xmlFreeDoc(xml);
+    for (xmlNodePtr node = root; node != NULL; node = next_element(node, root)) {
+        resolve_link(page, node);
+        /* A figure's element has the name of its node; drawn rows hold svg, which has no figures in it. */
+        if (strcmp((const char *)node->name, "figure") == 0 && drawn < figures->len)
+            gaz_calendar_figure(node, figures->pdata[drawn++]);
+    }
+}
+
+/* Enterprises that the notice names; those of a whole province's plan are found in its table. */
+static void add_named(GazPage *page, const GazDocument *document)
+{
+    xmlNodePtr named = gaz_fact(page->root, "named");
+
+    for (unsigned i = 0; i < document->enterprises->len; i++) {
+        const GazEnterprise *enterprise =
+            gaz_data_lookup(page->run->data, "enterprises", document->enterprises->pdata[i]);
+        g_autofree char *path = enterprise == NULL ? NULL : gaz_address_enterprise(enterprise);
+        xmlNodePtr node;
+
+        if (enterprise == NULL)
+            continue;
+        node = gaz_fact_both(named, "enterprise", &enterprise->name);
+        gaz_page_set_link(page, node, "href", path);
+    }
+}
+
+/* Notices this one follows on, and those that follow on it. */
+static void add_related(GazPage *page, const GazNotice *notice)
+{
+    xmlNodePtr related = gaz_fact(page->root, "related");
+
+    for (unsigned i = 0; i < page->run->notices->len; i++) {
+        const GazSiteNotice *other = page->run->notices->pdata[i];
+        bool before = g_strcmp0(notice->follows, other->notice->id) == 0;
+        bool after = g_strcmp0(other->notice->follows, notice->id) == 0;
+
+        if (before || after)
+            gaz_fact_set(gaz_subject_notice(page, related, other), "order", before ? "before" : "after");
+    }
+}
+
+static void notice_facts(GazPage *page, const void *subject)
+{
+    const GazSiteNotice *notice = subject;
+
+    gaz_subject_notice(page, page->root, notice);
+    gaz_page_add_document(page, notice->document);
+    add_named(page, notice->document);
+    add_related(page, notice->notice);
+}
+
+bool gaz_site_write_notices(GazSiteRun *run, GError **error)
+{
+    bool written =
+        gaz_page_write(run, "notices", "notices.html", run->assessment->as_of, list_facts, NULL, error);
+
+    for (unsigned i = 0; i < run->notices->len && written; i++) {
+        const GazSiteNotice *notice = run->notices->pdata[i];
+        g_autofree char *path = gaz_address_notice(notice->notice);
+
+        written = gaz_page_write(run, "notice", path, notice->notice->date, notice_facts, notice, error);
+    }
+    return written;
+}
+
+static void consultation_facts(GazPage *page, const void *subject)
+{
+    (void)subject;
+    for (unsigned i = 0; i < page->run->notices->len; i++) {
+        const GazSiteNotice *notice = page->run->notices->pdata[i];
+        xmlNodePtr node;
+
+        if (notice->notice->comment_to == GAZ_NO_DATE)
+            continue;
+        node = gaz_subject_notice(page, page->root, notice);
+        for (unsigned n = 0; n < page->run->notices->len; n++) {
+            const GazSiteNotice *other = page->run->notices->pdata[n];
+
+            if (g_strcmp0(other->notice->follows, notice->notice->id) == 0)
+                gaz_subject_notice(page, gaz_fact(node, "result"), other);
+        }
+    }
+}
+
+bool gaz_site_write_consultations(GazSiteRun *run, GError **error)
+{
+    return gaz_page_write(run, "consultations", "consultations.html", run->assessment->as_of,
+                          consultation_facts, NULL, error);
+}
+
+static void words_facts(GazPage *page, const void *subject)
+{
+    const GPtrArray *clauses = page->run->data->rules->clauses;
+
+    if (subject != NULL)
+        gaz_page_add_document(page, subject);
+    for (unsigned i = 0; clauses != NULL && i < clauses->len; i++) {
+        const GazClause *clause = clauses->pdata[i];
+        xmlNodePtr node = gaz_fact(page->root, "clause");
+
+        gaz_fact_set(node, "id", clause->id);
+        gaz_fact_both(node, "document", &clause->document);
+        gaz_fact_both(node, "text", &clause->text);
+    }
+}
+
+bool gaz_site_write_words(GazSiteRun *run, GError **error)
+{
+    static const char *const kinds[] = {"about", "legal", "channels"};
+    bool written = true;
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(kinds) && written; i++) {
+        g_autofree char *path = g_strconcat(kinds[i], ".html", NULL);
+
+        written = gaz_page_write(run, kinds[i], path, run->assessment->as_of, words_facts,
+                                 run->site->pages[i], error);
+    }
+    return written;
+}

@@ -1,0 +1,162 @@
+/* page.c - the frame of a page's facts: languages, ways to root and counterpart, publisher, channels. */
+#include "site/page.h"
+#include "site/subjects.h"
+#include <string.h>
+
+static const char *language_folder(GazLanguage language)
+{
+    return language == GAZ_EN ? "en/" : "";
+}
+
+/* "../" as often as `path` has folders. */
+static GString *way_up(const char *path)
+{
+    GString *up = g_string_new(NULL);
+
+    for (const char *slash = path; (slash = strchr(slash, '/')) != NULL; slash++)
+        g_string_append(up, "../");
+    return up;
+}
+
+char *gaz_page_link(const GazPage *page, const char *path)
+{
+    GString *link = way_up(page->path);
+
+    g_string_append(link, path);
+    return g_string_free(link, FALSE);
+}
+
+void gaz_page_set_link(const GazPage *page, xmlNodePtr node, const char *name, const char *path)
+{
+    g_autofree char *link = gaz_page_link(page, path);
+
+    gaz_fact_set(node, name, link);
+}
+
+void gaz_page_set_file(const GazPage *page, xmlNodePtr node, const char *name, const char *path)
+{
+    GString *link = way_up(page->path);
+
+    if (page->language == GAZ_EN)
+        g_string_append(link, "../");
+    g_string_append(link, path);
+    gaz_fact_set(node, name, link->str);
+    g_string_free(link, TRUE);
+}
+
+static bool site_has(const GazSiteRun *run, GazLanguage language)
+{
+    return (run->site->languages & (1u << language)) != 0;
+}
+
+/* The ways: to the language's root, to the site's root, to the same page in the other language. */
+static void add_ways(GazPage *page)
+{
+    GazLanguage other = page->language == GAZ_ZH ? GAZ_EN : GAZ_ZH;
+    g_autoptr(GString) up = way_up(page->path);
+
+    gaz_fact_set(page->root, "root", up->str);
+    if (page->language == GAZ_EN)
+        g_string_append(up, "../");
+    gaz_fact_set(page->root, "base", up->str);
+    if (!site_has(page->run, other))
+        return;
+    g_string_append(up, language_folder(other));
+    g_string_append(up, page->path);
+    gaz_fact_set(page->root, "other", up->str);
+}
+
+/* Full addresses, where the publication names the site's own. */
+static void add_addresses(GazPage *page)
+{
+    const char *base = page->run->data->publication->base_url;
+
+    if (base == NULL)
+        return;
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        const char *slash = g_str_has_suffix(base, "/") ? "" : "/";
+        g_autofree char *url = g_strconcat(base, slash, language_folder(language), page->path, NULL);
+
+        if (site_has(page->run, language))
+            gaz_fact_set(page->root, language == GAZ_ZH ? "url-zh" : "url-en", url);
+    }
+}
+
+static void add_meta(void *name, void *text, void *site)
+{
+    xmlNodePtr node = gaz_fact_both(site, "meta", text);
+
+    if (node != NULL)
+        gaz_fact_set(node, "name", name);
+}
+
+/* Sorted by name: a hash table's own order isn't the same on every machine. */
+static void add_metas(xmlNodePtr site, GHashTable *meta)
+{
+    GList *names = meta == NULL ? NULL : g_list_sort(g_hash_table_get_keys(meta), (GCompareFunc)strcmp);
+
+    for (const GList *name = names; name != NULL; name = name->next)
+        add_meta(name->data, g_hash_table_lookup(meta, name->data), site);
+    g_list_free(names);
+}
+
+static void add_site(GazPage *page)
+{
+    const GazPublication *publication = page->run->data->publication;
+    xmlNodePtr site = gaz_fact(page->root, "site");
+
+    gaz_fact_set_count(site, "year", (size_t)publication->year);
+    gaz_fact_both(site, "title", &publication->title);
+    gaz_fact_both(site, "disclaimer", &publication->disclaimer);
+    gaz_fact_both(site, "region", &page->run->data->rules->region->name);
+    add_metas(site, publication->meta);
+    gaz_subject_channels(page, site);
+}
+
+static void begin(GazPage *page, const char *kind)
+{
+    page->doc = xmlNewDoc(BAD_CAST "1.0");
+    page->root = xmlNewDocNode(page->doc, NULL, BAD_CAST "page", NULL);
+    xmlDocSetRootElement(page->doc, page->root);
+    gaz_fact_set(page->root, "kind", kind);
+    gaz_fact_set(page->root, "lang", gaz_language_code(page->language));
+    gaz_fact_set(page->root, "path", page->path);
+    gaz_fact_set_date(page->root, "as-of", page->run->assessment->as_of);
+    add_ways(page);
+    add_addresses(page);
+    add_site(page);
+}
+
+static bool write_one(GazPage *page, const char *kind, GError **error)
+{
+    g_autofree char *path = g_strconcat(language_folder(page->language), page->path, NULL);
+    GString *html = gaz_sheets_html(page->run->sheets, kind, page->doc, page->language, error);
+    bool written = html != NULL && gaz_site_run_write(page->run, path, html, error);
+
+    if (html == NULL)
+        g_prefix_error(error, "%s: ", path);
+    else
+        g_string_free(html, TRUE);
+    return written;
+}
+
+bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate changed, GazPageFacts facts,
+                    const void *subject, GError **error)
+{
+    GazAddress *address = g_new(GazAddress, 1);
+    bool written = true;
+
+    *address = (GazAddress){g_strdup(path), changed, strcmp(kind, "404") != 0};
+    g_ptr_array_add(run->addresses, address);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES && written; language++) {
+        GazPage page = {.run = run, .language = language, .path = path};
+
+        if (!site_has(run, language))
+            continue;
+        begin(&page, kind);
+        facts(&page, subject);
+        written = write_one(&page, kind, error);
+        xmlFreeDoc(page.doc);
+    }
+    return written;
+}

@@ -1,0 +1,32 @@
+/* page.h - one page in one language: its facts, begun with what all pages share, and the way to disk. */
+#ifndef GAZETTE_SITE_PAGE_H
+#define GAZETTE_SITE_PAGE_H
+#include "site/facts.h"
+#include "site/run.h"
+
+typedef struct {
+    GazSiteRun *run;
+    GazLanguage language;
+    const char *path; /* below the language's root, the same in both: "lines/SD-001.html"; lent */
+    xmlDocPtr doc;
+    xmlNodePtr root; /* element page: add the facts here */
+} GazPage;
+
+/* Adds the facts of one kind of page about `subject` (a line, a notice ...; NULL where there is none). */
+typedef void (*GazPageFacts)(GazPage *page, const void *subject);
+
+/* Writes the page in each language of the site through the stylesheet `kind`.xsl. `changed` is the date of
+ * the newest fact on it, for the site map. */
+bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate changed, GazPageFacts facts,
+                    const void *subject, GError **error);
+
+/* The way from the page to `path` below its language's root. Yours: g_free(). */
+char *gaz_page_link(const GazPage *page, const char *path);
+
+/* Sets attribute `name` to that way. */
+void gaz_page_set_link(const GazPage *page, xmlNodePtr node, const char *name, const char *path);
+
+/* The same for a file both languages share: `path` is below the site's root. */
+void gaz_page_set_file(const GazPage *page, xmlNodePtr node, const char *name, const char *path);
+
+#endif

@@ -1,0 +1,23 @@
+/* pages.h - the kinds of pages; each function writes all pages of its kind in all languages. */
+#ifndef GAZETTE_SITE_PAGES_H
+#define GAZETTE_SITE_PAGES_H
+#include "site/page.h"
+
+bool gaz_site_write_home(GazSiteRun *run, GError **error);    /* index.html, 404.html */
+bool gaz_site_write_notices(GazSiteRun *run, GError **error); /* notices.html, notices/YEAR/ID.html */
+bool gaz_site_write_lines(GazSiteRun *run, GError **error);   /* lines.html, lines/ID.html */
+bool gaz_site_write_enterprises(GazSiteRun *run,
+                                GError **error);               /* enterprises.html, enterprises/CODE.html */
+bool gaz_site_write_cities(GazSiteRun *run, GError **error);   /* cities/CODE.html */
+bool gaz_site_write_findings(GazSiteRun *run, GError **error); /* violations.html */
+bool gaz_site_write_consultations(GazSiteRun *run, GError **error); /* consultations.html */
+bool gaz_site_write_words(GazSiteRun *run, GError **error);         /* about, legal, channels */
+bool gaz_site_write_tables(GazSiteRun *run, GError **error);        /* data/index.html, data/TABLE.csv */
+
+/* After all pages: style sheet, icon, script, robots.txt, sitemap.xml. */
+bool gaz_site_write_files(GazSiteRun *run, GError **error);
+
+/* Adds element `document` with its links resolved and its figures drawn; for notices and pages of words. */
+void gaz_page_add_document(GazPage *page, const GazDocument *document);
+
+#endif

@@ -1,0 +1,228 @@
+/* run.c - the records by owner, city and name, and addresses. */
+#include "site/run.h"
+#include <errno.h>
+#include <string.h>
+
+static GPtrArray *list_for(GHashTable *lists, const void *key)
+{
+    GPtrArray *list = g_hash_table_lookup(lists, key);
+
+    if (list == NULL) {
+        list = g_ptr_array_new();
+        g_hash_table_insert(lists, (void *)(guintptr)key, list);
+    }
+    return list;
+}
+
+static void index_accounts(GazSiteRun *run)
+{
+    for (unsigned i = 0; i < run->assessment->accounts->len; i++) {
+        GazAccount *account = run->assessment->accounts->pdata[i];
+
+        g_ptr_array_add(list_for(run->by_owner, account->line->enterprise), account);
+        g_ptr_array_add(list_for(run->by_city, account->line->enterprise->city), account);
+    }
+}
+
+/* Interview notices go to the enterprise alone: no page ever sees them. */
+static void index_notices(GazSiteRun *run)
+{
+    for (unsigned i = 0; i < run->site->notices->len; i++) {
+        GazSiteNotice *notice = run->site->notices->pdata[i];
+        const GPtrArray *named = notice->document->enterprises;
+
+        if (!notice->document->on_website || notice->notice->kind == GAZ_NOTICE_INTERVIEW)
+            continue;
+        g_ptr_array_add(run->notices, notice);
+        for (unsigned n = 0; n < named->len; n++)
+            g_ptr_array_add(list_for(run->naming, named->pdata[n]), notice);
+    }
+}
+
+static void annotate(GazSiteRun *run, int list_year)
+{
+    g_autoptr(GPtrArray) states = gaz_assessment_annotations(run->assessment, list_year);
+
+    for (unsigned i = 0; i < states->len; i++) {
+        GazAnnotation annotation = {list_year, states->pdata[i]};
+        const GazLine *line = annotation.finding->finding->line;
+        GArray *of_line = g_hash_table_lookup(run->annotations, line);
+
+        if (of_line == NULL) {
+            of_line = g_array_new(FALSE, FALSE, sizeof(GazAnnotation));
+            g_hash_table_insert(run->annotations, (void *)(guintptr)line, of_line);
+        }
+        g_array_append_val(of_line, annotation);
+    }
+}
+
+/* A year is noted once its list is out, and the publication's own year always. */
+static void index_annotations(GazSiteRun *run)
+{
+    int own = run->data->publication->year;
+
+    for (unsigned i = run->notices->len; i-- > 0;) {
+        const GazSiteNotice *notice = run->notices->pdata[i];
+
+        if (notice->notice->kind == GAZ_NOTICE_LINE_LIST && notice->notice->year != own)
+            annotate(run, notice->notice->year);
+    }
+    annotate(run, own);
+}
+
+static void free_address(void *data)
+{
+    GazAddress *address = data;
+
+    g_free(address->path);
+    g_free(address);
+}
+
+static GHashTable *new_lists(GHashFunc hash, GEqualFunc equal)
+{
+    return g_hash_table_new_full(hash, equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+}
+
+GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **error)
+{
+    g_autofree char *strings = g_build_filename(site->templates, "strings.xml", NULL);
+    GazSiteRun *run = g_new0(GazSiteRun, 1);
+
+    run->site = site;
+    run->assessment = site->assessment;
+    run->data = site->assessment->data;
+    run->folder = folder;
+    run->notices = g_ptr_array_new();
+    run->by_owner = new_lists(g_direct_hash, g_direct_equal);
+    run->by_city = new_lists(g_direct_hash, g_direct_equal);
+    run->naming = new_lists(g_str_hash, g_str_equal);
+    run->annotations =
+        g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
+    run->addresses = g_ptr_array_new_with_free_func(free_address);
+    run->strings = gaz_strings_read(strings, error);
+    if (run->strings == NULL) {
+        gaz_site_run_free(run);
+        return NULL;
+    }
+    run->sheets = gaz_sheets_new(site->templates, run->strings);
+    index_accounts(run);
+    index_notices(run);
+    index_annotations(run);
+    return run;
+}
+
+void gaz_site_run_free(GazSiteRun *run)
+{
+    if (run == NULL)
+        return;
+    gaz_sheets_free(run->sheets);
+    gaz_strings_free(run->strings);
+    g_ptr_array_unref(run->notices);
+    g_hash_table_unref(run->by_owner);
+    g_hash_table_unref(run->by_city);
+    g_hash_table_unref(run->naming);
+    g_hash_table_unref(run->annotations);
+    g_ptr_array_unref(run->addresses);
+    g_free(run);
+}
+
+const GPtrArray *gaz_site_run_owned(const GazSiteRun *run, const GazEnterprise *enterprise)
+{
+    return list_for(run->by_owner, enterprise);
+}
+
+const GPtrArray *gaz_site_run_in_city(const GazSiteRun *run, const GazCity *city)
+{
+    return list_for(run->by_city, city);
+}
+
+const GPtrArray *gaz_site_run_naming(const GazSiteRun *run, const GazEnterprise *enterprise)
+{
+    return g_hash_table_lookup(run->naming, enterprise->record.id);
+}
+
+const GArray *gaz_site_run_annotations(const GazSiteRun *run, const GazLine *line)
+{
+    return g_hash_table_lookup(run->annotations, line);
+}
+
+/* "folder/KEY.html"; whatever in the key isn't a plain character of an id can't lead out of the folder. */
+static char *address(const char *folder, const char *key)
+{
+    g_autofree char *plain = g_strcanon(g_strdup(key), G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_.", '_');
+
+    return g_strconcat(folder, "/", plain, ".html", NULL);
+}
+
+char *gaz_address_line(const GazLine *line)
+{
+    return address("lines", line->record.id);
+}
+
+char *gaz_address_enterprise(const GazEnterprise *enterprise)
+{
+    return address("enterprises", enterprise->credit_code);
+}
+
+char *gaz_address_city(const GazCity *city)
+{
+    return address("cities", city->code);
+}
+
+char *gaz_address_notice(const GazNotice *notice)
+{
+    int year, month, day;
+    g_autofree char *folder = NULL;
+
+    gaz_date_split(notice->date, &year, &month, &day);
+    folder = g_strdup_printf("notices/%d", year);
+    return address(folder, notice->id);
+}
+
+/* The public notice with this id; NULL: none. */
+static const GazNotice *public_notice(const GazSiteRun *run, const char *id)
+{
+    for (unsigned i = 0; i < run->notices->len; i++) {
+        const GazSiteNotice *notice = run->notices->pdata[i];
+
+        if (strcmp(notice->notice->id, id) == 0)
+            return notice->notice;
+    }
+    return NULL;
+}
+
+char *gaz_address_of_link(const GazSiteRun *run, const char *link)
+{
+    g_auto(GStrv) parts = g_str_has_prefix(link, "site:") ? g_strsplit(link + strlen("site:"), "/", 2) : NULL;
+    const void *record;
+
+    if (parts == NULL || parts[0] == NULL)
+        return NULL;
+    if (parts[1] == NULL)
+        return g_strconcat(parts[0], ".html", NULL);
+    if (strcmp(parts[0], "notices") == 0) {
+        const GazNotice *notice = public_notice(run, parts[1]);
+
+        return notice == NULL ? NULL : gaz_address_notice(notice);
+    }
+    if (strcmp(parts[0], "cities") == 0)
+        return address(parts[0], parts[1]);
+    record = gaz_data_lookup(run->data, parts[0], parts[1]);
+    if (record != NULL && strcmp(parts[0], "enterprises") == 0)
+        return gaz_address_enterprise(record);
+    return record != NULL && strcmp(parts[0], "lines") == 0 ? gaz_address_line(record) : NULL;
+}
+
+bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error)
+{
+    g_autofree char *full = g_build_filename(run->folder, path, NULL);
+    g_autofree char *folder = g_path_get_dirname(full);
+
+    if (g_mkdir_with_parents(folder, 0755) != 0) {
+        g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(errno), "%s: %s", folder,
+                    g_strerror(errno));
+        return false;
+    }
+    return g_file_set_contents_full(full, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_NONE, 0644,
+                                    error);
+}

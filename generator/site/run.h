@@ -1,0 +1,62 @@
+/* run.h - what one writing of the website shares between its pages: strings, stylesheets, and the records
+ * indexed the way pages ask for them. */
+#ifndef GAZETTE_SITE_RUN_H
+#define GAZETTE_SITE_RUN_H
+#include "site/sheets.h"
+#include "site/site.h"
+
+/* A page or file as it was written, for the site map. */
+typedef struct {
+    char *path;       /* the same in both languages: "lines/SD-001.html" */
+    GazDate changed;  /* by the data */
+    bool in_site_map; /* 404 isn't */
+} GazAddress;
+
+/* That a line is noted for a finding in the list of a year (N 四). */
+typedef struct {
+    int list_year;
+    const GazFindingState *finding;
+} GazAnnotation;
+
+typedef struct {
+    const GazSite *site;
+    const GazAssessment *assessment;
+    const GazData *data;
+    const char *folder; /* what is written goes here */
+    GazStrings *strings;
+    GazSheets *sheets;
+    GPtrArray *notices;      /* of const GazSiteNotice *: those the public sees, newest first */
+    GHashTable *by_owner;    /* const GazEnterprise * to GPtrArray of const GazAccount * */
+    GHashTable *by_city;     /* const GazCity * to GPtrArray of const GazAccount * */
+    GHashTable *naming;      /* id of an enterprise to GPtrArray of const GazSiteNotice * */
+    GHashTable *annotations; /* const GazLine * to GArray of GazAnnotation, by list year */
+    GPtrArray *addresses;    /* of GazAddress * */
+} GazSiteRun;
+
+/* Borrows `site` and `folder`. NULL with `error` set where the strings can't be read. Yours:
+ * gaz_site_run_free(). */
+GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **error);
+void gaz_site_run_free(GazSiteRun *run);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteRun, gaz_site_run_free)
+
+/* Accounts of an enterprise's or a city's lines; lent, empty where there is none. */
+const GPtrArray *gaz_site_run_owned(const GazSiteRun *run, const GazEnterprise *enterprise);
+const GPtrArray *gaz_site_run_in_city(const GazSiteRun *run, const GazCity *city);
+/* Notices that name it; lent; NULL: none. */
+const GPtrArray *gaz_site_run_naming(const GazSiteRun *run, const GazEnterprise *enterprise);
+/* Lent; NULL: none. */
+const GArray *gaz_site_run_annotations(const GazSiteRun *run, const GazLine *line);
+
+/* Addresses below a language's root, from what lasts (ids, codes), never from names. Yours: g_free(). */
+char *gaz_address_line(const GazLine *line);
+char *gaz_address_enterprise(const GazEnterprise *enterprise);
+char *gaz_address_city(const GazCity *city);
+char *gaz_address_notice(const GazNotice *notice);
+
+/* A link of a document: "site:enterprises/ID" becomes its page's address, others NULL. Yours: g_free(). */
+char *gaz_address_of_link(const GazSiteRun *run, const char *link);
+
+/* Writes `text` to `path` below the run's folder, making folders as needed. */
+bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error);
+
+#endif

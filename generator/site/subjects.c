@@ -1,0 +1,234 @@
+/* subjects.c - lines, enterprises, cities and notices as facts. */
+#include "site/subjects.h"
+#include <string.h>
+
+#define MINUTES_A_DAY 1440
+
+static void set_days(xmlNodePtr node, const char *name, GazDecimal days)
+{
+    gaz_fact_set_decimal(node, name, days == GAZ_NO_DECIMAL ? 0 : days);
+}
+
+static void add_owner(const GazPage *page, xmlNodePtr node, const GazEnterprise *owner)
+{
+    g_autofree char *path = gaz_address_enterprise(owner);
+    xmlNodePtr name = gaz_fact_both(node, "owner", &owner->name);
+
+    gaz_page_set_link(page, name, "href", path);
+    gaz_fact_set(name, "code", owner->credit_code);
+}
+
+static void add_tasks(xmlNodePtr node, const GazLine *line)
+{
+    for (int task = 0; gaz_task_kind[task].code != NULL; task++)
+        if ((line->special_tasks & (1u << task)) != 0)
+            gaz_fact_code(node, "task", gaz_task_kind, task);
+}
+
+static void add_identity(xmlNodePtr node, const GazLine *line)
+{
+    gaz_fact_set(node, "id", line->record.id);
+    gaz_fact_set_decimal(node, "capacity", line->approved_capacity_tpd);
+    gaz_fact_set_decimal(node, "annual", line->annual_capacity_10kt);
+    gaz_fact_set_decimal(node, "diameter", line->kiln_diameter_m);
+    gaz_fact_set_decimal(node, "length", line->kiln_length_m);
+    gaz_fact_set_date(node, "commissioned", line->commissioned);
+    gaz_fact_set_flag(node, "carbide-slag", line->carbide_slag);
+    gaz_fact_both(node, "name", &line->name);
+    gaz_fact_code(node, "status", gaz_line_status, line->status);
+    gaz_fact_code(node, "kiln", gaz_kiln_kind, line->kiln);
+    gaz_fact_both(node, "note", &line->note);
+    add_tasks(node, line);
+}
+
+static void add_days(const GazPage *page, xmlNodePtr node, const GazAccount *account)
+{
+    int64_t known = gaz_moment_end((GazMoment){.day = page->run->assessment->as_of}, true);
+
+    set_days(node, "planned", account->days_planned);
+    set_days(node, "required", account->days_required);
+    set_days(node, "verified", account->days_verified);
+    set_days(node, "short", account->days_short);
+    set_days(node, "owed", account->days_owed);
+    set_days(node, "earned", account->days_earned);
+    gaz_fact_set_minutes(node, "year-from", account->year.start, false);
+    gaz_fact_set_minutes(node, "year-to", account->year.end, true);
+    gaz_fact_set_flag(node, "over", known >= account->year.end);
+    gaz_fact_set_flag(node, "takes-part", account->days_required > 0);
+}
+
+/* The badge of the row: noted in a year's list (N 四), or how far its newest breach has gone. */
+static void add_marks(const GazPage *page, xmlNodePtr node, const GazAccount *account)
+{
+    const GArray *annotations = gaz_site_run_annotations(page->run, account->line);
+
+    for (unsigned i = 0; annotations != NULL && i < annotations->len; i++) {
+        const GazAnnotation *annotation = &g_array_index(annotations, GazAnnotation, i);
+        xmlNodePtr mark = gaz_fact(node, "annotation");
+
+        gaz_fact_set_count(mark, "list-year", (size_t)annotation->list_year);
+        gaz_fact_set(mark, "finding", annotation->finding->finding->record.id);
+    }
+    for (unsigned i = 0; i < account->findings->len; i++) {
+        const GazFindingState *state = account->findings->pdata[i];
+        xmlNodePtr mark = gaz_fact_code(node, "mark", gaz_finding_stage, state->stage);
+
+        gaz_fact_set(mark, "finding", state->finding->record.id);
+        gaz_fact_set_decimal(mark, "year", state->finding->year);
+        gaz_fact_set(mark, "result", gaz_result[state->finding->result].code);
+    }
+}
+
+xmlNodePtr gaz_subject_line(const GazPage *page, xmlNodePtr parent, const GazAccount *account)
+{
+    g_autofree char *path = gaz_address_line(account->line);
+    xmlNodePtr node = gaz_fact(parent, "line");
+
+    gaz_page_set_link(page, node, "href", path);
+    add_identity(node, account->line);
+    add_owner(page, node, account->line->enterprise);
+    gaz_subject_city(page, node, account->line->enterprise->city);
+    gaz_fact_both(node, "county", &account->line->enterprise->county);
+    add_days(page, node, account);
+    add_marks(page, node, account);
+    return node;
+}
+
+static void add_span(xmlNodePtr node, GazSpan span)
+{
+    gaz_fact_set_minutes(node, "from", span.start, false);
+    gaz_fact_set_minutes(node, "to", span.end, true);
+    gaz_fact_set_decimal(node, "days", (span.end - span.start) * GAZ_DECIMAL_ONE / MINUTES_A_DAY);
+}
+
+static void add_window(xmlNodePtr parent, const GazWindow *window)
+{
+    xmlNodePtr node = gaz_fact(parent, "window");
+
+    add_span(node, window->span);
+    gaz_fact_set_decimal(node, "quota", window->plan->quota_days);
+    gaz_fact_set_decimal(node, "load", window->plan->load_percent);
+    gaz_fact_both(node, "season", &window->season->name);
+    gaz_fact_code(node, "purpose", gaz_plan_purpose, window->plan->purpose);
+    gaz_fact_both(node, "reason", &window->plan->reason);
+}
+
+static void add_stop(xmlNodePtr parent, const GazStop *stop)
+{
+    xmlNodePtr node = gaz_fact(parent, "stop");
+
+    add_span(node, stop->span);
+    gaz_fact_set_flag(node, "counts", stop->counts);
+    gaz_fact_code(node, "why", gaz_stop_why, stop->stoppage->why);
+    gaz_fact_both(node, "by", &stop->stoppage->verified_by);
+    gaz_fact_both(node, "evidence", &stop->stoppage->evidence);
+}
+
+void gaz_subject_record(const GazPage *page, xmlNodePtr parent, const GazAccount *account)
+{
+    xmlNodePtr windows = gaz_fact(parent, "windows"), stops = gaz_fact(parent, "stops");
+
+    (void)page;
+    for (unsigned i = 0; i < account->windows->len; i++)
+        add_window(windows, &g_array_index(account->windows, GazWindow, i));
+    for (unsigned i = 0; i < account->stops->len; i++)
+        add_stop(stops, &g_array_index(account->stops, GazStop, i));
+}
+
+void gaz_subject_sums(const GazPage *page, xmlNodePtr parent, const GPtrArray *accounts)
+{
+    GazDecimal capacity = 0, annual = 0, required = 0, verified = 0, missing = 0;
+    xmlNodePtr node = gaz_fact(parent, "sums");
+    size_t operating = 0;
+
+    (void)page;
+    for (unsigned i = 0; i < accounts->len; i++) {
+        const GazAccount *account = accounts->pdata[i];
+
+        capacity += account->line->approved_capacity_tpd;
+        annual += account->line->annual_capacity_10kt;
+        required += account->days_required;
+        verified += account->days_verified;
+        missing += account->days_short;
+        operating += account->line->status == GAZ_LINE_OPERATING;
+    }
+    gaz_fact_set_count(node, "lines", accounts->len);
+    gaz_fact_set_count(node, "operating", operating);
+    set_days(node, "capacity", capacity);
+    set_days(node, "annual", annual);
+    set_days(node, "required", required);
+    set_days(node, "verified", verified);
+    set_days(node, "short", missing);
+}
+
+xmlNodePtr gaz_subject_enterprise(const GazPage *page, xmlNodePtr parent, const GazEnterprise *enterprise)
+{
+    g_autofree char *path = gaz_address_enterprise(enterprise);
+    xmlNodePtr node = gaz_fact(parent, "enterprise");
+
+    gaz_fact_set(node, "id", enterprise->record.id);
+    gaz_fact_set(node, "code", enterprise->credit_code);
+    gaz_page_set_link(page, node, "href", path);
+    gaz_fact_set_flag(node, "member", enterprise->member);
+    gaz_fact_both(node, "name", &enterprise->name);
+    gaz_fact_both(node, "county", &enterprise->county);
+    gaz_subject_city(page, node, enterprise->city);
+    gaz_subject_sums(page, node, gaz_site_run_owned(page->run, enterprise));
+    return node;
+}
+
+xmlNodePtr gaz_subject_city(const GazPage *page, xmlNodePtr parent, const GazCity *city)
+{
+    g_autofree char *path = gaz_address_city(city);
+    xmlNodePtr node = gaz_fact_both(parent, "city", &city->name);
+
+    gaz_fact_set(node, "code", city->code);
+    gaz_page_set_link(page, node, "href", path);
+    return node;
+}
+
+/* Consultation: the days left as of the as-of date; none where it is closed. */
+static void add_consultation(const GazPage *page, xmlNodePtr node, const GazNotice *notice)
+{
+    GazDate as_of = page->run->assessment->as_of;
+    const char *state = as_of < notice->comment_from ? "ahead"
+                        : as_of > notice->comment_to ? "closed"
+                                                     : "open";
+
+    if (notice->comment_to == GAZ_NO_DATE)
+        return;
+    gaz_fact_set_date(node, "comment-from", notice->comment_from);
+    gaz_fact_set_date(node, "comment-to", notice->comment_to);
+    gaz_fact_set(node, "consultation", state);
+    if (as_of <= notice->comment_to)
+        gaz_fact_set_count(node, "days-left", (size_t)(notice->comment_to - as_of));
+}
+
+static void add_pdf(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice)
+{
+    if (notice->pdf == NULL)
+        return;
+    gaz_page_set_file(page, node, "pdf", notice->pdf);
+    gaz_fact_set_count(node, "pdf-bytes", notice->pdf_bytes);
+    gaz_fact_set_count(node, "pdf-pages", notice->pdf_pages);
+}
+
+xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazSiteNotice *notice)
+{
+    const GazDocument *document = notice->document;
+    g_autofree char *path = gaz_address_notice(notice->notice);
+    xmlNodePtr node = gaz_fact(parent, "notice");
+
+    gaz_fact_set(node, "id", document->id);
+    gaz_fact_set(node, "kind", document->kind);
+    gaz_page_set_link(page, node, "href", path);
+    gaz_fact_set_date(node, "date", document->date);
+    gaz_fact_set(node, "number", document->number);
+    gaz_fact_both(node, "kind-name", &document->kind_name);
+    gaz_fact_both(node, "title", &document->title);
+    gaz_fact_both(node, "brief", &document->brief);
+    gaz_fact_both(node, "issuer", &document->issuer);
+    add_consultation(page, node, notice->notice);
+    add_pdf(page, node, notice);
+    return node;
+}

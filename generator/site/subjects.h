@@ -1,0 +1,31 @@
+/* subjects.h - how records appear in the facts of a page: the same line, finding or notice in a list, on its
+ * own page and on its owner's, with the same numbers. All take them from the assessment. */
+#ifndef GAZETTE_SITE_SUBJECTS_H
+#define GAZETTE_SITE_SUBJECTS_H
+#include "site/page.h"
+
+/* Element `line`: identity, status, days and annotations. */
+xmlNodePtr gaz_subject_line(const GazPage *page, xmlNodePtr parent, const GazAccount *account);
+
+/* Element `windows` and `stops`: what was asked and what was verified, for the table under a calendar. */
+void gaz_subject_record(const GazPage *page, xmlNodePtr parent, const GazAccount *account);
+
+/* Element `sums` of these accounts (of const GazAccount *): lines, capacity, days. */
+void gaz_subject_sums(const GazPage *page, xmlNodePtr parent, const GPtrArray *accounts);
+
+/* Element `enterprise` with its sums. */
+xmlNodePtr gaz_subject_enterprise(const GazPage *page, xmlNodePtr parent, const GazEnterprise *enterprise);
+
+/* Element `city`. */
+xmlNodePtr gaz_subject_city(const GazPage *page, xmlNodePtr parent, const GazCity *city);
+
+/* Element `finding` with its steps by time. */
+xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const GazFindingState *state);
+
+/* Element `notice` as a list shows it. */
+xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazSiteNotice *notice);
+
+/* Element `channels`: an `authority` each, with its `channel`s. */
+void gaz_subject_channels(const GazPage *page, xmlNodePtr parent);
+
+#endif

@@ -1,0 +1,254 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The document tree (document/xml.h) as HTML: the body in the page's language, and the annexes both share.
+     What belongs to paper alone (imprint, form) stays in the PDF. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:g="urn:gazette:site" xmlns:svg="http://www.w3.org/2000/svg" exclude-result-prefixes="g svg">
+  <xsl:import href="record.xsl"/>
+
+  <xsl:variable name="tag-of-page"><xsl:call-template name="tag"/></xsl:variable>
+
+  <xsl:template match="document" mode="text-proper">
+    <div class="document">
+      <xsl:apply-templates select="body[@lang = $tag-of-page]/*" mode="node"/>
+      <xsl:apply-templates select="annexes/*" mode="node"/>
+    </div>
+  </xsl:template>
+
+  <!-- In the annexes, nodes of the other language are left to its page. -->
+  <xsl:template match="*" mode="node">
+    <xsl:variable name="own" select="ancestor-or-self::*[@lang][1]/@lang"/>
+    <xsl:if test="not(ancestor::annexes) or self::annex or self::table or self::figure or self::notes or $own = $tag-of-page">
+      <xsl:apply-templates select="." mode="html"/>
+      <xsl:text>&#10;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Said by the page itself: title, number, that it is a demonstration. -->
+  <xsl:template match="title | issuer | number | disclaimer | translation-note" mode="html"/>
+
+  <xsl:template match="addressee | remark | copies | printed" mode="html">
+    <p class="{name()}"><xsl:call-template name="id"/><xsl:apply-templates select="run"/></p>
+  </xsl:template>
+
+  <xsl:template match="paragraph" mode="html">
+    <p><xsl:call-template name="id"/><xsl:apply-templates select="run"/></p>
+  </xsl:template>
+
+  <xsl:template match="date" mode="html">
+    <p class="date"><xsl:apply-templates select="run"/></p>
+  </xsl:template>
+
+  <xsl:template match="signature" mode="html">
+    <div class="signature"><xsl:apply-templates select="*" mode="node"/></div>
+  </xsl:template>
+
+  <!-- An annex's title has its label above it: 附件1. -->
+  <xsl:template match="heading[@level = 0]" mode="html">
+    <xsl:if test="@number"><p class="annex-number"><xsl:value-of select="@number"/></p></xsl:if>
+    <h2><xsl:call-template name="id"/><xsl:apply-templates select="run"/></h2>
+  </xsl:template>
+
+  <xsl:template match="heading" mode="html">
+    <xsl:variable name="depth">
+      <xsl:choose>
+        <xsl:when test="ancestor::annexes"><xsl:value-of select="@level + 2"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="@level + 1"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:element name="h{$depth}">
+      <xsl:call-template name="id"/>
+      <xsl:if test="@number"><xsl:value-of select="@number"/><xsl:if test="$lang = 'en'"><xsl:text> </xsl:text></xsl:if></xsl:if>
+      <xsl:apply-templates select="run"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="list" mode="html">
+    <xsl:choose>
+      <xsl:when test="@number or item/@number"><ol class="written"><xsl:apply-templates select="item" mode="item"/></ol></xsl:when>
+      <xsl:otherwise><ul><xsl:apply-templates select="item" mode="item"/></ul></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="annex-list" mode="html">
+    <div class="annex-list"><p><xsl:value-of select="@number"/></p>
+      <ol class="written"><xsl:apply-templates select="item" mode="item"/></ol></div>
+  </xsl:template>
+
+  <!-- Numbers are written out in the tree, as they are printed. -->
+  <xsl:template match="item" mode="item">
+    <li><xsl:call-template name="id"/>
+      <xsl:if test="@number"><span class="number"><xsl:value-of select="@number"/></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="run"/>
+      <xsl:choose>
+        <xsl:when test="count(*) = 1 and paragraph"><xsl:apply-templates select="paragraph/run"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="*[not(self::run)]" mode="node"/></xsl:otherwise>
+      </xsl:choose>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="notes" mode="html">
+    <xsl:variable name="here" select="note[ancestor-or-self::*[@lang][1]/@lang = $tag-of-page]"/>
+    <xsl:if test="$here">
+      <ol class="notes">
+        <xsl:for-each select="$here">
+          <li><xsl:call-template name="id"/><span class="number"><xsl:value-of select="@number"/></span><xsl:text> </xsl:text><xsl:apply-templates select="run"/></li>
+        </xsl:for-each>
+      </ol>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="facts" mode="html">
+    <dl class="facts">
+      <xsl:for-each select="fact">
+        <div><dt><xsl:apply-templates select="run[1]"/></dt><dd><xsl:apply-templates select="run[position() &gt; 1]"/></dd></div>
+      </xsl:for-each>
+    </dl>
+  </xsl:template>
+
+  <xsl:template match="annex" mode="html">
+    <section class="annex"><xsl:call-template name="id"/>
+      <xsl:apply-templates select="*" mode="node"/>
+    </section>
+  </xsl:template>
+
+  <!-- An id that both languages share stands once on a page; anchors of the other language aren't here. -->
+  <xsl:template name="id">
+    <xsl:if test="@id"><xsl:attribute name="id"><xsl:value-of select="@id"/></xsl:attribute></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="run">
+    <xsl:choose>
+      <xsl:when test="@note"><a class="mark" href="#{@note}"><xsl:call-template name="styled"/></a></xsl:when>
+      <xsl:when test="@href"><a href="{@href}"><xsl:call-template name="styled"/></a></xsl:when>
+      <xsl:otherwise><xsl:call-template name="styled"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="styled">
+    <xsl:choose>
+      <xsl:when test="@strong"><strong><xsl:call-template name="language-of-run"/></strong></xsl:when>
+      <xsl:when test="@emphasis"><em><xsl:call-template name="language-of-run"/></em></xsl:when>
+      <xsl:when test="@lang"><span><xsl:call-template name="language-of-run"/></span></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="language-of-run">
+    <xsl:copy-of select="@lang"/>
+    <xsl:value-of select="."/>
+  </xsl:template>
+
+  <!-- Tables. -->
+  <xsl:template match="table" mode="html">
+    <xsl:variable name="caption" select="generate-id()"/>
+    <xsl:variable name="number" select="count(preceding::table) + 1"/>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="table-{$number}">
+      <table>
+        <xsl:if test="@wide"><xsl:attribute name="class">wide-table</xsl:attribute></xsl:if>
+        <caption id="table-{$number}"><xsl:apply-templates select="caption" mode="text"/></caption>
+        <thead><tr>
+          <xsl:for-each select="column">
+            <th scope="col"><xsl:call-template name="cell-class"/><xsl:apply-templates select="heading" mode="text"/></th>
+          </xsl:for-each>
+        </tr></thead>
+        <xsl:apply-templates select="." mode="bodies"/>
+      </table>
+    </div>
+  </xsl:template>
+
+  <!-- A group with its rows is a body of its own, so that its heading heads only them. -->
+  <xsl:template match="table" mode="bodies">
+    <xsl:if test="*[self::row or self::subtotal or self::total][not(preceding-sibling::group)]">
+      <tbody><xsl:apply-templates select="*[self::row or self::subtotal or self::total][not(preceding-sibling::group)]" mode="grid"/></tbody>
+    </xsl:if>
+    <xsl:for-each select="group">
+      <xsl:variable name="group" select="generate-id()"/>
+      <tbody>
+        <xsl:apply-templates select="." mode="grid"/>
+        <xsl:apply-templates select="following-sibling::*[self::row or self::subtotal or self::total][generate-id(preceding-sibling::group[1]) = $group]" mode="grid"/>
+      </tbody>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="group" mode="grid">
+    <tr class="group"><th scope="rowgroup" colspan="{count(../column)}"><xsl:call-template name="id"/><xsl:apply-templates select="cell[1]" mode="content"/></th></tr>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="row | subtotal | total" mode="grid">
+    <tr>
+      <xsl:if test="name() != 'row'"><xsl:attribute name="class"><xsl:value-of select="name()"/></xsl:attribute></xsl:if>
+      <xsl:call-template name="id"/>
+      <xsl:for-each select="cell">
+        <xsl:variable name="at" select="position()"/>
+        <xsl:variable name="column" select="../../column[$at]"/>
+        <xsl:choose>
+          <xsl:when test="$column/@row-header or (name(..) != 'row' and $at = 1)">
+            <th scope="row"><xsl:for-each select="$column"><xsl:call-template name="cell-class"/></xsl:for-each><xsl:apply-templates select="." mode="content"/></th>
+          </xsl:when>
+          <xsl:otherwise>
+            <td><xsl:for-each select="$column"><xsl:call-template name="cell-class"/></xsl:for-each><xsl:apply-templates select="." mode="content"/></td>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </tr>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template name="cell-class">
+    <xsl:if test="@align = 'decimal'"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
+    <xsl:if test="@align = 'centre'"><xsl:attribute name="class">c</xsl:attribute></xsl:if>
+  </xsl:template>
+
+  <!-- A cell that has only Chinese is a number or a code for both, or a name: names say their language. -->
+  <xsl:template match="cell" mode="content">
+    <xsl:choose>
+      <xsl:when test="@href"><a href="{@href}"><xsl:call-template name="cell-text"/></a></xsl:when>
+      <xsl:otherwise><xsl:call-template name="cell-text"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="marks"><xsl:with-param name="notes" select="normalize-space(@notes)"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="cell-text">
+    <xsl:variable name="han" select="translate(zh, '0123456789.,-–—/ :%×()ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz&#10;#', '')"/>
+    <xsl:choose>
+      <xsl:when test="*[name() = $lang]"><xsl:value-of select="*[name() = $lang]"/></xsl:when>
+      <xsl:when test="$han = ''"><xsl:value-of select="zh | en"/></xsl:when>
+      <xsl:when test="zh"><span lang="zh-CN"><xsl:value-of select="zh"/></span></xsl:when>
+      <xsl:otherwise><span lang="en"><xsl:value-of select="en"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="marks">
+    <xsl:param name="notes"/>
+    <xsl:if test="$notes != ''">
+      <xsl:variable name="note" select="substring-before(concat($notes, ' '), ' ')"/>
+      <xsl:variable name="target" select="(ancestor::document//note[@id = $note][ancestor-or-self::*[@lang][1]/@lang = $tag-of-page])[1]"/>
+      <xsl:if test="$target">
+        <xsl:text> </xsl:text><sup><a class="mark" href="#{$note}" aria-label="{g:say('document.note', 'number', $target/@number)}"><xsl:value-of select="$target/@number"/></a></sup>
+      </xsl:if>
+      <xsl:call-template name="marks"><xsl:with-param name="notes" select="substring-after($notes, ' ')"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Figures: each row its name as text and its strip; what they show is said in words below. -->
+  <xsl:template match="figure" mode="html">
+    <xsl:variable name="number" select="count(preceding::figure) + 1"/>
+    <figure class="figure">
+      <xsl:call-template name="id"/>
+      <figcaption id="figure-{$number}"><xsl:apply-templates select="caption" mode="text"/></figcaption>
+      <xsl:if test="@kind = 'calendar'"><xsl:call-template name="key"/></xsl:if>
+      <div role="img">
+        <xsl:attribute name="class">strips<xsl:if test="@kind = 'bars'"> bars</xsl:if></xsl:attribute>
+        <xsl:attribute name="aria-label"><xsl:apply-templates select="alternative" mode="plain"/></xsl:attribute>
+        <xsl:for-each select="row">
+          <div class="strip-row"><span class="label"><xsl:apply-templates select="label" mode="text"/></span>
+            <xsl:apply-templates select="svg:svg" mode="figure"/>
+            <xsl:if test="../@kind = 'bars'"><span class="value"><xsl:value-of select="g:number(@value)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:number(@required)"/></span></span></xsl:if>
+          </div>
+        </xsl:for-each>
+      </div>
+      <p class="alternative"><xsl:apply-templates select="alternative" mode="text"/></p>
+    </figure>
+  </xsl:template>
+</xsl:stylesheet>

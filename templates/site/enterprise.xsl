@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- An enterprise: its year in one sentence, a strip a line, findings with its statement, notices naming it. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+  <xsl:import href="strips.xsl"/>
+  <xsl:template match="page" mode="title"><xsl:apply-templates select="enterprise/name" mode="plain"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:apply-templates select="enterprise" mode="year"/></xsl:template>
+  <xsl:template match="page" mode="crumbs">
+    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'enterprises'"/><xsl:with-param name="here"><xsl:apply-templates select="enterprise/name" mode="text"/></xsl:with-param></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="enterprise" mode="year">
+    <xsl:value-of select="g:say('enterprise.year', 'n', g:number(sums/@lines), 'required', g:number(sums/@required), 'verified', g:number(sums/@verified))"/>
+    <xsl:choose>
+      <xsl:when test="line/finding[@result = 'breach']"><xsl:value-of select="g:say('enterprise.breaches', 'n', count(line/finding[@result = 'breach']))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="g:say('enterprise.no-breach', 'date', g:date($as-of))"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="page" mode="main"><xsl:apply-templates select="enterprise" mode="main"/></xsl:template>
+
+  <xsl:template match="enterprise" mode="main">
+    <header class="title">
+      <p class="kind"><a href="{city/@href}"><xsl:apply-templates select="city" mode="text"/></a><xsl:if test="county"><xsl:text> </xsl:text><xsl:apply-templates select="county" mode="text"/></xsl:if></p>
+      <h1><xsl:apply-templates select="name" mode="text"/></h1>
+      <xsl:if test="$lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="name/zh"/></p></xsl:if>
+      <p class="lead"><xsl:apply-templates select="." mode="year"/></p>
+    </header>
+    <xsl:if test="line">
+      <section aria-labelledby="lines"><h2 id="lines"><xsl:value-of select="g:say('enterprise.lines')"/></h2>
+        <xsl:call-template name="strips"><xsl:with-param name="lines" select="line"/></xsl:call-template>
+      </section>
+    </xsl:if>
+    <section aria-labelledby="findings"><h2 id="findings"><xsl:value-of select="g:say('line.findings')"/></h2>
+      <xsl:choose>
+        <xsl:when test="line/finding"><xsl:apply-templates select="line/finding" mode="card"><xsl:with-param name="level" select="3"/></xsl:apply-templates></xsl:when>
+        <xsl:otherwise><p><xsl:value-of select="g:say('line.no-finding', 'date', g:date($as-of))"/></p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+    <xsl:if test="practice">
+      <section aria-labelledby="practices"><h2 id="practices"><xsl:value-of select="g:say('enterprise.practices')"/></h2>
+        <xsl:for-each select="practice"><h3><xsl:apply-templates select="title" mode="text"/></h3><p><xsl:apply-templates select="text" mode="text"/></p></xsl:for-each>
+      </section>
+    </xsl:if>
+    <section aria-labelledby="notices"><h2 id="notices"><xsl:value-of select="g:say('enterprise.notices')"/></h2>
+      <xsl:choose>
+        <xsl:when test="notice"><ul class="notices"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul></xsl:when>
+        <xsl:otherwise><p><xsl:value-of select="g:say('enterprise.no-notice')"/></p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+    <section aria-labelledby="identity"><h2 id="identity"><xsl:value-of select="g:say('line.identity')"/></h2>
+      <dl class="facts">
+        <div><dt><xsl:value-of select="g:say('enterprise.code')"/></dt><dd class="code"><xsl:value-of select="@code"/></dd></div>
+        <div><dt><xsl:value-of select="g:say('enterprise.member')"/></dt><dd><xsl:choose><xsl:when test="@member"><xsl:value-of select="g:say('yes')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('no')"/></xsl:otherwise></xsl:choose></dd></div>
+      </dl>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,264 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The frame of every page: head, navigation, foot. A page's stylesheet imports this one and gives, for
+     match="page", the modes title, description and main, and where it has them crumbs and head.
+     Words come from strings.xml by g:say(); facts come from C as element page. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+  <xsl:output method="html" encoding="UTF-8" indent="no"/>
+
+  <xsl:variable name="lang" select="/page/@lang"/>
+  <xsl:variable name="root" select="/page/@root"/>
+  <xsl:variable name="base" select="/page/@base"/>
+  <xsl:variable name="as-of" select="/page/@as-of"/>
+  <xsl:variable name="site" select="/page/site"/>
+
+  <xsl:template match="/page">
+    <html>
+      <xsl:attribute name="lang"><xsl:call-template name="tag"/></xsl:attribute>
+      <head>
+        <meta charset="utf-8"/>
+        <xsl:call-template name="policy"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title><xsl:call-template name="full-title"/></title>
+        <meta name="description">
+          <xsl:attribute name="content"><xsl:apply-templates select="." mode="description"/></xsl:attribute>
+        </meta>
+        <meta name="color-scheme" content="light dark"/>
+        <link rel="stylesheet" href="{$base}style.css"/>
+        <link rel="icon" type="image/svg+xml" href="{$base}icon.svg"/>
+        <xsl:call-template name="alternates"/>
+        <xsl:call-template name="site-metas"/>
+        <xsl:apply-templates select="." mode="head"/>
+      </head>
+      <body class="{@kind}">
+        <a class="skip" href="#main"><xsl:value-of select="g:say('skip')"/></a>
+        <xsl:text>&#10;</xsl:text>
+        <xsl:call-template name="masthead"/>
+        <xsl:text>&#10;</xsl:text>
+        <xsl:apply-templates select="." mode="crumbs"/>
+        <main id="main" tabindex="-1">
+          <xsl:apply-templates select="." mode="main"/>
+          <xsl:call-template name="colophon"/>
+        </main>
+        <xsl:text>&#10;</xsl:text>
+        <xsl:call-template name="footer"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- What a page may leave out. -->
+  <xsl:template match="page" mode="crumbs"/>
+  <xsl:template match="page" mode="head"/>
+
+  <xsl:template name="policy">
+    <meta http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"/>
+  </xsl:template>
+
+  <xsl:template name="full-title">
+    <xsl:apply-templates select="." mode="title"/>
+    <xsl:if test="@kind != 'home'">
+      <xsl:value-of select="g:say('title.separator')"/>
+      <xsl:apply-templates select="$site/title" mode="plain"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Each page names itself and its counterpart; full addresses only where the site's own is known. -->
+  <xsl:template name="alternates">
+    <xsl:if test="@url-zh and $lang = 'zh'"><link rel="canonical" href="{@url-zh}"/></xsl:if>
+    <xsl:if test="@url-en and $lang = 'en'"><link rel="canonical" href="{@url-en}"/></xsl:if>
+    <xsl:if test="@url-zh and @url-en">
+      <link rel="alternate" hreflang="zh-Hans" href="{@url-zh}"/>
+      <link rel="alternate" hreflang="en" href="{@url-en}"/>
+      <link rel="alternate" hreflang="x-default" href="{@url-zh}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Chinese government sites name themselves and the column in meta elements; what isn't given is left out. -->
+  <xsl:template name="site-metas">
+    <meta name="SiteName"><xsl:attribute name="content"><xsl:apply-templates select="$site/title" mode="plain"/></xsl:attribute></meta>
+    <xsl:for-each select="$site/meta[@name = 'site-domain']"><meta name="SiteDomain"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
+    <xsl:for-each select="$site/meta[@name = 'site-id-code']"><meta name="SiteIDCode"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="masthead">
+    <xsl:if test="$site/disclaimer">
+      <p class="disclaimer"><span><xsl:apply-templates select="$site/disclaimer" mode="text"/></span></p>
+    </xsl:if>
+    <header class="masthead">
+      <div class="wide">
+        <a class="name" href="{$root}index.html"><xsl:call-template name="emblem"/><span><xsl:apply-templates select="$site/title" mode="text"/></span></a>
+        <nav aria-label="{g:say('nav.label')}">
+          <ul>
+            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'lines'"/><xsl:with-param name="kinds" select="' lines line enterprises enterprise city '"/></xsl:call-template>
+            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'notices'"/><xsl:with-param name="kinds" select="' notices notice '"/></xsl:call-template>
+            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'violations'"/></xsl:call-template>
+            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'consultations'"/></xsl:call-template>
+            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'channels'"/></xsl:call-template>
+            <xsl:if test="@other">
+              <li class="language"><a href="{@other}" rel="alternate">
+                <xsl:attribute name="lang"><xsl:call-template name="other-tag"/></xsl:attribute>
+                <xsl:attribute name="hreflang"><xsl:call-template name="other-tag"/></xsl:attribute>
+                <xsl:value-of select="g:say('language.other')"/>
+              </a></li>
+            </xsl:if>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  </xsl:template>
+
+  <xsl:template name="nav-item">
+    <xsl:param name="to"/>
+    <xsl:param name="kinds" select="concat(' ', $to, ' ')"/>
+    <li><a href="{$root}{$to}.html">
+      <xsl:choose>
+        <xsl:when test="/page/@path = concat($to, '.html')"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
+        <xsl:when test="contains($kinds, concat(' ', /page/@kind, ' '))"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
+      </xsl:choose>
+      <xsl:value-of select="g:say(concat('nav.', $to))"/>
+    </a></li>
+  </xsl:template>
+
+  <!-- Three years of strips: the site's own sign. -->
+  <xsl:template name="emblem">
+    <svg xmlns="http://www.w3.org/2000/svg" class="emblem" viewBox="0 0 24 24" aria-hidden="true"><path class="a" d="M2 3h20v5H2zM2 10h20v5H2zM2 17h20v5H2z"/><path class="b" d="M2 3h7v5H2zM17 3h5v5h-5zM2 10h9v5H2zM18 10h4v5h-4zM2 17h6v5H2zM15 17h7v5h-7z"/></svg>
+  </xsl:template>
+
+  <!-- As of when, from where, and what to do where something is wrong: at the end of every page. -->
+  <xsl:template name="colophon">
+    <footer class="colophon">
+      <p><xsl:value-of select="g:say('colophon.as-of', 'date', g:date($as-of))"/>
+        <xsl:text> </xsl:text><xsl:value-of select="g:say('colophon.source')"/></p>
+      <p class="screen"><a href="{$root}about.html#corrections"><xsl:value-of select="g:say('colophon.wrong')"/></a></p>
+      <xsl:variable name="url" select="@*[name() = concat('url-', $lang)]"/>
+      <xsl:if test="$url"><p class="print"><xsl:value-of select="$url"/></p></xsl:if>
+    </footer>
+  </xsl:template>
+
+  <xsl:template name="footer">
+    <footer class="foot">
+      <div class="wide">
+        <h2><xsl:value-of select="g:say('foot.channels')"/></h2>
+        <xsl:call-template name="foot-channels"/>
+        <p class="more"><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
+        <ul class="links">
+          <li><a href="{$root}index.html"><xsl:value-of select="g:say('nav.home')"/></a></li>
+          <li><a href="{$root}enterprises.html"><xsl:value-of select="g:say('nav.enterprises')"/></a></li>
+          <li><a href="{$root}data/index.html"><xsl:value-of select="g:say('nav.data')"/></a></li>
+          <li><a href="{$root}legal.html"><xsl:value-of select="g:say('nav.legal')"/></a></li>
+          <li><a href="{$root}about.html"><xsl:value-of select="g:say('nav.about')"/></a></li>
+        </ul>
+        <p><xsl:value-of select="g:say('foot.publisher')"/>
+          <xsl:for-each select="$site/channels/authority">
+            <xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if>
+            <xsl:apply-templates select="name" mode="text"/>
+          </xsl:for-each>
+        </p>
+        <xsl:variable name="registers" select="$site/meta[@name = 'site-id-code' or @name = 'icp' or @name = 'police-record']"/>
+        <xsl:if test="$registers">
+          <p>
+            <xsl:for-each select="$registers">
+              <xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if>
+              <xsl:value-of select="g:say(concat('foot.', @name))"/><xsl:apply-templates select="." mode="text"/>
+            </xsl:for-each>
+          </p>
+        </xsl:if>
+        <xsl:if test="$site/disclaimer"><p><xsl:apply-templates select="$site/disclaimer" mode="text"/></p></xsl:if>
+      </div>
+    </footer>
+  </xsl:template>
+
+  <!-- In the foot: what serves the whole province, and the page's own city where it has one. -->
+  <xsl:template name="foot-channels">
+    <xsl:variable name="city" select="/page/line/city/@code | /page/enterprise/city/@code | /page[@kind = 'city']/group/city/@code"/>
+    <ul class="hotlines">
+      <xsl:for-each select="$site/channels/authority[channel]">
+        <xsl:variable name="shown" select="channel[not(city) or city/@code = $city]"/>
+        <xsl:if test="$shown">
+          <li><h3><xsl:apply-templates select="name" mode="text"/></h3>
+            <dl>
+              <xsl:for-each select="$shown">
+                <div><dt><xsl:apply-templates select="kind" mode="text"/></dt>
+                  <dd><xsl:apply-templates select="." mode="link"/></dd></div>
+              </xsl:for-each>
+            </dl>
+          </li>
+        </xsl:if>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+
+  <!-- A way to reach an authority, ready to be tapped. -->
+  <xsl:template match="channel" mode="link">
+    <xsl:variable name="value"><xsl:apply-templates select="value" mode="plain"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="kind/@code = 'phone'"><a class="phone" href="tel:{translate($value, ' -()（）', '')}"><xsl:value-of select="$value"/></a></xsl:when>
+      <xsl:when test="kind/@code = 'email'"><a href="mailto:{$value}?subject={g:uri(g:say('channel.subject'))}"><xsl:value-of select="$value"/></a></xsl:when>
+      <xsl:when test="kind/@code = 'web' and (starts-with($value, 'https://') or starts-with($value, 'http://'))"><a href="{$value}" rel="external"><xsl:value-of select="$value"/></a></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="value" mode="text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A text in the page's language; where it is only in the other, it says so by its lang. -->
+  <xsl:template match="*" mode="text">
+    <xsl:variable name="own" select="*[name() = $lang]"/>
+    <xsl:choose>
+      <xsl:when test="$own"><xsl:value-of select="$own"/></xsl:when>
+      <xsl:when test="zh"><span lang="zh-CN"><xsl:value-of select="zh"/></span></xsl:when>
+      <xsl:otherwise><span lang="en"><xsl:value-of select="en"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="*" mode="plain">
+    <xsl:variable name="own" select="*[name() = $lang]"/>
+    <xsl:choose>
+      <xsl:when test="$own"><xsl:value-of select="$own"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="*[1]"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A text as a link, where it has a way. -->
+  <xsl:template match="*" mode="named-link">
+    <xsl:choose>
+      <xsl:when test="@href"><a href="{@href}"><xsl:apply-templates select="." mode="text"/></a></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="tag">
+    <xsl:choose><xsl:when test="$lang = 'zh'">zh-CN</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="other-tag">
+    <xsl:choose><xsl:when test="$lang = 'zh'">en</xsl:when><xsl:otherwise>zh-CN</xsl:otherwise></xsl:choose>
+  </xsl:template>
+
+  <!-- The way back up: home, then the list the page belongs to. -->
+  <xsl:template name="crumbs">
+    <xsl:param name="to"/>
+    <xsl:param name="here"/>
+    <nav class="crumbs" aria-label="{g:say('crumbs.label')}">
+      <ol>
+        <li><a href="{$root}index.html"><xsl:value-of select="g:say('nav.home')"/></a></li>
+        <li><a href="{$root}{$to}.html"><xsl:value-of select="g:say(concat('nav.', $to))"/></a></li>
+        <li aria-current="page"><xsl:copy-of select="$here"/></li>
+      </ol>
+    </nav>
+  </xsl:template>
+
+  <!-- A named fact. -->
+  <xsl:template name="fact">
+    <xsl:param name="label"/>
+    <xsl:param name="value"/>
+    <div><dt><xsl:value-of select="$label"/></dt><dd><xsl:copy-of select="$value"/></dd></div>
+  </xsl:template>
+
+  <xsl:template name="bytes">
+    <xsl:param name="bytes"/>
+    <xsl:choose>
+      <xsl:when test="$bytes &gt;= 1048576"><xsl:value-of select="concat(format-number($bytes div 1048576, '0.0'), ' MB')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat(ceiling($bytes div 1024), ' kB')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,86 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A notice: in brief, its PDF, the full text, what belongs to it. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+  <xsl:import href="document.xsl"/>
+
+  <xsl:template match="page" mode="title"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:choose><xsl:when test="notice/brief"><xsl:apply-templates select="notice/brief" mode="plain"/></xsl:when><xsl:otherwise><xsl:apply-templates select="notice/title" mode="plain"/></xsl:otherwise></xsl:choose></xsl:template>
+
+  <xsl:template match="page" mode="crumbs">
+    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'notices'"/><xsl:with-param name="here"><xsl:apply-templates select="notice/kind-name" mode="text"/></xsl:with-param></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="page" mode="head">
+    <meta name="ArticleTitle"><xsl:attribute name="content"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:attribute></meta>
+    <meta name="PubDate" content="{notice/@date}"/>
+    <meta name="ContentSource"><xsl:attribute name="content"><xsl:apply-templates select="notice/issuer" mode="plain"/></xsl:attribute></meta>
+  </xsl:template>
+
+  <xsl:template match="page" mode="main">
+    <article>
+      <header class="title">
+        <p class="kind"><xsl:apply-templates select="notice/kind-name" mode="text"/></p>
+        <h1><xsl:apply-templates select="notice/title" mode="text"/></h1>
+        <xsl:if test="$lang = 'en'">
+          <p class="chinese-title" lang="zh-CN"><xsl:value-of select="notice/title/zh"/></p>
+          <p class="authoritative"><xsl:value-of select="g:say('authoritative')"/></p>
+        </xsl:if>
+        <dl class="facts">
+          <div><dt><xsl:value-of select="g:say('notice.issuer')"/></dt><dd><xsl:apply-templates select="notice/issuer" mode="text"/></dd></div>
+          <xsl:if test="notice/@number"><div><dt><xsl:value-of select="g:say('notice.number')"/></dt><dd lang="zh-CN"><xsl:value-of select="notice/@number"/></dd></div></xsl:if>
+          <div><dt><xsl:value-of select="g:say('notice.date')"/></dt><dd><time datetime="{notice/@date}"><xsl:value-of select="g:date(notice/@date)"/></time></dd></div>
+          <xsl:if test="notice/@comment-to"><div><dt><xsl:value-of select="g:say('notice.comment')"/></dt><dd><xsl:value-of select="g:say('notice.comment-period', 'from', g:date(notice/@comment-from), 'to', g:date(notice/@comment-to))"/><xsl:text> </xsl:text><xsl:for-each select="notice"><xsl:call-template name="consultation-state"/></xsl:for-each></dd></div></xsl:if>
+        </dl>
+      </header>
+      <xsl:if test="notice/brief"><section class="brief" aria-labelledby="brief"><h2 id="brief"><xsl:value-of select="g:say('notice.brief')"/></h2><p><xsl:apply-templates select="notice/brief" mode="text"/></p></section></xsl:if>
+      <xsl:if test="notice/@pdf">
+        <p class="download"><a href="{notice/@pdf}"><xsl:value-of select="g:say('notice.pdf')"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', notice/@pdf-pages)"/><xsl:value-of select="g:say('list.separator')"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="notice/@pdf-bytes"/></xsl:call-template></span></p>
+      </xsl:if>
+      <xsl:apply-templates select="related[notice]" mode="related"/>
+      <xsl:call-template name="contents"/>
+      <xsl:apply-templates select="document" mode="text-proper"/>
+      <xsl:if test="named/enterprise">
+        <section aria-labelledby="named" class="named"><h2 id="named"><xsl:value-of select="g:say('notice.named', 'n', count(named/enterprise))"/></h2>
+          <ul class="columns"><xsl:for-each select="named/enterprise"><li><a href="{@href}"><xsl:apply-templates select="." mode="text"/></a></li></xsl:for-each></ul>
+        </section>
+      </xsl:if>
+      <section aria-labelledby="object"><h2 id="object"><xsl:value-of select="g:say('notice.object')"/></h2>
+        <p><xsl:value-of select="g:say('notice.object-how')"/><xsl:text> </xsl:text><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
+      </section>
+    </article>
+  </xsl:template>
+
+  <xsl:template name="consultation-state">
+    <xsl:choose>
+      <xsl:when test="@consultation = 'open'"><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:when>
+      <xsl:when test="@consultation = 'closed'"><span class="tag"><xsl:value-of select="g:say('consultation.closed')"/></span></xsl:when>
+      <xsl:otherwise><span class="tag"><xsl:value-of select="g:say('consultation.ahead')"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="related" mode="related">
+    <ul class="related">
+      <xsl:for-each select="notice">
+        <li><xsl:value-of select="g:say(concat('notice.', @order))"/><a href="{@href}"><xsl:apply-templates select="title" mode="text"/></a></li>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+
+  <!-- Section links, where there are enough sections to need them. -->
+  <xsl:template name="contents">
+    <xsl:variable name="heads" select="document/body[@lang = $tag-of-page]/heading[@level = 1][@id] | document/annexes/annex[@id]"/>
+    <xsl:if test="count($heads) &gt; 2">
+      <nav class="contents" aria-labelledby="contents"><h2 id="contents"><xsl:value-of select="g:say('notice.contents')"/></h2>
+        <ul>
+          <xsl:for-each select="$heads">
+            <li><a href="#{@id}"><xsl:choose>
+              <xsl:when test="self::annex"><xsl:variable name="head" select="heading[@level = 0][ancestor-or-self::*[@lang][1]/@lang = $tag-of-page][1]"/><xsl:value-of select="$head/@number"/><xsl:text> </xsl:text><xsl:value-of select="$head"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="@number"/><xsl:if test="$lang = 'en' and @number"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></xsl:otherwise>
+            </xsl:choose></a></li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

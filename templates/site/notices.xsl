@@ -1,0 +1,20 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- All notices by date, newest first, under their years. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+  <xsl:import href="record.xsl"/>
+  <xsl:template match="page" mode="title"><xsl:value-of select="g:say('nav.notices')"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:value-of select="g:say('notices.description', 'n', count(notice))"/></xsl:template>
+  <xsl:template match="page" mode="main">
+    <header class="title"><h1><xsl:value-of select="g:say('nav.notices')"/></h1>
+      <p class="lead"><xsl:value-of select="g:say('notices.description', 'n', count(notice))"/></p></header>
+    <xsl:for-each select="notice">
+      <xsl:variable name="year" select="substring(@date, 1, 4)"/>
+      <xsl:if test="not(preceding-sibling::notice[1]) or substring(preceding-sibling::notice[1]/@date, 1, 4) != $year">
+        <section aria-labelledby="y{$year}"><h2 id="y{$year}"><xsl:value-of select="g:say('year', 'year', $year)"/></h2>
+          <ul class="notices"><xsl:apply-templates select="../notice[substring(@date, 1, 4) = $year]" mode="item"/></ul>
+        </section>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>

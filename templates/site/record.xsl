@@ -1,0 +1,239 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Lines, findings, notices and sums, the same wherever they stand. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:g="urn:gazette:site" xmlns:svg="http://www.w3.org/2000/svg" exclude-result-prefixes="g svg">
+  <xsl:import href="layout.xsl"/>
+
+  <!-- Annotation and stage of a line, each a word in a frame. -->
+  <xsl:template match="line" mode="badges">
+    <xsl:for-each select="annotation">
+      <a class="tag breach" href="{$root}violations.html#{@finding}"><xsl:value-of select="g:say('badge.annotated', 'year', @list-year)"/></a><xsl:text> </xsl:text>
+    </xsl:for-each>
+    <xsl:for-each select="mark[@result = 'breach'][not(@finding = ../annotation/@finding)]">
+      <a href="{$root}violations.html#{@finding}">
+        <xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="@code"/></xsl:call-template></xsl:attribute>
+        <xsl:apply-templates select="." mode="text"/>
+      </a><xsl:text> </xsl:text>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="stage-class">
+    <xsl:param name="stage"/>
+    <xsl:choose>
+      <xsl:when test="$stage = 'exposed' or $stage = 'refused'">tag breach</xsl:when>
+      <xsl:when test="$stage = 'corrected'">tag good</xsl:when>
+      <xsl:otherwise>tag note</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="line" mode="days">
+    <xsl:choose>
+      <xsl:when test="@takes-part"><xsl:value-of select="g:number(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:number(@required)"/></span></xsl:when>
+      <xsl:otherwise><span class="quiet"><xsl:value-of select="g:say('not-applicable')"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The year of a line in one sentence. -->
+  <xsl:template match="line" mode="year">
+    <xsl:choose>
+      <xsl:when test="not(@takes-part)"><xsl:value-of select="g:say('year.none')"/></xsl:when>
+      <xsl:when test="@over and @short &gt; 0"><xsl:value-of select="g:say('year.short', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:number(@required), 'verified', g:number(@verified), 'short', g:number(@short))"/></xsl:when>
+      <xsl:when test="@over"><xsl:value-of select="g:say('year.kept', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:number(@required), 'verified', g:number(@verified))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="g:say('year.running', 'date', g:date($as-of), 'to', g:date(@year-to), 'required', g:number(@required), 'verified', g:number(@verified))"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A table of lines: columns by weight, so that the answer is on the first screen of a phone. -->
+  <xsl:template name="lines-head">
+    <xsl:param name="with-city" select="true()"/>
+    <thead>
+      <tr>
+        <th scope="col"><xsl:value-of select="g:say('column.line')"/></th>
+        <th scope="col" class="n"><xsl:value-of select="g:say('column.days')"/></th>
+        <th scope="col"><xsl:value-of select="g:say('column.status')"/></th>
+        <xsl:if test="$with-city"><th scope="col"><xsl:value-of select="g:say('column.city')"/></th></xsl:if>
+        <th scope="col" class="n"><xsl:value-of select="g:say('column.capacity')"/></th>
+        <th scope="col" class="n"><xsl:value-of select="g:say('column.annual')"/></th>
+        <th scope="col"><xsl:value-of select="g:say('column.kiln')"/></th>
+        <th scope="col"><xsl:value-of select="g:say('column.owner')"/></th>
+      </tr>
+    </thead>
+  </xsl:template>
+
+  <xsl:template match="line" mode="row">
+    <xsl:param name="with-city" select="true()"/>
+    <tr id="{@id}">
+      <th scope="row"><a href="{@href}"><span class="owner"><xsl:apply-templates select="owner" mode="text"/></span><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="name" mode="text"/></span></a></th>
+      <td class="n"><xsl:apply-templates select="." mode="days"/></td>
+      <td class="state"><xsl:apply-templates select="status" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
+      <xsl:if test="$with-city"><td><xsl:apply-templates select="city" mode="named-link"/></td></xsl:if>
+      <td class="n"><xsl:value-of select="g:number(@capacity)"/></td>
+      <td class="n"><xsl:value-of select="g:number(@annual)"/></td>
+      <td><xsl:apply-templates select="kiln" mode="text"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></td>
+      <td><xsl:apply-templates select="owner" mode="named-link"/></td>
+    </tr>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="sums" mode="row">
+    <xsl:param name="label"/>
+    <xsl:param name="class" select="'subtotal'"/>
+    <xsl:param name="with-city" select="true()"/>
+    <tr class="{$class}">
+      <th scope="row"><xsl:value-of select="$label"/></th>
+      <td class="n"><xsl:value-of select="g:number(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:number(@required)"/></span></td>
+      <td><xsl:value-of select="g:say('lines.operating', 'n', g:number(@operating), 'lines', g:number(@lines))"/></td>
+      <xsl:if test="$with-city"><td></td></xsl:if>
+      <td class="n"><xsl:value-of select="g:number(@capacity)"/></td>
+      <td class="n"><xsl:value-of select="g:number(@annual)"/></td>
+      <td></td><td></td>
+    </tr>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- A finding: what was seen, the steps since, where it stands, and what the enterprise says. -->
+  <xsl:template match="finding" mode="card">
+    <xsl:param name="level" select="2"/>
+    <xsl:param name="with-line" select="true()"/>
+    <article class="finding" id="{@id}" aria-labelledby="t-{@id}">
+      <xsl:element name="h{$level}">
+        <xsl:attribute name="id"><xsl:value-of select="concat('t-', @id)"/></xsl:attribute>
+        <xsl:choose>
+          <xsl:when test="$with-line">
+            <a href="{owner/@href}"><xsl:apply-templates select="owner" mode="text"/></a><xsl:text> </xsl:text>
+            <a href="{line-name/@href}"><xsl:apply-templates select="line-name" mode="text"/></a>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="g:say('finding.of-year', 'year', @year, 'id', @id)"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:element>
+      <p class="state">
+        <xsl:choose>
+          <xsl:when test="@result = 'clean'"><span class="tag good"><xsl:value-of select="g:say('finding.clean')"/></span></xsl:when>
+          <xsl:otherwise>
+            <span><xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="stage/@code"/></xsl:call-template></xsl:attribute>
+            <xsl:apply-templates select="stage" mode="text"/></span>
+          </xsl:otherwise>
+        </xsl:choose>
+        <xsl:text> </xsl:text>
+        <span class="quiet"><xsl:value-of select="g:say('finding.meta', 'year', @year, 'id', @id)"/><xsl:value-of select="g:say('list.separator')"/><xsl:apply-templates select="source-name" mode="text"/></span>
+      </p>
+      <dl class="facts">
+        <xsl:if test="$with-line"><div><dt><xsl:value-of select="g:say('column.city')"/></dt><dd><xsl:apply-templates select="city" mode="named-link"/></dd></div></xsl:if>
+        <div><dt><xsl:value-of select="g:say('finding.duty')"/></dt><dd><xsl:apply-templates select="duty" mode="text"/></dd></div>
+        <xsl:if test="@short &gt; 0"><div><dt><xsl:value-of select="g:say('finding.short')"/></dt><dd><xsl:value-of select="g:say('days', 'n', g:number(@short))"/></dd></div></xsl:if>
+        <xsl:if test="@fine"><div><dt><xsl:value-of select="g:say('finding.fine')"/></dt><dd><xsl:value-of select="g:say('yuan', 'n', g:number(@fine))"/><xsl:if test="fine-ground"><xsl:value-of select="g:say('finding.fine-under')"/><xsl:apply-templates select="fine-ground" mode="text"/></xsl:if></dd></div></xsl:if>
+      </dl>
+      <xsl:if test="step">
+        <ol class="steps"><xsl:apply-templates select="step"/></ol>
+      </xsl:if>
+      <xsl:if test="stage/@code = 'exposed' and @result = 'breach'"><p class="consequence"><xsl:value-of select="g:say('finding.consequence', 'year', @year + 1)"/></p></xsl:if>
+      <xsl:choose>
+        <xsl:when test="statement">
+          <blockquote><p class="label"><xsl:value-of select="g:say('finding.statement')"/></p><p><xsl:apply-templates select="statement" mode="text"/></p></blockquote>
+        </xsl:when>
+        <xsl:when test="@result = 'breach'"><p class="quiet"><xsl:value-of select="g:say('finding.no-statement')"/></p></xsl:when>
+      </xsl:choose>
+      <p class="screen aside"><a href="{$root}about.html#corrections"><xsl:value-of select="g:say('finding.wrong')"/></a></p>
+    </article>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="step">
+    <li>
+      <time datetime="{@at}"><xsl:value-of select="g:moment(@at)"/></time>
+      <div>
+        <xsl:choose>
+          <xsl:when test="@kind = 'interview'">
+            <p><strong><xsl:choose>
+              <xsl:when test="outcome"><xsl:value-of select="g:say('step.interviewed')"/><xsl:apply-templates select="outcome" mode="text"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="g:say('step.interview')"/></xsl:otherwise>
+            </xsl:choose></strong></p>
+            <xsl:if test="@correct-by"><p><xsl:value-of select="g:say('step.correct-by', 'date', g:date(@correct-by))"/></p></xsl:if>
+          </xsl:when>
+          <xsl:when test="@kind = 'exposure'"><p><strong><a href="{@href}"><xsl:value-of select="g:say('step.exposed')"/></a></strong></p></xsl:when>
+          <xsl:otherwise><p><strong><xsl:apply-templates select="what" mode="text"/></strong></p></xsl:otherwise>
+        </xsl:choose>
+        <p class="quiet"><xsl:apply-templates select="by" mode="text"/><xsl:if test="how"><xsl:value-of select="g:say('list.separator')"/><xsl:apply-templates select="how" mode="text"/></xsl:if><xsl:if test="@evidence"><xsl:value-of select="g:say('step.evidence', 'id', @evidence)"/></xsl:if></p>
+      </div>
+    </li>
+  </xsl:template>
+
+  <!-- A notice in a list: what, when, by whom, in one line of content. -->
+  <xsl:template match="notice" mode="item">
+    <xsl:param name="brief" select="true()"/>
+    <li class="notice" data-kind="{@kind}" data-year="{substring(@date, 1, 4)}">
+      <p class="meta"><time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time><xsl:text> </xsl:text><span class="tag"><xsl:apply-templates select="kind-name" mode="text"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if></p>
+      <p class="title"><a href="{@href}"><xsl:apply-templates select="title" mode="text"/></a></p>
+      <xsl:if test="@number"><p class="quiet"><xsl:choose><xsl:when test="$lang = 'zh'"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><span lang="zh-CN"><xsl:value-of select="@number"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
+      <xsl:if test="$brief and brief"><p><xsl:apply-templates select="brief" mode="text"/></p></xsl:if>
+    </li>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template name="days-left">
+    <xsl:choose>
+      <xsl:when test="@days-left = 0"><xsl:value-of select="g:say('consultation.last-day')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="g:say('consultation.days-left', 'n', @days-left, 'date', g:date($as-of))"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A figure drawn in C is copied; names of months are words of the interface. -->
+  <xsl:template match="svg:svg" mode="figure">
+    <xsl:param name="label"/>
+    <xsl:element name="svg" namespace="http://www.w3.org/2000/svg">
+      <xsl:copy-of select="@*"/>
+      <xsl:choose>
+        <xsl:when test="$label != ''"><xsl:attribute name="role">img</xsl:attribute><xsl:attribute name="aria-labelledby"><xsl:value-of select="$label"/></xsl:attribute></xsl:when>
+        <xsl:otherwise><xsl:attribute name="aria-hidden">true</xsl:attribute></xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates select="*" mode="figure"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="svg:*" mode="figure">
+    <xsl:element name="{local-name()}" namespace="http://www.w3.org/2000/svg">
+      <xsl:copy-of select="@*[name() != 'month']"/>
+      <xsl:choose>
+        <xsl:when test="@month and @class = 'initial'"><xsl:value-of select="g:say(concat('initial.', @month))"/></xsl:when>
+        <xsl:when test="@month"><xsl:value-of select="g:say(concat('month.', @month))"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The key to the calendars. -->
+  <xsl:template name="key">
+    <ul class="key">
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'planned'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'make-up'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'limited'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'verified'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'not-counted'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'running'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'empty'"/></xsl:call-template>
+    </ul>
+  </xsl:template>
+
+  <xsl:template name="key-item">
+    <xsl:param name="style"/>
+    <li><svg xmlns="http://www.w3.org/2000/svg" class="swatch" viewBox="0 0 24 12" aria-hidden="true">
+      <rect class="lane" x="0" y="1" width="24" height="10"/>
+      <xsl:choose>
+        <xsl:when test="$style = 'running'"><path class="running" d="M8 2L16 10M8 10L16 2"/></xsl:when>
+        <xsl:when test="$style = 'limited'"><rect class="limit" x="1" y="1" width="22" height="10"/><rect class="limited" x="1" y="6" width="22" height="5"/></xsl:when>
+        <xsl:when test="$style = 'empty'"/>
+        <xsl:otherwise><rect class="{$style}" x="1" y="1.5" width="22" height="9"/></xsl:otherwise>
+      </xsl:choose>
+    </svg><span><xsl:value-of select="g:say(concat('key.', $style))"/></span></li>
+  </xsl:template>
+
+  <!-- The four numbers of a group of lines. -->
+  <xsl:template match="sums" mode="numbers">
+    <dl class="numbers">
+      <div><dt><xsl:value-of select="g:say('numbers.lines')"/></dt><dd><xsl:value-of select="g:number(@lines)"/></dd></div>
+      <div><dt><xsl:value-of select="g:say('numbers.capacity')"/></dt><dd><xsl:value-of select="g:number(@capacity)"/></dd></div>
+      <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:number(@required)"/></dd></div>
+      <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:number(@verified)"/></dd></div>
+    </dl>
+  </xsl:template>
+</xsl:stylesheet>

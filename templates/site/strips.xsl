@@ -1,0 +1,21 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A strip a line, its name and its days beside it; the same in words for those who don't see it. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+  <xsl:import href="record.xsl"/>
+
+  <xsl:template name="strips">
+    <xsl:param name="lines"/>
+    <xsl:param name="with-owner" select="false()"/>
+    <xsl:call-template name="key"/>
+    <ul class="year-strips">
+      <xsl:for-each select="$lines">
+        <li>
+          <p class="label"><a href="{@href}"><xsl:if test="$with-owner"><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="name" mode="text"/></a><xsl:text> </xsl:text><xsl:if test="status/@code != 'operating'"><span class="tag"><xsl:apply-templates select="status" mode="text"/></span><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="." mode="badges"/></p>
+          <xsl:apply-templates select="calendar/*" mode="figure"><xsl:with-param name="label" select="concat('strip-', @id)"/></xsl:apply-templates>
+          <p class="words" id="strip-{@id}"><xsl:apply-templates select="." mode="year"/></p>
+        </li>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+</xsl:stylesheet>
