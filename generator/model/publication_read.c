@@ -307,7 +307,7 @@ static void check_attachment(GazReading *reading, const GazElement *element)
 {
     const GazAttribute *file = gaz_element_attribute(element, "file");
 
-    for (int i = 0; file != NULL && i < GAZ_LANGUAGES; i++) {
+    for (GazLanguage i = 0; file != NULL && i < GAZ_LANGUAGES; i++) {
         g_autofree char *name = g_strdup_printf("%s.%s.md", file->value, gaz_language_code(i));
         g_autofree char *path = g_build_filename(reading->data->folder, name, NULL);
 
