@@ -8,8 +8,8 @@
 
 /* The calendar by months: a day is 9.6 wide, a month 26 high. */
 enum { DAY = 960, LABEL = 4400, ROW = 2600, HEAD = 1700, LANE = 900, UPPER = 300, LOWER = 1350 };
-/* The strip: a day is 1 wide. */
-enum { STRIP_DAY = 100, STRIP_HEAD = 1500, STRIP_LANE = 900, STRIP_GAP = 150 };
+/* The strip: as wide as a leap year at one a day, however long its axis, so that letters keep their size. */
+enum { STRIP = 36600, STRIP_HEAD = 1500, STRIP_LANE = 900, STRIP_GAP = 150 };
 
 static const char *const classes[GAZ_BAR_STYLES] = {
     [GAZ_BAR_PLANNED] = "planned",   [GAZ_BAR_LIMITED] = "limited",         [GAZ_BAR_MAKE_UP] = "make-up",
@@ -198,10 +198,10 @@ xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis a
     return svg;
 }
 
-static void draw_heads(xmlNodePtr svg, GazAxis axis, int64_t height, bool heads)
+static void draw_heads(xmlNodePtr svg, GazAxis axis, int64_t unit, int64_t height, bool heads)
 {
     for (GazDate first = axis.from; first <= axis.to; first = next_month(first)) {
-        int64_t x = (int64_t)(first - axis.from) * STRIP_DAY;
+        int64_t x = (int64_t)(first - axis.from) * unit;
         int year, month, day;
 
         gaz_date_split(first, &year, &month, &day);
@@ -213,19 +213,19 @@ static void draw_heads(xmlNodePtr svg, GazAxis axis, int64_t height, bool heads)
 
 xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis, bool heads, bool lower)
 {
-    int64_t top = heads ? STRIP_HEAD : STRIP_GAP, width = (int64_t)(axis.to - axis.from + 1) * STRIP_DAY;
+    int64_t top = heads ? STRIP_HEAD : STRIP_GAP, unit = STRIP / (axis.to - axis.from + 1);
     int64_t height = top + STRIP_LANE + STRIP_GAP + (lower ? STRIP_LANE + STRIP_GAP : 0);
-    xmlNodePtr svg = gaz_svg_new(parent, "strip", width, height);
+    xmlNodePtr svg = gaz_svg_new(parent, "strip", STRIP, height);
 
-    gaz_svg_rect(svg, "lane", (GazRect){0, top, width, STRIP_LANE});
+    gaz_svg_rect(svg, "lane", (GazRect){0, top, STRIP, STRIP_LANE});
     if (lower)
-        gaz_svg_rect(svg, "lane", (GazRect){0, top + STRIP_LANE + STRIP_GAP, width, STRIP_LANE});
-    draw_heads(svg, axis, height, heads);
+        gaz_svg_rect(svg, "lane", (GazRect){0, top + STRIP_LANE + STRIP_GAP, STRIP, STRIP_LANE});
+    draw_heads(svg, axis, unit, height, heads);
     for (unsigned i = 0; i < marks->len; i++) {
         const GazMark *mark = &g_array_index(marks, GazMark, i);
         int64_t y = is_upper(mark->style) || !lower ? top : top + STRIP_LANE + STRIP_GAP;
 
-        draw_mark(svg, mark, axis.from, axis.to, 0, STRIP_DAY, y);
+        draw_mark(svg, mark, axis.from, axis.to, 0, unit, y);
     }
     return svg;
 }
@@ -257,7 +257,7 @@ static void draw_calendar_row(xmlNodePtr row, const GazFigureRow *facts, GazAxis
 /* Days kept against days due: a bar, and a line across at what is due. */
 static void draw_value_row(xmlNodePtr row, const GazFigureRow *facts, GazDecimal most)
 {
-    const int64_t width = 36600;
+    const int64_t width = STRIP;
     xmlNodePtr svg = gaz_svg_new(row, "strip", width, STRIP_LANE + 2 * STRIP_GAP);
     int64_t value = MAX(facts->value, 0) * width / most, due = MAX(facts->required, 0) * width / most;
 

@@ -113,6 +113,18 @@ static void add_subject(const GazPage *page, xmlNodePtr node, const GazLine *lin
     gaz_subject_city(page, node, line->enterprise->city);
 }
 
+/* What an exposure brings with it, under the rules of the region (R9). */
+static void set_consequences(const GazPage *page, xmlNodePtr node, const GazFindingState *state)
+{
+    const GazRules *rules = page->run->data->rules;
+
+    if (state->stage != GAZ_STAGE_EXPOSED || state->finding->result != GAZ_RESULT_BREACH)
+        return;
+    if (rules->annotation_delay.clause != NULL)
+        gaz_fact_set_decimal(node, "list-year", state->finding->year + rules->annotation_delay.value);
+    gaz_fact_set_flag(node, "barred", rules->trade_restriction.clause != NULL);
+}
+
 xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const GazFindingState *state)
 {
     const GazFinding *finding = state->finding;
@@ -125,6 +137,7 @@ xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const Gaz
     gaz_fact_set_decimal(node, "short", finding->days_short);
     gaz_fact_set_decimal(node, "fine", finding->fine_yuan);
     gaz_fact_code(node, "stage", gaz_finding_stage, state->stage);
+    set_consequences(page, node, state);
     gaz_fact_code(node, "source-name", gaz_source, finding->source);
     gaz_fact_both(node, "duty", &finding->duty);
     gaz_fact_both(node, "fine-ground", &finding->fine_ground);

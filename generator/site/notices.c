@@ -37,6 +37,29 @@ static void resolve_link(const GazPage *page, xmlNodePtr node)
     xmlFree(link);
 }
 
+/* Says the language of what stands in an annex or among notes, which the tree leaves out where it is that of
+ * the node around it: a page leaves out what is in the other language. */
+static void say_language(xmlNodePtr node)
+{
+    const xmlChar *around = node->parent->name;
+    bool split = xmlStrEqual(around, BAD_CAST "annex") || xmlStrEqual(around, BAD_CAST "notes");
+    xmlNodePtr known = node;
+
+    if (!split || xmlHasProp(node, BAD_CAST "lang") != NULL)
+        return;
+    while (known != NULL && !xmlStrEqual(known->name, BAD_CAST "document") &&
+           xmlHasProp(known, BAD_CAST "lang") == NULL)
+        known = known->parent;
+    if (known == NULL || xmlStrEqual(known->name, BAD_CAST "document")) {
+        gaz_fact_set(node, "lang", gaz_language_tag(GAZ_ZH));
+    } else {
+        xmlChar *tag = xmlGetNoNsProp(known, BAD_CAST "lang");
+
+        gaz_fact_set(node, "lang", (const char *)tag);
+        xmlFree(tag);
+    }
+}
+
 /* The figures of a document in the order in which its XML has them: Chinese body, annexes, English body. */
 static GPtrArray *figures_of(const GazDocument *document)
 {
@@ -63,6 +86,7 @@ void gaz_page_add_document(GazPage *page, const GazDocument *document)
     xmlFreeDoc(xml);
     for (xmlNodePtr node = root; node != NULL; node = next_element(node, root)) {
         resolve_link(page, node);
+        say_language(node);
         /* A figure's element has the name of its node; drawn rows hold svg, which has no figures in it. */
         if (strcmp((const char *)node->name, "figure") == 0 && drawn < figures->len)
             gaz_calendar_figure(node, figures->pdata[drawn++]);

@@ -207,8 +207,11 @@ static void escape_uri(xmlXPathParserContextPtr context, int count)
 static const struct {
     const char *name;
     xmlXPathFunction function;
-} functions[] = {
-    {"say", say}, {"date", words_of_moment}, {"moment", words_of_moment}, {"number", words_of_number}, {"uri", escape_uri}};
+} functions[] = {{"say", say},
+                 {"date", words_of_moment},
+                 {"moment", words_of_moment},
+                 {"number", words_of_number},
+                 {"uri", escape_uri}};
 
 static xsltTransformContextPtr new_transform(GazSheets *sheets, xsltStylesheetPtr sheet, xmlDocPtr facts,
                                              Call *call)

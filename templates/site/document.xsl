@@ -14,10 +14,9 @@
     </div>
   </xsl:template>
 
-  <!-- In the annexes, nodes of the other language are left to its page. -->
+  <!-- In the annexes, what is in the other language is left to its page; tables and figures are in both. -->
   <xsl:template match="*" mode="node">
-    <xsl:variable name="own" select="ancestor-or-self::*[@lang][1]/@lang"/>
-    <xsl:if test="not(ancestor::annexes) or self::annex or self::table or self::figure or self::notes or $own = $tag-of-page">
+    <xsl:if test="not(parent::annex) or self::table or self::figure or @lang = $tag-of-page">
       <xsl:apply-templates select="." mode="html"/>
       <xsl:text>&#10;</xsl:text>
     </xsl:if>
@@ -87,14 +86,11 @@
   </xsl:template>
 
   <xsl:template match="notes" mode="html">
-    <xsl:variable name="here" select="note[ancestor-or-self::*[@lang][1]/@lang = $tag-of-page]"/>
-    <xsl:if test="$here">
-      <ol class="notes">
-        <xsl:for-each select="$here">
-          <li><xsl:call-template name="id"/><span class="number"><xsl:value-of select="@number"/></span><xsl:text> </xsl:text><xsl:apply-templates select="run"/></li>
-        </xsl:for-each>
-      </ol>
-    </xsl:if>
+    <ol class="notes">
+      <xsl:for-each select="note">
+        <li><xsl:call-template name="id"/><span class="number"><xsl:value-of select="@number"/></span><xsl:text> </xsl:text><xsl:apply-templates select="run"/></li>
+      </xsl:for-each>
+    </ol>
   </xsl:template>
 
   <xsl:template match="facts" mode="html">
@@ -140,7 +136,6 @@
 
   <!-- Tables. -->
   <xsl:template match="table" mode="html">
-    <xsl:variable name="caption" select="generate-id()"/>
     <xsl:variable name="number" select="count(preceding::table) + 1"/>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="table-{$number}">
       <table>
@@ -223,7 +218,7 @@
     <xsl:param name="notes"/>
     <xsl:if test="$notes != ''">
       <xsl:variable name="note" select="substring-before(concat($notes, ' '), ' ')"/>
-      <xsl:variable name="target" select="(ancestor::document//note[@id = $note][ancestor-or-self::*[@lang][1]/@lang = $tag-of-page])[1]"/>
+      <xsl:variable name="target" select="(ancestor::document//note[@id = $note][@lang = $tag-of-page])[1]"/>
       <xsl:if test="$target">
         <xsl:text> </xsl:text><sup><a class="mark" href="#{$note}" aria-label="{g:say('document.note', 'number', $target/@number)}"><xsl:value-of select="$target/@number"/></a></sup>
       </xsl:if>

@@ -30,7 +30,7 @@
         <xsl:call-template name="site-metas"/>
         <xsl:apply-templates select="." mode="head"/>
       </head>
-      <body class="{@kind}">
+      <body class="page-{@kind}">
         <a class="skip" href="#main"><xsl:value-of select="g:say('skip')"/></a>
         <xsl:text>&#10;</xsl:text>
         <xsl:call-template name="masthead"/>

@@ -69,15 +69,17 @@
 
   <!-- Section links, where there are enough sections to need them. -->
   <xsl:template name="contents">
-    <xsl:variable name="heads" select="document/body[@lang = $tag-of-page]/heading[@level = 1][@id] | document/annexes/annex[@id]"/>
-    <xsl:if test="count($heads) &gt; 2">
+    <xsl:variable name="heads" select="document/body[@lang = $tag-of-page]/heading[@level = 1][@id]"/>
+    <xsl:variable name="annexes" select="document/annexes/annex[@id]"/>
+    <xsl:if test="count($heads) + count($annexes) &gt; 2">
       <nav class="contents" aria-labelledby="contents"><h2 id="contents"><xsl:value-of select="g:say('notice.contents')"/></h2>
         <ul>
           <xsl:for-each select="$heads">
-            <li><a href="#{@id}"><xsl:choose>
-              <xsl:when test="self::annex"><xsl:variable name="head" select="heading[@level = 0][ancestor-or-self::*[@lang][1]/@lang = $tag-of-page][1]"/><xsl:value-of select="$head/@number"/><xsl:text> </xsl:text><xsl:value-of select="$head"/></xsl:when>
-              <xsl:otherwise><xsl:value-of select="@number"/><xsl:if test="$lang = 'en' and @number"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></xsl:otherwise>
-            </xsl:choose></a></li>
+            <li><a href="#{@id}"><xsl:value-of select="@number"/><xsl:if test="$lang = 'en' and @number"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></a></li>
+          </xsl:for-each>
+          <xsl:for-each select="$annexes">
+            <xsl:variable name="head" select="heading[@level = 0][@lang = $tag-of-page][1]"/>
+            <li><a href="#{@id}"><xsl:value-of select="$head/@number"/><xsl:text> </xsl:text><xsl:value-of select="$head"/></a></li>
           </xsl:for-each>
         </ul>
       </nav>

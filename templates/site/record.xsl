@@ -126,7 +126,11 @@
       <xsl:if test="step">
         <ol class="steps"><xsl:apply-templates select="step"/></ol>
       </xsl:if>
-      <xsl:if test="stage/@code = 'exposed' and @result = 'breach'"><p class="consequence"><xsl:value-of select="g:say('finding.consequence', 'year', @year + 1)"/></p></xsl:if>
+      <xsl:if test="@list-year or @barred">
+        <p class="consequence"><xsl:value-of select="g:say('finding.exposed')"/>
+          <xsl:if test="@list-year"><xsl:value-of select="g:say('finding.noted', 'year', @list-year)"/></xsl:if>
+          <xsl:if test="@barred"><xsl:value-of select="g:say('finding.barred')"/></xsl:if></p>
+      </xsl:if>
       <xsl:choose>
         <xsl:when test="statement">
           <blockquote><p class="label"><xsl:value-of select="g:say('finding.statement')"/></p><p><xsl:apply-templates select="statement" mode="text"/></p></blockquote>

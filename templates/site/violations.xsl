@@ -20,7 +20,7 @@
     </section>
     <section aria-labelledby="barred"><h2 id="barred"><xsl:value-of select="g:say('violations.barred')"/></h2>
       <p><xsl:value-of select="g:say('violations.barred-text')"/></p>
-      <xsl:variable name="barred" select="finding[@result = 'breach'][stage/@code = 'exposed']"/>
+      <xsl:variable name="barred" select="finding[@barred]"/>
       <xsl:choose>
         <xsl:when test="$barred"><ul><xsl:for-each select="$barred"><li><a href="{line-name/@href}"><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="line-name" mode="text"/></a></li></xsl:for-each></ul></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="g:say('violations.none-barred', 'date', g:date($as-of))"/></p></xsl:otherwise>
