@@ -74,15 +74,18 @@ static bool read_tables(GazReading *reading, GError **error)
     return true;
 }
 
-static bool is_table_file(const char *name)
+static bool is_known_file(const char *name)
 {
+    if (strcmp(name, "publication.xml") == 0 || strcmp(name, "rules.xml") == 0)
+        return true;
     for (unsigned i = 0; i < gaz_table_count; i++)
-        if (strlen(gaz_tables[i].name) + 4 == strlen(name) && g_str_has_prefix(name, gaz_tables[i].name))
+        if (g_str_has_prefix(name, gaz_tables[i].name) &&
+            strcmp(name + strlen(gaz_tables[i].name), ".csv") == 0)
             return true;
     return false;
 }
 
-/* A table under a misspelt name would be left out without a word. */
+/* A file under a misspelt name would be left out without a word. */
 static bool check_names(GazReading *reading, GError **error)
 {
     GDir *folder = g_dir_open(reading->data->folder, 0, error);
@@ -92,9 +95,9 @@ static bool check_names(GazReading *reading, GError **error)
     for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
         GazPlace place = {name, 0, 0};
 
-        if (g_str_has_suffix(name, ".csv") && !is_table_file(name))
+        if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".xml")) && !is_known_file(name))
             gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(FILE_UNKNOWN), NULL, NULL,
-                           "the name of a table that data/README.md lists");
+                           "publication.xml, rules.xml or the name of a table, as data/README.md lists them");
     }
     g_dir_close(folder);
     return true;
@@ -141,5 +144,5 @@ GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *
     g_hash_table_unref(reading.credit_codes);
     if (!read)
         g_propagate_error(error, failure);
-    return read && !reading.broken ? g_steal_pointer(&data) : NULL;
+    return read && !reading.broken && !reading.no_rules ? g_steal_pointer(&data) : NULL;
 }

@@ -94,7 +94,7 @@ static void read_season(GazReading *reading, const GazElement *element)
     season->name = child_text(element, "name");
     season->heating = is_yes(element, "heating");
     season->counting = counting->value;
-    if (gaz_rules_counting(reading->data->rules, season->counting) == NULL) {
+    if (!reading->no_rules && gaz_rules_counting(reading->data->rules, season->counting) == NULL) {
         unknown(reading, counting, GAZ_MODEL_FAULT(COUNTING_UNKNOWN),
                 "the id of a <counting> of the rule files or of the folder's own rules.xml");
         reading->broken = true; /* nothing can be counted without */

@@ -13,6 +13,7 @@ typedef struct {
     GHashTable *left_out; /* set of "lines/L-001": records with a fault; references to them are let pass */
     GHashTable *credit_codes; /* set of those of enterprises read so far */
     GHashTable *partial;      /* set of names of tables that could not be read to their end */
+    bool no_rules;            /* region or rules could not be read: what refers to them is let pass */
     bool broken;              /* what the data can't be used without is missing: no data is given */
 } GazReading;
 

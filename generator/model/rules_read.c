@@ -218,7 +218,7 @@ static bool read_file(GazReading *reading, const char *folder, const char *name,
         g_propagate_error(error, failure);
         return false;
     }
-    reading->broken = reading->broken || !valid;
+    reading->no_rules = reading->no_rules || !valid;
     for (const GazElement *element = root == NULL || !valid ? NULL : root->first; element != NULL;
          element = element->next)
         read_part(reading, element);
@@ -267,7 +267,7 @@ static const GazElement *find_region(GazReading *reading, const GazElement *regi
     if (region != NULL)
         gaz_report_add(reading->report, &region->place, GAZ_MODEL_FAULT(REGION_UNKNOWN), region->name,
                        region->value, "the code of a region of data/rules/regions.xml, such as SD");
-    reading->broken = true;
+    reading->no_rules = true;
     return NULL;
 }
 
@@ -280,7 +280,7 @@ static const char *read_regions(GazReading *reading, const GazAttribute *region,
     const GazElement *root = gaz_reading_xml(reading, path, file, "regions.rng", true, &valid, error);
     const GazElement *found;
 
-    reading->broken = reading->broken || !valid;
+    reading->no_rules = reading->no_rules || !valid;
     if (root == NULL || !valid)
         return NULL;
     for (const GazElement *element = root->first; element != NULL; element = element->next)

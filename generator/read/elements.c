@@ -143,28 +143,6 @@ static void check_value(const Parse *parse, const GazPlace *place, const char *n
     *valid = false;
 }
 
-/* Where the attribute `name` stands in the start tag: its name, after white space and before "=", outside
- * quotes. */
-static size_t attribute_offset(const GazInput *input, const GazTag *tag, const char *name)
-{
-    size_t length = strlen(name);
-    char quote = '\0';
-
-    for (size_t i = tag->start + 1; i < tag->end; i++) {
-        const char *at = input->text + i;
-
-        if (quote != '\0') {
-            quote = *at == quote ? '\0' : quote;
-        } else if (*at == '"' || *at == '\'') {
-            quote = *at;
-        } else if (strchr(" \t\r\n", at[-1]) != NULL && strncmp(at, name, length) == 0 &&
-                   strchr(" \t\r\n=", at[length]) != NULL) {
-            return i;
-        }
-    }
-    return tag->start;
-}
-
 static GazAttribute attribute_of(const Parse *parse, xmlAttrPtr from, bool *valid)
 {
     const GazTag *tag = from->parent->_private;
@@ -173,8 +151,7 @@ static GazAttribute attribute_of(const Parse *parse, xmlAttrPtr from, bool *vali
                               .value = gaz_arena_strdup(parse->arena, value == NULL ? "" : (char *)value)};
 
     xmlFree(value);
-    attribute.place =
-        gaz_input_place(parse->input, attribute_offset(parse->input, tag, (const char *)from->name));
+    attribute.place = gaz_tag_attribute(parse->input, tag, attribute.name);
     check_value(parse, &attribute.place, attribute.name, attribute.value, valid);
     return attribute;
 }
@@ -238,7 +215,7 @@ const GazElement *gaz_elements_parse(GazArena *arena, GazInput *input, const Gaz
     }
     if (!gaz_input_check(input, report) || (document = parse_document(&parse)) == NULL)
         return NULL;
-    *valid = gaz_schema_check(schema, document, input->file, report) && input->clean;
+    *valid = gaz_schema_check(schema, document, input, report) && input->clean;
     root = copy_element(&parse, xmlDocGetRootElement(document), valid);
     xmlFreeDoc(document);
     return root;

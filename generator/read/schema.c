@@ -1,10 +1,15 @@
-/* schema.c - libxml2's RELAX NG validation with faults for messages. */
+/* schema.c - libxml2's RELAX NG validation, with faults for its messages. Of several messages about one
+ * element the first that names something is kept; the others only repeat it from further out. */
 #include "read/schema.h"
 
+#include "read/grammar.h"
+#include <libxml/parser.h>
 #include <libxml/relaxng.h>
+#include <string.h>
 
 struct GazSchema {
     xmlRelaxNGPtr schema;
+    xmlDocPtr grammar; /* the same as it was written, for messages */
 };
 
 static void on_schema_error(void *data, xmlErrorPtr error)
@@ -15,28 +20,36 @@ static void on_schema_error(void *data, xmlErrorPtr error)
                            error->message == NULL ? "" : error->message);
 }
 
-GazSchema *gaz_schema_read(const char *path, GError **error)
+static xmlRelaxNGPtr parse_schema(const char *path, const char *text, size_t length, GError **error)
 {
     g_autoptr(GString) messages = g_string_new(NULL);
+    xmlRelaxNGParserCtxtPtr context = xmlRelaxNGNewMemParserCtxt(text, (int)length);
+    xmlRelaxNGPtr schema;
+
+    xmlRelaxNGSetParserStructuredErrors(context, on_schema_error, messages);
+    schema = xmlRelaxNGParse(context);
+    xmlRelaxNGFreeParserCtxt(context);
+    if (schema == NULL)
+        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s is no RELAX NG schema: %s", path,
+                    g_strchomp(messages->str));
+    return schema;
+}
+
+GazSchema *gaz_schema_read(const char *path, GError **error)
+{
     g_autofree char *text = NULL;
-    xmlRelaxNGParserCtxtPtr context;
     xmlRelaxNGPtr parsed;
     GazSchema *schema;
     size_t length;
 
     if (!g_file_get_contents(path, &text, &length, error))
         return NULL;
-    context = xmlRelaxNGNewMemParserCtxt(text, (int)length);
-    xmlRelaxNGSetParserStructuredErrors(context, on_schema_error, messages);
-    parsed = xmlRelaxNGParse(context);
-    xmlRelaxNGFreeParserCtxt(context);
-    if (parsed == NULL) {
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s is no RELAX NG schema: %s", path,
-                    g_strchomp(messages->str));
+    parsed = parse_schema(path, text, length, error);
+    if (parsed == NULL)
         return NULL;
-    }
     schema = g_new0(GazSchema, 1);
     schema->schema = parsed;
+    schema->grammar = xmlReadMemory(text, (int)length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
     return schema;
 }
 
@@ -45,39 +58,243 @@ void gaz_schema_free(GazSchema *schema)
     if (schema == NULL)
         return;
     xmlRelaxNGFree(schema->schema);
+    xmlFreeDoc(schema->grammar);
     g_free(schema);
 }
 
+/* What libxml2 said of one element. */
 typedef struct {
-    const char *file;
-    GazReport *report;
-} Check;
+    xmlNodePtr node;
+    int code;      /* xmlRelaxNGValidErr */
+    char *name;    /* the attribute or element it speaks of; NULL: none */
+    char *message; /* libxml2's words, for what we have none */
+} Misfit;
+
+static void clear_misfit(void *data)
+{
+    Misfit *misfit = data;
+
+    g_free(misfit->name);
+    g_free(misfit->message);
+}
+
+/* The element that a message is about. Where attributes don't fit, libxml2 has already gone on to the first
+ * child. */
+static xmlNodePtr subject(const xmlError *error)
+{
+    xmlNodePtr node = error->node;
+    bool outer = error->code == XML_RELAXNG_ERR_ATTRVALID || error->code == XML_RELAXNG_ERR_CONTENTVALID;
+
+    while (node != NULL &&
+           (node->type != XML_ELEMENT_NODE ||
+            (outer && error->str1 != NULL && strcmp((const char *)node->name, error->str1) != 0)))
+        node = node->parent;
+    return node;
+}
 
 static void on_misfit(void *data, xmlErrorPtr error)
 {
-    const Check *check = data;
-    g_autofree char *message = g_strchomp(g_strdup(error->message == NULL ? "" : error->message));
-    GazPlace place = {check->file, (unsigned)MAX(error->line, 0), 0};
-    xmlNodePtr node = error->node;
+    GArray *misfits = data;
+    Misfit misfit = {.node = subject(error), .code = error->code, .name = g_strdup(error->str1)};
 
-    while (node != NULL && node->type != XML_ELEMENT_NODE)
-        node = node->parent;
-    if (node != NULL && node->_private != NULL)
-        place = ((const GazTag *)node->_private)->place;
-    gaz_report_add(check->report, &place, &gaz_read_faults[GAZ_READ_XML_INVALID],
-                   node == NULL ? NULL : (const char *)node->name, message, NULL);
+    misfit.message = g_strchomp(g_strdup(error->message == NULL ? "" : error->message));
+    g_array_append_val(misfits, misfit);
 }
 
-bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, const char *file, GazReport *report)
+/* Everything that turning misfits into faults needs. */
+typedef struct {
+    const GazSchema *schema;
+    GazInput *input;
+    GazReport *report;
+} Telling;
+
+static void add_fault(const Telling *telling, xmlNodePtr node, const char *attribute, const char *field,
+                      const char *found, const char *expected)
 {
-    Check check = {file, report};
+    GazPlace place = {telling->input->file, 0, 0};
+
+    if (node != NULL)
+        place = attribute == NULL ? ((const GazTag *)node->_private)->place
+                                  : gaz_tag_attribute(telling->input, node->_private, attribute);
+    if (expected == NULL)
+        gaz_report_add(telling->report, &place, &gaz_read_faults[GAZ_READ_XML_INVALID], field, found, NULL);
+    else
+        gaz_report_add(telling->report, &place, &gaz_read_faults[GAZ_READ_XML_INVALID], field, found, "%s",
+                       expected);
+}
+
+static const GazGrammarPart *find_attribute(const GArray *parts, const char *name)
+{
+    for (unsigned i = 0; i < parts->len; i++) {
+        const GazGrammarPart *part = &g_array_index(parts, GazGrammarPart, i);
+
+        if (part->attribute && strcmp(part->name, name) == 0)
+            return part;
+    }
+    return NULL;
+}
+
+/* "id, kind, date" */
+static char *attribute_names(const GArray *parts)
+{
+    GString *names = g_string_new(NULL);
+
+    for (unsigned i = 0; i < parts->len; i++) {
+        const GazGrammarPart *part = &g_array_index(parts, GazGrammarPart, i);
+
+        if (part->attribute)
+            g_string_append_printf(names, "%s%s%s", names->len == 0 ? "one of the attributes " : ", ",
+                                   part->name, part->optional ? "?" : "");
+    }
+    return g_string_free(names, FALSE);
+}
+
+/* An attribute that its element doesn't have, or that has another value than it may. */
+static void tell_attribute(const Telling *telling, xmlNodePtr node, const char *name, const GArray *parts)
+{
+    const GazGrammarPart *part = find_attribute(parts, name);
+    xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
+    g_autofree char *expected =
+        part == NULL ? attribute_names(parts) : gaz_grammar_values(telling->schema->grammar, part->pattern);
+
+    add_fault(telling, node, name, part == NULL ? (const char *)node->name : name,
+              part == NULL ? name : (const char *)value, expected);
+    xmlFree(value);
+}
+
+static void tell_missing(const Telling *telling, xmlNodePtr node, const char *attribute)
+{
+    g_autofree char *expected = g_strdup_printf("the attribute %s", attribute);
+
+    add_fault(telling, node, NULL, (const char *)node->name, NULL, expected);
+}
+
+/* All are there, so one of them has a value that it may not have. */
+static void tell_any_attribute(const Telling *telling, xmlNodePtr node, const GArray *parts)
+{
+    g_autoptr(GString) expected = g_string_new(NULL);
+
+    for (unsigned i = 0; i < parts->len; i++) {
+        const GazGrammarPart *part = &g_array_index(parts, GazGrammarPart, i);
+        g_autofree char *values = NULL;
+
+        if (!part->attribute || xmlHasProp(node, (const xmlChar *)part->name) == NULL)
+            continue;
+        values = gaz_grammar_values(telling->schema->grammar, part->pattern);
+        g_string_append_printf(expected, "%s%s: %s", expected->len == 0 ? "" : "; ", part->name, values);
+    }
+    add_fault(telling, node, NULL, (const char *)node->name, NULL, expected->str);
+}
+
+/* libxml2 doesn't say which attributes are missing or too many. */
+static void tell_attributes(const Telling *telling, xmlNodePtr node, const GArray *parts)
+{
+    bool told = false;
+
+    for (unsigned i = 0; i < parts->len; i++) {
+        const GazGrammarPart *part = &g_array_index(parts, GazGrammarPart, i);
+
+        if (!part->attribute || part->optional || xmlHasProp(node, (const xmlChar *)part->name) != NULL)
+            continue;
+        tell_missing(telling, node, part->name);
+        told = true;
+    }
+    for (xmlAttrPtr attribute = node->properties; attribute != NULL; attribute = attribute->next) {
+        if (find_attribute(parts, (const char *)attribute->name) != NULL)
+            continue;
+        tell_attribute(telling, node, (const char *)attribute->name, parts);
+        told = true;
+    }
+    if (!told)
+        tell_any_attribute(telling, node, parts);
+}
+
+static void tell_children(const Telling *telling, xmlNodePtr place, xmlNodePtr parent, const char *found)
+{
+    g_autofree char *children = gaz_grammar_children(telling->schema->grammar, (const char *)parent->name);
+    g_autofree char *expected =
+        g_strdup_printf("inside %s, in this order: %s", (const char *)parent->name, children);
+
+    add_fault(telling, place, NULL, (const char *)parent->name, found, expected);
+}
+
+static void tell_text(const Telling *telling, xmlNodePtr node)
+{
+    xmlChar *text = xmlNodeGetContent(node);
+
+    add_fault(telling, node, NULL, (const char *)node->name, (const char *)text, "text alone, and some");
+    xmlFree(text);
+}
+
+static void tell_misfit(const Telling *telling, const Misfit *misfit)
+{
+    xmlNodePtr node = misfit->node;
+    GArray *parts =
+        node == NULL ? NULL : gaz_grammar_parts(telling->schema->grammar, (const char *)node->name);
+
+    if (parts == NULL && misfit->code != XML_RELAXNG_ERR_ELEMWRONG)
+        add_fault(telling, node, NULL, NULL, misfit->message, NULL);
+    else if (misfit->code == XML_RELAXNG_ERR_INVALIDATTR && misfit->name != NULL)
+        tell_attribute(telling, node, misfit->name, parts);
+    else if (misfit->code == XML_RELAXNG_ERR_ELEMWRONG && node->parent->type == XML_ELEMENT_NODE)
+        tell_children(telling, node, node->parent, (const char *)node->name);
+    else if (misfit->code == XML_RELAXNG_ERR_NOELEM)
+        tell_children(telling, node, node, NULL);
+    else if (misfit->code == XML_RELAXNG_ERR_TEXTWRONG)
+        tell_children(telling, node, node, "text");
+    else if (misfit->code == XML_RELAXNG_ERR_TYPE || misfit->code == XML_RELAXNG_ERR_DATATYPE ||
+             misfit->code == XML_RELAXNG_ERR_DATAELEM)
+        tell_text(telling, node);
+    else if (misfit->code == XML_RELAXNG_ERR_ATTRVALID)
+        tell_attributes(telling, node, parts);
+    else
+        add_fault(telling, node, NULL, (const char *)node->name, misfit->message, NULL);
+    g_clear_pointer(&parts, g_array_unref);
+}
+
+static bool is_repetition(int code)
+{
+    return code == XML_RELAXNG_ERR_ATTRVALID || code == XML_RELAXNG_ERR_CONTENTVALID ||
+           code == XML_RELAXNG_ERR_EXTRACONTENT;
+}
+
+/* Whether another message says the same, and more of it. */
+static bool is_said_better(const GArray *misfits, unsigned index)
+{
+    const Misfit *misfit = &g_array_index(misfits, Misfit, index);
+
+    for (unsigned i = 0; i < misfits->len; i++) {
+        const Misfit *other = &g_array_index(misfits, Misfit, i);
+        bool same = other->node == misfit->node || misfit->node == NULL;
+
+        if (i != index && same && is_repetition(misfit->code) &&
+            (!is_repetition(other->code) || (i < index && other->code == misfit->code)))
+            return true;
+    }
+    return false;
+}
+
+static void tell_all(const Telling *telling, const GArray *misfits)
+{
+    for (unsigned i = 0; i < misfits->len; i++)
+        if (!is_said_better(misfits, i))
+            tell_misfit(telling, &g_array_index(misfits, Misfit, i));
+}
+
+bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, GazInput *input, GazReport *report)
+{
+    Telling telling = {schema, input, report};
+    GArray *misfits = g_array_new(FALSE, FALSE, sizeof(Misfit));
     xmlRelaxNGValidCtxtPtr context = xmlRelaxNGNewValidCtxt(schema->schema);
     int result;
 
     if (context == NULL)
         g_error("libxml2 has no memory");
-    xmlRelaxNGSetValidStructuredErrors(context, on_misfit, &check);
+    g_array_set_clear_func(misfits, clear_misfit);
+    xmlRelaxNGSetValidStructuredErrors(context, on_misfit, misfits);
     result = xmlRelaxNGValidateDoc(context, document);
     xmlRelaxNGFreeValidCtxt(context);
+    tell_all(&telling, misfits);
+    g_array_unref(misfits);
     return result == 0;
 }

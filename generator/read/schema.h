@@ -10,7 +10,10 @@ typedef struct {
     GazPlace place;    /* of start */
 } GazTag;
 
-/* Whether `document` fits; each misfit becomes a fault at its element. */
-bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, const char *file, GazReport *report);
+/* Place of the attribute called `name` (without prefix) in a start tag; of the tag where it isn't found. */
+GazPlace gaz_tag_attribute(GazInput *input, const GazTag *tag, const char *name);
+
+/* Whether `document` fits; each misfit becomes a fault at its element or attribute. */
+bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, GazInput *input, GazReport *report);
 
 #endif
