@@ -10,7 +10,9 @@ typedef struct {
     int64_t start, end;
 } GazSpan;
 
-/* A window as it reaches one line, adjustments and exclusions applied. */
+/* A window as it reaches one line, adjustments and exclusions applied. Full stops don't overlap: where two
+ * rows ask for the same time, the one that begins earlier has it. A quota gives its range, a load limit asks
+ * no stop. An adjustment's stop carries the plan row it changes. */
 typedef struct {
     GazSpan span;
     const GazPlan *plan;
@@ -41,21 +43,32 @@ typedef struct {
     GazFindingStage stage;     /* as of the as-of date */
 } GazFindingState;
 
-/* A line's account of one accounting year (rules->accounting_start). */
+/* A line's account of one accounting year: the one that begins on rules->accounting_start of the
+ * publication's year.
+ *
+ * A line takes part while it is operating and from the day it was commissioned on. Suspended, dismantled and
+ * under construction: no window reaches it, nothing is required, what stops are verified is still shown. A
+ * line commissioned within the year owes what its windows ask from then on, but not the annual least.
+ *
+ * Stops count where the counting rule of their season says so, wherever in the year they lie: the season is
+ * that of the window they overlap first, else of the nearest one (a make-up stop: that of the make-up
+ * window). What isn't known by as_of (later stops, adjustments approved later, swaps filed later) is left
+ * out. A swap belongs to the publication's year: its days are credited to the carbide-slag line and required
+ * of the partner. A load limit asks no stop. */
 typedef struct {
     const GazLine *line;
-    GArray *
-        windows; /* of GazWindow, by start; of the published plan (both and final rows), whole, not clipped */
-    GArray *stops;           /* of GazStop, by start */
-    GPtrArray *findings;     /* of const GazFindingState *, by first event */
-    GazSpan year;            /* the accounting year */
-    GazDecimal days_planned; /* [d] asked by windows and quotas inside the year, overlaps once */
-    GazDecimal
-        days_required; /* [d] the greater of days_planned and the annual least (R2); 0: takes no part */
+    GArray *windows;          /* of GazWindow, by start; of the published plan (both and final rows), whole */
+    GArray *stops;            /* of GazStop, by start */
+    GPtrArray *findings;      /* of const GazFindingState *, by first event */
+    GazSpan year;             /* the accounting year */
+    GazDecimal days_planned;  /* [d] asked by windows inside the year, overlaps once, and of each quota the
+                               * least that must fall inside it beyond what the windows in its range ask */
+    GazDecimal days_required; /* [d] days_planned less days_earned, but no less than the annual least (R2);
+                               * then the days that it stops for others (swaps) added; 0: takes no part */
     GazDecimal days_verified; /* [d] of stops that count, inside the year, overlaps once, swaps added */
-    GazDecimal
-        days_short; /* [d] required less verified, at least 0; 0 too where the year isn't over by as_of */
-    GazDecimal days_owed, days_earned; /* [d] of the ledger; earned within its cap */
+    GazDecimal days_short; /* [d] required less verified, at least 0; 0 too where the year isn't over by as_of
+                            * or the folder has no stoppages at all: then nothing is known of any line */
+    GazDecimal days_owed, days_earned; /* [d] of the ledger; of each entry earned at most its cap */
 } GazAccount;
 
 typedef struct GazAssessment GazAssessment;
@@ -76,10 +89,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazAssessment, gaz_assessment_free)
 const GazAccount *gaz_assessment_account(const GazAssessment *assessment, const GazLine *line); /* lent */
 const GazFindingState *gaz_assessment_finding(const GazAssessment *assessment, const GazFinding *finding);
 
-/* Windows that reach `line` in one season under the draft or the published plan, in order of start; days as
- * counted by the season's rule. For plan notices. Yours: g_array_unref(). */
+/* Windows that reach `line` in one season under the draft (DRAFT: draft and both rows, no adjustments) or the
+ * published plan (else: final and both rows), in order of start. For plan notices. Yours: g_array_unref(), of
+ * GazWindow. */
 GArray *gaz_assessment_windows(const GazAssessment *assessment, const GazLine *line, const GazSeason *season,
                                GazPlanVersion version);
+
+/* Days [d] that such windows ask together, counted as days_planned is, but over their whole length. */
+GazDecimal gaz_windows_days(const GazData *data, const GArray *windows);
+
+/* Days [d] of a stretch of time by a season's counting rule. */
+GazDecimal gaz_span_days(const GazData *data, const GazSeason *season, GazSpan span);
 
 /* Days [d] of one row of the plan by its season's counting rule: of a window from its dates, of a quota the
  * quota. */

@@ -1,0 +1,277 @@
+/* assessment.c - each line's account of the year, and what others ask of one line's plan. */
+#include "check/assessment.h"
+
+#include "check/account.h"
+#include "check/findings.h"
+#include "check/windows.h"
+
+typedef struct {
+    GazAssessment shared; /* first: its address is this one's */
+    GazIndex *index;
+    GHashTable *accounts; /* line to GazAccount * */
+    GHashTable *findings; /* finding to GazFindingState * */
+} Assessment;
+
+const GazIndex *gaz_assessment_index(const GazAssessment *assessment)
+{
+    return ((const Assessment *)assessment)->index;
+}
+
+GazSpan gaz_plan_span(const GazData *data, const GazPlan *plan)
+{
+    const GazSeason *season = gaz_publication_season(data->publication, plan->season);
+
+    if (plan->end.day == GAZ_NO_DATE) {
+        int64_t start = gaz_moment_begin(plan->start);
+
+        return (GazSpan){start, start + gaz_minutes_of_days(plan->days == GAZ_NO_DECIMAL ? 0 : plan->days)};
+    }
+    return gaz_span_between(gaz_season_counting(data, season), plan->start, plan->end);
+}
+
+GazDecimal gaz_span_days(const GazData *data, const GazSeason *season, GazSpan span)
+{
+    const GazCounting *counting = gaz_season_counting(data, season);
+
+    return gaz_days_of_minutes(gaz_span_minutes(gaz_span_counted(counting, span)), counting->rounding);
+}
+
+GazDecimal gaz_plan_days(const GazData *data, const GazPlan *plan)
+{
+    if (plan->quota_days != GAZ_NO_DECIMAL)
+        return plan->quota_days;
+    return gaz_span_days(data, gaz_publication_season(data->publication, plan->season),
+                         gaz_plan_span(data, plan));
+}
+
+GazDecimal gaz_windows_days(const GazData *data, const GArray *windows)
+{
+    return gaz_windows_asked(data, windows, (GazSpan){INT64_MIN, INT64_MAX});
+}
+
+GazSpan gaz_accounting_year(const GazData *data, int year)
+{
+    GazMonthDay first = data->rules->accounting_start;
+    GazDate start = gaz_month_day_in(first, year), end = gaz_month_day_in(first, year + 1);
+
+    if (start == GAZ_NO_DATE || end == GAZ_NO_DATE) {
+        start = gaz_date_make(year, 1, 1);
+        end = gaz_date_make(year + 1, 1, 1);
+    }
+    return (GazSpan){gaz_date_begin(start), gaz_date_begin(end)};
+}
+
+/* The part of the year for which `line` answers. */
+static GazSpan time_of_part(const GazLine *line, GazSpan year)
+{
+    GazSpan none = {year.start, year.start};
+
+    if (line->status != GAZ_LINE_OPERATING)
+        return none;
+    if (line->commissioned != GAZ_NO_DATE)
+        year.start = MAX(year.start, gaz_date_begin(line->commissioned));
+    return gaz_span_is_empty(year) ? none : year;
+}
+
+static GazDecimal annual_least(const GazData *data)
+{
+    const GazRuleNumber *rule = &data->rules->annual_days;
+
+    return rule->clause == NULL || rule->value == GAZ_NO_DECIMAL ? 0 : rule->value;
+}
+
+static void settle_ledger(GazAccount *account, const GazIndex *index)
+{
+    const GPtrArray *entries = gaz_index_of(index->ledger, account->line);
+
+    for (unsigned i = 0; entries != NULL && i < entries->len; i++) {
+        const GazLedgerEntry *entry = entries->pdata[i];
+
+        if (entry->kind == GAZ_LEDGER_OWED)
+            account->days_owed += entry->days;
+        else
+            account->days_earned += entry->cap == GAZ_NO_DECIMAL ? entry->days : MIN(entry->days, entry->cap);
+    }
+}
+
+GazDecimal gaz_swapped_days(const GPtrArray *swaps, GazDate as_of)
+{
+    GazDecimal days = 0;
+
+    for (unsigned i = 0; swaps != NULL && i < swaps->len; i++) {
+        const GazSwap *swap = swaps->pdata[i];
+
+        days += swap->filed_on == GAZ_NO_DATE || swap->filed_on <= as_of ? swap->days : 0;
+    }
+    return days;
+}
+
+static void settle_required(GazAccount *account, const Assessment *assessment)
+{
+    const GazData *data = assessment->shared.data;
+    GazSpan part = time_of_part(account->line, account->year);
+
+    if (gaz_span_is_empty(part))
+        return;
+    account->days_planned = gaz_windows_asked(data, account->windows, part);
+    account->days_required = MAX(0, account->days_planned - account->days_earned);
+    if (part.start == account->year.start)
+        account->days_required = MAX(account->days_required, annual_least(data));
+    account->days_required +=
+        gaz_swapped_days(gaz_index_of(assessment->index->partners, account->line), assessment->shared.as_of);
+}
+
+static int compare_stops(const void *one, const void *two)
+{
+    const GazSpan *a = &((const GazStop *)one)->span, *b = &((const GazStop *)two)->span;
+
+    if (a->start != b->start)
+        return a->start < b->start ? -1 : 1;
+    return (a->end < b->end) - (a->end > b->end);
+}
+
+static GazStop stop_of(const GazData *data, const GArray *windows, const GazStoppage *stoppage)
+{
+    GazSpan rough = {gaz_moment_begin(stoppage->start), gaz_moment_end(stoppage->end, true)};
+    const GazCounting *counting = gaz_season_counting(data, gaz_season_of(data, windows, rough));
+
+    return (GazStop){gaz_span_between(counting, stoppage->start, stoppage->end), stoppage,
+                     (counting->counts & 1u << stoppage->why) != 0};
+}
+
+static void settle_stops(GazAccount *account, const Assessment *assessment)
+{
+    const GPtrArray *stoppages = gaz_index_of(assessment->index->stoppages, account->line);
+
+    for (unsigned i = 0; stoppages != NULL && i < stoppages->len; i++) {
+        GazStop stop = stop_of(assessment->shared.data, account->windows, stoppages->pdata[i]);
+
+        g_array_append_val(account->stops, stop);
+    }
+    g_array_sort(account->stops, compare_stops);
+}
+
+GazDecimal gaz_stops_verified(const GazData *data, const GazAccount *account, GazSpan within)
+{
+    g_autoptr(GazTally) tally = gaz_tally_new();
+
+    for (unsigned i = 0; i < account->stops->len; i++) {
+        const GazStop *stop = &g_array_index(account->stops, GazStop, i);
+        const GazCounting *counting =
+            gaz_season_counting(data, gaz_season_of(data, account->windows, stop->span));
+
+        if (stop->counts)
+            gaz_tally_add(tally, counting, gaz_span_clip(gaz_span_counted(counting, stop->span), within));
+    }
+    return gaz_tally_days(tally);
+}
+
+bool gaz_year_is_over(const GazAssessment *assessment, GazSpan year)
+{
+    return gaz_date_end(assessment->as_of) >= year.end;
+}
+
+static void settle(GazAccount *account, const Assessment *assessment)
+{
+    const GazAssessment *shared = &assessment->shared;
+    GazSpan known = gaz_span_clip(account->year, (GazSpan){INT64_MIN, gaz_date_end(shared->as_of)});
+    const GPtrArray *swaps = gaz_index_of(assessment->index->swaps, account->line);
+
+    settle_ledger(account, assessment->index);
+    settle_required(account, assessment);
+    settle_stops(account, assessment);
+    account->days_verified = gaz_stops_verified(shared->data, account, known);
+    account->days_verified += gaz_swapped_days(swaps, shared->as_of);
+    if (gaz_year_is_over(shared, account->year) && shared->data->stoppages->len > 0)
+        account->days_short = MAX(0, account->days_required - account->days_verified);
+}
+
+GazDecimal gaz_account_short(const GazAssessment *assessment, const GazAccount *account)
+{
+    const GazData *data = assessment->data;
+    GazSpan known = gaz_span_clip(time_of_part(account->line, account->year),
+                                  (GazSpan){INT64_MIN, gaz_date_end(assessment->as_of)});
+
+    if (gaz_year_is_over(assessment, account->year) || data->stoppages->len == 0)
+        return account->days_short;
+    return MAX(0, gaz_windows_asked(data, account->windows, known) - account->days_earned -
+                      account->days_verified);
+}
+
+static void free_account(void *data)
+{
+    GazAccount *account = data;
+
+    g_array_unref(account->windows);
+    g_array_unref(account->stops);
+    g_ptr_array_unref(account->findings);
+    g_free(account);
+}
+
+static GazAccount *account_new(const Assessment *assessment, const GazLine *line, GazSpan year)
+{
+    const GazWanted published = {.version = GAZ_PLAN_FINAL, .purpose = -1};
+    GazAccount *account = g_new0(GazAccount, 1);
+
+    account->line = line;
+    account->year = year;
+    account->windows = gaz_line_windows(assessment->index, line, &published, assessment->shared.as_of);
+    account->stops = g_array_new(FALSE, FALSE, sizeof(GazStop));
+    account->findings = gaz_finding_states_of(assessment->index, assessment->findings, line);
+    settle(account, assessment);
+    return account;
+}
+
+GazAssessment *gaz_assessment_new(const GazData *data, GazDate as_of)
+{
+    Assessment *assessment = g_new0(Assessment, 1);
+    GazSpan year = gaz_accounting_year(data, data->publication->year);
+
+    assessment->shared = (GazAssessment){.data = data, .as_of = as_of};
+    assessment->index = gaz_index_new(data);
+    assessment->shared.findings = gaz_finding_states(assessment->index, as_of);
+    assessment->findings = gaz_finding_states_by_finding(assessment->shared.findings);
+    assessment->shared.accounts = g_ptr_array_new_full(data->lines->len, free_account);
+    assessment->accounts = g_hash_table_new(NULL, NULL);
+    for (unsigned i = 0; i < data->lines->len; i++) {
+        GazAccount *account = account_new(assessment, data->lines->pdata[i], year);
+
+        g_ptr_array_add(assessment->shared.accounts, account);
+        g_hash_table_insert(assessment->accounts, data->lines->pdata[i], account);
+    }
+    return &assessment->shared;
+}
+
+void gaz_assessment_free(GazAssessment *shared)
+{
+    Assessment *assessment = (Assessment *)shared;
+
+    if (shared == NULL)
+        return;
+    g_hash_table_unref(assessment->accounts);
+    g_hash_table_unref(assessment->findings);
+    g_ptr_array_unref(shared->accounts);
+    g_ptr_array_unref(shared->findings);
+    gaz_index_free(assessment->index);
+    g_free(assessment);
+}
+
+const GazAccount *gaz_assessment_account(const GazAssessment *assessment, const GazLine *line)
+{
+    return g_hash_table_lookup(((const Assessment *)assessment)->accounts, line);
+}
+
+const GazFindingState *gaz_assessment_finding(const GazAssessment *assessment, const GazFinding *finding)
+{
+    return g_hash_table_lookup(((const Assessment *)assessment)->findings, finding);
+}
+
+GArray *gaz_assessment_windows(const GazAssessment *assessment, const GazLine *line, const GazSeason *season,
+                               GazPlanVersion version)
+{
+    const GazWanted wanted = {.season = season,
+                              .version = version == GAZ_PLAN_DRAFT ? GAZ_PLAN_DRAFT : GAZ_PLAN_FINAL,
+                              .purpose = -1};
+
+    return gaz_line_windows(gaz_assessment_index(assessment), line, &wanted, assessment->as_of);
+}

@@ -1,0 +1,18 @@
+/* findings.h - how far each finding has gone on the ladder (R9). Inside check/ only. */
+#ifndef GAZETTE_CHECK_FINDINGS_H
+#define GAZETTE_CHECK_FINDINGS_H
+#include "check/index.h"
+
+/* The states of all findings, in the order of data->findings. Yours: g_ptr_array_unref(). */
+GPtrArray *gaz_finding_states(const GazIndex *index, GazDate as_of);
+
+/* The same by finding. Yours: g_hash_table_unref(); the states are lent. */
+GHashTable *gaz_finding_states_by_finding(const GPtrArray *states);
+
+/* Those of one line, by first event, those without an event last. Yours: g_ptr_array_unref(). */
+GPtrArray *gaz_finding_states_of(const GazIndex *index, GHashTable *by_finding, const GazLine *line);
+
+/* The earliest interview that ended in refusal, held before `before` (a day); NULL: none. */
+const GazInterview *gaz_finding_refusal(const GazFindingState *state, GazDate before);
+
+#endif
