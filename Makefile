@@ -73,6 +73,10 @@ $(BUILD)/tests/%: $(BUILD)/tests/%.o $(SUPPORT_OBJECTS) $(STAGE_LIBS)
 	@mkdir -p $(@D)
 	$(say) && $(CC) $(GAZ_LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(LINK_LIBS) $(PACKAGE_LIBS) $(CHECK_LIBS)
 
+# Its calls of the system are made to fail one after the other.
+FAILING := open read write fsync close mkdir flock opendir unlinkat rename renameat2
+$(BUILD)/tests/publish/test_failures: GAZ_LDFLAGS += $(FAILING:%=-Wl,--wrap=%)
+
 # These run the program itself.
 $(filter $(BUILD)/tests/program/%,$(TEST_PROGRAMS)): $(BUILD)/gazette
 

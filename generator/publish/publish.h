@@ -1,5 +1,11 @@
 /* publish.h - everything is staged beside the output and swapped in at once, so that whatever fails, what is
- * published is whole. */
+ * published is whole.
+ *
+ * Beside an output `NAME` there are, while a run lasts: `.NAME.gazette-lock`, held so that two runs can't
+ * meet;
+ * `.NAME.gazette-staging`, the new publication, and after the swap the old one until it is removed; on file
+ * systems that can't exchange two names, for an instant `.NAME.gazette-aside`, the old one on its way. What a
+ * killed run leaves of these, the next one tidies up. */
 #ifndef GAZETTE_PUBLISH_PUBLISH_H
 #define GAZETTE_PUBLISH_PUBLISH_H
 #include <glib.h>
@@ -7,10 +13,19 @@
 
 typedef struct GazStaging GazStaging;
 
-/* Makes an empty staging folder beside `output` (same file system). Refuses where `output` exists and is
- * neither empty nor a publication of ours. Folders left by a run that was killed are removed. Yours:
+/* The errors that are not the machine's (those are G_FILE_ERROR). */
+#define GAZ_PUBLISH_ERROR gaz_publish_error_quark()
+GQuark gaz_publish_error_quark(void);
+typedef enum {
+    GAZ_PUBLISH_FOREIGN, /* the output holds what isn't ours to replace */
+    GAZ_PUBLISH_LOCKED   /* another run publishes to the same output */
+} GazPublishError;
+
+/* Makes an empty staging folder beside `output` (same file system), whose parents are made too. Refuses where
+ * `output` exists and is neither empty nor a publication of ours and nothing else. `part` names what a
+ * partial publication holds ("exposure"), which may not replace a whole one; NULL: it is whole. Yours:
  * gaz_staging_free(). */
-GazStaging *gaz_staging_new(const char *output, GError **error);
+GazStaging *gaz_staging_new(const char *output, const char *part, GError **error);
 
 /* The staging folder; lent. */
 const char *gaz_staging_folder(const GazStaging *staging);
@@ -18,6 +33,18 @@ const char *gaz_staging_folder(const GazStaging *staging);
 /* Writes SHA256SUMS over all staged files, flushes everything to disk, swaps it with the output and removes
  * what was there before. After false, with `error` set, the output is as it was. */
 bool gaz_staging_publish(GazStaging *staging, GError **error);
+
+/* How a file fared against the publication before. */
+typedef enum { GAZ_FILE_NEW, GAZ_FILE_CHANGED, GAZ_FILE_GONE } GazFileFate;
+
+typedef struct {
+    const char *name; /* "site/notices/2021/plan-2021.pdf" */
+    GazFileFate fate;
+} GazChange;
+
+/* What differs from the publication before, by name; after gaz_staging_publish(), so that what was announced
+ * once can't change unseen. Lent; of const GazChange *; empty on a first publication. */
+const GPtrArray *gaz_staging_changes(const GazStaging *staging);
 
 /* Throws away what was staged and not published. NULL is allowed. */
 void gaz_staging_free(GazStaging *staging);

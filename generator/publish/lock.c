@@ -1,0 +1,50 @@
+/* lock.c - flock() on a file that goes when its holder does. */
+#include "publish/lock.h"
+
+#include "publish/publish.h"
+#include "publish/tree.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A holder removes its file before it lets go: what was opened just before that is a file nobody else sees.
+ */
+static bool still_stands(const char *path, int lock)
+{
+    struct stat held, named;
+
+    return fstat(lock, &held) == 0 && stat(path, &named) == 0 && held.st_dev == named.st_dev &&
+           held.st_ino == named.st_ino;
+}
+
+int gaz_lock_take(const char *path, GError **error)
+{
+    for (;;) {
+        int lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+
+        if (lock < 0) {
+            gaz_tree_fail(error, path, "create");
+            return -1;
+        }
+        if (flock(lock, LOCK_EX | LOCK_NB) != 0) {
+            if (errno == EWOULDBLOCK)
+                g_set_error(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_LOCKED,
+                            "%s: another run is publishing there; wait until it is done", path);
+            else
+                gaz_tree_fail(error, path, "lock");
+            close(lock);
+            return -1;
+        }
+        if (still_stands(path, lock))
+            return lock;
+        close(lock);
+    }
+}
+
+void gaz_lock_release(const char *path, int lock)
+{
+    unlink(path);
+    close(lock);
+}

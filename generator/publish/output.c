@@ -1,0 +1,104 @@
+/* output.c - nothing is ever removed that a run of ours didn't write. */
+#include "publish/output.h"
+
+#include "publish/manifest.h"
+#include "publish/publish.h"
+#include "publish/tree.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define MARKER_NAME ".gazette-publication"
+#define MARKER_WHOLE "gazette publication: whole\n"
+#define MARKER_START "gazette publication: "
+
+G_DEFINE_QUARK(gaz - publish - error - quark, gaz_publish_error)
+
+bool gaz_output_mark(const char *folder, const char *part, GError **error)
+{
+    g_autofree char *text =
+        part == NULL ? g_strdup(MARKER_WHOLE) : g_strdup_printf(MARKER_START "only %s\n", part);
+
+    return gaz_manifest_write_file(folder, MARKER_NAME, text, error);
+}
+
+static bool refuse(GError **error, const char *output, const char *why)
+{
+    g_set_error(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_FOREIGN,
+                "%s: %s, so it is left alone; choose another "
+                "output folder",
+                output, why);
+    return false;
+}
+
+/* Whether the marker lets `part` replace what it marks. */
+static bool check_marker(const char *output, const char *part, GError **error)
+{
+    g_autofree char *path = g_build_filename(output, MARKER_NAME, NULL);
+    g_autofree char *text = NULL;
+
+    if (!g_file_get_contents(path, &text, NULL, NULL) || !g_str_has_prefix(text, MARKER_START))
+        return refuse(error, output, "it is neither empty nor a publication of gazette");
+    if (part != NULL && strcmp(text, MARKER_WHOLE) == 0)
+        return refuse(error, output, "it is a whole publication, which a part may not replace");
+    return true;
+}
+
+/* Somebody's own file among ours would be lost with them. */
+static bool check_files(const GazTree *tree, const char *output, GError **error)
+{
+    g_autoptr(GHashTable) sums = gaz_manifest_read(output, NULL);
+
+    if (sums == NULL)
+        return refuse(error, output, "its " GAZ_MANIFEST_NAME " is missing");
+    for (unsigned i = 0; i < tree->files->len; i++) {
+        const char *name = tree->files->pdata[i];
+        g_autofree char *why = NULL;
+
+        if (strcmp(name, GAZ_MANIFEST_NAME) == 0 || g_hash_table_contains(sums, name))
+            continue;
+        why = g_strdup_printf("it holds %s, which gazette didn't write", name);
+        return refuse(error, output, why);
+    }
+    return true;
+}
+
+bool gaz_output_is_ours(const char *output, const char *part, GError **error)
+{
+    g_autoptr(GazTree) tree = NULL;
+    struct stat facts;
+
+    if (lstat(output, &facts) != 0)
+        return errno == ENOENT || gaz_tree_fail(error, output, "look at");
+    if (!S_ISDIR(facts.st_mode))
+        return refuse(error, output, "it is not a folder");
+    tree = gaz_tree_read(output, error);
+    if (tree == NULL)
+        return false;
+    if (tree->files->len == 0 && tree->folders->len == 1)
+        return true;
+    return check_marker(output, part, error) && check_files(tree, output, error);
+}
+
+char *gaz_output_resolve(const char *output, GError **error)
+{
+    char *resolved = realpath(output, NULL);
+    g_autofree char *parent = NULL;
+    g_autofree char *name = NULL;
+
+    if (resolved == NULL && errno == ENOENT) {
+        char *above;
+
+        parent = g_path_get_dirname(output);
+        name = g_path_get_basename(output);
+        if (g_mkdir_with_parents(parent, 0777) == 0 && (above = realpath(parent, NULL)) != NULL) {
+            resolved = g_build_filename(above, name, NULL);
+            free(above);
+            return resolved;
+        }
+    }
+    if (resolved == NULL)
+        gaz_tree_fail(error, output, "reach the folder");
+    return resolved;
+}

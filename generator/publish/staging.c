@@ -1,0 +1,160 @@
+/* staging.c - a publication from its empty staging folder to its place. */
+#include "publish/lock.h"
+#include "publish/manifest.h"
+#include "publish/output.h"
+#include "publish/publish.h"
+#include "publish/swap.h"
+#include "publish/tree.h"
+#include <string.h>
+#include <sys/stat.h>
+
+struct GazStaging {
+    char *output, *parent;            /* without symbolic links */
+    char *staged, *aside, *lock_path; /* beside the output */
+    char *part;                       /* NULL: a whole publication */
+    int lock;                         /* -1: not held */
+    GPtrArray *changes;               /* of GazChange * */
+};
+
+static void free_change(void *data)
+{
+    GazChange *change = data;
+
+    g_free((char *)change->name);
+    g_free(change);
+}
+
+/* The path of our helper `what` beside the output. */
+static char *beside(const GazStaging *staging, const char *what)
+{
+    g_autofree char *name = g_path_get_basename(staging->output);
+
+    return g_strdup_printf("%s/.%s.gazette-%s", staging->parent, name, what);
+}
+
+/* Whoever holds the lock is alone: what stands at our names is left from a run that was killed. */
+static bool tidy_up(const GazStaging *staging, GError **error)
+{
+    return gaz_swap_recover(staging->output, staging->aside, error) &&
+           gaz_tree_remove(staging->staged, error);
+}
+
+static bool make_folder(const GazStaging *staging, GError **error)
+{
+    return mkdir(staging->staged, 0777) == 0 || gaz_tree_fail(error, staging->staged, "create the folder");
+}
+
+GazStaging *gaz_staging_new(const char *output, const char *part, GError **error)
+{
+    g_autoptr(GazStaging) staging = g_new0(GazStaging, 1);
+
+    staging->lock = -1;
+    staging->part = g_strdup(part);
+    staging->changes = g_ptr_array_new_with_free_func(free_change);
+    staging->output = gaz_output_resolve(output, error);
+    if (staging->output == NULL)
+        return NULL;
+    staging->parent = g_path_get_dirname(staging->output);
+    staging->staged = beside(staging, "staging");
+    staging->aside = beside(staging, "aside");
+    staging->lock_path = beside(staging, "lock");
+    staging->lock = gaz_lock_take(staging->lock_path, error);
+    if (staging->lock < 0 || !tidy_up(staging, error) || !gaz_output_is_ours(staging->output, part, error) ||
+        !make_folder(staging, error))
+        return NULL;
+    return g_steal_pointer(&staging);
+}
+
+const char *gaz_staging_folder(const GazStaging *staging)
+{
+    return staging->staged;
+}
+
+const GPtrArray *gaz_staging_changes(const GazStaging *staging)
+{
+    return staging->changes;
+}
+
+static void add_change(GazStaging *staging, const char *name, GazFileFate fate)
+{
+    GazChange *change = g_new0(GazChange, 1);
+
+    change->name = g_strdup(name);
+    change->fate = fate;
+    g_ptr_array_add(staging->changes, change);
+}
+
+static int compare_changes(const void *a, const void *b)
+{
+    return strcmp((*(GazChange *const *)a)->name, (*(GazChange *const *)b)->name);
+}
+
+/* Compares the two manifests; without an earlier one there is nothing to say. */
+static bool note_changes(GazStaging *staging, GError **error)
+{
+    g_autoptr(GHashTable) before = gaz_manifest_read(staging->output, NULL);
+    g_autoptr(GHashTable) now = gaz_manifest_read(staging->staged, error);
+    GHashTableIter iter;
+    void *name, *sum;
+
+    if (now == NULL)
+        return false;
+    if (before == NULL)
+        return true;
+    g_hash_table_iter_init(&iter, now);
+    while (g_hash_table_iter_next(&iter, &name, &sum)) {
+        const char *old = g_hash_table_lookup(before, name);
+
+        if (g_strcmp0(old, sum) != 0)
+            add_change(staging, name, old == NULL ? GAZ_FILE_NEW : GAZ_FILE_CHANGED);
+    }
+    g_hash_table_iter_init(&iter, before);
+    while (g_hash_table_iter_next(&iter, &name, NULL))
+        if (!g_hash_table_contains(now, name))
+            add_change(staging, name, GAZ_FILE_GONE);
+    g_ptr_array_sort(staging->changes, compare_changes);
+    return true;
+}
+
+/* Swaps, and makes sure that the disk knows; takes the swap back where it can't be made sure. */
+static bool swap_in(const GazStaging *staging, GError **error)
+{
+    if (!gaz_swap(staging->staged, staging->output, staging->aside, error))
+        return false;
+    if (gaz_tree_sync_folder(staging->parent, error))
+        return true;
+    if (!gaz_swap_undo(staging->staged, staging->output, staging->aside, NULL))
+        g_prefix_error(error, "%s is the new publication, but: ", staging->output);
+    return false;
+}
+
+bool gaz_staging_publish(GazStaging *staging, GError **error)
+{
+    if (!gaz_output_mark(staging->staged, staging->part, error) ||
+        !gaz_manifest_write(staging->staged, error) || !note_changes(staging, error) ||
+        !gaz_output_is_ours(staging->output, staging->part, error) || !swap_in(staging, error))
+        return false;
+    /* The new publication is in its place; an old one that can't be removed now is the next run's to remove.
+     */
+    gaz_tree_remove(staging->staged, NULL);
+    gaz_tree_remove(staging->aside, NULL);
+    return true;
+}
+
+void gaz_staging_free(GazStaging *staging)
+{
+    if (staging == NULL)
+        return;
+    if (staging->lock >= 0) {
+        gaz_tree_remove(staging->staged, NULL);
+        gaz_lock_release(staging->lock_path, staging->lock);
+    }
+    g_ptr_array_unref(staging->changes);
+    g_free(staging->output);
+    g_free(staging->parent);
+    g_free(staging->staged);
+    g_free(staging->aside);
+    g_free(staging->lock_path);
+    g_free(staging->part);
+    g_free(staging);
+}

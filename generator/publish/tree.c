@@ -1,0 +1,126 @@
+/* tree.c - folders of the disk. Paths are kept whole: our own trees are shallow and only we write to them. */
+#include "publish/tree.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool gaz_tree_fail(GError **error, const char *path, const char *what)
+{
+    int cause = errno;
+
+    g_set_error(error, G_FILE_ERROR, (int)g_file_error_from_errno(cause), "%s: cannot %s: %s", path, what,
+                g_strerror(cause));
+    return false;
+}
+
+void gaz_tree_free(GazTree *tree)
+{
+    if (tree == NULL)
+        return;
+    g_ptr_array_unref(tree->files);
+    g_ptr_array_unref(tree->folders);
+    g_free(tree);
+}
+
+/* `name` below `below` below the root; "" is the root itself. */
+static char *joined(const char *below, const char *name)
+{
+    return below[0] == '\0' ? g_strdup(name) : g_build_filename(below, name, NULL);
+}
+
+static bool is_dots(const char *name)
+{
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+/* Adds the entries of the open folder `stream`, which stands at `below`. */
+static bool read_entries(GazTree *tree, DIR *stream, const char *below)
+{
+    for (;;) {
+        struct stat facts;
+        const struct dirent *entry = (errno = 0, readdir(stream));
+
+        if (entry == NULL)
+            return errno == 0;
+        if (is_dots(entry->d_name))
+            continue;
+        if (fstatat(dirfd(stream), entry->d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
+            return false;
+        g_ptr_array_add(S_ISDIR(facts.st_mode) ? tree->folders : tree->files, joined(below, entry->d_name));
+    }
+}
+
+static bool read_folder(GazTree *tree, const char *root, const char *below, GError **error)
+{
+    g_autofree char *path = g_build_filename(root, below, NULL);
+    DIR *stream = opendir(path);
+    bool done;
+
+    if (stream == NULL)
+        return gaz_tree_fail(error, path, "open the folder");
+    done = read_entries(tree, stream, below);
+    if (!done)
+        gaz_tree_fail(error, path, "read the folder");
+    closedir(stream);
+    return done;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+GazTree *gaz_tree_read(const char *folder, GError **error)
+{
+    g_autoptr(GazTree) tree = g_new0(GazTree, 1);
+
+    tree->files = g_ptr_array_new_with_free_func(g_free);
+    tree->folders = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(tree->folders, g_strdup(""));
+    for (unsigned i = 0; i < tree->folders->len; i++) /* grows while it is read */
+        if (!read_folder(tree, folder, tree->folders->pdata[i], error))
+            return NULL;
+    g_ptr_array_sort(tree->files, compare_names);
+    return g_steal_pointer(&tree);
+}
+
+static bool remove_one(const char *folder, const char *below, int flags, GError **error)
+{
+    g_autofree char *path = g_build_filename(folder, below, NULL);
+
+    return unlinkat(AT_FDCWD, path, flags) == 0 || gaz_tree_fail(error, path, "remove");
+}
+
+bool gaz_tree_remove(const char *folder, GError **error)
+{
+    g_autoptr(GazTree) tree = NULL;
+
+    if (access(folder, F_OK) != 0 && errno == ENOENT)
+        return true;
+    tree = gaz_tree_read(folder, error);
+    if (tree == NULL)
+        return false;
+    for (unsigned i = 0; i < tree->files->len; i++)
+        if (!remove_one(folder, tree->files->pdata[i], 0, error))
+            return false;
+    for (unsigned i = tree->folders->len; i > 0; i--)
+        if (!remove_one(folder, tree->folders->pdata[i - 1], AT_REMOVEDIR, error))
+            return false;
+    return true;
+}
+
+bool gaz_tree_sync_folder(const char *folder, GError **error)
+{
+    int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool done;
+
+    if (file < 0)
+        return gaz_tree_fail(error, folder, "open the folder");
+    done = fsync(file) == 0 || gaz_tree_fail(error, folder, "flush the folder to disk");
+    close(file); /* only read from: nothing can be lost */
+    return done;
+}

@@ -1,0 +1,27 @@
+/* tree.h - what stands below a folder of the disk: listed, flushed, removed. */
+#ifndef GAZETTE_PUBLISH_TREE_H
+#define GAZETTE_PUBLISH_TREE_H
+#include <glib.h>
+#include <stdbool.h>
+
+typedef struct {
+    GPtrArray *files; /* of char *: paths below the folder, in byte order; whatever isn't a folder */
+    GPtrArray
+        *folders; /* of char *: paths below the folder, each after its parent; "" is the folder itself */
+} GazTree;
+
+/* NULL with `error` set where a folder can't be read. Follows no symbolic link. Yours: gaz_tree_free(). */
+GazTree *gaz_tree_read(const char *folder, GError **error);
+void gaz_tree_free(GazTree *tree);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazTree, gaz_tree_free)
+
+/* Removes `folder` with all that is in it; that there is none is fine. */
+bool gaz_tree_remove(const char *folder, GError **error);
+
+/* Flushes the entries of one folder to disk. */
+bool gaz_tree_sync_folder(const char *folder, GError **error);
+
+/* Sets `error` from errno: "PATH: cannot DO: No space left on device". Returns false, for `return`. */
+bool gaz_tree_fail(GError **error, const char *path, const char *what);
+
+#endif

@@ -1,0 +1,195 @@
+/* test_failures.c - the nth call of the system fails, or is the last before the machine dies, for n = 1, 2, 3
+ * and so on until nothing is left to fail: what is published is whole each time. The calls of publish/ come
+ * through the linker's --wrap (see the Makefile). */
+#include "folders.h"
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What is to happen, in the process of one attempt. The wrapped functions have no other way to be told. */
+static struct {
+    unsigned count;   /* calls seen */
+    unsigned fail_at; /* the call that fails; 0: none */
+    bool deadly;      /* whether the process dies there */
+    bool no_exchange; /* a file system without RENAME_EXCHANGE */
+} plan;
+
+static bool fails_now(void)
+{
+    if (++plan.count != plan.fail_at)
+        return false;
+    if (plan.deadly)
+        raise(SIGKILL);
+    errno = ENOSPC;
+    return true;
+}
+
+#define WRAP(type, name, parameters, arguments, failed)                                                      \
+    type __real_##name parameters;                                                                           \
+    type __wrap_##name parameters;                                                                           \
+    type __wrap_##name parameters                                                                            \
+    {                                                                                                        \
+        return fails_now() ? (failed) : __real_##name arguments;                                             \
+    }
+
+#pragma GCC diagnostic ignored "-Wpragmas"
+#pragma GCC diagnostic ignored "-Wreserved-identifier"
+WRAP(ssize_t, read, (int file, void *bytes, size_t size), (file, bytes, size), -1)
+WRAP(ssize_t, write, (int file, const void *bytes, size_t size), (file, bytes, size), -1)
+WRAP(int, fsync, (int file), (file), -1)
+WRAP(int, mkdir, (const char *path, mode_t mode), (path, mode), -1)
+WRAP(int, flock, (int file, int operation), (file, operation), -1)
+WRAP(DIR *, opendir, (const char *path), (path), NULL)
+WRAP(int, unlinkat, (int folder, const char *path, int flags), (folder, path, flags), -1)
+WRAP(int, rename, (const char *from, const char *to), (from, to), -1)
+
+int __real_close(int file);
+int __wrap_close(int file);
+int __wrap_close(int file) /* a close that fails has closed all the same */
+{
+    bool failed = fails_now();
+    int result = __real_close(file);
+
+    if (failed)
+        errno = ENOSPC;
+    return failed ? -1 : result;
+}
+
+int __real_open(const char *path, int flags, ...);
+int __wrap_open(const char *path, int flags, ...);
+int __wrap_open(const char *path, int flags, ...)
+{
+    va_list arguments;
+    int mode;
+
+    va_start(arguments, flags);
+    mode = (flags & O_CREAT) != 0 ? va_arg(arguments, int) : 0;
+    va_end(arguments);
+    return fails_now() ? -1 : __real_open(path, flags, mode);
+}
+
+int __real_renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags);
+int __wrap_renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags);
+int __wrap_renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags)
+{
+    if (plan.no_exchange) {
+        errno = EINVAL;
+        return -1;
+    }
+    return fails_now() ? -1 : __real_renameat2(from_folder, from, to_folder, to, flags);
+}
+
+/* How an attempt ended. */
+enum { PUBLISHED, REFUSED, SILENT, UNTOUCHED };
+
+/* In a process of its own: publishes "new", the nth call failing. */
+static G_GNUC_NORETURN void attempt(const char *output, unsigned n, bool deadly, bool no_exchange)
+{
+    g_autoptr(GError) error = NULL;
+    bool done;
+
+    plan.count = 0;
+    plan.fail_at = n;
+    plan.deadly = deadly;
+    plan.no_exchange = no_exchange;
+    done = publish_version(output, "new", &error);
+    if (plan.count < n)
+        _exit(done ? UNTOUCHED : SILENT);
+    if (done != (error == NULL))
+        _exit(SILENT);
+    _exit(done ? PUBLISHED : REFUSED);
+}
+
+/* The exit status of an attempt, or -1 where it was killed. */
+static int run_attempt(const char *output, unsigned n, bool deadly, bool no_exchange)
+{
+    int status;
+    pid_t child = fork();
+
+    if (child == 0)
+        attempt(output, n, deadly, no_exchange);
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* The cases: is there an earlier publication, does the process die, can the file system exchange. */
+static const struct {
+    bool earlier, deadly, no_exchange;
+} cases[] = {
+    {true, false, false}, {true, false, true}, {false, false, false},
+    {true, true, false},  {true, true, true},  {false, true, false},
+};
+
+/* What must hold after the nth call failed. A machine that died between two renames (no exchange) may leave
+ * the old publication aside until the next run. */
+static void check_outcome(unsigned which, unsigned n, const char *output, int ended)
+{
+    g_autofree char *version = published_version(output);
+
+    ck_assert_msg(ended != SILENT, "call %u: said nothing, or the wrong thing", n);
+    if (ended == REFUSED)
+        ck_assert_msg(g_strcmp0(version, cases[which].earlier ? "old" : NULL) == 0, "call %u: output changed",
+                      n);
+    else if (ended == PUBLISHED)
+        ck_assert_msg(g_strcmp0(version, "new") == 0, "call %u: not published, without an error", n);
+    else if (cases[which].earlier && !cases[which].no_exchange)
+        ck_assert_msg(version != NULL, "call %u: killed, and what is published is torn", n);
+}
+
+/* The next run finds everything in order, or puts it so. */
+static void check_recovery(unsigned which, unsigned n, const char *folder, const char *output)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *version = NULL;
+    GazStaging *staging = gaz_staging_new(output, NULL, &error);
+
+    ck_assert_msg(staging != NULL, "call %u: %s", n, error == NULL ? "?" : error->message);
+    version = published_version(output);
+    if (cases[which].earlier)
+        ck_assert_msg(version != NULL, "call %u: the publication is lost", n);
+    gaz_staging_free(staging);
+    ck_assert(publish_version(output, "next", NULL));
+    ck_assert_msg(folder_count(folder) == 1, "call %u: something is left beside the output", n);
+}
+
+START_TEST(the_nth_call_fails)
+{
+    unsigned n = 0;
+
+    for (int ended = -1; ended != UNTOUCHED;) {
+        g_autofree char *folder = folder_new();
+        g_autofree char *output = g_build_filename(folder, "out", NULL);
+
+        folder_put(folder, ".out.gazette-staging/site/index.html", "left by a killed run");
+        ck_assert(!cases[_i].earlier || publish_version(output, "old", NULL));
+        ended = run_attempt(output, ++n, cases[_i].deadly, cases[_i].no_exchange);
+        ck_assert_msg(n > 1 || ended == (cases[_i].deadly ? -1 : REFUSED), "the first call didn't fail");
+        check_outcome((unsigned)_i, n, output, ended);
+        check_recovery((unsigned)_i, n, folder, output);
+        folder_remove(folder);
+    }
+    ck_assert_uint_gt(n, 20);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("failures of the machine");
+    TCase *tcase = tcase_create("failures");
+    SRunner *runner = srunner_create(suite);
+    int failed;
+
+    tcase_set_timeout(tcase, 0);
+    tcase_add_loop_test(tcase, the_nth_call_fails, 0, G_N_ELEMENTS(cases));
+    suite_add_tcase(suite, tcase);
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

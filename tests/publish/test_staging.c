@@ -1,0 +1,306 @@
+/* test_staging.c - what is published, what is refused, and what two runs do to each other. */
+#include "folders.h"
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char *folder, *output; /* of the running test, which is a process of its own */
+
+static void set_up(void)
+{
+    folder = folder_new();
+    output = g_build_filename(folder, "out", NULL);
+}
+
+static void tear_down(void)
+{
+    folder_remove(folder);
+    g_free(output);
+    g_free(folder);
+}
+
+static void assert_published(const char *version)
+{
+    g_autofree char *got = published_version(output);
+
+    ck_assert_str_eq(got, version);
+}
+
+/* Fails unless `gaz_staging_new` refuses the output as somebody else's, for a reason that has `why` in it. */
+static void assert_refused(const char *part, const char *why)
+{
+    g_autoptr(GError) error = NULL;
+
+    ck_assert_ptr_null(gaz_staging_new(output, part, &error));
+    ck_assert_msg(g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_FOREIGN), "%s", error->message);
+    ck_assert_msg(strstr(error->message, why) != NULL, "%s", error->message);
+}
+
+START_TEST(publishes_where_nothing_was)
+{
+    g_autofree char *deep = g_build_filename(folder, "a", "b", "c", NULL);
+    g_autofree char *got = NULL;
+
+    ck_assert(publish_version(deep, "1", NULL));
+    got = published_version(deep);
+    ck_assert_str_eq(got, "1");
+}
+END_TEST
+
+START_TEST(replaces_its_own_and_leaves_nothing_beside)
+{
+    ck_assert(publish_version(output, "1", NULL));
+    ck_assert(publish_version(output, "2", NULL));
+    assert_published("2");
+    ck_assert_uint_eq(folder_count(folder), 1);
+}
+END_TEST
+
+START_TEST(publishes_into_an_empty_folder)
+{
+    ck_assert_int_eq(g_mkdir(output, 0777), 0);
+    ck_assert(publish_version(output, "1", NULL));
+    assert_published("1");
+}
+END_TEST
+
+START_TEST(follows_a_link_and_leaves_it_a_link)
+{
+    g_autofree char *link = g_build_filename(folder, "link", NULL);
+
+    ck_assert(publish_version(output, "1", NULL));
+    ck_assert_int_eq(symlink("out", link), 0);
+    ck_assert(publish_version(link, "2", NULL));
+    ck_assert(g_file_test(link, G_FILE_TEST_IS_SYMLINK));
+    assert_published("2");
+}
+END_TEST
+
+START_TEST(everybody_can_read_it)
+{
+    struct stat facts;
+
+    umask(022);
+    ck_assert(publish_version(output, "1", NULL));
+    ck_assert_int_eq(stat(output, &facts), 0);
+    ck_assert_uint_eq(facts.st_mode & 0777, 0755);
+}
+END_TEST
+
+START_TEST(refuses_a_folder_with_other_files)
+{
+    folder_put(output, "letter.txt", "mine");
+    assert_refused(NULL, "neither empty nor a publication");
+    ck_assert(folder_has(output, "letter.txt"));
+}
+END_TEST
+
+START_TEST(refuses_a_file)
+{
+    ck_assert(g_file_set_contents(output, "mine", -1, NULL));
+    assert_refused(NULL, "not a folder");
+}
+END_TEST
+
+START_TEST(refuses_where_a_file_was_added)
+{
+    ck_assert(publish_version(output, "1", NULL));
+    folder_put(output, "site/counter.js", "mine");
+    assert_refused(NULL, "site/counter.js");
+    ck_assert(folder_has(output, "site/counter.js"));
+}
+END_TEST
+
+START_TEST(refuses_where_a_file_was_added_while_staging)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
+
+    folder_put(gaz_staging_folder(staging), "index.html", "1");
+    folder_put(output, "letter.txt", "mine");
+    ck_assert(!gaz_staging_publish(staging, &error));
+    ck_assert(g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_FOREIGN));
+    ck_assert(folder_has(output, "letter.txt"));
+}
+END_TEST
+
+START_TEST(a_part_replaces_a_part_only)
+{
+    g_autoptr(GazStaging) part = gaz_staging_new(output, "exposure", NULL);
+
+    ck_assert(gaz_staging_publish(part, NULL));
+    g_clear_pointer(&part, gaz_staging_free);
+    part = gaz_staging_new(output, "plan", NULL);
+    ck_assert_ptr_nonnull(part);
+    g_clear_pointer(&part, gaz_staging_free);
+    ck_assert(publish_version(output, "1", NULL));
+    assert_refused("exposure", "whole publication");
+    assert_published("1");
+}
+END_TEST
+
+START_TEST(thrown_away_leaves_nothing)
+{
+    GazStaging *staging = gaz_staging_new(output, NULL, NULL);
+
+    folder_put(gaz_staging_folder(staging), "site/index.html", "1");
+    gaz_staging_free(staging);
+    ck_assert_uint_eq(folder_count(folder), 0);
+}
+END_TEST
+
+START_TEST(a_second_run_is_told_to_wait)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazStaging) first = gaz_staging_new(output, NULL, NULL);
+
+    ck_assert_ptr_nonnull(first);
+    folder_put(gaz_staging_folder(first), "index.html", "1");
+    ck_assert_ptr_null(gaz_staging_new(output, NULL, &error));
+    ck_assert(g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_LOCKED));
+    ck_assert(folder_has(gaz_staging_folder(first), "index.html"));
+    ck_assert(gaz_staging_publish(first, NULL));
+}
+END_TEST
+
+START_TEST(what_a_killed_run_left_is_removed)
+{
+    folder_put(folder, ".out.gazette-staging/site/index.html", "torn");
+    folder_put(folder, ".out.gazette-lock", "");
+    ck_assert(publish_version(output, "1", NULL));
+    assert_published("1");
+    ck_assert_uint_eq(folder_count(folder), 1);
+}
+END_TEST
+
+START_TEST(what_died_between_two_renames_comes_back)
+{
+    g_autofree char *aside = g_build_filename(folder, ".out.gazette-aside", NULL);
+    g_autoptr(GazStaging) staging = NULL;
+
+    ck_assert(publish_version(output, "1", NULL));
+    ck_assert_int_eq(g_rename(output, aside), 0);
+    staging = gaz_staging_new(output, NULL, NULL);
+    ck_assert_ptr_nonnull(staging);
+    assert_published("1");
+}
+END_TEST
+
+static const GazFileFate *fate_of(const GPtrArray *changes, const char *name)
+{
+    for (unsigned i = 0; i < changes->len; i++) {
+        const GazChange *change = changes->pdata[i];
+
+        if (strcmp(change->name, name) == 0)
+            return &change->fate;
+    }
+    return NULL;
+}
+
+START_TEST(says_what_changed)
+{
+    g_autoptr(GazStaging) staging = NULL;
+    const GPtrArray *changes;
+
+    ck_assert(publish_version(output, "1", NULL));
+    staging = gaz_staging_new(output, NULL, NULL);
+    folder_put(gaz_staging_folder(staging), "site/index.html", "1");
+    folder_put(gaz_staging_folder(staging), "site/notices/2021/plan.pdf", "2");
+    folder_put(gaz_staging_folder(staging), "site/notices/2021/list.pdf", "2");
+    ck_assert(gaz_staging_publish(staging, NULL));
+    changes = gaz_staging_changes(staging);
+    ck_assert_uint_eq(changes->len, 3);
+    ck_assert_ptr_null(fate_of(changes, "site/index.html"));
+    ck_assert_int_eq(*fate_of(changes, "site/notices/2021/plan.pdf"), GAZ_FILE_CHANGED);
+    ck_assert_int_eq(*fate_of(changes, "site/notices/2021/list.pdf"), GAZ_FILE_NEW);
+    ck_assert_int_eq(*fate_of(changes, "interviews/call.pdf"), GAZ_FILE_GONE);
+}
+END_TEST
+
+START_TEST(a_name_that_sha256sum_escapes_is_refused)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
+
+    folder_put(gaz_staging_folder(staging), "a\nb", "1");
+    ck_assert(!gaz_staging_publish(staging, &error));
+    ck_assert_ptr_nonnull(error);
+    ck_assert(!folder_has(folder, "out"));
+}
+END_TEST
+
+/* Publishes version after version until it is killed. */
+static G_GNUC_NORETURN void publish_for_ever(void)
+{
+    for (unsigned version = 1;; version++) {
+        g_autofree char *text = g_strdup_printf("%u", version);
+
+        if (!publish_version(output, text, NULL))
+            _exit(1);
+    }
+}
+
+START_TEST(killed_at_any_time_what_is_published_is_whole)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(212);
+
+    ck_assert(publish_version(output, "0", NULL));
+    for (unsigned run = 0; run < 50; run++) {
+        g_autofree char *version = NULL;
+        int status;
+        pid_t child = fork();
+
+        if (child == 0)
+            publish_for_ever();
+        g_usleep((gulong)g_rand_int_range(random, 0, 20000));
+        kill(child, SIGKILL);
+        waitpid(child, &status, 0);
+        ck_assert(WIFSIGNALED(status));
+        version = published_version(output);
+        ck_assert_ptr_nonnull(version);
+    }
+    ck_assert(publish_version(output, "end", NULL));
+    assert_published("end");
+    ck_assert_uint_eq(folder_count(folder), 1);
+}
+END_TEST
+
+static Suite *staging_suite(void)
+{
+    Suite *suite = suite_create("staging");
+    TCase *tcase = tcase_create("staging");
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_set_timeout(tcase, 0);
+    tcase_add_test(tcase, publishes_where_nothing_was);
+    tcase_add_test(tcase, replaces_its_own_and_leaves_nothing_beside);
+    tcase_add_test(tcase, publishes_into_an_empty_folder);
+    tcase_add_test(tcase, follows_a_link_and_leaves_it_a_link);
+    tcase_add_test(tcase, everybody_can_read_it);
+    tcase_add_test(tcase, refuses_a_folder_with_other_files);
+    tcase_add_test(tcase, refuses_a_file);
+    tcase_add_test(tcase, refuses_where_a_file_was_added);
+    tcase_add_test(tcase, refuses_where_a_file_was_added_while_staging);
+    tcase_add_test(tcase, a_part_replaces_a_part_only);
+    tcase_add_test(tcase, thrown_away_leaves_nothing);
+    tcase_add_test(tcase, a_second_run_is_told_to_wait);
+    tcase_add_test(tcase, what_a_killed_run_left_is_removed);
+    tcase_add_test(tcase, what_died_between_two_renames_comes_back);
+    tcase_add_test(tcase, says_what_changed);
+    tcase_add_test(tcase, a_name_that_sha256sum_escapes_is_refused);
+    tcase_add_test(tcase, killed_at_any_time_what_is_published_is_whole);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
+
+int main(void)
+{
+    SRunner *runner = srunner_create(staging_suite());
+    int failed;
+
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
