@@ -2,7 +2,7 @@
 #include "site/pages.h"
 
 /* Copied as they are from templates/site. */
-static const char *const assets[] = {"style.css", "icon.svg"};
+static const char *const assets[] = {"style.css", "icon.svg", "list.js"};
 
 static bool copy_assets(GazSiteRun *run, GError **error)
 {

@@ -4,6 +4,14 @@
 #include "site/subjects.h"
 #include <string.h>
 
+/* A line with what it is found by. */
+static void add_row(GazPage *page, xmlNodePtr group, const GazAccount *account)
+{
+    g_autofree char *text = gaz_search_text(page->run->search, account->line);
+
+    gaz_fact_set(gaz_subject_line(page, group, account), "search", text);
+}
+
 static void add_city_group(GazPage *page, const GazCity *city)
 {
     const GPtrArray *accounts = gaz_site_run_in_city(page->run, city);
@@ -15,7 +23,7 @@ static void add_city_group(GazPage *page, const GazCity *city)
     gaz_subject_city(page, group, city);
     gaz_subject_sums(page, group, accounts);
     for (unsigned i = 0; i < accounts->len; i++)
-        gaz_subject_line(page, group, accounts->pdata[i]);
+        add_row(page, group, accounts->pdata[i]);
 }
 
 static void list_facts(GazPage *page, const void *subject)

@@ -100,7 +100,8 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **e
         g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
     run->strings = gaz_strings_read(strings, error);
-    if (run->strings == NULL) {
+    run->search = run->strings == NULL ? NULL : gaz_search_new(error);
+    if (run->search == NULL) {
         gaz_site_run_free(run);
         return NULL;
     }
@@ -116,6 +117,7 @@ void gaz_site_run_free(GazSiteRun *run)
     if (run == NULL)
         return;
     gaz_sheets_free(run->sheets);
+    gaz_search_free(run->search);
     gaz_strings_free(run->strings);
     g_ptr_array_unref(run->notices);
     g_hash_table_unref(run->by_owner);

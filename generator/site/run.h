@@ -2,6 +2,7 @@
  * indexed the way pages ask for them. */
 #ifndef GAZETTE_SITE_RUN_H
 #define GAZETTE_SITE_RUN_H
+#include "site/search.h"
 #include "site/sheets.h"
 #include "site/site.h"
 
@@ -25,6 +26,7 @@ typedef struct {
     const char *folder; /* what is written goes here */
     GazStrings *strings;
     GazSheets *sheets;
+    GazSearch *search;
     GPtrArray *notices;      /* of const GazSiteNotice *: those the public sees, newest first */
     GHashTable *by_owner;    /* const GazEnterprise * to GPtrArray of const GazAccount * */
     GHashTable *by_city;     /* const GazCity * to GPtrArray of const GazAccount * */

@@ -1,5 +1,6 @@
 /* subjects.c - lines, enterprises, cities and notices as facts. */
 #include "site/subjects.h"
+#include "site/gaps.h"
 #include <string.h>
 
 #define MINUTES_A_DAY 1440
@@ -128,7 +129,10 @@ void gaz_subject_record(const GazPage *page, xmlNodePtr parent, const GazAccount
 {
     xmlNodePtr windows = gaz_fact(parent, "windows"), stops = gaz_fact(parent, "stops");
 
-    (void)page;
+    g_autoptr(GArray) gaps = gaz_gaps(account, page->run->assessment->as_of);
+
+    for (unsigned i = 0; i < gaps->len; i++)
+        add_span(gaz_fact(parent, "gap"), g_array_index(gaps, GazSpan, i));
     for (unsigned i = 0; i < account->windows->len; i++)
         add_window(windows, &g_array_index(account->windows, GazWindow, i));
     for (unsigned i = 0; i < account->stops->len; i++)

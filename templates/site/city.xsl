@@ -13,9 +13,9 @@
     <xsl:choose>
       <xsl:when test="group/line">
         <xsl:apply-templates select="group/sums" mode="numbers"/>
-        <section aria-labelledby="strips"><h2 id="strips"><xsl:value-of select="g:say('city.strips')"/></h2>
+        <section><h2 id="strips"><xsl:value-of select="g:say('city.strips')"/></h2>
           <xsl:call-template name="strips"><xsl:with-param name="lines" select="group/line"/><xsl:with-param name="with-owner" select="true()"/></xsl:call-template></section>
-        <section aria-labelledby="list"><h2 id="list"><xsl:value-of select="g:say('city.list')"/></h2>
+        <section><h2 id="list"><xsl:value-of select="g:say('city.list')"/></h2>
           <div class="scroll" tabindex="0" role="region" aria-labelledby="list"><table class="lines">
             <xsl:call-template name="lines-head"><xsl:with-param name="with-city" select="false()"/></xsl:call-template>
             <tbody><xsl:apply-templates select="group/line" mode="row"><xsl:with-param name="with-city" select="false()"/></xsl:apply-templates></tbody>
@@ -25,7 +25,7 @@
       <xsl:otherwise><p><xsl:value-of select="g:say('city.none')"/></p></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="notice">
-      <section aria-labelledby="notices"><h2 id="notices"><xsl:value-of select="g:say('city.notices')"/></h2>
+      <section><h2 id="notices"><xsl:value-of select="g:say('city.notices')"/></h2>
         <ul class="notices"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul></section>
     </xsl:if>
   </xsl:template>

@@ -9,17 +9,17 @@
     <header class="title"><h1><xsl:value-of select="g:say('nav.consultations')"/></h1>
       <p class="lead"><xsl:value-of select="g:say('consultations.summary', 'n', count(notice[@consultation = 'open']), 'date', g:date(@as-of))"/></p></header>
     <xsl:if test="notice[@consultation = 'open']">
-      <section aria-labelledby="open"><h2 id="open"><xsl:value-of select="g:say('consultations.open')"/></h2>
+      <section><h2 id="open"><xsl:value-of select="g:say('consultations.open')"/></h2>
         <ul class="cards"><xsl:apply-templates select="notice[@consultation = 'open']" mode="consultation"/></ul></section>
     </xsl:if>
     <xsl:if test="notice[@consultation = 'ahead']">
-      <section aria-labelledby="ahead"><h2 id="ahead"><xsl:value-of select="g:say('consultations.ahead')"/></h2>
+      <section><h2 id="ahead"><xsl:value-of select="g:say('consultations.ahead')"/></h2>
         <ul class="cards"><xsl:apply-templates select="notice[@consultation = 'ahead']" mode="consultation"/></ul></section>
     </xsl:if>
-    <section aria-labelledby="how"><h2 id="how"><xsl:value-of select="g:say('consultations.how')"/></h2>
+    <section><h2 id="how"><xsl:value-of select="g:say('consultations.how')"/></h2>
       <p><xsl:value-of select="g:say('consultations.how-text')"/><xsl:text> </xsl:text><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
       <ul><li><xsl:value-of select="g:say('consultations.needs-what')"/></li><li><xsl:value-of select="g:say('consultations.needs-why')"/></li><li><xsl:value-of select="g:say('consultations.needs-who')"/></li></ul></section>
-    <section aria-labelledby="closed"><h2 id="closed"><xsl:value-of select="g:say('consultations.closed')"/></h2>
+    <section><h2 id="closed"><xsl:value-of select="g:say('consultations.closed')"/></h2>
       <xsl:choose>
         <xsl:when test="notice[@consultation = 'closed']"><ul class="cards"><xsl:apply-templates select="notice[@consultation = 'closed']" mode="consultation"/></ul></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="g:say('consultations.none-closed', 'date', g:date($as-of))"/></p></xsl:otherwise>

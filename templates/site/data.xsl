@@ -18,7 +18,7 @@
     </table></div>
     <h2><xsl:value-of select="g:say('data.dictionary')"/></h2>
     <xsl:for-each select="table">
-      <section aria-labelledby="{@name}"><h3 id="{@name}"><xsl:apply-templates select="title" mode="text"/><xsl:text> </xsl:text><code><xsl:value-of select="@name"/></code></h3>
+      <section><h3 id="{@name}"><xsl:apply-templates select="title" mode="text"/><xsl:text> </xsl:text><code><xsl:value-of select="@name"/></code></h3>
         <p><xsl:call-template name="files"/></p>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="{@name}"><table>
           <thead><tr><th scope="col"><xsl:value-of select="g:say('data.column')"/></th><th scope="col"><xsl:value-of select="g:say('data.meaning')"/></th><th scope="col"><xsl:value-of select="g:say('data.kind')"/></th><th scope="col"><xsl:value-of select="g:say('data.values')"/></th></tr></thead>

@@ -27,28 +27,28 @@
       <p class="lead"><xsl:apply-templates select="." mode="year"/></p>
     </header>
     <xsl:if test="line">
-      <section aria-labelledby="lines"><h2 id="lines"><xsl:value-of select="g:say('enterprise.lines')"/></h2>
+      <section><h2 id="lines"><xsl:value-of select="g:say('enterprise.lines')"/></h2>
         <xsl:call-template name="strips"><xsl:with-param name="lines" select="line"/></xsl:call-template>
       </section>
     </xsl:if>
-    <section aria-labelledby="findings"><h2 id="findings"><xsl:value-of select="g:say('line.findings')"/></h2>
+    <section><h2 id="findings"><xsl:value-of select="g:say('line.findings')"/></h2>
       <xsl:choose>
         <xsl:when test="line/finding"><xsl:apply-templates select="line/finding" mode="card"><xsl:with-param name="level" select="3"/></xsl:apply-templates></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="g:say('line.no-finding', 'date', g:date($as-of))"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
     <xsl:if test="practice">
-      <section aria-labelledby="practices"><h2 id="practices"><xsl:value-of select="g:say('enterprise.practices')"/></h2>
+      <section><h2 id="practices"><xsl:value-of select="g:say('enterprise.practices')"/></h2>
         <xsl:for-each select="practice"><h3><xsl:apply-templates select="title" mode="text"/></h3><p><xsl:apply-templates select="text" mode="text"/></p></xsl:for-each>
       </section>
     </xsl:if>
-    <section aria-labelledby="notices"><h2 id="notices"><xsl:value-of select="g:say('enterprise.notices')"/></h2>
+    <section><h2 id="notices"><xsl:value-of select="g:say('enterprise.notices')"/></h2>
       <xsl:choose>
         <xsl:when test="notice"><ul class="notices"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="g:say('enterprise.no-notice')"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
-    <section aria-labelledby="identity"><h2 id="identity"><xsl:value-of select="g:say('line.identity')"/></h2>
+    <section><h2 id="identity"><xsl:value-of select="g:say('line.identity')"/></h2>
       <dl class="facts">
         <div><dt><xsl:value-of select="g:say('enterprise.code')"/></dt><dd class="code"><xsl:value-of select="@code"/></dd></div>
         <div><dt><xsl:value-of select="g:say('enterprise.member')"/></dt><dd><xsl:choose><xsl:when test="@member"><xsl:value-of select="g:say('yes')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('no')"/></xsl:otherwise></xsl:choose></dd></div>

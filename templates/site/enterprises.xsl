@@ -8,7 +8,7 @@
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="g:say('nav.enterprises')"/></h1><p class="lead"><xsl:value-of select="g:say('enterprises.summary', 'n', g:number(string(count(group/enterprise))))"/></p></header>
     <xsl:for-each select="group[enterprise]">
-      <section aria-labelledby="city-{city/@code}"><h2 id="city-{city/@code}"><a href="{city/@href}"><xsl:apply-templates select="city" mode="text"/></a></h2>
+      <section><h2 id="city-{city/@code}"><a href="{city/@href}"><xsl:apply-templates select="city" mode="text"/></a></h2>
         <ul class="columns"><xsl:for-each select="enterprise"><li><a href="{@href}"><xsl:apply-templates select="name" mode="text"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('lines.count', 'n', sums/@lines)"/></span></li></xsl:for-each></ul>
       </section>
     </xsl:for-each>

@@ -18,7 +18,7 @@
       </form>
     </div>
     <div class="two">
-      <section aria-labelledby="now"><h2 id="now"><xsl:value-of select="g:say('home.now')"/></h2>
+      <section><h2 id="now"><xsl:value-of select="g:say('home.now')"/></h2>
         <ul class="cards">
           <xsl:for-each select="notice[@consultation = 'open']">
             <li class="card"><p class="meta"><span class="tag note"><xsl:call-template name="days-left"/></span></p>
@@ -37,12 +37,12 @@
           <li class="card complain"><p class="title"><a href="{$root}channels.html"><xsl:value-of select="g:say('home.complain')"/></a></p><p><xsl:value-of select="g:say('home.complain-text')"/></p></li>
         </ul>
       </section>
-      <section aria-labelledby="newest"><h2 id="newest"><xsl:value-of select="g:say('home.newest')"/></h2>
+      <section><h2 id="newest"><xsl:value-of select="g:say('home.newest')"/></h2>
         <ul class="notices"><xsl:apply-templates select="notice[@newest]" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul>
         <p class="more"><a href="{$root}notices.html"><xsl:value-of select="g:say('home.all-notices', 'n', count(notice))"/></a></p>
       </section>
     </div>
-    <section aria-labelledby="year"><h2 id="year"><xsl:value-of select="g:say('home.year', 'year', site/@year)"/></h2>
+    <section><h2 id="year"><xsl:value-of select="g:say('home.year', 'year', site/@year)"/></h2>
       <dl class="numbers">
         <div><dt><a href="{$root}lines.html"><xsl:value-of select="g:say('numbers.lines')"/></a></dt><dd><xsl:value-of select="g:number(sums/@lines)"/></dd></div>
         <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:number(sums/@required)"/></dd></div>
@@ -51,7 +51,7 @@
       </dl>
       <p class="quiet"><xsl:value-of select="g:say('numbers.note', 'date', g:date(@as-of))"/></p>
     </section>
-    <section aria-labelledby="cities"><h2 id="cities"><xsl:value-of select="g:say('home.cities')"/></h2>
+    <section><h2 id="cities"><xsl:value-of select="g:say('home.cities')"/></h2>
       <ul class="cities"><xsl:for-each select="city"><li><a href="{@href}"><xsl:apply-templates select="." mode="text"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('lines.count', 'n', @lines)"/></span></li></xsl:for-each></ul>
       <p class="more"><a href="{$root}data/index.html"><xsl:value-of select="g:say('home.data')"/></a></p>
     </section>

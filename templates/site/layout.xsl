@@ -82,10 +82,10 @@
   </xsl:template>
 
   <xsl:template name="masthead">
-    <xsl:if test="$site/disclaimer">
-      <p class="disclaimer"><span><xsl:apply-templates select="$site/disclaimer" mode="text"/></span></p>
-    </xsl:if>
     <header class="masthead">
+      <xsl:if test="$site/disclaimer">
+        <p class="disclaimer"><span><xsl:apply-templates select="$site/disclaimer" mode="text"/></span></p>
+      </xsl:if>
       <div class="wide">
         <a class="name" href="{$root}index.html"><xsl:call-template name="emblem"/><span><xsl:apply-templates select="$site/title" mode="text"/></span></a>
         <nav aria-label="{g:say('nav.label')}">

@@ -26,7 +26,7 @@
         <div><dt><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:say('numbers.short')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('numbers.open')"/></xsl:otherwise></xsl:choose></dt><dd><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:number(@short)"/></xsl:when><xsl:when test="@required &gt; @verified"><xsl:value-of select="g:number(string(@required - @verified))"/></xsl:when><xsl:otherwise>0</xsl:otherwise></xsl:choose></dd></div>
       </dl>
     </xsl:if>
-    <section aria-labelledby="calendar"><h2 id="calendar"><xsl:value-of select="g:say('line.calendar')"/></h2>
+    <section><h2 id="calendar"><xsl:value-of select="g:say('line.calendar')"/></h2>
       <figure class="calendar-figure">
         <xsl:call-template name="key"/>
         <xsl:apply-templates select="calendar/*" mode="figure"><xsl:with-param name="label" select="'calendar-caption'"/></xsl:apply-templates>
@@ -35,7 +35,7 @@
     </section>
     <xsl:apply-templates select="windows" mode="table"/>
     <xsl:apply-templates select="stops" mode="table"/>
-    <section aria-labelledby="findings"><h2 id="findings"><xsl:value-of select="g:say('line.findings')"/></h2>
+    <section><h2 id="findings"><xsl:value-of select="g:say('line.findings')"/></h2>
       <xsl:choose>
         <xsl:when test="finding"><xsl:apply-templates select="finding" mode="card"><xsl:with-param name="level" select="3"/><xsl:with-param name="with-line" select="false()"/></xsl:apply-templates></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="g:say('line.no-finding', 'date', g:date($as-of))"/></p></xsl:otherwise>
@@ -60,11 +60,12 @@
     </xsl:for-each>
     <xsl:for-each select="stops/stop[@counts]"><xsl:value-of select="g:say('calendar.stop', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:number(@days))"/></xsl:for-each>
     <xsl:if test="not(stops/stop[@counts])"><xsl:value-of select="g:say('calendar.no-stop')"/></xsl:if>
+    <xsl:for-each select="gap"><xsl:value-of select="g:say('calendar.gap', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:number(@days))"/></xsl:for-each>
     <xsl:for-each select="finding/step[@code = 'found-running' or @code = 'second-breach']"><xsl:value-of select="g:say('calendar.running', 'at', g:moment(@at))"/></xsl:for-each>
   </xsl:template>
 
   <xsl:template name="identity">
-    <section aria-labelledby="identity"><h2 id="identity"><xsl:value-of select="g:say('line.identity')"/></h2>
+    <section><h2 id="identity"><xsl:value-of select="g:say('line.identity')"/></h2>
       <dl class="facts">
         <div><dt><xsl:value-of select="g:say('line.id')"/></dt><dd><xsl:value-of select="@id"/></dd></div>
         <div><dt><xsl:value-of select="g:say('column.owner')"/></dt><dd><xsl:apply-templates select="owner" mode="named-link"/></dd></div>

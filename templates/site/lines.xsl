@@ -5,14 +5,28 @@
   <xsl:import href="record.xsl"/>
   <xsl:template match="page" mode="title"><xsl:value-of select="g:say('lines.title')"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></xsl:template>
+  <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="g:say('lines.title')"/></h1>
       <p class="lead"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></p></header>
+    <xsl:call-template name="filter">
+      <xsl:with-param name="list" select="'lines'"/>
+      <xsl:with-param name="fields">
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'city'"/><xsl:with-param name="options"><xsl:for-each select="group"><option value="{city/@code}"><xsl:apply-templates select="city" mode="text"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'status'"/><xsl:with-param name="options"><xsl:for-each select="group/line/status[not(@code = ../preceding::line/status/@code)]"><option value="{@code}"><xsl:apply-templates select="." mode="plain"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'mark'"/><xsl:with-param name="options">
+          <option value="short"><xsl:value-of select="g:say('filter.short')"/></option><option value="breach"><xsl:value-of select="g:say('filter.breach')"/></option><option value="exposed"><xsl:value-of select="g:say('filter.exposed')"/></option><option value="annotated"><xsl:value-of select="g:say('filter.annotated')"/></option>
+        </xsl:with-param></xsl:call-template>
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'sort'"/><xsl:with-param name="options">
+          <option value=""><xsl:value-of select="g:say('filter.by-city')"/></option><option value="-missing"><xsl:value-of select="g:say('filter.by-missing')"/></option><option value="-verified"><xsl:value-of select="g:say('filter.by-verified')"/></option><option value="-capacity"><xsl:value-of select="g:say('filter.by-capacity')"/></option>
+        </xsl:with-param></xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
     <nav class="jump" aria-label="{g:say('lines.jump')}"><ul>
       <xsl:for-each select="group"><li><a href="#city-{city/@code}"><xsl:apply-templates select="city" mode="text"/></a></li></xsl:for-each>
     </ul></nav>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="list">
-      <table class="lines">
+      <table class="lines" id="lines">
         <caption id="list"><xsl:value-of select="g:say('lines.caption', 'n', g:number(sums/@lines))"/><xsl:text> </xsl:text><span class="caption-note"><xsl:value-of select="g:say('lines.caption-note', 'date', g:date(@as-of))"/></span></caption>
         <xsl:call-template name="lines-head"/>
         <xsl:text>&#10;</xsl:text>
@@ -27,7 +41,7 @@
         <tfoot><xsl:apply-templates select="sums" mode="row"><xsl:with-param name="label" select="g:say('lines.total')"/><xsl:with-param name="class" select="'total'"/></xsl:apply-templates></tfoot>
       </table>
     </div>
-    <section aria-labelledby="badges"><h2 id="badges"><xsl:value-of select="g:say('lines.key')"/></h2>
+    <section><h2 id="badges"><xsl:value-of select="g:say('lines.key')"/></h2>
       <dl class="clauses">
         <div><dt><span class="tag breach"><xsl:value-of select="g:say('badge.annotated', 'year', g:say('lines.key-year'))"/></span></dt><dd><xsl:value-of select="g:say('lines.key-annotated')"/></dd></div>
         <div><dt><xsl:value-of select="g:say('column.days')"/></dt><dd><xsl:value-of select="g:say('lines.key-days')"/></dd></div>

@@ -41,11 +41,11 @@
       <xsl:call-template name="contents"/>
       <xsl:apply-templates select="document" mode="text-proper"/>
       <xsl:if test="named/enterprise">
-        <section aria-labelledby="named" class="named"><h2 id="named"><xsl:value-of select="g:say('notice.named', 'n', count(named/enterprise))"/></h2>
+        <section class="named"><h2 id="named"><xsl:value-of select="g:say('notice.named', 'n', count(named/enterprise))"/></h2>
           <ul class="columns"><xsl:for-each select="named/enterprise"><li><a href="{@href}"><xsl:apply-templates select="." mode="text"/></a></li></xsl:for-each></ul>
         </section>
       </xsl:if>
-      <section aria-labelledby="object"><h2 id="object"><xsl:value-of select="g:say('notice.object')"/></h2>
+      <section><h2 id="object"><xsl:value-of select="g:say('notice.object')"/></h2>
         <p><xsl:value-of select="g:say('notice.object-how')"/><xsl:text> </xsl:text><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
       </section>
     </article>

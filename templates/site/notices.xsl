@@ -5,16 +5,26 @@
   <xsl:import href="record.xsl"/>
   <xsl:template match="page" mode="title"><xsl:value-of select="g:say('nav.notices')"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('notices.description', 'n', count(notice))"/></xsl:template>
+  <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="g:say('nav.notices')"/></h1>
       <p class="lead"><xsl:value-of select="g:say('notices.description', 'n', count(notice))"/></p></header>
+    <xsl:call-template name="filter">
+      <xsl:with-param name="list" select="'list'"/>
+      <xsl:with-param name="fields">
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'kind'"/><xsl:with-param name="options"><xsl:for-each select="notice[not(@kind = preceding-sibling::notice/@kind)]"><option value="{@kind}"><xsl:apply-templates select="kind-name" mode="plain"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'year'"/><xsl:with-param name="options"><xsl:for-each select="notice[not(substring(@date, 1, 4) = substring(preceding-sibling::notice[1]/@date, 1, 4))]"><option value="{substring(@date, 1, 4)}"><xsl:value-of select="substring(@date, 1, 4)"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
+    <div id="list">
     <xsl:for-each select="notice">
       <xsl:variable name="year" select="substring(@date, 1, 4)"/>
       <xsl:if test="not(preceding-sibling::notice[1]) or substring(preceding-sibling::notice[1]/@date, 1, 4) != $year">
-        <section aria-labelledby="y{$year}"><h2 id="y{$year}"><xsl:value-of select="g:say('year', 'year', $year)"/></h2>
+        <section><h2 id="y{$year}"><xsl:value-of select="g:say('year', 'year', $year)"/></h2>
           <ul class="notices"><xsl:apply-templates select="../notice[substring(@date, 1, 4) = $year]" mode="item"/></ul>
         </section>
       </xsl:if>
     </xsl:for-each>
+    </div>
   </xsl:template>
 </xsl:stylesheet>

@@ -63,6 +63,7 @@
   <xsl:template match="line" mode="row">
     <xsl:param name="with-city" select="true()"/>
     <tr id="{@id}">
+      <xsl:if test="@search"><xsl:call-template name="search-data"/></xsl:if>
       <th scope="row"><a href="{@href}"><span class="owner"><xsl:apply-templates select="owner" mode="text"/></span><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="name" mode="text"/></span></a></th>
       <td class="n"><xsl:apply-templates select="." mode="days"/></td>
       <td class="state"><xsl:apply-templates select="status" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
@@ -73,6 +74,37 @@
       <td><xsl:apply-templates select="owner" mode="named-link"/></td>
     </tr>
     <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- What list.js finds, filters and sorts by; codes, so that an address means the same in both languages. -->
+  <xsl:template name="search-data">
+    <xsl:attribute name="data-q"><xsl:value-of select="@search"/></xsl:attribute>
+    <xsl:attribute name="data-city"><xsl:value-of select="city/@code"/></xsl:attribute>
+    <xsl:attribute name="data-status"><xsl:value-of select="status/@code"/></xsl:attribute>
+    <xsl:variable name="marks"><xsl:if test="@short &gt; 0">short </xsl:if><xsl:if test="annotation">annotated </xsl:if><xsl:if test="mark[@result = 'breach'][@code = 'exposed']">exposed </xsl:if><xsl:if test="mark[@result = 'breach']">breach</xsl:if></xsl:variable>
+    <xsl:if test="$marks != ''"><xsl:attribute name="data-mark"><xsl:value-of select="normalize-space($marks)"/></xsl:attribute></xsl:if>
+    <xsl:attribute name="data-verified"><xsl:value-of select="@verified"/></xsl:attribute>
+    <xsl:attribute name="data-missing"><xsl:choose><xsl:when test="@required &gt; @verified"><xsl:value-of select="@required - @verified"/></xsl:when><xsl:otherwise>0</xsl:otherwise></xsl:choose></xsl:attribute>
+    <xsl:attribute name="data-capacity"><xsl:value-of select="@capacity"/></xsl:attribute>
+  </xsl:template>
+
+  <!-- The frame of a filter: shown by list.js alone, as it does nothing without it. -->
+  <xsl:template name="filter">
+    <xsl:param name="list"/>
+    <xsl:param name="fields"/>
+    <form class="filter" hidden="hidden" role="search" aria-label="{g:say('filter.label')}" data-list="{$list}" data-shown="{g:say('filter.shown', 'n', '{n}', 'all', '{all}')}" data-none="{g:say('filter.none')}" data-remove="{g:say('filter.remove', 'what', '{what}')}" data-clear="{g:say('filter.clear')}">
+      <div class="field wide-field"><label for="f-q"><xsl:value-of select="g:say('filter.search')"/></label><input id="f-q" name="q" type="search" autocomplete="off" spellcheck="false"/></div>
+      <xsl:copy-of select="$fields"/>
+    </form>
+    <p class="shown" role="status"></p>
+    <ul class="chips" hidden="hidden"></ul>
+  </xsl:template>
+
+  <xsl:template name="options">
+    <xsl:param name="name"/>
+    <xsl:param name="options"/>
+    <div class="field"><label for="f-{$name}"><xsl:value-of select="g:say(concat('filter.', $name))"/></label>
+      <select id="f-{$name}" name="{$name}"><xsl:if test="$name != 'sort'"><option value=""><xsl:value-of select="g:say('filter.all')"/></option></xsl:if><xsl:copy-of select="$options"/></select></div>
   </xsl:template>
 
   <xsl:template match="sums" mode="row">
@@ -166,6 +198,7 @@
   <xsl:template match="notice" mode="item">
     <xsl:param name="brief" select="true()"/>
     <li class="notice" data-kind="{@kind}" data-year="{substring(@date, 1, 4)}">
+      <xsl:if test="/page/@kind = 'notices'"><xsl:attribute name="data-q"><xsl:value-of select="concat(title/zh, ' ', title/en, ' ', @number, ' ', issuer/zh, ' ', issuer/en)"/></xsl:attribute></xsl:if>
       <p class="meta"><time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time><xsl:text> </xsl:text><span class="tag"><xsl:apply-templates select="kind-name" mode="text"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if></p>
       <p class="title"><a href="{@href}"><xsl:apply-templates select="title" mode="text"/></a></p>
       <xsl:if test="@number"><p class="quiet"><xsl:choose><xsl:when test="$lang = 'zh'"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><span lang="zh-CN"><xsl:value-of select="@number"/></span></xsl:otherwise></xsl:choose></p></xsl:if>

@@ -5,7 +5,7 @@
   <xsl:import href="record.xsl"/>
 
   <xsl:template match="windows" mode="table">
-    <section aria-labelledby="plan"><h2 id="plan"><xsl:value-of select="g:say('windows.title')"/></h2>
+    <section><h2 id="plan"><xsl:value-of select="g:say('windows.title')"/></h2>
       <xsl:choose>
         <xsl:when test="window">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="plan"><table>
@@ -32,7 +32,7 @@
   </xsl:template>
 
   <xsl:template match="stops" mode="table">
-    <section aria-labelledby="stops"><h2 id="stops"><xsl:value-of select="g:say('stops.title')"/></h2>
+    <section><h2 id="stops"><xsl:value-of select="g:say('stops.title')"/></h2>
       <xsl:choose>
         <xsl:when test="stop">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="stops"><table>
@@ -57,7 +57,7 @@
 
   <xsl:template name="ledger">
     <xsl:if test="entry">
-      <section aria-labelledby="ledger"><h2 id="ledger"><xsl:value-of select="g:say('ledger.title')"/></h2>
+      <section><h2 id="ledger"><xsl:value-of select="g:say('ledger.title')"/></h2>
         <p><xsl:value-of select="g:say('ledger.sums', 'owed', g:number(@owed), 'earned', g:number(@earned))"/></p>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="ledger"><table>
           <thead><tr><th scope="col"><xsl:value-of select="g:say('ledger.kind')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('ledger.days')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.reason')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.due')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.approval')"/></th></tr></thead>
@@ -74,7 +74,7 @@
 
   <xsl:template name="swaps">
     <xsl:if test="swap">
-      <section aria-labelledby="swaps"><h2 id="swaps"><xsl:value-of select="g:say('swaps.title')"/></h2>
+      <section><h2 id="swaps"><xsl:value-of select="g:say('swaps.title')"/></h2>
         <ul><xsl:for-each select="swap"><li>
           <xsl:value-of select="g:say(concat('swaps.', @role), 'n', g:number(@days))"/><a href="{partner/@href}"><xsl:apply-templates select="partner-owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="partner" mode="text"/></a>
           <span class="quiet"><xsl:value-of select="g:say('swaps.filed', 'agreement', @agreement, 'date', g:date(@filed))"/><xsl:apply-templates select="by" mode="text"/></span>
@@ -85,7 +85,7 @@
 
   <xsl:template name="adjustments">
     <xsl:if test="adjustment">
-      <section aria-labelledby="adjustments"><h2 id="adjustments"><xsl:value-of select="g:say('adjustments.title')"/></h2>
+      <section><h2 id="adjustments"><xsl:value-of select="g:say('adjustments.title')"/></h2>
         <ul><xsl:for-each select="adjustment"><li><xsl:value-of select="g:say('adjustments.item', 'batch', @batch, 'open-from', g:moment(@open-from), 'open-to', g:moment(@open-to), 'stop-from', g:moment(@stop-from), 'stop-to', g:moment(@stop-to))"/><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('adjustments.approved', 'approval', @approval, 'date', g:date(@approved))"/></span></li></xsl:for-each></ul>
       </section>
     </xsl:if>
@@ -93,7 +93,7 @@
 
   <xsl:template name="tasks">
     <xsl:if test="special">
-      <section aria-labelledby="tasks"><h2 id="tasks"><xsl:value-of select="g:say('line.tasks')"/></h2>
+      <section><h2 id="tasks"><xsl:value-of select="g:say('line.tasks')"/></h2>
         <xsl:for-each select="special">
           <dl class="facts">
             <div><dt><xsl:value-of select="g:say('task.task')"/></dt><dd><xsl:apply-templates select="task" mode="text"/><xsl:if test="@year-round"><xsl:value-of select="concat(g:say('list.separator'), g:say('task.year-round'))"/></xsl:if></dd></div>

@@ -12,13 +12,13 @@
     <ol class="ladder">
       <xsl:for-each select="count"><li><span class="n"><xsl:value-of select="@n"/></span><xsl:text> </xsl:text><xsl:apply-templates select="." mode="text"/></li></xsl:for-each>
     </ol>
-    <section aria-labelledby="findings"><h2 id="findings"><xsl:value-of select="g:say('line.findings')"/></h2>
+    <section><h2 id="findings"><xsl:value-of select="g:say('line.findings')"/></h2>
       <xsl:choose>
         <xsl:when test="finding[@result = 'breach']"><xsl:apply-templates select="finding[@result = 'breach']" mode="card"><xsl:with-param name="level" select="3"/></xsl:apply-templates></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="g:say('line.no-finding', 'date', g:date($as-of))"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
-    <section aria-labelledby="barred"><h2 id="barred"><xsl:value-of select="g:say('violations.barred')"/></h2>
+    <section><h2 id="barred"><xsl:value-of select="g:say('violations.barred')"/></h2>
       <p><xsl:value-of select="g:say('violations.barred-text')"/></p>
       <xsl:variable name="barred" select="finding[@barred]"/>
       <xsl:choose>
@@ -26,7 +26,7 @@
         <xsl:otherwise><p><xsl:value-of select="g:say('violations.none-barred', 'date', g:date($as-of))"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
-    <section aria-labelledby="clean"><h2 id="clean"><xsl:value-of select="g:say('violations.clean')"/></h2>
+    <section><h2 id="clean"><xsl:value-of select="g:say('violations.clean')"/></h2>
       <xsl:choose>
         <xsl:when test="finding[@result = 'clean']"><xsl:apply-templates select="finding[@result = 'clean']" mode="card"><xsl:with-param name="level" select="3"/></xsl:apply-templates></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="g:say('violations.none-clean', 'date', g:date($as-of))"/></p></xsl:otherwise>

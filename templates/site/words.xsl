@@ -41,7 +41,7 @@
   </xsl:template>
 
   <xsl:template name="telling">
-    <section aria-labelledby="say"><h2 id="say"><xsl:value-of select="g:say('channels.say')"/></h2>
+    <section><h2 id="say"><xsl:value-of select="g:say('channels.say')"/></h2>
       <ul>
         <li><xsl:value-of select="g:say('channels.say-line')"/></li>
         <li><xsl:value-of select="g:say('channels.say-time')"/></li>
@@ -53,7 +53,7 @@
 
   <xsl:template name="clauses">
     <xsl:if test="clause">
-      <section aria-labelledby="clauses"><h2 id="clauses"><xsl:value-of select="g:say('legal.clauses')"/></h2>
+      <section><h2 id="clauses"><xsl:value-of select="g:say('legal.clauses')"/></h2>
         <dl class="clauses">
           <xsl:for-each select="clause">
             <div><dt><span class="clause" lang="zh-CN"><xsl:value-of select="@id"/></span><xsl:text> </xsl:text><xsl:apply-templates select="document" mode="text"/></dt><dd><xsl:apply-templates select="text" mode="text"/></dd></div>
@@ -64,10 +64,10 @@
   </xsl:template>
 
   <xsl:template name="policies">
-    <section aria-labelledby="corrections"><h2 id="corrections"><xsl:value-of select="g:say('about.corrections')"/></h2>
+    <section><h2 id="corrections"><xsl:value-of select="g:say('about.corrections')"/></h2>
       <p><xsl:value-of select="g:say('about.corrections-how')"/><xsl:text> </xsl:text><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
       <p><xsl:value-of select="g:say('about.corrections-kept')"/></p></section>
-    <section aria-labelledby="accessibility"><h2 id="accessibility"><xsl:value-of select="g:say('about.accessibility')"/></h2><p><xsl:value-of select="g:say('about.accessibility-text')"/></p></section>
-    <section aria-labelledby="privacy"><h2 id="privacy"><xsl:value-of select="g:say('about.privacy')"/></h2><p><xsl:value-of select="g:say('about.privacy-text')"/></p></section>
+    <section><h2 id="accessibility"><xsl:value-of select="g:say('about.accessibility')"/></h2><p><xsl:value-of select="g:say('about.accessibility-text')"/></p></section>
+    <section><h2 id="privacy"><xsl:value-of select="g:say('about.privacy')"/></h2><p><xsl:value-of select="g:say('about.privacy-text')"/></p></section>
   </xsl:template>
 </xsl:stylesheet>
