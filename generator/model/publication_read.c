@@ -311,9 +311,11 @@ static void check_attachment(GazReading *reading, const GazElement *element)
         g_autofree char *name = g_strdup_printf("%s.%s.md", file->value, gaz_language_code(i));
         g_autofree char *path = g_build_filename(reading->data->folder, name, NULL);
 
-        if (!g_file_test(path, G_FILE_TEST_EXISTS))
-            gaz_report_add(reading->report, &file->place, GAZ_MODEL_FAULT(TEXT_MISSING), "file", file->value,
-                           "a file %s", name);
+        if (g_file_test(path, G_FILE_TEST_EXISTS))
+            continue;
+        gaz_report_add(reading->report, &file->place, GAZ_MODEL_FAULT(TEXT_MISSING), "file", file->value,
+                       "a file %s", name);
+        break; /* the other language, if it is there, misses its partner */
     }
 }
 

@@ -1,6 +1,7 @@
 /* grammar.c - a walk over the patterns of a schema, from an element down to its attributes and children. */
 #include "read/grammar.h"
 
+#include <libxml/xmlregexp.h>
 #include <string.h>
 
 static bool is_called(xmlNodePtr node, const char *name)
@@ -115,4 +116,45 @@ char *gaz_grammar_values(xmlDocPtr grammar, xmlNodePtr pattern)
     if (words->len == 0)
         g_string_append(words, "text");
     return g_string_free(words, FALSE);
+}
+
+/* What a search for a fitting pattern has come upon so far. */
+typedef struct {
+    xmlDocPtr grammar;
+    const char *value;
+    bool any, fits;
+} Search;
+
+static bool fits_expression(const xmlChar *expression, const char *value)
+{
+    xmlRegexpPtr compiled = xmlRegexpCompile(expression);
+    bool fits = compiled == NULL || xmlRegexpExec(compiled, (const xmlChar *)value) == 1;
+
+    xmlRegFreeRegexp(compiled);
+    return fits;
+}
+
+static void search(Search *state, xmlNodePtr pattern)
+{
+    for (xmlNodePtr node = pattern == NULL ? NULL : pattern->children; node != NULL; node = node->next) {
+        bool value = is_called(node, "value");
+        bool expression = is_called(node, "param") && strcmp(name_of(node), "pattern") == 0;
+        xmlChar *content = value || expression ? xmlNodeGetContent(node) : NULL;
+
+        state->any = state->any || content != NULL;
+        if (value && strcmp((const char *)content, state->value) == 0)
+            state->fits = true;
+        else if (expression && fits_expression(content, state->value))
+            state->fits = true;
+        xmlFree(content);
+        search(state, is_called(node, "ref") ? find_definition(state->grammar, name_of(node)) : node);
+    }
+}
+
+bool gaz_grammar_accepts(xmlDocPtr grammar, xmlNodePtr pattern, const char *value)
+{
+    Search state = {.grammar = grammar, .value = value};
+
+    search(&state, pattern);
+    return !state.any || state.fits;
 }

@@ -26,4 +26,8 @@ char *gaz_grammar_children(xmlDocPtr grammar, const char *name);
  * its values. `pattern` is an <attribute> or <element>. Yours: g_free(). */
 char *gaz_grammar_values(xmlDocPtr grammar, xmlNodePtr pattern);
 
+/* Whether `value` is one of the values of an <attribute>, or fits one of its regular expressions; true where
+ * it has none of either. For messages only: it knows no more of RELAX NG than the schemas here use. */
+bool gaz_grammar_accepts(xmlDocPtr grammar, xmlNodePtr pattern, const char *value);
+
 #endif

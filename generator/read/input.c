@@ -65,8 +65,8 @@ GazPlace gaz_input_place(GazInput *input, size_t offset)
         if (ends_line(input, input->offset)) {
             input->line++;
             input->column = 1;
-        } else if (begins_character(input->text[input->offset + 1])) {
-            input->column++; /* the next byte begins another character: this one is over */
+        } else if (begins_character(input->text[input->offset])) {
+            input->column++;
         }
     }
     return (GazPlace){input->file, input->line, input->column};

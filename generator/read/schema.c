@@ -169,25 +169,18 @@ static void tell_missing(const Telling *telling, xmlNodePtr node, const char *at
     add_fault(telling, node, NULL, (const char *)node->name, NULL, expected);
 }
 
-/* All are there, so one of them has a value that it may not have. */
-static void tell_any_attribute(const Telling *telling, xmlNodePtr node, const GArray *parts)
+static bool is_accepted(const Telling *telling, xmlAttrPtr attribute, const GazGrammarPart *part)
 {
-    g_autoptr(GString) expected = g_string_new(NULL);
+    xmlChar *value = xmlNodeListGetString(attribute->doc, attribute->children, 1);
+    bool accepted = part != NULL && gaz_grammar_accepts(telling->schema->grammar, part->pattern,
+                                                        value == NULL ? "" : (const char *)value);
 
-    for (unsigned i = 0; i < parts->len; i++) {
-        const GazGrammarPart *part = &g_array_index(parts, GazGrammarPart, i);
-        g_autofree char *values = NULL;
-
-        if (!part->attribute || xmlHasProp(node, (const xmlChar *)part->name) == NULL)
-            continue;
-        values = gaz_grammar_values(telling->schema->grammar, part->pattern);
-        g_string_append_printf(expected, "%s%s: %s", expected->len == 0 ? "" : "; ", part->name, values);
-    }
-    add_fault(telling, node, NULL, (const char *)node->name, NULL, expected->str);
+    xmlFree(value);
+    return accepted;
 }
 
-/* libxml2 doesn't say which attributes are missing or too many. */
-static void tell_attributes(const Telling *telling, xmlNodePtr node, const GArray *parts)
+/* libxml2 doesn't say which attributes are missing, too many or wrong; returns whether any is. */
+static bool tell_attributes(const Telling *telling, xmlNodePtr node, const GArray *parts)
 {
     bool told = false;
 
@@ -200,13 +193,12 @@ static void tell_attributes(const Telling *telling, xmlNodePtr node, const GArra
         told = true;
     }
     for (xmlAttrPtr attribute = node->properties; attribute != NULL; attribute = attribute->next) {
-        if (find_attribute(parts, (const char *)attribute->name) != NULL)
+        if (is_accepted(telling, attribute, find_attribute(parts, (const char *)attribute->name)))
             continue;
         tell_attribute(telling, node, (const char *)attribute->name, parts);
         told = true;
     }
-    if (!told)
-        tell_any_attribute(telling, node, parts);
+    return told;
 }
 
 static void tell_children(const Telling *telling, xmlNodePtr place, xmlNodePtr parent, const char *found)
@@ -245,9 +237,7 @@ static void tell_misfit(const Telling *telling, const Misfit *misfit)
     else if (misfit->code == XML_RELAXNG_ERR_TYPE || misfit->code == XML_RELAXNG_ERR_DATATYPE ||
              misfit->code == XML_RELAXNG_ERR_DATAELEM)
         tell_text(telling, node);
-    else if (misfit->code == XML_RELAXNG_ERR_ATTRVALID)
-        tell_attributes(telling, node, parts);
-    else
+    else if (misfit->code != XML_RELAXNG_ERR_ATTRVALID || !tell_attributes(telling, node, parts))
         add_fault(telling, node, NULL, (const char *)node->name, misfit->message, NULL);
     g_clear_pointer(&parts, g_array_unref);
 }
