@@ -1,0 +1,117 @@
+/* command_build.c - gazette build: an edition without a fault, staged and swapped in. */
+#include "program/commands.h"
+#include "program/edition.h"
+#include "program/print.h"
+#include "program/program.h"
+#include "program/writing.h"
+#include "publish/publish.h"
+#include <stdio.h>
+#include <string.h>
+
+/* Where to publish when nobody says: by the data folder's name, a part beside the whole. Yours: g_free(). */
+static char *default_output(const GazOptions *options, const char *part)
+{
+    g_autofree char *path = g_canonicalize_filename(options->arguments[0], NULL);
+    g_autofree char *name = g_path_get_basename(path);
+
+    return part == NULL ? g_build_filename("output", name, NULL)
+                        : g_strdup_printf("output/%s.%s", name, part);
+}
+
+/* Whether there is anything to publish; else sets `error`. */
+static bool has_wanted(const GazEdition *edition, const GazOptions *options, GError **error)
+{
+    char as_of[11];
+
+    for (unsigned i = 0; i < edition->issues->len; i++)
+        if (options->only < 0 || ((GazIssue *)edition->issues->pdata[i])->notice->kind == options->only)
+            return true;
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: no %s%snotice is dated %s or earlier",
+                options->arguments[0], options->only < 0 ? "" : gaz_notice_kinds[options->only].code,
+                options->only < 0 ? "" : " ", gaz_date_write(edition->as_of, as_of));
+    return false;
+}
+
+/* What was announced once doesn't change unseen. */
+static void print_changes(const GazStaging *staging)
+{
+    const GPtrArray *changes = gaz_staging_changes(staging);
+
+    for (unsigned i = 0; i < changes->len; i++) {
+        const GazChange *change = changes->pdata[i];
+
+        if (change->fate != GAZ_FILE_NEW && g_str_has_suffix(change->name, ".pdf"))
+            gaz_print("  %s since the last publication: %s\n",
+                      change->fate == GAZ_FILE_CHANGED ? "changed" : "withdrawn", change->name);
+    }
+}
+
+static void print_summary(const GazEdition *edition, const GazOptions *options, const char *output,
+                          const GazStaging *staging, const GazWritten *written)
+{
+    char as_of[11];
+
+    if (options->quiet)
+        return;
+    gaz_print("Published %u notice%s (%u pages)%s to %s, as of %s.\n", written->notices,
+              written->notices == 1 ? "" : "s", written->pages, options->only < 0 ? " and the website" : "",
+              output, gaz_date_write(edition->as_of, as_of));
+    if (edition->later > 0)
+        gaz_print("  left out, dated later: %u notice%s\n", edition->later, edition->later == 1 ? "" : "s");
+    print_changes(staging);
+}
+
+static bool publish(const GazEdition *edition, const GazOptions *options, GazProgress *progress,
+                    GError **error)
+{
+    const char *part = options->only < 0 ? NULL : gaz_notice_kinds[options->only].code;
+    g_autofree char *output =
+        options->output != NULL ? g_strdup(options->output) : default_output(options, part);
+    g_autoptr(GazStaging) staging = NULL;
+    GazWritten written = {0};
+    bool done;
+
+    if (!has_wanted(edition, options, error))
+        return false;
+    staging = gaz_staging_new(output, part, error);
+    done = staging != NULL && (part == NULL ? gaz_write_whole : gaz_write_part)(
+                                  edition, options, gaz_staging_folder(staging), progress, &written, error);
+    if (done)
+        gaz_progress_show(progress, "Publishing");
+    done = done && gaz_staging_publish(staging, error);
+    gaz_progress_clear(progress);
+    if (done)
+        print_summary(edition, options, output, staging, &written);
+    return done;
+}
+
+/* Faults stand in the way of the result: they go to standard error. */
+static int refuse(const GazEdition *edition, const GazOptions *options)
+{
+    g_autofree char *faults = gaz_report_to_text(edition->report);
+    unsigned count = gaz_report_count(edition->report);
+
+    fputs(faults, stderr);
+    gaz_print_complaint("%u fault%s in %s: nothing was published", count, count == 1 ? "" : "s",
+                        options->arguments[0]);
+    return GAZ_EXIT_FAULTS;
+}
+
+int gaz_command_build(const GazOptions *options)
+{
+    g_autoptr(GazEdition) edition = NULL;
+    GError *error = NULL;
+    GazProgress progress;
+
+    gaz_progress_init(&progress, options->quiet);
+    edition = gaz_edition_read(options, &progress, &error);
+    if (edition != NULL && gaz_edition_complete(edition, &progress, &error)) {
+        if (gaz_report_has_faults(edition->report)) {
+            gaz_progress_clear(&progress);
+            return refuse(edition, options);
+        }
+        publish(edition, options, &progress, &error);
+    }
+    gaz_progress_clear(&progress);
+    return error == NULL ? GAZ_EXIT_DONE : gaz_command_fail(error);
+}

@@ -1,0 +1,38 @@
+/* command_check.c - gazette check: the faults are the result, so they go to standard output. */
+#include "program/commands.h"
+#include "program/edition.h"
+#include "program/print.h"
+#include "program/program.h"
+
+static void print_verdict(const GazEdition *edition, const GazOptions *options)
+{
+    unsigned faults = gaz_report_count(edition->report);
+    char as_of[11];
+
+    if (options->json || options->quiet)
+        return;
+    if (faults > 0)
+        gaz_print_complaint("%u fault%s in %s", faults, faults == 1 ? "" : "s", options->arguments[0]);
+    else
+        gaz_print("%s: no faults as of %s\n", options->arguments[0], gaz_date_write(options->as_of, as_of));
+}
+
+int gaz_command_check(const GazOptions *options)
+{
+    g_autoptr(GazEdition) edition = NULL;
+    g_autofree char *faults = NULL;
+    GError *error = NULL;
+    GazProgress progress;
+    bool done;
+
+    gaz_progress_init(&progress, options->quiet);
+    edition = gaz_edition_read(options, &progress, &error);
+    done = edition != NULL && gaz_edition_complete(edition, &progress, &error);
+    gaz_progress_clear(&progress);
+    if (!done)
+        return gaz_command_fail(error);
+    faults = options->json ? gaz_report_to_json(edition->report) : gaz_report_to_text(edition->report);
+    gaz_print("%s", faults);
+    print_verdict(edition, options);
+    return gaz_report_has_faults(edition->report) ? GAZ_EXIT_FAULTS : GAZ_EXIT_DONE;
+}

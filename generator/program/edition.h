@@ -1,0 +1,42 @@
+/* edition.h - what one run makes of a data folder before anything is written: read, checked, composed. */
+#ifndef GAZETTE_PROGRAM_EDITION_H
+#define GAZETTE_PROGRAM_EDITION_H
+#include "compose/compose.h"
+#include "program/options.h"
+#include "program/progress.h"
+
+enum { GAZ_EDITION_PAGES = 3 };
+extern const char *const gaz_edition_page_names[GAZ_EDITION_PAGES]; /* "about", "legal", "channels" */
+
+/* A notice on its way out. */
+typedef struct {
+    const GazNotice *notice;
+    GazDocument *document; /* NULL: not composed, the report says why */
+} GazIssue;
+
+typedef struct {
+    char *share; /* the program's own files */
+    GazDate as_of;
+    GazReport *report;
+    GazData *data;             /* NULL: too faulty to go on with; the report says why */
+    GazAssessment *assessment; /* NULL where there is no data; so are the rest */
+    GazWording *wording;
+    GazFonts *fonts;
+    GPtrArray *issues;                     /* of GazIssue *: notices dated by the as-of date, newest first */
+    unsigned later;                        /* notices dated after it, which are not issued yet */
+    GazDocument *pages[GAZ_EDITION_PAGES]; /* NULL: not composed */
+} GazEdition;
+
+/* Reads the data folder that the options name and assesses it, and the wording. Faults go into the edition's
+ * report. NULL with `error` set where the machine fails; G_OPTION_ERROR: where there is no such folder.
+ * Yours: gaz_edition_free(). */
+GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, GError **error);
+
+/* Finds every fault there is: the rules, the wording of every notice and page, the characters no font has. An
+ * edition without a fault can be written. False with `error` set where the machine fails. */
+bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **error);
+
+void gaz_edition_free(GazEdition *edition);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazEdition, gaz_edition_free)
+
+#endif

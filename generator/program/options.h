@@ -1,0 +1,49 @@
+/* options.h - the arguments of one command, parsed. */
+#ifndef GAZETTE_PROGRAM_OPTIONS_H
+#define GAZETTE_PROGRAM_OPTIONS_H
+#include "base/moment.h"
+#include "layout/layout.h"
+#include <glib.h>
+
+/* The options a command may take. Bits. */
+enum {
+    GAZ_OPTION_FORMAT = 1 << 0,
+    GAZ_OPTION_AS_OF = 1 << 1,
+    GAZ_OPTION_OUTPUT = 1 << 2,
+    GAZ_OPTION_ONLY = 1 << 3,
+    GAZ_OPTION_LANG = 1 << 4,
+    GAZ_OPTION_QUIET = 1 << 5,
+    GAZ_OPTION_SHARE = 1 << 6
+};
+
+typedef struct {
+    char **arguments;         /* what isn't an option, as many as the command takes */
+    gboolean help;            /* asks for help; nothing else was looked at */
+    gboolean json, quiet;     /* `json`: faults as JSON */
+    GazDate as_of;            /* today where not given */
+    char *output;             /* NULL: not given */
+    int only;                 /* GazNoticeKind; -1: all */
+    GazLanguageSet languages; /* both where not given */
+    char *share;              /* NULL: not given */
+} GazOptions;
+
+typedef struct GazCommand GazCommand;
+struct GazCommand {
+    const char *name;
+    const char *arguments;                 /* "DATA NOTICE": for the help, and how many there are */
+    const char *summary;                   /* one line */
+    const char *details;                   /* the paragraph of its help below the options */
+    unsigned options;                      /* bits GAZ_OPTION_... */
+    int (*run)(const GazOptions *options); /* returns a GazExit */
+};
+
+/* Parses what follows the command's name; `arguments` is NULL-terminated. False with `error` set where they
+ * are wrong. Clear with gaz_options_clear() either way. */
+bool gaz_options_parse(GazOptions *options, const GazCommand *command, char **arguments, GError **error);
+void gaz_options_clear(GazOptions *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(GazOptions, gaz_options_clear)
+
+/* The command's help, with its options. Yours: g_free(). */
+char *gaz_options_help(const GazCommand *command);
+
+#endif

@@ -1,0 +1,110 @@
+/* program.c - finds the command, parses its options, runs it. */
+#include "program/program.h"
+
+#include "program/commands.h"
+#include "program/print.h"
+#include "publish/publish.h"
+#include <libxml/parser.h>
+#include <libxslt/xslt.h>
+#include <signal.h>
+#include <string.h>
+
+static const GazCommand commands[] = {
+    {"check", "DATA", "Says everything that is wrong with a data folder, sorted by file and line.",
+     "Exit status: 0 without a fault, 1 with faults, 2 wrong use, 3 the machine failed.",
+     GAZ_OPTION_FORMAT | GAZ_OPTION_AS_OF | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE, gaz_command_check},
+    {"build", "DATA", "Publishes a data folder: the notices as PDF and the website.",
+     "Notices dated after the as-of date are not issued yet and left out. Nothing is published where the "
+     "data has\n"
+     "a fault; whatever fails, the last publication stays as it was.\n"
+     "Exit status: 0 published, 1 faults, 2 wrong use, 3 the machine failed.",
+     GAZ_OPTION_OUTPUT | GAZ_OPTION_AS_OF | GAZ_OPTION_ONLY | GAZ_OPTION_LANG | GAZ_OPTION_QUIET |
+         GAZ_OPTION_SHARE,
+     gaz_command_build},
+    {"compose", "DATA NOTICE", "Writes the document tree of one notice as XML to standard output.",
+     "NOTICE is its id in publication.xml, or a page of words of the website: about, legal, channels.",
+     GAZ_OPTION_AS_OF | GAZ_OPTION_SHARE, gaz_command_compose},
+    {"new", "DIR", "Writes a commented data folder to start from, which builds as it is.",
+     "DIR may be there already if it is empty.", GAZ_OPTION_QUIET | GAZ_OPTION_SHARE, gaz_command_new},
+};
+
+static char *overview(void)
+{
+    GString *text =
+        g_string_new("Usage:\n  gazette COMMAND ...\n\n"
+                     "Publishes a province's off-peak cement production: plans, line lists, notices and "
+                     "the website.\n\nCommands:\n");
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(commands); i++) {
+        g_autofree char *usage = g_strdup_printf("%s %s", commands[i].name, commands[i].arguments);
+
+        g_string_append_printf(text, "  %-22s %s\n", usage, commands[i].summary);
+    }
+    g_string_append(text,
+                    "\ngazette COMMAND --help says more; gazette --version says which gazette this is; the "
+                    "manual is gazette(1).\n");
+    return g_string_free(text, FALSE);
+}
+
+int gaz_command_fail(GError *error)
+{
+    bool asked_wrongly =
+        error->domain == G_OPTION_ERROR || g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_FOREIGN);
+
+    gaz_print_complaint("%s", error->message);
+    g_error_free(error);
+    return asked_wrongly ? GAZ_EXIT_USAGE : GAZ_EXIT_MACHINE;
+}
+
+static int run_command(const GazCommand *command, char **arguments)
+{
+    g_auto(GazOptions) options = {0};
+    g_autofree char *help = NULL;
+    GError *error = NULL;
+
+    if (!gaz_options_parse(&options, command, arguments, &error)) {
+        int status = gaz_command_fail(error);
+
+        gaz_print_complaint("gazette %s --help says what can be asked", command->name);
+        return status;
+    }
+    if (!options.help)
+        return command->run(&options);
+    help = gaz_options_help(command);
+    gaz_print("%s", help);
+    return GAZ_EXIT_DONE;
+}
+
+static int run(const char *word, char **arguments)
+{
+    g_autofree char *help = overview();
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(commands); i++)
+        if (g_strcmp0(word, commands[i].name) == 0)
+            return run_command(&commands[i], arguments);
+    if (g_strcmp0(word, "--help") == 0 || g_strcmp0(word, "-h") == 0) {
+        gaz_print("%s", help);
+        return GAZ_EXIT_DONE;
+    }
+    if (g_strcmp0(word, "--version") == 0) {
+        gaz_print("gazette " GAZETTE_VERSION "\n");
+        return GAZ_EXIT_DONE;
+    }
+    if (word == NULL)
+        gaz_print_complaint("no command given\n%s", help);
+    else
+        gaz_print_complaint("%s: no such command; gazette --help lists them", word);
+    return GAZ_EXIT_USAGE;
+}
+
+int gaz_program_run(int argc, char **argv)
+{
+    int status;
+
+    gaz_print_start();
+    signal(SIGXFSZ, SIG_IGN); /* a file that grows too large is an error to tell, not a death */
+    status = gaz_print_finish(run(argc > 1 ? argv[1] : NULL, argv + (argc > 1 ? 1 : 0)));
+    xsltCleanupGlobals();
+    xmlCleanupParser();
+    return status;
+}
