@@ -49,15 +49,37 @@ static bool site_has(const GazSiteRun *run, GazLanguage language)
     return (run->site->languages & (1u << language)) != 0;
 }
 
+/* 404 is shown at any depth: its ways go from the host's root, where the publication names the site's own
+ * address. NULL for other pages. */
+static const char *path_of_base(const GazPage *page)
+{
+    const char *base = page->run->data->publication->base_url;
+    const char *host = base == NULL || strcmp(page->path, "404.html") != 0 ? NULL : strstr(base, "://");
+
+    return host == NULL ? NULL : strchr(host + strlen("://"), '/');
+}
+
+/* From the page to the site's root. */
+static GString *way_to_site(const GazPage *page)
+{
+    const char *base = path_of_base(page);
+    GString *up = base == NULL ? way_up(page->path) : g_string_new(base);
+
+    if (base != NULL && !g_str_has_suffix(base, "/"))
+        g_string_append_c(up, '/');
+    return base == NULL && page->language == GAZ_EN ? g_string_append(up, "../") : up;
+}
+
 /* The ways: to the language's root, to the site's root, to the same page in the other language. */
 static void add_ways(GazPage *page)
 {
     GazLanguage other = page->language == GAZ_ZH ? GAZ_EN : GAZ_ZH;
-    g_autoptr(GString) up = way_up(page->path);
+    g_autoptr(GString) up = way_to_site(page);
+    g_autofree char *own = path_of_base(page) == NULL
+                               ? g_string_free(way_up(page->path), FALSE)
+                               : g_strconcat(up->str, language_folder(page->language), NULL);
 
-    gaz_fact_set(page->root, "root", up->str);
-    if (page->language == GAZ_EN)
-        g_string_append(up, "../");
+    gaz_fact_set(page->root, "root", own);
     gaz_fact_set(page->root, "base", up->str);
     if (!site_has(page->run, other))
         return;

@@ -240,7 +240,9 @@ static xmlDocPtr transform_facts(GazSheets *sheets, const char *name, xmlDocPtr 
     if (sheet == NULL)
         return NULL;
     transform = new_transform(sheets, sheet, facts, &call);
+    xmlSetGenericErrorFunc(trouble, note_trouble); /* where XPath says which function it lacks */
     result = xsltApplyStylesheetUser(sheet, facts, NULL, NULL, NULL, transform);
+    xmlSetGenericErrorFunc(NULL, NULL);
     if (transform->state != XSLT_STATE_OK || trouble->len > 0 || xmlDocGetRootElement(result) == NULL) {
         g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s.xsl: %s", name, trouble->str);
         xmlFreeDoc(result);

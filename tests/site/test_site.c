@@ -1,0 +1,538 @@
+/* test_site.c - the whole website of a hostile data folder: its links, languages, numbers and silences. */
+#include "built.h"
+
+/* Calls `look` for each page, with its tree. */
+static void each_page(const Built *built, void (*look)(const Built *, const char *, htmlDocPtr))
+{
+    g_autoptr(GPtrArray) pages = built_files(built->folder, ".html");
+
+    ck_assert_uint_gt(pages->len, 40);
+    for (unsigned i = 0; i < pages->len; i++) {
+        htmlDocPtr html = built_html(built, pages->pdata[i]);
+
+        look(built, pages->pdata[i], html);
+        xmlFreeDoc(html);
+    }
+}
+
+static bool exists(const Built *built, const char *path)
+{
+    g_autofree char *full = g_build_filename(built->folder, path, NULL);
+
+    return g_file_test(full, G_FILE_TEST_EXISTS);
+}
+
+static void must_exist(const Built *built, const char *path)
+{
+    g_autofree char *english = g_strconcat("en/", path, NULL);
+
+    ck_assert_msg(exists(built, path), "%s", path);
+    ck_assert_msg(exists(built, english), "%s", english);
+}
+
+START_TEST(every_record_has_its_page)
+{
+    static const char *const kinds[] = {"index",      "notices",       "lines",    "enterprises",
+                                        "violations", "consultations", "channels", "about",
+                                        "legal",      "data/index",    "404"};
+    Built *built = built_new();
+
+    built_write(built);
+    for (unsigned i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        g_autofree char *path = g_strconcat(kinds[i], ".html", NULL);
+
+        must_exist(built, path);
+    }
+    for (unsigned i = 0; i < built->data->lines->len; i++) {
+        const GazLine *line = built->data->lines->pdata[i];
+        g_autofree char *path = g_strdup_printf("lines/%s.html", line->record.id);
+
+        must_exist(built, path);
+    }
+    for (unsigned i = 0; i < built->data->enterprises->len; i++) {
+        const GazEnterprise *enterprise = built->data->enterprises->pdata[i];
+        g_autofree char *path = g_strdup_printf("enterprises/%s.html", enterprise->credit_code);
+
+        must_exist(built, path);
+    }
+    must_exist(built, "notices/2021/exposure-2021.html");
+    must_exist(built, "cities/370100.html");
+    ck_assert(exists(built, "robots.txt") && exists(built, "style.css") && exists(built, "list.js"));
+    built_free(built);
+}
+END_TEST
+
+static void has_counterpart(const Built *built, const char *path, htmlDocPtr html)
+{
+    bool english = g_str_has_prefix(path, "en/");
+    g_autofree char *other = english ? g_strdup(path + 3) : g_strconcat("en/", path, NULL);
+    g_autofree char *link = built_value(html, "string(//li[@class='language']/a/@href)");
+    g_autofree char *tag = built_value(html, "string(/html/@lang)");
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *joined = g_build_filename("/", folder, link, NULL);
+    g_autofree char *led_to = g_canonicalize_filename(joined, "/");
+
+    ck_assert_msg(exists(built, other), "%s has no counterpart", path);
+    ck_assert_str_eq(tag, english ? "en" : "zh-CN");
+    if (!g_str_has_suffix(path, "404.html"))
+        ck_assert_msg(strcmp(led_to + 1, other) == 0, "%s leads to %s", path, led_to);
+}
+
+START_TEST(the_other_language_is_the_same_page)
+{
+    Built *built = built_new();
+
+    built_write(built);
+    each_page(built, has_counterpart);
+    built_free(built);
+}
+END_TEST
+
+/* Whether the page at `path` has an element with this id. */
+static bool has_anchor(const Built *built, const char *path, const char *id)
+{
+    htmlDocPtr html = built_html(built, path);
+    g_autofree char *query = g_strdup_printf("count(//*[@id='%s'])", id);
+    g_autofree char *count = built_value(html, query);
+
+    xmlFreeDoc(html);
+    return strcmp(count, "1") == 0;
+}
+
+static void link_resolves(const Built *built, const char *path, const char *link)
+{
+    g_auto(GStrv) parts = g_strsplit(link, "#", 2);
+    g_autofree char *folder = parts[0][0] == '/' ? g_strdup("/") : g_path_get_dirname(path);
+    g_autofree char *joined = g_build_filename("/", folder, parts[0], NULL);
+    g_autofree char *absolute = g_canonicalize_filename(joined, "/");
+    const char *target = parts[0][0] == '\0' ? path : absolute + 1;
+
+    if (g_str_has_suffix(target, ".pdf")) /* written by another stage */
+        return;
+    ck_assert_msg(exists(built, target), "%s: %s leads nowhere", path, link);
+    if (parts[1] != NULL && strcmp(parts[1], "main") != 0)
+        ck_assert_msg(has_anchor(built, target, parts[1]), "%s: %s has no such place", path, link);
+}
+
+/* On 404 links go from the host's root, as it is shown at any depth. */
+static const char *below_base(const char *path, const char *link)
+{
+    const char *base = "/off-peak/";
+
+    if (!g_str_has_suffix(path, "404.html"))
+        return link;
+    if (link[0] == '#')
+        return NULL;
+    ck_assert_msg(g_str_has_prefix(link, base), "%s: %s", path, link);
+    return link + strlen(base) - 1;
+}
+
+static void links_resolve(const Built *built, const char *path, htmlDocPtr html)
+{
+    xmlXPathObjectPtr links =
+        built_find(html, "//a/@href | //link[not(@hreflang or @rel='canonical')]/@href | "
+                         "//script/@src | //img/@src | //form/@action");
+
+    for (int i = 0; links->nodesetval != NULL && i < links->nodesetval->nodeNr; i++) {
+        xmlChar *given = xmlNodeGetContent(links->nodesetval->nodeTab[i]);
+        const char *link = (const char *)given, *scheme = g_uri_peek_scheme(link);
+
+        if (scheme == NULL)
+            link = below_base(path, link);
+        else
+            ck_assert_msg(strcmp(scheme, "tel") == 0 || strcmp(scheme, "mailto") == 0 ||
+                              strcmp(scheme, "https") == 0,
+                          "%s: %s", path, link);
+        if (scheme == NULL && link != NULL)
+            link_resolves(built, path, link);
+        xmlFree(given);
+    }
+    xmlXPathFreeObject(links);
+}
+
+START_TEST(every_link_and_anchor_resolves)
+{
+    Built *built = built_new();
+
+    built_write(built);
+    each_page(built, links_resolve);
+    built_free(built);
+}
+END_TEST
+
+static void asks_nothing_of_others(const Built *built, const char *path, htmlDocPtr html)
+{
+    g_autofree char *loaded = built_value(
+        html,
+        "count(//*[@src][contains(@src, '//')] | //link[contains(@rel, 'stylesheet') or "
+        "contains(@rel, 'icon')][contains(@href, '//')] | //iframe | //object | //embed | //img | //style)");
+    g_autofree char *inlined = built_value(html, "count(//@style | //@*[starts-with(name(), 'on')] | "
+                                                 "//script[not(@src)][not(@type='application/ld+json')])");
+    g_autofree char *policy =
+        built_value(html, "string(//meta[@http-equiv='Content-Security-Policy']/@content)");
+
+    (void)built;
+    ck_assert_msg(strcmp(loaded, "0") == 0, "%s loads something from outside", path);
+    ck_assert_msg(strcmp(inlined, "0") == 0, "%s has a style or script of its own", path);
+    ck_assert_msg(g_str_has_prefix(policy, "default-src 'none';"), "%s: %s", path, policy);
+}
+
+START_TEST(no_page_asks_anything_of_another_host)
+{
+    Built *built = built_new();
+    g_autofree char *css = NULL;
+
+    built_write(built);
+    each_page(built, asks_nothing_of_others);
+    css = built_file(built, "style.css");
+    ck_assert(strstr(css, "url(") == NULL && strstr(css, "@import") == NULL);
+    built_free(built);
+}
+END_TEST
+
+static void says_once(const Built *built, const char *path, htmlDocPtr html)
+{
+    xmlXPathObjectPtr ids = built_find(html, "//@id");
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autofree char *heads = built_value(html, "count(//h1)");
+
+    (void)built;
+    for (int i = 0; ids->nodesetval != NULL && i < ids->nodesetval->nodeNr; i++) {
+        xmlChar *id = xmlNodeGetContent(ids->nodesetval->nodeTab[i]);
+
+        ck_assert_msg(g_hash_table_add(seen, g_strdup((char *)id)), "%s: id %s twice", path, id);
+        xmlFree(id);
+    }
+    xmlXPathFreeObject(ids);
+    ck_assert_msg(strcmp(heads, "1") == 0, "%s has %s h1", path, heads);
+}
+
+static void name_is_escaped(const Built *built, const char *path, htmlDocPtr html)
+{
+    g_autofree char *text = built_file(built, path);
+
+    (void)html;
+    ck_assert_msg(strstr(text, "<script>") == NULL, "%s", path);
+    ck_assert_msg(strstr(text, "<!-- \"") == NULL, "%s", path);
+    ck_assert_msg(strstr(text, "href=\"javascript:") == NULL, "%s", path);
+    ck_assert_msg(strstr(text, "<b>") == NULL && strstr(text, "<i>") == NULL, "%s", path);
+}
+
+START_TEST(ids_are_unique_and_hostile_names_are_text)
+{
+    Built *built = built_new();
+    g_autofree char *heading = NULL, *entity = NULL;
+    htmlDocPtr html;
+
+    built_write(built);
+    each_page(built, says_once);
+    each_page(built, name_is_escaped);
+    html = built_html(built, "enterprises/91370000MA3C00001C.html");
+    heading = built_value(html, "string(//h1)");
+    ck_assert_str_eq(heading, "青岚<script>alert(1)</script>水泥");
+    xmlFreeDoc(html);
+    html = built_html(built, "en/enterprises/91370000MA3C00002F.html");
+    entity = built_value(html, "string(//h1)");
+    ck_assert_str_eq(entity, "Shimenling &amp; \"A\" Cement");
+    xmlFreeDoc(html);
+    built_free(built);
+}
+END_TEST
+
+START_TEST(nothing_of_an_interview_notice_is_there)
+{
+    Built *built = built_new();
+    g_autoptr(GPtrArray) files = NULL;
+
+    built_write(built);
+    files = built_files(built->folder, "");
+    for (unsigned i = 0; i < files->len; i++) {
+        g_autofree char *text = built_file(built, files->pdata[i]);
+
+        ck_assert_msg(strstr(files->pdata[i], "interview-2021") == NULL, "%s", (char *)files->pdata[i]);
+        ck_assert_msg(strstr(text, SECRET) == NULL && strstr(text, "interview-2021") == NULL, "%s",
+                      (char *)files->pdata[i]);
+    }
+    built_free(built);
+}
+END_TEST
+
+/* "47 / 121", as a row says it. */
+static char *days_of(const GazAccount *account)
+{
+    char verified[32], required[32];
+
+    return g_strdup_printf("%s / %s", gaz_decimal_write(account->days_verified, true, verified),
+                           gaz_decimal_write(account->days_required, true, required));
+}
+
+static void numbers_agree(const Built *built, const char *page, const GazAccount *account)
+{
+    htmlDocPtr html = built_html(built, page);
+    g_autofree char *query = g_strdup_printf("string(//tr[@id='%s']/td[1])", account->line->record.id);
+    g_autofree char *said = built_value(html, query);
+    g_autofree char *expected = days_of(account);
+
+    if (account->days_required > 0)
+        ck_assert_str_eq(said, expected);
+    xmlFreeDoc(html);
+}
+
+static void head_agrees(const Built *built, const GazAccount *account)
+{
+    g_autofree char *page = g_strdup_printf("en/lines/%s.html", account->line->record.id);
+    htmlDocPtr html = built_html(built, page);
+    g_autofree char *verified =
+        built_value(html, "string(//dl[@class='numbers']/div[dt='Days verified']/dd)");
+    char expected[32];
+
+    if (account->days_required > 0)
+        ck_assert_str_eq(verified, gaz_decimal_write(account->days_verified, true, expected));
+    xmlFreeDoc(html);
+}
+
+START_TEST(numbers_are_the_assessments)
+{
+    Built *built = built_new();
+    GazDecimal verified = 0;
+    g_autofree char *said = NULL;
+    char expected[32];
+    htmlDocPtr html;
+
+    built_write(built);
+    for (unsigned i = 0; i < built->assessment->accounts->len; i++) {
+        const GazAccount *account = built->assessment->accounts->pdata[i];
+
+        numbers_agree(built, "lines.html", account);
+        numbers_agree(built, "en/lines.html", account);
+        head_agrees(built, account);
+        verified += account->days_verified;
+    }
+    ck_assert_int_gt(verified, 0);
+    html = built_html(built, "en/index.html");
+    said = built_value(html, "string(//dl[@class='numbers']/div[dt='Days verified']/dd)");
+    ck_assert_str_eq(said, gaz_decimal_write(verified, true, expected));
+    xmlFreeDoc(html);
+    built_free(built);
+}
+END_TEST
+
+static void foot_carries_channels(const Built *built, const char *path, htmlDocPtr html)
+{
+    const GPtrArray *channels = built->data->channels;
+    g_autofree char *foot = built_value(html, "string(//*[@class='foot'])");
+    bool english = g_str_has_prefix(path, "en/");
+
+    for (unsigned i = 0; i < channels->len; i++) {
+        const GazChannel *channel = channels->pdata[i];
+        const char *value = channel->value.in[english ? GAZ_EN : GAZ_ZH];
+
+        value = value == NULL ? channel->value.in[GAZ_ZH] : value;
+        if (channel->city == NULL)
+            ck_assert_msg(strstr(foot, value) != NULL, "%s: no %s in the foot", path, value);
+    }
+}
+
+START_TEST(every_foot_carries_the_channels)
+{
+    Built *built = built_new();
+    g_autofree char *zibo = NULL, *jinan = NULL, *tel = NULL;
+    htmlDocPtr html;
+
+    built_write(built);
+    each_page(built, foot_carries_channels);
+    html = built_html(built, "cities/370300.html");
+    zibo = built_value(html, "string(//*[@class='foot'])");
+    ck_assert(strstr(zibo, "0533-2190000") != NULL);
+    tel = built_value(html, "string(//*[@class='foot']//a[starts-with(@href, 'tel:+')]/@href)");
+    ck_assert_str_eq(tel, "tel:+8653186100000");
+    xmlFreeDoc(html);
+    html = built_html(built, "cities/370100.html");
+    jinan = built_value(html, "string(//*[@class='foot'])");
+    ck_assert(strstr(jinan, "0533-2190000") == NULL);
+    xmlFreeDoc(html);
+    built_free(built);
+}
+END_TEST
+
+START_TEST(the_same_data_give_the_same_bytes)
+{
+    Built *first = built_new(), *second = built_new();
+    g_autoptr(GPtrArray) files = NULL, others = NULL;
+
+    built_write(first);
+    built_write(second);
+    files = built_files(first->folder, "");
+    others = built_files(second->folder, "");
+    ck_assert_uint_eq(files->len, others->len);
+    for (unsigned i = 0; i < files->len; i++) {
+        g_autofree char *text = built_file(first, files->pdata[i]);
+        g_autofree char *other = built_file(second, files->pdata[i]);
+
+        ck_assert_msg(strcmp(text, other) == 0, "%s", (char *)files->pdata[i]);
+    }
+    built_free(first);
+    built_free(second);
+}
+END_TEST
+
+START_TEST(one_language_alone_names_no_other)
+{
+    Built *built = built_new();
+    htmlDocPtr html;
+    g_autofree char *links = NULL;
+
+    built->site.languages = GAZ_LANGUAGES_ZH;
+    built_write(built);
+    ck_assert(exists(built, "index.html") && !exists(built, "en"));
+    html = built_html(built, "index.html");
+    links = built_value(html, "count(//li[@class='language'] | //link[@hreflang])");
+    ck_assert_str_eq(links, "0");
+    xmlFreeDoc(html);
+    built_free(built);
+}
+END_TEST
+
+START_TEST(the_site_map_lists_every_page)
+{
+    Built *built = built_new();
+    g_autoptr(GPtrArray) pages = NULL;
+    g_autofree char *map = NULL;
+    xmlDocPtr xml;
+
+    built_write(built);
+    map = built_file(built, "sitemap.xml");
+    xml = xmlReadDoc(BAD_CAST map, NULL, NULL, XML_PARSE_NONET);
+    ck_assert_ptr_nonnull(xml);
+    xmlFreeDoc(xml);
+    pages = built_files(built->folder, ".html");
+    for (unsigned i = 0; i < pages->len; i++) {
+        g_autofree char *entry =
+            g_strdup_printf("<loc>https://cement.example/off-peak/%s</loc>", (char *)pages->pdata[i]);
+        bool listed = strstr(map, entry) != NULL;
+
+        ck_assert_msg(listed != g_str_has_suffix(pages->pdata[i], "404.html"), "%s", entry);
+    }
+    built_free(built);
+}
+END_TEST
+
+START_TEST(annexes_speak_the_language_of_the_page)
+{
+    Built *built = built_new();
+    htmlDocPtr html;
+    g_autofree char *title = NULL, *notes = NULL, *figure = NULL, *dead = NULL;
+
+    built_write(built);
+    html = built_html(built, "en/notices/2021/exposure-2021.html");
+    title = built_value(html, "string(//section[@class='annex'])");
+    ck_assert(strstr(title, "Title of the annex") != NULL && strstr(title, "附表题名") == NULL);
+    notes = built_value(html, "count(//*[@id='note-1'])");
+    ck_assert_str_eq(notes, "1");
+    figure = built_value(html, "string(//figure//div[@role='img']/@aria-label)");
+    ck_assert_str_eq(figure, "Every line stops.");
+    dead = built_value(html, "count(//a[.='nowhere'])");
+    ck_assert_str_eq(dead, "0");
+    xmlFreeDoc(html);
+    built_free(built);
+}
+END_TEST
+
+/* A copy of the templates with one file changed. Yours: g_free(), once emptied. */
+static char *templates_with(const char *file, const char *was, const char *is)
+{
+    char *folder = g_dir_make_tmp("gazette-site-XXXXXX", NULL);
+    g_autofree char *command = g_strdup_printf("cp templates/site/* %s", folder);
+    g_autofree char *path = g_build_filename(folder, file, NULL);
+    g_autofree char *text = NULL;
+    g_auto(GStrv) parts = NULL;
+    g_autofree char *changed = NULL;
+
+    ck_assert_int_eq(system(command), 0);
+    ck_assert(g_file_get_contents(path, &text, NULL, NULL));
+    parts = g_strsplit(text, was, 2);
+    ck_assert_msg(parts[1] != NULL, "%s has no %s", file, was);
+    changed = g_strjoinv(is, parts);
+    ck_assert(g_file_set_contents(path, changed, -1, NULL));
+    return folder;
+}
+
+static const struct {
+    const char *name, *file, *was, *is, *said;
+} broken[] = {
+    {"a text that isn't there", "strings.xml", "id=\"nav.home\"", "id=\"nav.hme\"", "nav.home"},
+    {"a text in one language", "strings.xml", "<en>Home</en>", "", "nav.home"},
+    {"a text twice", "strings.xml", "id=\"nav.home\"", "id=\"nav.lines\"", "nav.lines"},
+    {"a placeholder nobody fills", "strings.xml", "<en>Home</en>", "<en>Home {n}</en>", "{n}"},
+    {"strings that aren't XML", "strings.xml", "</strings>", "", "strings.xml"},
+    {"a stylesheet that isn't XML", "lines.xsl", "</xsl:stylesheet>", "", "lines.xsl"},
+    {"a function that isn't there", "lines.xsl", "g:number(sums/@lines)", "g:nmber(1)", "nmber"},
+    {"no style sheet", "layout.xsl", "match=\"/page\"", "match=\"/pge\"", "home.xsl"},
+};
+
+START_TEST(faulty_templates_are_an_error)
+{
+    Built *built = built_new();
+    g_autofree char *folder = templates_with(broken[_i].file, broken[_i].was, broken[_i].is);
+    g_autoptr(GError) error = NULL;
+
+    built->site.templates = folder;
+    ck_assert_msg(!gaz_site_write(&built->site, built->folder, &error), "%s", broken[_i].name);
+    ck_assert_ptr_nonnull(error);
+    ck_assert_msg(strstr(error->message, broken[_i].said) != NULL, "%s: %s", broken[_i].name, error->message);
+    g_free(built->folder);
+    built->folder = g_steal_pointer(&folder);
+    built_free(built);
+}
+END_TEST
+
+START_TEST(a_folder_that_cannot_be_written_is_an_error)
+{
+    Built *built = built_new();
+    g_autofree char *nowhere = g_build_filename(built->folder, "file", "below", NULL);
+    g_autofree char *file = g_build_filename(built->folder, "file", NULL);
+    g_autoptr(GError) error = NULL;
+
+    ck_assert(g_file_set_contents(file, "x", -1, NULL));
+    ck_assert(!gaz_site_write(&built->site, nowhere, &error));
+    ck_assert_ptr_nonnull(error);
+    built_free(built);
+}
+END_TEST
+
+static Suite *suite(void)
+{
+    Suite *all = suite_create("site");
+    TCase *pages = tcase_create("pages"), *faults = tcase_create("faults");
+
+    tcase_set_timeout(pages, 0);
+    tcase_set_timeout(faults, 0);
+    tcase_add_test(pages, every_record_has_its_page);
+    tcase_add_test(pages, the_other_language_is_the_same_page);
+    tcase_add_test(pages, every_link_and_anchor_resolves);
+    tcase_add_test(pages, no_page_asks_anything_of_another_host);
+    tcase_add_test(pages, ids_are_unique_and_hostile_names_are_text);
+    tcase_add_test(pages, nothing_of_an_interview_notice_is_there);
+    tcase_add_test(pages, numbers_are_the_assessments);
+    tcase_add_test(pages, every_foot_carries_the_channels);
+    tcase_add_test(pages, the_same_data_give_the_same_bytes);
+    tcase_add_test(pages, one_language_alone_names_no_other);
+    tcase_add_test(pages, the_site_map_lists_every_page);
+    tcase_add_test(pages, annexes_speak_the_language_of_the_page);
+    tcase_add_loop_test(faults, faulty_templates_are_an_error, 0, G_N_ELEMENTS(broken));
+    tcase_add_test(faults, a_folder_that_cannot_be_written_is_an_error);
+    suite_add_tcase(all, pages);
+    suite_add_tcase(all, faults);
+    return all;
+}
+
+int main(void)
+{
+    SRunner *runner = srunner_create(suite());
+    int failed;
+
+    srunner_run_all(runner, CK_ENV);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}
