@@ -1,0 +1,141 @@
+/* calendar.c - the windows of a plan as a calendar figure. */
+#include "compose/windows.h"
+
+#include "compose/cells.h"
+
+enum { MINUTES_A_DAY = 24 * 60 };
+
+enum { ROWS_BY_LINE = 36 }; /* more lines than these are drawn by city: a page holds no more rows */
+
+/* The lines of one city that have the same windows. */
+typedef struct {
+    const GazCity *city;
+    const GazLine *line; /* the first of them */
+    GArray *windows;     /* of GazWindow */
+    unsigned count;
+} Group;
+
+static void clear_group(void *group)
+{
+    g_clear_pointer(&((Group *)group)->windows, g_array_unref);
+}
+
+static GazBarStyle style_of(const GazWindow *window)
+{
+    if (window->plan->load_percent != GAZ_NO_DECIMAL)
+        return GAZ_BAR_LIMITED;
+    return window->plan->purpose == GAZ_PLAN_MAKE_UP ? GAZ_BAR_MAKE_UP : GAZ_BAR_PLANNED;
+}
+
+/* Equal for equal windows. */
+static char *key_of(const GArray *windows)
+{
+    GString *key = g_string_new(NULL);
+
+    for (unsigned i = 0; i < windows->len; i++) {
+        const GazWindow *window = &g_array_index(windows, GazWindow, i);
+
+        g_string_append_printf(key, "%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "-%d;", window->span.start,
+                               window->span.end, (int)style_of(window));
+    }
+    return g_string_free(key, FALSE);
+}
+
+static void group_line(GArray *groups, GHashTable *known, const GazLine *line, GArray *windows, bool by_city)
+{
+    g_autofree char *windows_key = key_of(windows);
+    g_autofree char *key = g_strconcat(by_city ? "" : line->record.id, "/", windows_key, NULL);
+    gpointer index = NULL;
+    Group group = {line->enterprise->city, line, windows, 1};
+
+    if (windows->len == 0) {
+        g_array_unref(windows);
+    } else if (g_hash_table_lookup_extended(known, key, NULL, &index)) {
+        g_array_index(groups, Group, GPOINTER_TO_UINT(index)).count++;
+        g_array_unref(windows);
+    } else {
+        g_hash_table_insert(known, g_steal_pointer(&key), GUINT_TO_POINTER(groups->len));
+        g_array_append_val(groups, group);
+    }
+}
+
+static GArray *groups_of(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
+                         GazPlanVersion version, bool by_city)
+{
+    GArray *groups = g_array_new(FALSE, FALSE, sizeof(Group));
+
+    g_array_set_clear_func(groups, clear_group);
+    for (unsigned i = 0; i < cities->len; i++) {
+        const GazCityLines *city = cities->pdata[i];
+        g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+        for (unsigned k = 0; k < city->lines->len; k++)
+            group_line(groups, known, city->lines->pdata[k],
+                       gaz_assessment_windows(work->assessment, city->lines->pdata[k], season, version),
+                       by_city);
+    }
+    return groups;
+}
+
+static GazText label_of(GazComposing *work, const Group *group, bool by_city)
+{
+    GazText parts[2];
+
+    if (!by_city)
+        return gaz_line_name(work, group->line);
+    parts[0] = group->city->name;
+    parts[1] = gaz_count_of(work, "lines", group->count);
+    return gaz_glossary_format(work->glossary, work->arena, "figure.city-row", parts, 2);
+}
+
+/* The first or last day of the month of `day`. */
+static GazDate month_edge(GazDate day, bool last)
+{
+    int year, month, of_month;
+
+    gaz_date_split(day, &year, &month, &of_month);
+    if (!last)
+        return gaz_date_make(year, month, 1);
+    return month == 12 ? gaz_date_make(year, 12, 31) : gaz_date_make(year, month + 1, 1) - 1;
+}
+
+static void add_bars(GazFigure *figure, GazFigureRow *row, const GArray *windows, GazSpan *all)
+{
+    for (unsigned i = 0; i < windows->len; i++) {
+        const GazWindow *window = &g_array_index(windows, GazWindow, i);
+
+        gaz_figure_add_bar(row, window->span.start, window->span.end, style_of(window));
+        all->start = MIN(all->start, window->span.start);
+        all->end = MAX(all->end, window->span.end);
+    }
+    figure->from = month_edge((GazDate)(all->start / MINUTES_A_DAY), false);
+    figure->to = month_edge((GazDate)((all->end - 1) / MINUTES_A_DAY), true);
+}
+
+static unsigned count_lines(const GPtrArray *cities)
+{
+    unsigned count = 0;
+
+    for (unsigned i = 0; i < cities->len; i++)
+        count += ((const GazCityLines *)cities->pdata[i])->lines->len;
+    return count;
+}
+
+GazFigure *gaz_windows_figure(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
+                              GazPlanVersion version)
+{
+    bool by_city = count_lines(cities) > ROWS_BY_LINE;
+    g_autoptr(GArray) groups = groups_of(work, cities, season, version, by_city);
+    GazSpan all = {INT64_MAX, INT64_MIN};
+    GazFigure *figure;
+
+    if (groups->len == 0)
+        return NULL;
+    figure = gaz_composing_figure(work, "calendar", GAZ_FIGURE_CALENDAR);
+    for (unsigned i = 0; i < groups->len; i++) {
+        const Group *group = &g_array_index(groups, Group, i);
+
+        add_bars(figure, gaz_figure_add_row(figure, label_of(work, group, by_city)), group->windows, &all);
+    }
+    return figure;
+}

@@ -1,0 +1,75 @@
+/* cells.c - filling the cells of a table's row. */
+#include "compose/cells.h"
+
+void gaz_cell_text(GazComposing *work, GazRow *row, unsigned column, GazText text)
+{
+    row->cells[column].text = gaz_text(gaz_arena_intern(work->arena, text.in[GAZ_ZH]),
+                                       gaz_arena_intern(work->arena, text.in[GAZ_EN]));
+}
+
+void gaz_cell_string(GazComposing *work, GazRow *row, unsigned column, const char *text)
+{
+    gaz_cell_text(work, row, column, gaz_text(text, text));
+}
+
+void gaz_cell_number(GazComposing *work, GazRow *row, unsigned column, GazDecimal number)
+{
+    char text[32];
+
+    if (number != GAZ_NO_DECIMAL)
+        gaz_cell_string(work, row, column, gaz_decimal_write(number, true, text));
+}
+
+void gaz_cell_count(GazComposing *work, GazRow *row, unsigned column, size_t count)
+{
+    gaz_cell_number(work, row, column, (GazDecimal)count * GAZ_DECIMAL_ONE);
+}
+
+void gaz_cell_date(GazComposing *work, GazRow *row, unsigned column, GazDate date)
+{
+    char text[11];
+
+    if (date != GAZ_NO_DATE)
+        gaz_cell_string(work, row, column, gaz_date_write(date, text));
+}
+
+static const char *link_to(GazComposing *work, const char *folder, const char *id)
+{
+    g_autofree char *link = g_strconcat("site:", folder, "/", id, NULL);
+
+    return gaz_arena_intern(work->arena, link);
+}
+
+const char *gaz_link_enterprise(GazComposing *work, const GazEnterprise *enterprise)
+{
+    return link_to(work, "enterprises", enterprise->record.id);
+}
+
+const char *gaz_link_line(GazComposing *work, const GazLine *line)
+{
+    return link_to(work, "lines", line->record.id);
+}
+
+void gaz_cell_enterprise(GazComposing *work, GazRow *row, unsigned column, const GazEnterprise *enterprise)
+{
+    gaz_cell_text(work, row, column, enterprise->name);
+    row->cells[column].link = gaz_link_enterprise(work, enterprise);
+}
+
+void gaz_cell_line(GazComposing *work, GazRow *row, unsigned column, const GazLine *line)
+{
+    gaz_cell_text(work, row, column, line->name);
+    row->cells[column].link = gaz_link_line(work, line);
+}
+
+GazText gaz_line_name(GazComposing *work, const GazLine *line)
+{
+    GazText names[2] = {line->enterprise->name, line->name};
+
+    return gaz_glossary_format(work->glossary, work->arena, "line.of-enterprise", names, 2);
+}
+
+void gaz_row_city(GazComposing *work, GazGrid *grid, const GazCity *city)
+{
+    gaz_cell_text(work, gaz_grid_add_row(work->arena, grid, GAZ_ROW_GROUP), 0, city->name);
+}

@@ -1,0 +1,145 @@
+/* common.c - the facts that every wording may ask for: publication, authorities, law, and the notice itself.
+ */
+#include "compose/composer.h"
+#include "compose/contacts.h"
+#include "compose/law.h"
+
+const GazSlot gaz_common_slots[] = {
+    GAZ_VALUE("publication"),
+    GAZ_VALUE("region"),
+    GAZ_VALUE("year"),
+    GAZ_VALUE("as-of"),
+    GAZ_VALUE("association"),
+    GAZ_VALUE("industry"),
+    GAZ_VALUE("ecology"),
+    GAZ_LAW_SLOTS,
+    /* of the notice; empty on pages */
+    GAZ_VALUE("issuers"),
+    GAZ_VALUE("lead"),
+    GAZ_VALUE("date"),
+    GAZ_VALUE("number"),
+    GAZ_VALUE("season"),
+    GAZ_VALUE("season.title"),
+    GAZ_VALUE("paper"),
+    GAZ_VALUE("list-year"),
+    GAZ_VALUE("comment.from"),
+    GAZ_VALUE("comment.to"),
+    GAZ_VALUE("comment.period"),
+    GAZ_VALUE("comment.days"),
+    GAZ_VALUE("follows.date"),
+    GAZ_VALUE("follows.number"),
+    GAZ_LIST("contacts", gaz_contact_slots),
+    GAZ_LIST("receivers", gaz_receiver_slots),
+    {0},
+};
+
+static void give_authorities(GazComposing *work)
+{
+    static const struct {
+        int kind;
+        const char *slot;
+    } kinds[] = {{GAZ_AUTHORITY_ASSOCIATION, "association"},
+                 {GAZ_AUTHORITY_INDUSTRY, "industry"},
+                 {GAZ_AUTHORITY_ECOLOGY, "ecology"}};
+    const GPtrArray *authorities = work->data->publication->authorities;
+
+    for (unsigned k = 0; k < G_N_ELEMENTS(kinds); k++)
+        for (unsigned i = authorities->len; i-- > 0;) { /* the first of its kind stays */
+            const GazAuthority *authority = authorities->pdata[i];
+
+            if (authority->kind == kinds[k].kind)
+                gaz_frame_text(work->common, kinds[k].slot, authority->name);
+        }
+}
+
+static void give_comment(GazComposing *work)
+{
+    const GazNotice *notice = work->notice;
+    GazDecimal days = (GazDecimal)(notice->comment_to - notice->comment_from + 1) * GAZ_DECIMAL_ONE;
+
+    if (notice->comment_from == GAZ_NO_DATE)
+        return;
+    gaz_frame_date(work->common, "comment.from", notice->comment_from);
+    gaz_frame_date(work->common, "comment.to", notice->comment_to);
+    gaz_frame_text(work->common, "comment.period",
+                   gaz_text_dates(work->arena, notice->comment_from, notice->comment_to));
+    gaz_frame_text(work->common, "comment.days", gaz_count(work, "days", days));
+}
+
+static void give_number(GazComposing *work, const char *slot, const GazDocumentNumber *number)
+{
+    g_autofree char *written = gaz_document_number_write(number);
+    const char *kept = gaz_arena_strdup(work->arena, written);
+
+    if (kept != NULL)
+        gaz_frame_text(work->common, slot, gaz_text(kept, kept));
+}
+
+static void give_follows(GazComposing *work)
+{
+    const GazNotice *draft = work->notice->follows == NULL
+                                 ? NULL
+                                 : gaz_publication_notice(work->data->publication, work->notice->follows);
+    g_autofree char *link = NULL;
+
+    if (draft == NULL)
+        return;
+    link = g_strconcat("site:notices/", draft->id, NULL);
+    gaz_frame_link(work->common, "follows.date", gaz_text_date(work->arena, draft->date),
+                   gaz_arena_strdup(work->arena, link));
+    give_number(work, "follows.number", &draft->number);
+}
+
+/* In English text: "summer 2021", "the 2021–2022 heating season"; in titles "Summer 2021", "the 2021–2022
+ * Heating Season". */
+static void give_season(GazComposing *work, const GazText *name)
+{
+    const char *en = name->in[GAZ_EN];
+    const char *article = g_ascii_isdigit(en[0]) ? "the " : "";
+    g_autofree char *title = g_strdup(en);
+    GazText text = gaz_text(name->in[GAZ_ZH], gaz_arena_printf(work->arena, "%s%c%s", article,
+                                                               g_ascii_tolower(en[0]), en[0] ? en + 1 : ""));
+
+    gaz_frame_text(work->common, "season", text);
+    for (char *at = title; *at != '\0'; at++)
+        if (at == title || at[-1] == ' ')
+            *at = g_ascii_toupper(*at);
+    text.in[GAZ_EN] = gaz_arena_printf(work->arena, "%s%s", article, title);
+    gaz_frame_text(work->common, "season.title", text);
+}
+
+static void give_notice(GazComposing *work)
+{
+    const GazNotice *notice = work->notice;
+
+    gaz_frame_text(work->common, "issuers", work->document->issuer);
+    for (unsigned i = 0; i < notice->issuers->len; i++)
+        gaz_contact_give(work, gaz_frame_add(work->common, "contacts"), notice->issuers->pdata[i]);
+    if (notice->issuers->len > 0)
+        gaz_frame_text(work->common, "lead", ((const GazAuthority *)notice->issuers->pdata[0])->name);
+    gaz_frame_date(work->common, "date", notice->date);
+    give_number(work, "number", &notice->number);
+    if (notice->season != NULL)
+        give_season(work, &notice->season->name);
+    gaz_frame_text(work->common, "paper",
+                   gaz_label(work, notice->addressees->len > 0 ? "paper.notice" : "paper.announcement"));
+    if (notice->year != 0)
+        gaz_frame_text(work->common, "list-year", gaz_text_year(work->arena, notice->year));
+    give_comment(work);
+    give_follows(work);
+}
+
+void gaz_common_give(GazComposing *work)
+{
+    const GazPublication *publication = work->data->publication;
+
+    gaz_frame_text(work->common, "publication", publication->title);
+    gaz_frame_text(work->common, "region", work->data->rules->region->name);
+    gaz_frame_text(work->common, "year", gaz_text_year(work->arena, publication->year));
+    gaz_frame_date(work->common, "as-of", work->assessment->as_of);
+    give_authorities(work);
+    gaz_law_give(work);
+    gaz_receivers_give(work, work->common, "receivers", NULL);
+    if (work->notice != NULL)
+        give_notice(work);
+}

@@ -1,0 +1,67 @@
+/* composing.c - what every composer does: tables, figures, names, labels. */
+#include "compose/composing.h"
+
+void gaz_composing_annex(GazComposing *work, const char *part)
+{
+    g_ptr_array_add(work->annexes, (gpointer)part);
+}
+
+GazGrid *gaz_composing_grid(GazComposing *work, const char *code, const GazTableColumn *columns,
+                            unsigned column_count)
+{
+    GazGrid *grid = gaz_grid_new(work->arena, code, gaz_text(NULL, NULL), columns, column_count);
+
+    for (unsigned i = 0; i < column_count; i++) {
+        g_autofree char *id = g_strconcat("column.", columns[i].code, NULL);
+
+        grid->columns[i].heading = gaz_label(work, id);
+    }
+    g_ptr_array_add(work->grids, grid);
+    return grid;
+}
+
+GazFigure *gaz_composing_figure(GazComposing *work, const char *code, GazFigureKind kind)
+{
+    GazFigure *figure = gaz_figure_new(work->arena, kind);
+
+    /* Until the words are rendered, the caption holds the code that finds them. */
+    figure->caption = gaz_text(code, code);
+    g_ptr_array_add(work->figures, figure);
+    return figure;
+}
+
+static void name_once(GazComposing *work, GPtrArray *names, const GazRecord *record)
+{
+    if (g_hash_table_add(work->named, (gpointer)record))
+        g_ptr_array_add(names, (gpointer)record->id);
+}
+
+void gaz_composing_names(GazComposing *work, const GazLine *line)
+{
+    name_once(work, work->document->lines, &line->record);
+    gaz_composing_names_enterprise(work, line->enterprise);
+}
+
+void gaz_composing_names_enterprise(GazComposing *work, const GazEnterprise *enterprise)
+{
+    name_once(work, work->document->enterprises, &enterprise->record);
+}
+
+GazText gaz_label(const GazComposing *work, const char *id)
+{
+    GazText label = gaz_glossary_label(work->glossary, id);
+
+    /* The document outlives the wording: what it shows is its own. */
+    return gaz_text(gaz_arena_intern(work->arena, label.in[GAZ_ZH]),
+                    gaz_arena_intern(work->arena, label.in[GAZ_EN]));
+}
+
+GazText gaz_count(const GazComposing *work, const char *unit, GazDecimal number)
+{
+    return gaz_glossary_count(work->glossary, work->arena, unit, number);
+}
+
+GazText gaz_count_of(const GazComposing *work, const char *unit, size_t number)
+{
+    return gaz_count(work, unit, (GazDecimal)number * GAZ_DECIMAL_ONE);
+}

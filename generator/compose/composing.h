@@ -1,0 +1,45 @@
+/* composing.h - one document while it is composed. Inside compose/ only. */
+#ifndef GAZETTE_COMPOSE_COMPOSING_H
+#define GAZETTE_COMPOSE_COMPOSING_H
+#include "compose/frame.h"
+#include "compose/wording.h"
+
+typedef struct {
+    const GazAssessment *assessment;
+    const GazData *data;
+    const GazWording *wording;
+    const GazGlossary *glossary;
+    const GazNotice *notice; /* NULL: a page of the website */
+    const char *name;        /* of the wording: the kind's or page's */
+    GazDocument *document;
+    GazArena *arena; /* the document's */
+    GazReport *report;
+    GazFrame *common;           /* gaz_common_slots */
+    GazFrame *facts;            /* the composer's slots, inside `common` */
+    GPtrArray *annexes;         /* of const char *: parts that are annexes, in order */
+    GPtrArray *grids, *figures; /* all that were made: those no wording shows are cleared at the end */
+    GHashTable *named;          /* set of ids already in document->enterprises and ->lines */
+} GazComposing;
+
+/* Asks for the annex that the part `part` words. */
+void gaz_composing_annex(GazComposing *work, const char *part);
+
+/* A table whose caption is the part "caption-CODE"; its columns' headings are the labels "column.CODE" of
+ * `columns`, whose own headings stay empty. Lent, the work's. */
+GazGrid *gaz_composing_grid(GazComposing *work, const char *code, const GazTableColumn *columns,
+                            unsigned column_count);
+
+/* A figure whose caption is the part "caption-CODE" and whose alternative is "alternative-CODE". They are
+ * filled in at the end, when all facts are known. */
+GazFigure *gaz_composing_figure(GazComposing *work, const char *code, GazFigureKind kind);
+
+/* The document names these (once each). */
+void gaz_composing_names(GazComposing *work, const GazLine *line);
+void gaz_composing_names_enterprise(GazComposing *work, const GazEnterprise *enterprise);
+
+/* Labels and counts of the glossary. */
+GazText gaz_label(const GazComposing *work, const char *id);
+GazText gaz_count(const GazComposing *work, const char *unit, GazDecimal number);
+GazText gaz_count_of(const GazComposing *work, const char *unit, size_t number);
+
+#endif

@@ -1,0 +1,17 @@
+/* frontmatter.h - what stands around the wording of every document: issuers' mark, number, title, addressees,
+ * annex list, signature, date, remark, imprint (GB/T 9704). */
+#ifndef GAZETTE_COMPOSE_FRONTMATTER_H
+#define GAZETTE_COMPOSE_FRONTMATTER_H
+#include "compose/composing.h"
+
+/* Sets the document's own members from the notice, or from a page's name. */
+void gaz_frontmatter_notice(GazComposing *work);
+void gaz_frontmatter_page(GazComposing *work, const char *page);
+
+/* Adds the annexes: those the composer asked for, then the notice's attachments. False after a fault. */
+bool gaz_annexes_add(GazComposing *work);
+
+/* Adds the body of one language, with everything around it, and the imprint. The annexes stand already. */
+bool gaz_body_add(GazComposing *work, GazLanguage language);
+
+#endif

@@ -1,0 +1,168 @@
+/* plan_facts.c - what the draft and the published plan of a season have in common. */
+#include "compose/plan_facts.h"
+
+#include "compose/faults.h"
+
+enum { SPELLS_IN_WORDS = 6 }; /* the rest stands in the table */
+
+const GazSlot gaz_spell_slots[] = {
+    GAZ_VALUE("span"),
+    GAZ_VALUE("detail"),
+    GAZ_VALUE("lines"),
+    {0},
+};
+
+/* What all lines' windows come to. */
+typedef struct {
+    GArray *spells; /* of Spell, in the order first met */
+    GHashTable *known;
+    GazDecimal least, most; /* [d] of the lines that stop */
+    unsigned lines;         /* that have a window */
+    GHashTable *enterprises;
+} Sum;
+
+typedef struct {
+    GazWindow window;
+    unsigned lines;
+} Spell;
+
+static void add_spell(Sum *sum, const GazWindow *window)
+{
+    const GazPlan *plan = window->plan;
+    char *key = g_strdup_printf(
+        "%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "-%d-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "-%s",
+        window->span.start, window->span.end, plan->purpose, plan->quota_days, plan->load_percent,
+        plan->reason.in[GAZ_ZH] == NULL ? "" : plan->reason.in[GAZ_ZH]);
+    gpointer index;
+
+    if (g_hash_table_lookup_extended(sum->known, key, NULL, &index)) {
+        g_array_index(sum->spells, Spell, GPOINTER_TO_UINT(index)).lines++;
+        g_free(key);
+    } else {
+        Spell spell = {*window, 1};
+
+        g_hash_table_insert(sum->known, key, GUINT_TO_POINTER(sum->spells->len));
+        g_array_append_val(sum->spells, spell);
+    }
+}
+
+static void add_line(Sum *sum, const GazComposing *work, const GazLine *line, const GArray *windows)
+{
+    GazDecimal days = gaz_windows_days(work->data, windows);
+
+    if (windows->len == 0)
+        return;
+    for (unsigned i = 0; i < windows->len; i++)
+        add_spell(sum, &g_array_index(windows, GazWindow, i));
+    sum->lines++;
+    sum->least = sum->lines == 1 ? days : MIN(sum->least, days);
+    sum->most = MAX(sum->most, days);
+    g_hash_table_add(sum->enterprises, (gpointer)line->enterprise);
+}
+
+/* 121天; 20天；补足错峰生产时间; what a load limit says. */
+static void give_detail(GazComposing *work, GazFrame *member, const GazWindow *window)
+{
+    GazDecimal days = gaz_window_days(work->data, window);
+    GazText note = gaz_window_note(work, window);
+    GazValue detail = {0};
+
+    if (days > 0)
+        gaz_value_add(work->arena, &detail, gaz_count(work, "days", days), NULL);
+    if (days > 0 && note.in[GAZ_ZH] != NULL)
+        gaz_value_add(work->arena, &detail, gaz_glossary_between(work->glossary, work->arena, "join.clauses"),
+                      NULL);
+    if (note.in[GAZ_ZH] != NULL)
+        gaz_value_add(work->arena, &detail, note, NULL);
+    gaz_frame_value(member, "detail", &detail);
+}
+
+static int by_lines(gconstpointer one, gconstpointer two)
+{
+    unsigned a = ((const Spell *)one)->lines, b = ((const Spell *)two)->lines;
+
+    return (a < b) - (a > b);
+}
+
+/* Those that most lines share, the most first (the sort is stable); what one line alone does is for the
+ * table. */
+static void give_spells(GazComposing *work, const Sum *sum)
+{
+    unsigned told = 0;
+
+    g_array_sort(sum->spells, by_lines);
+    for (; told < MIN(sum->spells->len, SPELLS_IN_WORDS); told++) {
+        const Spell *spell = &g_array_index(sum->spells, Spell, told);
+        GazFrame *member;
+
+        if (spell->lines == 1 && sum->lines > 1)
+            break;
+        member = gaz_frame_add(work->facts, "spells");
+        gaz_frame_text(member, "span", gaz_window_span(work, &spell->window));
+        gaz_frame_text(member, "lines", gaz_count_of(work, "lines", spell->lines));
+        give_detail(work, member, &spell->window);
+    }
+    gaz_frame_flag(work->facts, "spells.more", told < sum->spells->len);
+}
+
+static void give_sum(GazComposing *work, const Sum *sum, size_t cities)
+{
+    gaz_frame_text(work->facts, "enterprises",
+                   gaz_count_of(work, "enterprises", g_hash_table_size(sum->enterprises)));
+    gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", sum->lines));
+    gaz_frame_text(work->facts, "cities", gaz_count_of(work, "cities", cities));
+    if (sum->least == sum->most) {
+        gaz_frame_text(work->facts, "days.same", gaz_count(work, "days", sum->most));
+    } else {
+        gaz_frame_text(work->facts, "days.least", gaz_count(work, "days", sum->least));
+        gaz_frame_text(work->facts, "days.most", gaz_count(work, "days", sum->most));
+    }
+    give_spells(work, sum);
+}
+
+static void sum_up(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
+                   GazPlanVersion version)
+{
+    Sum sum = {.spells = g_array_new(FALSE, FALSE, sizeof(Spell)),
+               .known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+               .enterprises = g_hash_table_new(NULL, NULL)};
+    unsigned cities_stopping = 0;
+
+    for (unsigned i = 0; i < cities->len; i++) {
+        const GazCityLines *city = cities->pdata[i];
+        unsigned before = sum.lines;
+
+        for (unsigned k = 0; k < city->lines->len; k++) {
+            g_autoptr(GArray) windows =
+                gaz_assessment_windows(work->assessment, city->lines->pdata[k], season, version);
+
+            add_line(&sum, work, city->lines->pdata[k], windows);
+        }
+        cities_stopping += sum.lines > before;
+    }
+    give_sum(work, &sum, cities_stopping);
+    g_array_unref(sum.spells);
+    g_hash_table_unref(sum.known);
+    g_hash_table_unref(sum.enterprises);
+}
+
+bool gaz_plan_facts_give(GazComposing *work, GazPlanVersion version)
+{
+    const GazSeason *season = work->notice->season;
+    g_autoptr(GPtrArray) cities = NULL;
+
+    if (season == NULL) {
+        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
+                       "season", NULL, "the season that it plans");
+        return false;
+    }
+    cities = gaz_cities_of(work->data, gaz_line_is_planned);
+    gaz_frame_flag(work->facts, "heating", season->heating);
+    sum_up(work, cities, season, version);
+    gaz_frame_table(work->facts, "windows", gaz_windows_grid(work, cities, season, version));
+    gaz_frame_figure(work->facts, "calendar", gaz_windows_figure(work, cities, season, version));
+    gaz_composing_annex(work, "annex-windows");
+    if (gaz_frame_is_set(work->facts, "calendar"))
+        gaz_composing_annex(work, "annex-calendar");
+    return true;
+}

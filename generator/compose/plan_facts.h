@@ -1,0 +1,21 @@
+/* plan_facts.h - what the draft and the published plan of a season have in common. */
+#ifndef GAZETTE_COMPOSE_PLAN_FACTS_H
+#define GAZETTE_COMPOSE_PLAN_FACTS_H
+#include "compose/windows.h"
+
+/* A stretch that many lines share: "span", "detail" (days, quota, load limit, make-up), "lines". */
+extern const GazSlot gaz_spell_slots[];
+
+/* "heating" is a flag; "spells" holds what most lines share, "spells.more" says that there is
+ * more; "days.same"
+ * stands in for "days.least" and "days.most" where all lines stop as long. */
+#define GAZ_PLAN_SLOTS                                                                                       \
+    GAZ_FLAG("heating"), GAZ_VALUE("enterprises"), GAZ_VALUE("lines"), GAZ_VALUE("cities"),                  \
+        GAZ_VALUE("days.same"), GAZ_VALUE("days.least"), GAZ_VALUE("days.most"),                             \
+        GAZ_LIST("spells", gaz_spell_slots), GAZ_FLAG("spells.more"), GAZ_TABLE("windows"),                  \
+        GAZ_FIGURE("calendar")
+
+/* Sets those slots of `work->facts`. False, with a fault, where the notice names no season. */
+bool gaz_plan_facts_give(GazComposing *work, GazPlanVersion version);
+
+#endif

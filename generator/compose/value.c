@@ -1,0 +1,181 @@
+/* value.c - texts for placeholders. */
+#include "compose/value.h"
+
+#include <string.h>
+
+enum { MINUTES_A_DAY = 24 * 60 };
+
+void gaz_value_add(GazArena *arena, GazValue *value, GazText text, const char *link)
+{
+    GazPhrase *phrase = gaz_arena_new0(arena, GazPhrase, 1);
+
+    phrase->text = text;
+    phrase->link = link;
+    if (value->last == NULL)
+        value->first = phrase;
+    else
+        value->last->next = phrase;
+    value->last = phrase;
+}
+
+void gaz_value_add_member(GazArena *arena, const GazGlossary *glossary, GazValue *value, unsigned index,
+                          unsigned count, GazText text, const char *link)
+{
+    if (index > 0)
+        gaz_value_add(arena, value,
+                      gaz_glossary_between(glossary, arena, index + 1 == count ? "join.last" : "join.middle"),
+                      NULL);
+    gaz_value_add(arena, value, text, link);
+}
+
+const char *gaz_value_text(GazArena *arena, const GazValue *value, GazLanguage language)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (const GazPhrase *phrase = value->first; phrase != NULL; phrase = phrase->next) {
+        if (phrase->text.in[language] == NULL)
+            return NULL;
+        g_string_append(text, phrase->text.in[language]);
+    }
+    return gaz_arena_strdup(arena, text->str);
+}
+
+/* Takes over both strings. */
+static GazText keep(GazArena *arena, char *zh, char *en)
+{
+    GazText text = gaz_text(gaz_arena_intern(arena, zh), gaz_arena_intern(arena, en));
+
+    g_free(zh);
+    g_free(en);
+    return text;
+}
+
+GazText gaz_text_date(GazArena *arena, GazDate date)
+{
+    return keep(arena, gaz_date_in_words(date, GAZ_ZH), gaz_date_in_words(date, GAZ_EN));
+}
+
+GazText gaz_text_moment(GazArena *arena, GazMoment moment)
+{
+    return keep(arena, gaz_moment_in_words(moment, GAZ_ZH), gaz_moment_in_words(moment, GAZ_EN));
+}
+
+/* "28 September" of "28 September 2021". */
+static void cut_year(char *date)
+{
+    *strrchr(date, ' ') = '\0';
+}
+
+GazText gaz_text_month_day(GazArena *arena, int month, int day)
+{
+    GazDate date = gaz_date_make(2000, month, day == 0 ? 1 : day); /* a leap year, so that it has every day */
+    g_autofree char *en = gaz_date_in_words(date, GAZ_EN);
+
+    cut_year(en);
+    if (day == 0)
+        return keep(arena, g_strdup_printf("%d月底", month), g_strdup_printf("the end of %s", en + 2));
+    return keep(arena, g_strdup_printf("%d月%d日", month, day), g_steal_pointer(&en));
+}
+
+GazText gaz_text_number(GazArena *arena, GazDecimal number)
+{
+    char text[32];
+    const char *kept = gaz_arena_intern(arena, gaz_decimal_write(number, true, text));
+
+    return gaz_text(kept, kept);
+}
+
+GazText gaz_text_year(GazArena *arena, int year)
+{
+    const char *kept = gaz_arena_printf(arena, "%d", year);
+
+    return gaz_text(kept, kept);
+}
+
+static GazText join_range(GazArena *arena, GazText from, GazText to)
+{
+    return gaz_text(gaz_arena_printf(arena, "%s至%s", from.in[GAZ_ZH], to.in[GAZ_ZH]),
+                    gaz_arena_printf(arena, "%s to %s", from.in[GAZ_EN], to.in[GAZ_EN]));
+}
+
+GazText gaz_text_dates(GazArena *arena, GazDate from, GazDate to)
+{
+    return from == to ? gaz_text_date(arena, from)
+                      : join_range(arena, gaz_text_date(arena, from), gaz_text_date(arena, to));
+}
+
+static GazDate day_of(int64_t minutes)
+{
+    return (GazDate)(minutes >= 0 ? minutes / MINUTES_A_DAY : (minutes - MINUTES_A_DAY + 1) / MINUTES_A_DAY);
+}
+
+static GazMoment begin_moment(int64_t minutes)
+{
+    GazDate day = day_of(minutes);
+
+    return (GazMoment){
+        .day = day, .minutes = (int16_t)(minutes - (int64_t)day * MINUTES_A_DAY), .timed = true};
+}
+
+static GazMoment end_moment(int64_t minutes)
+{
+    GazMoment moment = begin_moment(minutes);
+
+    if (moment.minutes == 0)
+        moment = (GazMoment){.day = moment.day - 1, .minutes = MINUTES_A_DAY, .timed = true};
+    return moment;
+}
+
+bool gaz_span_is_timed(int64_t start, int64_t end)
+{
+    return begin_moment(start).minutes != 0 || begin_moment(end).minutes != 0;
+}
+
+GazText gaz_text_span(GazArena *arena, int64_t start, int64_t end)
+{
+    if (!gaz_span_is_timed(start, end))
+        return gaz_text_dates(arena, day_of(start), day_of(end - 1));
+    return join_range(arena, gaz_text_moment(arena, begin_moment(start)),
+                      gaz_text_moment(arena, end_moment(end)));
+}
+
+static const char *moment_cell(GazArena *arena, GazMoment moment, bool timed)
+{
+    char date[11], text[24];
+
+    gaz_date_write(moment.day, date);
+    if (!timed)
+        return gaz_arena_intern(arena, date);
+    g_snprintf(text, sizeof text, "%s %d:%02d", date, moment.minutes / 60, moment.minutes % 60);
+    return gaz_arena_intern(arena, text);
+}
+
+const char *gaz_text_begin_cell(GazArena *arena, int64_t start, bool timed)
+{
+    return moment_cell(arena, begin_moment(start), timed);
+}
+
+const char *gaz_text_end_cell(GazArena *arena, int64_t end, bool timed)
+{
+    return moment_cell(arena, end_moment(end), timed);
+}
+
+static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+const char *gaz_text_han_number(GazArena *arena, unsigned number)
+{
+    unsigned tens = number / 10 % 10;
+
+    return gaz_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "",
+                            digits[number % 10]);
+}
+
+unsigned gaz_han_number_read(const char *text)
+{
+    g_autoptr(GazArena) arena = gaz_arena_new();
+
+    for (unsigned number = 1; number < 100; number++)
+        if (strcmp(gaz_text_han_number(arena, number), text) == 0)
+            return number;
+    return 0;
+}

@@ -1,0 +1,29 @@
+/* windows.h - the windows of a plan as tables and figures show them. */
+#ifndef GAZETTE_COMPOSE_WINDOWS_H
+#define GAZETTE_COMPOSE_WINDOWS_H
+#include "compose/cities.h"
+#include "compose/composing.h"
+
+/* Days [d] that one window asks: of a quota the quota, of a load limit none. */
+GazDecimal gaz_window_days(const GazData *data, const GazWindow *window);
+
+/* What a reader must know besides the dates: make-up, quota, load limit, reason; members NULL: nothing. */
+GazText gaz_window_note(GazComposing *work, const GazWindow *window);
+
+/* From when to when, in words. */
+GazText gaz_window_span(GazComposing *work, const GazWindow *window);
+
+/* Every window of every line in `season`, by city: enterprise, line, from, to, days, and on a line's first
+ * row the days of all its windows together; note. */
+GazGrid *gaz_windows_grid(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
+                          GazPlanVersion version);
+
+/* The calendar: a row a line where these are few, else a row for all lines of a city that have the same
+ * windows. NULL: no window at all. */
+GazFigure *gaz_windows_figure(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
+                              GazPlanVersion version);
+
+/* Whether a line has a place in a plan. */
+bool gaz_line_is_planned(const GazLine *line);
+
+#endif

@@ -1,0 +1,193 @@
+/* wording.c - reading templates/wording and the data folder's texts, all of them checked before any is used.
+ */
+#include "compose/wording.h"
+
+#include "compose/composer.h"
+#include "compose/faults.h"
+#include "read/input.h"
+#include <string.h>
+
+static GazWording *wording_new(void)
+{
+    GazWording *wording = g_new0(GazWording, 1);
+
+    wording->arena = gaz_arena_new();
+    wording->shipped = g_hash_table_new(g_str_hash, g_str_equal);
+    wording->own = g_hash_table_new(g_str_hash, g_str_equal);
+    return wording;
+}
+
+void gaz_wording_free(GazWording *wording)
+{
+    if (wording == NULL)
+        return;
+    g_hash_table_unref(wording->shipped);
+    g_hash_table_unref(wording->own);
+    gaz_glossary_free(wording->glossary);
+    gaz_arena_free(wording->arena);
+    g_free(wording);
+}
+
+static const GazTemplate *lookup(GHashTable *table, const char *name, GazLanguage language)
+{
+    g_autofree char *key = g_strconcat(name, ".", gaz_language_code(language), NULL);
+
+    return g_hash_table_lookup(table, key);
+}
+
+const GazTemplate *gaz_wording_own(const GazWording *wording, const char *name, GazLanguage language)
+{
+    return lookup(wording->own, name, language);
+}
+
+static const GazTemplate *own_for(const GazWording *wording, const char *id, const char *kind,
+                                  GazLanguage language)
+{
+    const GazTemplate *own = id == NULL ? NULL : gaz_wording_own(wording, id, language);
+
+    return own != NULL ? own : gaz_wording_own(wording, kind, language);
+}
+
+const GazTemplate *gaz_wording_find(const GazWording *wording, const char *id, const char *kind,
+                                    GazLanguage language)
+{
+    const GazTemplate *own = own_for(wording, id, kind, language);
+
+    return own != NULL ? own : lookup(wording->shipped, kind, language);
+}
+
+const GazBlock *gaz_wording_part(const GazWording *wording, const char *id, const char *kind,
+                                 GazLanguage language, const char *part)
+{
+    const GazTemplate *own = own_for(wording, id, kind, language);
+    const GazTemplate *shipped = lookup(wording->shipped, kind, language);
+    const GazBlock *block = own == NULL ? NULL : gaz_template_part(own, part);
+
+    return block != NULL || shipped == NULL ? block : gaz_template_part(shipped, part);
+}
+
+/* Parses templates/wording/NAME.LANGUAGE.md; false with `error` set where it can't be read at all. */
+static bool read_shipped(GazWording *wording, const char *folder, const char *name, GazLanguage language,
+                         GazReport *report, GError **error)
+{
+    const char *key = gaz_arena_printf(wording->arena, "%s.%s", name, gaz_language_code(language));
+    const char *path = gaz_arena_printf(wording->arena, "%s/%s.md", folder, key);
+    g_auto(GazInput) input = {0};
+    GazPlace place = {.file = path};
+    GError *problem = NULL;
+
+    if (!gaz_input_load(&input, path, path, &problem)) {
+        bool missing = g_error_matches(problem, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+
+        if (missing)
+            gaz_report_add(report, &place, &gaz_compose_faults[GAZ_COMPOSE_WORDING_MISSING], NULL, NULL,
+                           "this file");
+        else
+            g_propagate_error(error, g_steal_pointer(&problem));
+        g_clear_error(&problem);
+        return missing;
+    }
+    if (gaz_input_check(&input, report))
+        g_hash_table_insert(wording->shipped, (gpointer)key,
+                            gaz_template_parse(wording->arena, path, input.text, language, report));
+    return true;
+}
+
+static int by_name(gconstpointer one, gconstpointer two)
+{
+    return strcmp(one, two);
+}
+
+/* The data folder's texts, in the order of their names so that a run's messages never change places. */
+static void parse_own(GazWording *wording, const GazData *data, GazReport *report)
+{
+    g_autoptr(GList) names = g_list_sort(g_hash_table_get_keys(data->texts), by_name);
+
+    for (const GList *name = names; name != NULL; name = name->next) {
+        const GazSourceText *source = g_hash_table_lookup(data->texts, name->data);
+        GazLanguage language = g_str_has_suffix(name->data, ".en") ? GAZ_EN : GAZ_ZH;
+
+        g_hash_table_insert(wording->own, name->data,
+                            gaz_template_parse(wording->arena, source->file, source->text, language, report));
+    }
+}
+
+/* Which kind of notice or page a text of the data folder is the wording of; NULL: a text by itself. */
+static const GazComposer *composer_of(const GazData *data, const char *name)
+{
+    const GazNotice *notice = gaz_publication_notice(data->publication, name);
+
+    return gaz_composer_find(notice != NULL ? gaz_notice_kinds[notice->kind].code : name);
+}
+
+static void verify_pair(const GazTemplate *zh, const GazTemplate *en, const GazUsable *usable,
+                        GazReport *report)
+{
+    if (zh != NULL)
+        gaz_template_verify(zh, usable, report);
+    if (en != NULL)
+        gaz_template_verify(en, usable, report);
+    if (zh != NULL && en != NULL)
+        gaz_template_verify_pair(zh, en, report);
+}
+
+static void verify_shipped(const GazWording *wording, const GazData *data, GazReport *report)
+{
+    for (const GazComposer *composer = gaz_composers; composer->name != NULL; composer++) {
+        GazUsable usable = {.slots = composer->slots,
+                            .common = gaz_common_slots,
+                            .parts = composer->parts,
+                            .needs_parts = true,
+                            .needs_title = true,
+                            .glossary = wording->glossary,
+                            .texts = data->texts};
+
+        verify_pair(lookup(wording->shipped, composer->name, GAZ_ZH),
+                    lookup(wording->shipped, composer->name, GAZ_EN), &usable, report);
+    }
+}
+
+/* Each text of the data folder once, found by its Chinese name: its English has the same stem. */
+static void verify_own(const GazWording *wording, const GazData *data, GazReport *report)
+{
+    g_autoptr(GList) names = g_list_sort(g_hash_table_get_keys(data->texts), by_name);
+
+    for (const GList *name = names; name != NULL; name = name->next) {
+        g_autofree char *stem = g_strndup(name->data, strlen(name->data) - strlen(".zh"));
+        const GazComposer *composer = composer_of(data, stem);
+        GazUsable usable = {.slots = composer == NULL ? NULL : composer->slots,
+                            .common = gaz_common_slots,
+                            .parts = composer == NULL ? NULL : composer->parts,
+                            .needs_title = composer != NULL,
+                            .glossary = wording->glossary,
+                            .texts = data->texts};
+
+        if (g_str_has_suffix(name->data, ".zh"))
+            verify_pair(lookup(wording->own, stem, GAZ_ZH), lookup(wording->own, stem, GAZ_EN), &usable,
+                        report);
+    }
+}
+
+static bool read_all(GazWording *wording, const char *folder, GazReport *report, GError **error)
+{
+    for (const GazComposer *composer = gaz_composers; composer->name != NULL; composer++)
+        for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+            if (!read_shipped(wording, folder, composer->name, language, report, error))
+                return false;
+    return true;
+}
+
+GazWording *gaz_wording_read(const char *folder, const GazData *data, GazReport *report, GError **error)
+{
+    g_autoptr(GazWording) wording = wording_new();
+    g_autofree char *above = g_path_get_dirname(folder);
+    g_autofree char *glossary = g_build_filename(above, "glossary.xml", NULL);
+
+    wording->glossary = gaz_glossary_read(glossary, report, error);
+    if (wording->glossary == NULL || !read_all(wording, folder, report, error))
+        return NULL;
+    parse_own(wording, data, report);
+    verify_shipped(wording, data, report);
+    verify_own(wording, data, report);
+    return g_steal_pointer(&wording);
+}
