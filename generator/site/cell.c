@@ -106,7 +106,7 @@ static char *(*const writers[])(const GazColumn *, const void *) = {
     [GAZ_COLUMN_CITY] = city_text,
 };
 
-char *gaz_cell_text(const GazColumn *column, const void *record)
+char *gaz_open_data_text(const GazColumn *column, const void *record)
 {
     return writers[column->kind](column, member_of(column, record));
 }

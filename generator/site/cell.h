@@ -4,7 +4,7 @@
 #include "model/data.h"
 
 /* As written in the CSV that is read: codes, ISO dates, plain numbers; "" for none. Yours: g_free(). */
-char *gaz_cell_text(const GazColumn *column, const void *record);
+char *gaz_open_data_text(const GazColumn *column, const void *record);
 
 /* Whether a spreadsheet could take the text of such a cell for a formula: numbers and dates are ours and
  * can't be. */

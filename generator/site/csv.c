@@ -31,7 +31,7 @@ static void add_row(GString *csv, const GazTable *table, const void *record)
 {
     for (unsigned i = 0; i < table->column_count; i++) {
         const GazColumn *column = &table->columns[i];
-        g_autofree char *text = gaz_cell_text(column, record);
+        g_autofree char *text = gaz_open_data_text(column, record);
 
         if (i > 0)
             g_string_append_c(csv, ',');
