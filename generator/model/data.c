@@ -136,10 +136,12 @@ GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *
     bool read;
 
     reading.left_out = g_hash_table_new(g_str_hash, g_str_equal);
+    reading.named = g_hash_table_new(g_str_hash, g_str_equal);
     reading.partial = g_hash_table_new(g_str_hash, g_str_equal);
     reading.credit_codes = g_hash_table_new(g_str_hash, g_str_equal);
     read = read_all(&reading, &failure);
     g_hash_table_unref(reading.left_out);
+    g_hash_table_unref(reading.named);
     g_hash_table_unref(reading.partial);
     g_hash_table_unref(reading.credit_codes);
     if (!read)

@@ -55,3 +55,22 @@ const GazCity *gaz_reading_city(GazReading *reading, const char *code, const Gaz
                    region->name.in[GAZ_EN]);
     return NULL;
 }
+
+bool gaz_reading_claim(GazReading *reading, const GazElement *element, const char *attribute, void *value)
+{
+    const GazAttribute *id = gaz_element_attribute(element, attribute);
+    const char *key = gaz_arena_printf(reading->data->arena, "<%s>/%s", element->name, id->value);
+
+    if (!g_hash_table_contains(reading->named, key))
+        return g_hash_table_insert(reading->named, (gpointer)key, value);
+    gaz_report_add(reading->report, &id->place, GAZ_MODEL_FAULT(ID_DUPLICATE), id->name, id->value,
+                   "one of its own");
+    return false;
+}
+
+void *gaz_reading_named(const GazReading *reading, const char *name, const char *id)
+{
+    g_autofree char *key = g_strdup_printf("<%s>/%s", name, id);
+
+    return g_hash_table_lookup(reading->named, key);
+}

@@ -49,17 +49,6 @@ static void unknown(GazReading *reading, const GazAttribute *attribute, const Ga
                    expected);
 }
 
-/* Whether the element's id is its own among those of its kind; `taken` is what has it. */
-static bool claim_id(GazReading *reading, const GazElement *element, const void *taken)
-{
-    const GazAttribute *id = gaz_element_attribute(element, "id");
-
-    if (taken == NULL)
-        return true;
-    unknown(reading, id, GAZ_MODEL_FAULT(ID_DUPLICATE), "an id of its own");
-    return false;
-}
-
 static void read_authority(GazReading *reading, const GazElement *element)
 {
     GazAuthority *authority = gaz_arena_new0(reading->data->arena, GazAuthority, 1);
@@ -80,7 +69,7 @@ static void read_authority(GazReading *reading, const GazElement *element)
         authority->email = gaz_element_value(contact, "email");
         authority->web = gaz_element_value(contact, "web");
     }
-    if (claim_id(reading, element, gaz_publication_authority(reading->data->publication, authority->id)))
+    if (gaz_reading_claim(reading, element, "id", authority))
         g_ptr_array_add(reading->data->publication->authorities, authority);
 }
 
@@ -94,12 +83,12 @@ static void read_season(GazReading *reading, const GazElement *element)
     season->name = child_text(element, "name");
     season->heating = is_yes(element, "heating");
     season->counting = counting->value;
-    if (!reading->no_rules && gaz_rules_counting(reading->data->rules, season->counting) == NULL) {
+    if (!reading->no_rules && gaz_reading_named(reading, "counting", season->counting) == NULL) {
         unknown(reading, counting, GAZ_MODEL_FAULT(COUNTING_UNKNOWN),
                 "the id of a <counting> of the rule files or of the folder's own rules.xml");
         reading->broken = true; /* nothing can be counted without */
     }
-    if (claim_id(reading, element, gaz_publication_season(reading->data->publication, season->id)))
+    if (gaz_reading_claim(reading, element, "id", season))
         g_ptr_array_add(reading->data->publication->seasons, season);
 }
 
@@ -119,7 +108,7 @@ static void read_issuers(GazReading *reading, const GazElement *element, GazNoti
     for (const GazElement *issuer = gaz_element_child(element, "issuer"); issuer != NULL;
          issuer = gaz_element_again(issuer)) {
         const GazAttribute *ref = gaz_element_attribute(issuer, "ref");
-        const GazAuthority *authority = gaz_publication_authority(reading->data->publication, ref->value);
+        const GazAuthority *authority = gaz_reading_named(reading, "authority", ref->value);
 
         if (authority == NULL)
             unknown(reading, ref, GAZ_MODEL_FAULT(AUTHORITY_UNKNOWN), "the id of an <authority>");
@@ -170,8 +159,7 @@ static void read_number(const GazElement *element, GazNotice *notice)
 static const GazSeason *season_of(GazReading *reading, const GazElement *element)
 {
     const GazAttribute *season = gaz_element_attribute(element, "season");
-    const GazSeason *found =
-        season == NULL ? NULL : gaz_publication_season(reading->data->publication, season->value);
+    const GazSeason *found = season == NULL ? NULL : gaz_reading_named(reading, "season", season->value);
 
     if (season != NULL && found == NULL)
         unknown(reading, season, GAZ_MODEL_FAULT(SEASON_UNKNOWN), "the id of a <season>");
@@ -247,22 +235,19 @@ static void read_notice(GazReading *reading, const GazElement *element)
     read_comment(reading, element, notice);
     read_attachments(reading, element, notice);
     good = check_needs(reading, element, notice->kind) && good;
-    good = claim_id(reading, element, gaz_publication_notice(reading->data->publication, notice->id)) && good;
+    good = gaz_reading_claim(reading, element, "id", notice) && good;
     if (good && notice->issuers->len > 0 && (!needs[notice->kind].season || notice->season != NULL))
         g_ptr_array_add(notices, notice);
-    else
-        g_hash_table_add(reading->left_out,
-                         (gpointer)gaz_arena_printf(reading->data->arena, "<notice>/%s", notice->id));
 }
 
 static void read_meta(GazReading *reading, const GazElement *element)
 {
     GazText *text = gaz_arena_new0(reading->data->arena, GazText, 1);
-    const GazAttribute *name = gaz_element_attribute(element, "name");
 
     *text = gaz_element_text(element);
-    if (!g_hash_table_insert(reading->data->publication->meta, (gpointer)name->value, text))
-        unknown(reading, name, GAZ_MODEL_FAULT(ID_DUPLICATE), "a name of its own");
+    if (gaz_reading_claim(reading, element, "name", text))
+        g_hash_table_insert(reading->data->publication->meta, (gpointer)gaz_element_value(element, "name"),
+                            text);
 }
 
 static const struct {
@@ -296,10 +281,8 @@ void gaz_reading_publication(GazReading *reading, const GazElement *root)
 static void check_follows(GazReading *reading, const GazElement *element)
 {
     const GazAttribute *follows = gaz_element_attribute(element, "follows");
-    g_autofree char *key = follows == NULL ? NULL : g_strdup_printf("<notice>/%s", follows->value);
 
-    if (follows != NULL && gaz_publication_notice(reading->data->publication, follows->value) == NULL &&
-        !g_hash_table_contains(reading->left_out, key))
+    if (follows != NULL && gaz_reading_named(reading, "notice", follows->value) == NULL)
         unknown(reading, follows, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
 }
 
@@ -319,23 +302,36 @@ static void check_attachment(GazReading *reading, const GazElement *element)
     }
 }
 
-static void read_subjects(GazReading *reading, const GazElement *element)
+/* Whether all findings that the notice is about are there. */
+static bool read_findings(GazReading *reading, const GazElement *element, GazNotice *notice)
 {
-    GazNotice *notice =
-        (GazNotice *)gaz_publication_notice(reading->data->publication, gaz_element_value(element, "id"));
+    bool whole = true;
 
-    for (const GazElement *child = element->first; child != NULL; child = child->next) {
+    for (const GazElement *child = gaz_element_child(element, "finding"); child != NULL;
+         child = gaz_element_again(child)) {
         const GazAttribute *ref = gaz_element_attribute(child, "ref");
-        const GazRecord *finding;
+        const GazRecord *finding = gaz_reading_lookup(reading, "findings", ref->value, &ref->place, "ref");
 
-        if (strcmp(child->name, "attachment") == 0)
-            check_attachment(reading, child);
-        if (strcmp(child->name, "finding") != 0)
-            continue;
-        finding = gaz_reading_lookup(reading, "findings", ref->value, &ref->place, "ref");
-        if (finding != NULL && notice != NULL)
+        if (finding == NULL)
+            whole = false;
+        else
             g_ptr_array_add(notice->findings, (gpointer)finding);
     }
+    return whole;
+}
+
+/* A notice whose finding was left out is left out too: it would be told to be about nothing. */
+static void read_subjects(GazReading *reading, const GazElement *element)
+{
+    GPtrArray *notices = reading->data->publication->notices;
+    GazNotice *notice = gaz_reading_named(reading, "notice", gaz_element_value(element, "id"));
+    bool second = notice->at.line != element->place.line || notice->at.column != element->place.column;
+
+    for (const GazElement *child = gaz_element_child(element, "attachment"); child != NULL;
+         child = gaz_element_again(child))
+        check_attachment(reading, child);
+    if (!second && !read_findings(reading, element, notice))
+        g_ptr_array_remove(notices, notice);
 }
 
 void gaz_reading_subjects(GazReading *reading, const GazElement *root)

@@ -11,6 +11,7 @@ typedef struct {
     GazReport *report;
     const char *rules_folder;
     GHashTable *left_out; /* set of "lines/L-001": records with a fault; references to them are let pass */
+    GHashTable *named;    /* "<season>/heating-2021" to what an XML file gave this id */
     GHashTable *credit_codes; /* set of those of enterprises read so far */
     GHashTable *partial;      /* set of names of tables that could not be read to their end */
     bool no_rules;            /* region or rules could not be read: what refers to them is let pass */
@@ -39,6 +40,13 @@ const GazElement *gaz_reading_xml(GazReading *reading, const char *path, const c
 
 /* The zh and en children of `element`; its members NULL where it is NULL. */
 GazText gaz_element_text(const GazElement *element);
+
+/* Whether the id of `element` is its own among elements of its name, which gives it to `value`; else a fault.
+ */
+bool gaz_reading_claim(GazReading *reading, const GazElement *element, const char *attribute, void *value);
+
+/* What has this id among the elements called `name`; lent; NULL: none. */
+void *gaz_reading_named(const GazReading *reading, const char *name, const char *id);
 
 /* A day or a day of a year from an attribute; false, with a fault, where there is no such day. NULL leaves
  * none. */

@@ -12,7 +12,8 @@ static void add_clause(GazReading *reading, const GazElement *element, GazText d
     clause->id = gaz_element_value(element, "id");
     clause->document = document;
     clause->text = gaz_element_text(element);
-    g_ptr_array_add(reading->data->rules->clauses, clause);
+    if (gaz_reading_claim(reading, element, "id", clause))
+        g_ptr_array_add(reading->data->rules->clauses, clause);
 }
 
 static void read_document(GazReading *reading, const GazElement *element)
@@ -24,14 +25,6 @@ static void read_document(GazReading *reading, const GazElement *element)
         add_clause(reading, clause, title);
 }
 
-static bool clause_is_known(const GazRules *rules, const char *id)
-{
-    for (unsigned i = 0; i < rules->clauses->len; i++)
-        if (strcmp(((const GazClause *)rules->clauses->pdata[i])->id, id) == 0)
-            return true;
-    return false;
-}
-
 /* The clause a value comes from, which the legal basis must hold; NULL: none given. */
 static const char *clause_of(GazReading *reading, const GazElement *element)
 {
@@ -39,7 +32,7 @@ static const char *clause_of(GazReading *reading, const GazElement *element)
 
     if (clause == NULL)
         return NULL;
-    if (!clause_is_known(reading->data->rules, clause->value))
+    if (gaz_reading_named(reading, "clause", clause->value) == NULL)
         gaz_report_add(reading->report, &clause->place, GAZ_MODEL_FAULT(CLAUSE_UNKNOWN), clause->name,
                        clause->value, "the id of a <clause> of a rule file");
     return clause->value;
@@ -104,22 +97,18 @@ static const char *const roundings[] = {"none", "half", "down", "up", "nearest"}
 static void read_counting(GazReading *reading, const GazElement *element)
 {
     GazCounting *counting = gaz_arena_new0(reading->data->arena, GazCounting, 1);
-    const GazAttribute *id = gaz_element_attribute(element, "id");
     int rounding = 0;
 
     while (strcmp(roundings[rounding], gaz_element_value(element, "rounding")) != 0)
         rounding++;
     counting->at = element->place;
-    counting->id = id->value;
+    counting->id = gaz_element_value(element, "id");
     counting->end_inclusive = strcmp(gaz_element_value(element, "end"), "inclusive") == 0;
     counting->days_as_dates = strcmp(gaz_element_value(element, "days"), "dates") == 0;
     counting->rounding = (GazRounding)rounding;
     counting->counts = bits_of(reading, element, "counts", gaz_stop_why);
     counting->clause = clause_of(reading, element);
-    if (gaz_rules_counting(reading->data->rules, counting->id) != NULL)
-        gaz_report_add(reading->report, &id->place, GAZ_MODEL_FAULT(ID_DUPLICATE), "id", id->value,
-                       "an id of its own");
-    else
+    if (gaz_reading_claim(reading, element, "id", counting))
         g_ptr_array_add(reading->data->rules->countings, counting);
 }
 

@@ -143,7 +143,7 @@ static void check_value(const Parse *parse, const GazPlace *place, const char *n
     *valid = false;
 }
 
-static GazAttribute attribute_of(const Parse *parse, xmlAttrPtr from, bool *valid)
+static GazAttribute attribute_of(const Parse *parse, xmlAttrPtr from, size_t *offset, bool *valid)
 {
     const GazTag *tag = from->parent->_private;
     xmlChar *value = xmlNodeListGetString(from->doc, from->children, 1);
@@ -151,7 +151,7 @@ static GazAttribute attribute_of(const Parse *parse, xmlAttrPtr from, bool *vali
                               .value = gaz_arena_strdup(parse->arena, value == NULL ? "" : (char *)value)};
 
     xmlFree(value);
-    attribute.place = gaz_tag_attribute(parse->input, tag, attribute.name);
+    attribute.place = gaz_tag_attribute(parse->input, tag, attribute.name, offset);
     check_value(parse, &attribute.place, attribute.name, attribute.value, valid);
     return attribute;
 }
@@ -159,13 +159,14 @@ static GazAttribute attribute_of(const Parse *parse, xmlAttrPtr from, bool *vali
 static void copy_attributes(const Parse *parse, xmlNodePtr node, GazElement *element, bool *valid)
 {
     GazAttribute *attributes;
+    size_t offset = 0;
     unsigned count = 0;
 
     for (xmlAttrPtr from = node->properties; from != NULL; from = from->next)
         count++;
     attributes = gaz_arena_new0(parse->arena, GazAttribute, count);
     for (xmlAttrPtr from = node->properties; from != NULL; from = from->next)
-        attributes[element->attribute_count++] = attribute_of(parse, from, valid);
+        attributes[element->attribute_count++] = attribute_of(parse, from, &offset, valid);
     element->attributes = attributes;
 }
 

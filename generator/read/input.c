@@ -78,7 +78,8 @@ static bool is_forbidden(gunichar character)
                                     : character >= 0x7F && character <= 0x9F;
 
     return control || character == 0x200E || character == 0x200F ||
-           (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+           (character >= 0x2028 && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069) ||
+           character == 0xFEFF;
 }
 
 const char *gaz_forbidden_character(const char *text)

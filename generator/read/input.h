@@ -38,8 +38,9 @@ bool gaz_input_check(GazInput *input, GazReport *report);
  * through the text. */
 GazPlace gaz_input_place(GazInput *input, size_t offset);
 
-/* The first forbidden character of `text` (UTF-8): C0 and C1 controls but tab and line ends, and marks of
- * direction (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069). Lent; NULL: none. */
+/* The first forbidden character of `text` (UTF-8): C0 and C1 controls but tab and line ends; line and
+ * paragraph separators (U+2028, U+2029); marks of direction (U+200E, U+200F, U+202A to U+202E, U+2066 to
+ * U+2069); a byte order mark that isn't one (U+FEFF). Lent; NULL: none. */
 const char *gaz_forbidden_character(const char *text);
 
 #endif

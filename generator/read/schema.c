@@ -7,6 +7,9 @@
 #include <libxml/relaxng.h>
 #include <string.h>
 
+/* So many messages of libxml2 are told of one file: they are compared with each other. */
+enum { MOST_MISFITS = 200 };
+
 struct GazSchema {
     xmlRelaxNGPtr schema;
     xmlDocPtr grammar; /* the same as it was written, for messages */
@@ -95,8 +98,11 @@ static xmlNodePtr subject(const xmlError *error)
 static void on_misfit(void *data, xmlErrorPtr error)
 {
     GArray *misfits = data;
-    Misfit misfit = {.node = subject(error), .code = error->code, .name = g_strdup(error->str1)};
+    Misfit misfit;
 
+    if (misfits->len == MOST_MISFITS)
+        return;
+    misfit = (Misfit){.node = subject(error), .code = error->code, .name = g_strdup(error->str1)};
     misfit.message = g_strchomp(g_strdup(error->message == NULL ? "" : error->message));
     g_array_append_val(misfits, misfit);
 }
@@ -112,10 +118,11 @@ static void add_fault(const Telling *telling, xmlNodePtr node, const char *attri
                       const char *found, const char *expected)
 {
     GazPlace place = {telling->input->file, 0, 0};
+    size_t from = 0;
 
     if (node != NULL)
         place = attribute == NULL ? ((const GazTag *)node->_private)->place
-                                  : gaz_tag_attribute(telling->input, node->_private, attribute);
+                                  : gaz_tag_attribute(telling->input, node->_private, attribute, &from);
     if (expected == NULL)
         gaz_report_add(telling->report, &place, &gaz_read_faults[GAZ_READ_XML_INVALID], field, found, NULL);
     else

@@ -10,8 +10,10 @@ typedef struct {
     GazPlace place;    /* of start */
 } GazTag;
 
-/* Place of the attribute called `name` (without prefix) in a start tag; of the tag where it isn't found. */
-GazPlace gaz_tag_attribute(GazInput *input, const GazTag *tag, const char *name);
+/* Place of the attribute called `name` (without prefix) in a start tag; of the tag where it isn't found.
+ * Looks from `*from` on (0: from the tag's start) and leaves the place after the name there, so that
+ * attributes asked for in their order cost one walk through the tag. */
+GazPlace gaz_tag_attribute(GazInput *input, const GazTag *tag, const char *name, size_t *from);
 
 /* Whether `document` fits; each misfit becomes a fault at its element or attribute. */
 bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, GazInput *input, GazReport *report);
