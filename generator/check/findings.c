@@ -151,15 +151,16 @@ GPtrArray *gaz_finding_states_of(const GazIndex *index, GHashTable *by_finding, 
     return states;
 }
 
-const GazInterview *gaz_finding_refusal(const GazFindingState *state, GazDate before)
+/* Refused before the exposure; both known by the as-of date. */
+static bool is_refused_first(const GazFindingState *state)
 {
     for (unsigned i = 0; i < state->interviews->len; i++) {
         const GazInterview *interview = state->interviews->pdata[i];
 
-        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < before)
-            return interview;
+        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < state->exposure->date)
+            return true;
     }
-    return NULL;
+    return false;
 }
 
 /* A rule that a region doesn't have notes nothing. */
@@ -167,7 +168,7 @@ static bool is_noted(const GazFindingState *state, const GazRuleNumber *delay, i
 {
     return state->finding->result == GAZ_RESULT_BREACH && state->exposure != NULL &&
            state->finding->year + delay->value == (GazDecimal)list_year * GAZ_DECIMAL_ONE &&
-           gaz_finding_refusal(state, state->exposure->date) != NULL;
+           is_refused_first(state);
 }
 
 GPtrArray *gaz_assessment_annotations(const GazAssessment *assessment, int list_year)

@@ -12,7 +12,4 @@ GHashTable *gaz_finding_states_by_finding(const GPtrArray *states);
 /* Those of one line, by first event, those without an event last. Yours: g_ptr_array_unref(). */
 GPtrArray *gaz_finding_states_of(const GazIndex *index, GHashTable *by_finding, const GazLine *line);
 
-/* The earliest interview that ended in refusal, held before `before` (a day); NULL: none. */
-const GazInterview *gaz_finding_refusal(const GazFindingState *state, GazDate before);
-
 #endif

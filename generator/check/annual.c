@@ -1,0 +1,215 @@
+/* annual.c - R2: the least days of a year, from the plan before it is over and from verified stoppages after;
+ * and the ledger's debts (R12). */
+#include "check/excuse.h"
+
+static GazDecimal annual_least(const GazCheck *check)
+{
+    const GazRuleNumber *rule = &check->rules->annual_days;
+
+    return rule->clause == NULL || rule->value == GAZ_NO_DECIMAL ? 0 : rule->value;
+}
+
+/* Whether some heating season has windows inside `part`. */
+static bool is_planned(const GazCheck *check, GazSpan part)
+{
+    for (unsigned i = 0; i < check->seasons->len; i++) {
+        const GazSeasonPlan *season = &g_array_index(check->seasons, GazSeasonPlan, i);
+
+        if (season->season->heating && season->first != NULL &&
+            !gaz_span_is_empty(gaz_span_clip(season->span, part)))
+            return true;
+    }
+    return false;
+}
+
+/* A folder that holds a single season's plan says nothing about the year. It holds the year when each part of
+ * the region's window inside it (the end of one heating season, the beginning of the next) is planned. */
+static bool year_is_planned(const GazCheck *check, GazSpan year)
+{
+    const GazRegionWindow *window = gaz_rules_window(check->rules, check->data->publication->region);
+    int first = check->data->publication->year;
+    unsigned parts = 0;
+
+    for (int begin = first - 1; begin <= first + 1; begin++) {
+        GazSpan part = gaz_span_clip(gaz_region_span(window, begin), year);
+
+        if (gaz_span_is_empty(part))
+            continue;
+        if (!is_planned(check, part))
+            return false;
+        parts++;
+    }
+    return parts > 0;
+}
+
+static void check_planned(const GazCheck *check, const GazAccount *account)
+{
+    const GPtrArray *swaps = gaz_index_of(check->index->swaps, account->line);
+    GazDecimal least = annual_least(check), planned = account->days_planned;
+    g_autofree char *least_text = NULL, *planned_text = NULL, *windows = NULL;
+
+    for (unsigned i = 0; swaps != NULL && i < swaps->len; i++)
+        planned += ((const GazSwap *)swaps->pdata[i])->days;
+    if (planned >= least)
+        return;
+    least_text = gaz_days_text(least);
+    planned_text = gaz_days_text(planned);
+    windows = gaz_windows_text(account->windows);
+    gaz_fault(check, GAZ_CHECK_ANNUAL_SHORT, check->rules->annual_days.clause,
+              GAZ_AT(account->line, record.id), "id",
+              g_strdup_printf("line %s: %s", account->line->record.id, planned_text),
+              "at least %s in the accounting year; its windows: %s", least_text, windows);
+}
+
+void gaz_check_annual_plan(const GazCheck *check)
+{
+    GazSpan year = gaz_accounting_year(check->data, check->data->publication->year);
+
+    if (annual_least(check) == 0 || !year_is_planned(check, year))
+        return;
+    for (unsigned i = 0; i < check->assessment->accounts->len; i++) {
+        const GazAccount *account = check->assessment->accounts->pdata[i];
+        const GazLine *line = account->line;
+        bool whole = line->commissioned == GAZ_NO_DATE || gaz_date_begin(line->commissioned) <= year.start;
+
+        if (line->status == GAZ_LINE_OPERATING && whole)
+            check_planned(check, account);
+    }
+}
+
+/* A breach on record for the account's year. */
+static bool has_breach(const GazCheck *check, const GazAccount *account)
+{
+    GazDecimal year = (GazDecimal)check->data->publication->year * GAZ_DECIMAL_ONE;
+
+    for (unsigned i = 0; i < account->findings->len; i++) {
+        const GazFinding *finding = ((const GazFindingState *)account->findings->pdata[i])->finding;
+
+        if (finding->result == GAZ_RESULT_BREACH && finding->year == year)
+            return true;
+    }
+    return false;
+}
+
+/* Days earned beyond the caps of their entries [d]: they may not be used. */
+static GazDecimal days_over_cap(const GazCheck *check, const GazAccount *account)
+{
+    const GPtrArray *entries = gaz_index_of(check->index->ledger, account->line);
+    GazDecimal days = 0;
+
+    for (unsigned i = 0; entries != NULL && i < entries->len; i++) {
+        const GazLedgerEntry *entry = entries->pdata[i];
+
+        if (entry->kind == GAZ_LEDGER_EARNED && entry->cap != GAZ_NO_DECIMAL)
+            days += MAX(0, entry->days - entry->cap);
+    }
+    return days;
+}
+
+static char *balance_text(const GazAccount *account)
+{
+    g_autofree char *verified = gaz_days_text(account->days_verified);
+    g_autofree char *missing = gaz_days_text(account->days_short), *stops = gaz_stops_text(account->stops);
+
+    return g_strdup_printf("line %s: %s short, %s verified (%s)", account->line->record.id, missing, verified,
+                           stops);
+}
+
+static void tell_shortfall(const GazCheck *check, const GazAccount *account)
+{
+    g_autofree char *required = gaz_days_text(account->days_required);
+    g_autofree char *windows = gaz_windows_text(account->windows);
+    g_autofree char *cap = gaz_days_text(account->days_earned);
+
+    if (days_over_cap(check, account) > 0)
+        gaz_fault(check, GAZ_CHECK_EARNED_OVER_CAP, NULL, GAZ_AT(account->line, record.id), "id",
+                  balance_text(account), "%s required, for which at most %s of those earned are used",
+                  required, cap);
+    else
+        gaz_fault(check, GAZ_CHECK_SHORTFALL_UNRECORDED, check->rules->annual_days.clause,
+                  GAZ_AT(account->line, record.id), "id", balance_text(account),
+                  "%s required (windows: %s), or a finding of the year, or as many days owed in ledger.csv",
+                  required, windows);
+}
+
+void gaz_check_shortfalls(const GazCheck *check)
+{
+    for (unsigned i = 0; i < check->assessment->accounts->len; i++) {
+        const GazAccount *account = check->assessment->accounts->pdata[i];
+
+        if (account->days_short > 0 && account->days_owed < account->days_short &&
+            !has_breach(check, account))
+            tell_shortfall(check, account);
+    }
+}
+
+/* Days [d] of make-up stops verified by the end of `due`. */
+static GazDecimal made_up_by(const GazCheck *check, const GazAccount *account, GazDate due)
+{
+    g_autoptr(GArray) stops = g_array_new(FALSE, FALSE, sizeof(GazStop));
+    GazAccount only = *account;
+
+    for (unsigned i = 0; i < account->stops->len; i++) {
+        const GazStop *stop = &g_array_index(account->stops, GazStop, i);
+
+        if (stop->stoppage->why == GAZ_STOP_MAKE_UP)
+            g_array_append_val(stops, *stop);
+    }
+    only.stops = stops;
+    return gaz_stops_verified(check->data, &only, (GazSpan){INT64_MIN, gaz_date_end(due)});
+}
+
+static int compare_due(const void *one, const void *two)
+{
+    const GazLedgerEntry *a = *(const GazLedgerEntry *const *)one, *b = *(const GazLedgerEntry *const *)two;
+
+    return (a->due > b->due) - (a->due < b->due);
+}
+
+static GPtrArray *debts_due(const GazCheck *check, const GPtrArray *entries)
+{
+    GPtrArray *debts = g_ptr_array_new();
+
+    for (unsigned i = 0; i < entries->len; i++) {
+        const GazLedgerEntry *entry = entries->pdata[i];
+
+        if (entry->kind == GAZ_LEDGER_OWED && entry->due != GAZ_NO_DATE &&
+            entry->due < check->assessment->as_of)
+            g_ptr_array_add(debts, entries->pdata[i]);
+    }
+    g_ptr_array_sort(debts, compare_due);
+    return debts;
+}
+
+/* Debts are paid in the order they fall due; a breach on record says already that the line doesn't pay. */
+static void check_debts(const GazCheck *check, const GazAccount *account, const GPtrArray *entries)
+{
+    g_autoptr(GPtrArray) debts = debts_due(check, entries);
+    GazDecimal owed = 0;
+
+    for (unsigned i = 0; i < debts->len; i++) {
+        const GazLedgerEntry *debt = debts->pdata[i];
+        GazDecimal made_up = made_up_by(check, account, debt->due);
+        g_autofree char *due = gaz_date_text(debt->due), *owed_text = NULL;
+
+        owed += debt->days;
+        if (made_up >= owed)
+            continue;
+        owed_text = gaz_days_text(owed);
+        gaz_fault(check, GAZ_CHECK_DEBT_OVERDUE, check->rules->make_up.clause, GAZ_AT(debt, days), "days",
+                  gaz_days_text(made_up), "%s of make-up stoppages by %s, or a finding of the year",
+                  owed_text, due);
+    }
+}
+
+/* A ledger without any stoppages beside it is a plan's, not a record's. */
+void gaz_check_debts(const GazCheck *check)
+{
+    for (unsigned i = 0; check->data->stoppages->len > 0 && i < check->assessment->accounts->len; i++) {
+        const GazAccount *account = check->assessment->accounts->pdata[i];
+        const GPtrArray *entries = gaz_index_of(check->index->ledger, account->line);
+
+        if (entries != NULL && !has_breach(check, account))
+            check_debts(check, account, entries);
+    }
+}

@@ -1,0 +1,130 @@
+/* ladder.c - R9: found, interviewed, and only then, where the interview was refused, exposed and noted. */
+#include "check/rule.h"
+
+static void tell_interview(const GazCheck *check, GazCheckFault fault, const GazInterview *interview,
+                           const char *expected)
+{
+    char text[17];
+
+    gaz_fault(check, fault, NULL, GAZ_AT(interview, at), "at",
+              g_strdup(gaz_moment_write(interview->at, text)), "%s", expected);
+}
+
+/* The earliest event [min] as written; INT64_MAX: none. */
+static int64_t first_event(const GazCheck *check, const GazFinding *finding)
+{
+    const GPtrArray *events = gaz_index_of(check->index->events, finding);
+    int64_t first = INT64_MAX;
+
+    for (unsigned i = 0; events != NULL && i < events->len; i++)
+        first = MIN(first, gaz_moment_begin(((const GazEvent *)events->pdata[i])->at));
+    return first;
+}
+
+void gaz_check_interviews(const GazCheck *check)
+{
+    for (unsigned i = 0; i < check->data->interviews->len; i++) {
+        const GazInterview *interview = check->data->interviews->pdata[i];
+        int64_t first = first_event(check, interview->finding);
+        g_autofree char *expected = NULL, *date = NULL;
+
+        if (interview->finding->result == GAZ_RESULT_CLEAN)
+            tell_interview(check, GAZ_CHECK_INTERVIEW_CLEAN, interview, "a finding that is a breach");
+        if (first == INT64_MAX || gaz_moment_end(interview->at, true) > first)
+            continue;
+        date = gaz_date_text(gaz_date_of(first));
+        expected = g_strdup_printf("a time after the first event of finding %s on %s",
+                                   interview->finding->record.id, date);
+        tell_interview(check, GAZ_CHECK_INTERVIEW_EARLY, interview, expected);
+    }
+}
+
+static bool is_interviewed_from(const GazCheck *check, const GazFinding *finding, GazDate date)
+{
+    const GPtrArray *interviews = gaz_index_of(check->index->interviews, finding);
+
+    for (unsigned i = 0; interviews != NULL && i < interviews->len; i++)
+        if (((const GazInterview *)interviews->pdata[i])->at.day >= date)
+            return true;
+    return false;
+}
+
+/* The notice calls the enterprise in: the interview it calls to must be on record, and not be over. */
+static void check_called(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
+{
+    g_autofree char *date = gaz_date_text(notice->date);
+
+    if (!is_interviewed_from(check, finding, notice->date))
+        gaz_fault(check, GAZ_CHECK_INTERVIEW_NOTICE, NULL, &notice->at, "finding",
+                  g_strdup(finding->record.id), "a row of interviews.csv for it on %s or later", date);
+}
+
+/* What is asked of each finding that a notice of `kind` names. */
+static void each_subject(const GazCheck *check, GazNoticeKind kind,
+                         void (*ask)(const GazCheck *check, const GazNotice *notice,
+                                     const GazFinding *finding))
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *notice = notices->pdata[i];
+
+        for (unsigned f = 0; notice->kind == (int)kind && f < notice->findings->len; f++)
+            ask(check, notice, notice->findings->pdata[f]);
+    }
+}
+
+void gaz_check_interview_notices(const GazCheck *check)
+{
+    each_subject(check, GAZ_NOTICE_INTERVIEW, check_called);
+}
+
+/* An interview refused before `date`, whatever is known by the as-of date: the notice may lie ahead of it. */
+static bool is_refused_before(const GazCheck *check, const GazFinding *finding, GazDate date)
+{
+    const GPtrArray *interviews = gaz_index_of(check->index->interviews, finding);
+
+    for (unsigned i = 0; interviews != NULL && i < interviews->len; i++) {
+        const GazInterview *interview = interviews->pdata[i];
+
+        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < date)
+            return true;
+    }
+    return false;
+}
+
+static void check_exposed(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
+{
+    const GazRuleNumber *ladder = &check->rules->ladder;
+    g_autofree char *date = gaz_date_text(notice->date);
+
+    if (finding->result == GAZ_RESULT_CLEAN)
+        gaz_fault(check, GAZ_CHECK_EXPOSURE_CLEAN, NULL, &notice->at, "finding", g_strdup(finding->record.id),
+                  "findings that are breaches");
+    else if (ladder->clause != NULL && ladder->value > 0 && !is_refused_before(check, finding, notice->date))
+        gaz_fault(check, GAZ_CHECK_EXPOSURE_UNREFUSED, ladder->clause, &notice->at, "finding",
+                  g_strdup(finding->record.id), "an interview with the outcome refused before %s", date);
+}
+
+void gaz_check_exposures(const GazCheck *check)
+{
+    each_subject(check, GAZ_NOTICE_EXPOSURE, check_exposed);
+}
+
+static void check_noted(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
+{
+    g_autoptr(GPtrArray) noted = gaz_assessment_annotations(check->assessment, notice->year);
+    const GazFindingState *state = gaz_assessment_finding(check->assessment, finding);
+
+    if (!g_ptr_array_find(noted, state, NULL))
+        gaz_fault(
+            check, GAZ_CHECK_ANNOTATION_UNFOUNDED, check->rules->annotation_delay.clause, &notice->at,
+            "finding", g_strdup(finding->record.id),
+            "a finding whose year comes right before the list of %d, exposed after an interview refused",
+            notice->year);
+}
+
+void gaz_check_annotations(const GazCheck *check)
+{
+    each_subject(check, GAZ_NOTICE_LINE_LIST, check_noted);
+}

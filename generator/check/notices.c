@@ -1,0 +1,148 @@
+/* notices.c - document numbers, printing, copies; and what a year of publications must hold: complaint
+ * channels (R10), a line list (R11), a summary of a year that is over (R12). */
+#include "check/rule.h"
+
+static void check_number(const GazCheck *check, const GazNotice *notice, GHashTable *seen)
+{
+    char *number = gaz_document_number_write(&notice->number);
+    const GazNotice *known;
+    int year, month, day;
+
+    if (number == NULL)
+        return;
+    gaz_date_split(notice->date, &year, &month, &day);
+    if (notice->number.year != year)
+        gaz_fault(check, GAZ_CHECK_NUMBER_YEAR, NULL, &notice->at, "number", g_strdup(number),
+                  "a number of %d", year);
+    known = g_hash_table_lookup(seen, number);
+    if (known != NULL)
+        gaz_fault(check, GAZ_CHECK_NUMBER_DUPLICATE, NULL, &notice->at, "number", g_strdup(number),
+                  "a number other than that of %s", known->id);
+    g_hash_table_insert(seen, number, (void *)(known == NULL ? notice : known));
+}
+
+void gaz_check_numbers(const GazCheck *check)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (unsigned i = 0; i < notices->len; i++)
+        check_number(check, notices->pdata[i], seen);
+}
+
+void gaz_check_printing(const GazCheck *check)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *notice = notices->pdata[i];
+        g_autofree char *date = gaz_date_text(notice->date);
+
+        if (notice->printed_on != GAZ_NO_DATE && notice->printed_on < notice->date)
+            gaz_fault(check, GAZ_CHECK_PRINTED_EARLY, NULL, &notice->at, "printed-on",
+                      gaz_date_text(notice->printed_on), "%s, the notice's date, or later", date);
+    }
+}
+
+/* A body is an addressee or gets a copy, never both (GB/T 9704 7.3.1, 7.4.2), and gets it once. */
+static void check_copies(const GazCheck *check, const GazNotice *notice)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (unsigned i = 0; i < notice->addressees->len; i++)
+        g_hash_table_add(seen, (void *)((const GazText *)notice->addressees->pdata[i])->in[GAZ_ZH]);
+    for (unsigned i = 0; i < notice->copies->len; i++) {
+        const char *name = ((const GazText *)notice->copies->pdata[i])->in[GAZ_ZH];
+
+        if (!g_hash_table_add(seen, (void *)name))
+            gaz_fault(check, GAZ_CHECK_COPY_DUPLICATE, NULL, &notice->at, "copy", g_strdup(name),
+                      "each body once among addressees and copies");
+    }
+}
+
+void gaz_check_copies(const GazCheck *check)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < notices->len; i++)
+        check_copies(check, notices->pdata[i]);
+}
+
+void gaz_check_channels(const GazCheck *check)
+{
+    static const GazChannelKind kinds[] = {GAZ_CHANNEL_PHONE, GAZ_CHANNEL_FAX, GAZ_CHANNEL_EMAIL,
+                                           GAZ_CHANNEL_WEB};
+    unsigned known = 0;
+
+    for (unsigned i = 0; i < check->data->channels->len; i++)
+        known |= 1u << ((const GazChannel *)check->data->channels->pdata[i])->kind;
+    for (unsigned i = 0; i < G_N_ELEMENTS(kinds); i++)
+        if ((known & 1u << kinds[i]) == 0)
+            gaz_fault(check, GAZ_CHECK_CHANNEL_MISSING, NULL, &check->data->publication->at, "publication",
+                      NULL, "a row of channels.csv of the kind %s", gaz_channel_kind[kinds[i]].code);
+}
+
+static bool is_plan(const GazNotice *notice)
+{
+    return notice->kind == GAZ_NOTICE_PLAN_DRAFT || notice->kind == GAZ_NOTICE_PLAN ||
+           notice->kind == GAZ_NOTICE_SPECIAL_TASK;
+}
+
+/* A folder with nothing but plans is the record of these plans, not of a year. Lists are announced for the
+ * year or, with its findings noted, for the next. */
+void gaz_check_line_list(const GazCheck *check)
+{
+    const GazPublication *publication = check->data->publication;
+    bool of_year = check->data->findings->len > 0;
+    bool over = gaz_year_is_over(check->assessment, gaz_accounting_year(check->data, publication->year));
+
+    for (unsigned i = 0; i < publication->notices->len; i++) {
+        const GazNotice *notice = publication->notices->pdata[i];
+
+        of_year = of_year || !is_plan(notice);
+        if (notice->kind == GAZ_NOTICE_LINE_LIST &&
+            (notice->year == publication->year || notice->year == publication->year + 1))
+            return;
+    }
+    if (of_year && over)
+        gaz_fault(check, GAZ_CHECK_LIST_MISSING, NULL, &publication->at, "publication", NULL,
+                  "a notice line-list of the year %d or %d", publication->year, publication->year + 1);
+}
+
+static void check_summary(const GazCheck *check, const GazNotice *notice)
+{
+    int year = check->data->publication->year;
+    GazSpan span = gaz_accounting_year(check->data, year);
+    g_autofree char *end = gaz_date_text(gaz_date_of(span.end));
+
+    if (notice->year != year)
+        gaz_fault(check, GAZ_CHECK_SUMMARY_YEAR, NULL, &notice->at, "year",
+                  g_strdup_printf("%d", notice->year), "%d, the year of the publication", year);
+    else if (gaz_date_begin(notice->date) < span.end)
+        gaz_fault(check, GAZ_CHECK_SUMMARY_EARLY, NULL, &notice->at, "date", gaz_date_text(notice->date),
+                  "%s or later", end);
+}
+
+void gaz_check_summaries(const GazCheck *check)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < notices->len; i++)
+        if (((const GazNotice *)notices->pdata[i])->kind == GAZ_NOTICE_SUMMARY)
+            check_summary(check, notices->pdata[i]);
+}
+
+void gaz_check_line_names(const GazCheck *check)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (unsigned i = 0; i < check->data->lines->len; i++) {
+        const GazLine *line = check->data->lines->pdata[i];
+
+        if (!g_hash_table_add(seen,
+                              g_strdup_printf("%s/%s", line->enterprise->record.id, line->name.in[GAZ_ZH])))
+            gaz_fault(check, GAZ_CHECK_LINE_DUPLICATE, NULL, GAZ_AT(line, name), "name_zh",
+                      g_strdup(line->name.in[GAZ_ZH]), "a name that no other line of %s has",
+                      line->enterprise->record.id);
+    }
+}

@@ -1,0 +1,82 @@
+/* stoppages.c - verified stoppages: none from the future, none twice, the first of a quota in time. Stoppages
+ * that overlap for different reasons are no fault: their time counts once. */
+#include "check/rule.h"
+
+static char *key_of(const GazStop *stop)
+{
+    return g_strdup_printf("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%d", stop->span.start, stop->span.end,
+                           stop->stoppage->why);
+}
+
+static void check_stop(const GazCheck *check, const GazStop *stop, GHashTable *seen)
+{
+    const GazStoppage *stoppage = stop->stoppage;
+    g_autofree char *as_of = gaz_date_text(check->assessment->as_of);
+    char *key = key_of(stop);
+    const GazStoppage *known = g_hash_table_lookup(seen, key);
+
+    if (stop->span.end > gaz_date_end(check->assessment->as_of))
+        gaz_fault(check, GAZ_CHECK_STOPPAGE_UNENDED, NULL, GAZ_AT(stoppage, end), "end",
+                  gaz_span_text(stop->span), "an end by %s, the as-of date", as_of);
+    if (known == NULL) {
+        g_hash_table_insert(seen, key, (void *)stoppage);
+        return;
+    }
+    g_free(key);
+    gaz_fault(check, GAZ_CHECK_STOPPAGE_DUPLICATE, NULL, GAZ_AT(stoppage, start), "start",
+              gaz_span_text(stop->span), "a stoppage other than %s", known->record.id);
+}
+
+void gaz_check_stoppages(const GazCheck *check)
+{
+    for (unsigned i = 0; i < check->assessment->accounts->len; i++) {
+        const GazAccount *account = check->assessment->accounts->pdata[i];
+        g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+        for (unsigned s = 0; s < account->stops->len; s++)
+            check_stop(check, &g_array_index(account->stops, GazStop, s), seen);
+    }
+}
+
+/* Begin of the first counting stop inside `range` [min]; INT64_MAX: none. A stop that began before the range
+ * goes on in it from the range's begin. */
+static int64_t first_stop_in(const GazAccount *account, GazSpan range)
+{
+    for (unsigned i = 0; i < account->stops->len; i++) {
+        const GazStop *stop = &g_array_index(account->stops, GazStop, i);
+
+        if (stop->counts && !gaz_span_is_empty(gaz_span_clip(stop->span, range)))
+            return MAX(stop->span.start, range.start);
+    }
+    return INT64_MAX;
+}
+
+static void check_first_stop(const GazCheck *check, const GazAccount *account, const GazWindow *window)
+{
+    int64_t first = first_stop_in(account, window->span);
+    int64_t latest = gaz_moment_begin(window->plan->first_stop_by);
+    GazSpan due = {window->span.start, latest};
+    g_autofree char *due_text = NULL, *date = NULL;
+
+    if (first <= latest || gaz_date_end(check->assessment->as_of) <= latest)
+        return;
+    due_text = gaz_span_text(due);
+    date = first == INT64_MAX ? g_strdup("no stop") : gaz_date_text(gaz_date_of(first));
+    gaz_fault(check, GAZ_CHECK_FIRST_STOP_LATE, NULL, GAZ_AT(account->line, record.id), "id",
+              g_strdup_printf("line %s: %s", account->line->record.id, date),
+              "a first stop that begins in %s", due_text);
+}
+
+void gaz_check_first_stops(const GazCheck *check)
+{
+    for (unsigned i = 0; check->data->stoppages->len > 0 && i < check->assessment->accounts->len; i++) {
+        const GazAccount *account = check->assessment->accounts->pdata[i];
+
+        for (unsigned w = 0; w < account->windows->len; w++) {
+            const GazWindow *window = &g_array_index(account->windows, GazWindow, w);
+
+            if (window->plan->first_stop_by.day != GAZ_NO_DATE)
+                check_first_stop(check, account, window);
+        }
+    }
+}
