@@ -249,7 +249,8 @@ START_TEST(all_faults_in_one_run)
     data_folder_write(
         folder, "lines.csv",
         "id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt,"
-        "status,kiln,carbide_slag\nL1,E9,一号窑,,x,5000,155,operating,ordinary,no\n",
+        "status,kiln,carbide_slag\nL1,E9,一号窑,,x,5000,155,operating,ordinary,no\nL2,E2,一号窑,Kiln "
+        "1,4,2500,77,operating,jt,no\n",
         -1);
     data_folder_write(folder, "channels.csv", "id,authority,kind,value_zh\nC1,none,telex,\n", -1);
     data_folder_write(folder, "rules.xml", "<rules xmlns=\"urn:gazette:rules:1\">", -1);
