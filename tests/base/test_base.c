@@ -136,7 +136,7 @@ START_TEST(arena_keeps_and_interns)
     for (int i = 0; i < 10000; i++) {
         const char *text = gaz_arena_printf(arena, "line %d", i);
 
-        ck_assert_uint_eq((uintptr_t)text % sizeof(max_align_t), 0);
+        ck_assert_uint_eq((uintptr_t)text % _Alignof(max_align_t), 0);
     }
     ck_assert_str_eq(gaz_arena_strdup(arena, large), large);
     ck_assert_ptr_eq(gaz_arena_intern(arena, "济南市"), first);
