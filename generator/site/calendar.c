@@ -99,10 +99,12 @@ GazAxis gaz_calendar_axis(const GazAccount *account, const GArray *marks)
     int64_t start = account->year.start, end = account->year.end;
 
     for (unsigned i = 0; i < marks->len; i++) {
-        const GazMark *mark = &g_array_index(marks, GazMark, i);
+        GazSpan span = g_array_index(marks, GazMark, i).span;
 
-        start = MIN(start, mark->span.start);
-        end = MAX(end, mark->span.end);
+        if (span.end <= account->year.start || span.start >= account->year.end)
+            continue;
+        start = MIN(start, span.start);
+        end = MAX(end, span.end);
     }
     return (GazAxis){month_begin((GazDate)(start / MINUTES_A_DAY)),
                      next_month(month_begin((GazDate)((end - 1) / MINUTES_A_DAY))) - 1};

@@ -160,6 +160,18 @@ static void add_channel(const GazPage *page, xmlNodePtr parent, const GazChannel
         gaz_subject_city(page, node, channel->city);
 }
 
+/* Whether it is among those who publish. */
+static bool issues(const GazSiteRun *run, const GazAuthority *authority)
+{
+    for (unsigned i = 0; i < run->notices->len; i++) {
+        const GazSiteNotice *notice = run->notices->pdata[i];
+
+        if (g_ptr_array_find(notice->notice->issuers, authority, NULL))
+            return true;
+    }
+    return false;
+}
+
 static void add_authority(const GazPage *page, xmlNodePtr parent, const GazAuthority *authority)
 {
     const GPtrArray *channels = page->run->data->channels;
@@ -170,6 +182,7 @@ static void add_authority(const GazPage *page, xmlNodePtr parent, const GazAutho
     gaz_fact_both(node, "address", &authority->address);
     gaz_fact_set(node, "web", authority->web);
     gaz_fact_set(node, "phone", authority->phone);
+    gaz_fact_set_flag(node, "issues", issues(page->run, authority));
     for (unsigned i = 0; i < channels->len; i++) {
         const GazChannel *channel = channels->pdata[i];
 

@@ -4,6 +4,15 @@
 
 enum { NEWEST = 5 };
 
+/* Whether `window` is to be told of rather than `other`: what all must keep before days made up, then the
+ * earlier. */
+static bool comes_first(const GazWindow *window, const GazWindow *other)
+{
+    if (other == NULL || window->plan->purpose != other->plan->purpose)
+        return other == NULL || window->plan->purpose < other->plan->purpose;
+    return window->span.start < other->span.start;
+}
+
 /* The window in force, or else the next to begin; NULL: none. */
 static const GazWindow *next_window(const GazAssessment *assessment)
 {
@@ -16,7 +25,7 @@ static const GazWindow *next_window(const GazAssessment *assessment)
         for (unsigned w = 0; w < account->windows->len; w++) {
             const GazWindow *window = &g_array_index(account->windows, GazWindow, w);
 
-            if (window->span.end > now && (next == NULL || window->span.start < next->span.start))
+            if (window->span.end > now && comes_first(window, next))
                 next = window;
         }
     }
@@ -56,6 +65,7 @@ static void add_next(GazPage *page)
                       window->span.start < gaz_moment_end((GazMoment){.day = assessment->as_of}, true));
     gaz_fact_set_count(node, "lines", lines_with(assessment, window->span));
     gaz_fact_both(node, "season", &window->season->name);
+    gaz_fact_set(node, "purpose", gaz_plan_purpose[window->plan->purpose].code);
 }
 
 static void add_breaches(GazPage *page)

@@ -24,14 +24,16 @@ static void index_accounts(GazSiteRun *run)
     }
 }
 
-/* Interview notices go to the enterprise alone: no page ever sees them. */
+/* Interview notices go to the enterprise alone, and what is dated later isn't out yet: no page ever sees
+ * them. */
 static void index_notices(GazSiteRun *run)
 {
     for (unsigned i = 0; i < run->site->notices->len; i++) {
         GazSiteNotice *notice = run->site->notices->pdata[i];
         const GPtrArray *named = notice->document->enterprises;
 
-        if (!notice->document->on_website || notice->notice->kind == GAZ_NOTICE_INTERVIEW)
+        if (!notice->document->on_website || notice->notice->kind == GAZ_NOTICE_INTERVIEW ||
+            notice->notice->date > run->assessment->as_of)
             continue;
         g_ptr_array_add(run->notices, notice);
         for (unsigned n = 0; n < named->len; n++)

@@ -29,7 +29,7 @@
           <li class="card">
             <xsl:choose>
               <xsl:when test="next"><p class="meta"><span class="tag"><xsl:choose><xsl:when test="next/@begun"><xsl:value-of select="g:say('home.window-begun')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('home.window-ahead')"/></xsl:otherwise></xsl:choose></span></p>
-                <p class="title"><xsl:apply-templates select="next/season" mode="text"/></p>
+                <p class="title"><xsl:apply-templates select="next/season" mode="text"/><xsl:if test="next/@purpose = 'make-up'"><xsl:value-of select="g:say('home.make-up')"/></xsl:if></p>
                 <p><xsl:value-of select="g:say('home.window', 'from', g:moment(next/@from), 'to', g:moment(next/@to), 'lines', g:number(next/@lines))"/></p></xsl:when>
               <xsl:otherwise><p><xsl:value-of select="g:say('home.no-window', 'date', g:date(@as-of))"/></p></xsl:otherwise>
             </xsl:choose>

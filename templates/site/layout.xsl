@@ -150,7 +150,7 @@
           <li><a href="{$root}about.html"><xsl:value-of select="g:say('nav.about')"/></a></li>
         </ul>
         <p><xsl:value-of select="g:say('foot.publisher')"/>
-          <xsl:for-each select="$site/channels/authority">
+          <xsl:for-each select="$site/channels/authority[@issues]">
             <xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if>
             <xsl:apply-templates select="name" mode="text"/>
           </xsl:for-each>

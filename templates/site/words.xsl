@@ -18,18 +18,24 @@
 
   <!-- Each authority with its telephone first; what it takes; when. -->
   <xsl:template name="channels">
-    <xsl:for-each select="$site/channels/authority[channel]">
+    <xsl:for-each select="$site/channels/authority[channel[not(city)]]">
       <section class="authority" aria-labelledby="authority-{@id}">
         <h2 id="authority-{@id}"><xsl:apply-templates select="name" mode="text"/></h2>
         <xsl:if test="channel[not(city)]">
           <ul class="channels"><xsl:for-each select="channel[not(city)]"><xsl:call-template name="channel"/></xsl:for-each></ul>
         </xsl:if>
-        <xsl:if test="channel[city]">
-          <h3><xsl:value-of select="g:say('channels.by-city')"/></h3>
-          <ul class="channels"><xsl:for-each select="channel[city]"><xsl:call-template name="channel"/></xsl:for-each></ul>
-        </xsl:if>
       </section>
     </xsl:for-each>
+    <xsl:if test="$site/channels/authority/channel[city]">
+      <section><h2 id="by-city"><xsl:value-of select="g:say('channels.by-city')"/></h2>
+        <ul class="offices"><xsl:for-each select="$site/channels/authority[channel[city]]">
+          <li><h3><xsl:apply-templates select="name" mode="text"/></h3>
+            <xsl:for-each select="channel[city]">
+              <p id="{@id}"><span class="quiet"><xsl:apply-templates select="kind" mode="text"/></span><xsl:text> </xsl:text><xsl:apply-templates select="." mode="link"/><xsl:if test="hours and not(hours/zh = preceding-sibling::channel[1]/hours/zh)"><xsl:text> </xsl:text><span class="quiet"><xsl:apply-templates select="hours" mode="text"/></span></xsl:if></p>
+            </xsl:for-each>
+          </li></xsl:for-each></ul>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="channel">
