@@ -96,6 +96,10 @@ demo: setup
 test: setup-test
 	@MAKE='$(MAKE)' scripts/test
 
+# The list of faults in gazette.1, from their tables.
+manual: $(BUILD)/tests/program/test_manual
+	GAZETTE_ACCEPT=1 $<
+
 format:
 	@scripts/format -i
 
@@ -122,8 +126,9 @@ help:
 ## make install       to DESTDIR PREFIX (/usr/local): program, templates, rules, schema, fonts, man page
 ## make uninstall     take all that away again
 ## make format        put the sources into the house style (make check-format: only look)
+## make manual        write the list of messages in gazette.1 anew
 ## make clean         remove BUILD (build)
 
-.PHONY: all tests setup setup-test demo test format check-format install uninstall clean help FORCE
+.PHONY: all tests manual setup setup-test demo test format check-format install uninstall clean help FORCE
 .SECONDARY:
 -include $(OBJECTS:.o=.d)
