@@ -61,7 +61,7 @@ GazPlace gaz_input_place(GazInput *input, size_t offset)
         input->offset = 0;
         input->line = input->column = 1;
     }
-    for (; input->offset < offset && input->offset < input->length; input->offset++) {
+    for (; input->offset < offset && input->offset < input->length; input->offset++, input->walked++) {
         if (ends_line(input, input->offset)) {
             input->line++;
             input->column = 1;

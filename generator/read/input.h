@@ -18,6 +18,7 @@ typedef struct {
     /* Where the last call of gaz_input_place() left off. */
     size_t offset;
     unsigned line, column;
+    size_t walked; /* [bytes] passed over by all its calls: the tests judge growth by it */
 } GazInput;
 
 /* Reads the file at `path`, to be named `file` in messages. False with `error` set where it can't be read
