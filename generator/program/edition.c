@@ -75,9 +75,15 @@ static bool read_data(GazEdition *edition, const char *folder, GError **error)
 static bool read_wording(GazEdition *edition, GError **error)
 {
     g_autofree char *folder = g_build_filename(edition->share, "templates", "wording", NULL);
+    unsigned before = gaz_report_count(edition->report);
 
     edition->wording = gaz_wording_read(folder, edition->data, edition->report, error);
-    return edition->wording != NULL;
+    if (edition->wording == NULL)
+        return false;
+    if (gaz_report_count(edition->report) > before)
+        g_clear_pointer(&edition->wording,
+                        gaz_wording_free); /* with a part missing, every notice would miss it */
+    return true;
 }
 
 GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, GError **error)
@@ -105,6 +111,8 @@ GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, G
 
 static void compose_all(GazEdition *edition, GazProgress *progress)
 {
+    if (edition->wording == NULL)
+        return;
     gaz_progress_show(progress, "Composing %u notices", edition->issues->len);
     for (unsigned i = 0; i < edition->issues->len; i++) {
         GazIssue *issue = edition->issues->pdata[i];

@@ -20,7 +20,7 @@ typedef struct {
     GazReport *report;
     GazData *data;             /* NULL: too faulty to go on with; the report says why */
     GazAssessment *assessment; /* NULL where there is no data; so are the rest */
-    GazWording *wording;
+    GazWording *wording;       /* NULL too where it has a fault: nothing is composed then */
     GazFonts *fonts;
     GPtrArray *issues;                     /* of GazIssue *: notices dated by the as-of date, newest first */
     unsigned later;                        /* notices dated after it, which are not issued yet */
