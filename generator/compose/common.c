@@ -15,7 +15,7 @@ const GazSlot gaz_common_slots[] = {
     GAZ_LAW_SLOTS,
     /* of the notice; empty on pages */
     GAZ_VALUE("issuers"),
-    GAZ_VALUE("lead"),
+    GAZ_VALUE("issuers.start"), /* where a sentence begins */
     GAZ_VALUE("date"),
     GAZ_VALUE("number"),
     GAZ_VALUE("season"),
@@ -108,15 +108,30 @@ static void give_season(GazComposing *work, const GazText *name)
     gaz_frame_text(work->common, "season.title", text);
 }
 
+/* 甲厅、乙厅; the A and the B. */
+static void give_issuers(GazComposing *work)
+{
+    const GPtrArray *issuers = work->notice->issuers;
+    GazValue value = {0};
+
+    for (unsigned i = 0; i < issuers->len; i++)
+        gaz_value_add_member(work->arena, work->glossary, &value, i, issuers->len,
+                             gaz_glossary_format(work->glossary, work->arena, "body.in-text",
+                                                 &((const GazAuthority *)issuers->pdata[i])->name, 1),
+                             NULL);
+    gaz_frame_value(work->common, "issuers", &value);
+    gaz_frame_text(work->common, "issuers.start",
+                   gaz_text_start(work->arena, gaz_text(gaz_value_text(work->arena, &value, GAZ_ZH),
+                                                        gaz_value_text(work->arena, &value, GAZ_EN))));
+}
+
 static void give_notice(GazComposing *work)
 {
     const GazNotice *notice = work->notice;
 
-    gaz_frame_text(work->common, "issuers", work->document->issuer);
+    give_issuers(work);
     for (unsigned i = 0; i < notice->issuers->len; i++)
         gaz_contact_give(work, gaz_frame_add(work->common, "contacts"), notice->issuers->pdata[i]);
-    if (notice->issuers->len > 0)
-        gaz_frame_text(work->common, "lead", ((const GazAuthority *)notice->issuers->pdata[0])->name);
     gaz_frame_date(work->common, "date", notice->date);
     give_number(work, "number", &notice->number);
     if (notice->season != NULL)

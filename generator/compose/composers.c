@@ -12,6 +12,9 @@ const GazComposer gaz_composers[] = {
     {"plan-draft", gaz_plan_draft_slots, .give = gaz_plan_draft_give,
      PARTS("brief", "annex-windows", "annex-calendar", "caption-windows", "caption-calendar",
            "alternative-calendar")},
+    {"line-list", gaz_line_list_slots, .give = gaz_line_list_give,
+     PARTS("brief", "annex-lines", "annex-restricted", "caption-lines", "caption-restricted")},
+    {"exposure", gaz_exposure_slots, .give = gaz_exposure_give, PARTS("brief")},
     {0},
 };
 

@@ -6,10 +6,7 @@
 enum { SPELLS_IN_WORDS = 6 }; /* the rest stands in the table */
 
 const GazSlot gaz_spell_slots[] = {
-    GAZ_VALUE("span"),
-    GAZ_VALUE("detail"),
-    GAZ_VALUE("lines"),
-    {0},
+    GAZ_VALUE("span"), GAZ_VALUE("detail"), GAZ_VALUE("lines"), GAZ_VALUE("reason"), {0},
 };
 
 /* What all lines' windows come to. */
@@ -64,7 +61,7 @@ static void add_line(Sum *sum, const GazComposing *work, const GazLine *line, co
 static void give_detail(GazComposing *work, GazFrame *member, const GazWindow *window)
 {
     GazDecimal days = gaz_window_days(work->data, window);
-    GazText note = gaz_window_note(work, window);
+    GazText note = gaz_window_terms(work, window);
     GazValue detail = {0};
 
     if (days > 0)
@@ -84,25 +81,35 @@ static int by_lines(gconstpointer one, gconstpointer two)
     return (a < b) - (a > b);
 }
 
-/* Those that most lines share, the most first (the sort is stable); what one line alone does is for the
+static int by_start(gconstpointer one, gconstpointer two)
+{
+    int64_t a = ((const Spell *)one)->window.span.start, b = ((const Spell *)two)->window.span.start;
+
+    return (a > b) - (a < b);
+}
+
+/* Those that most lines share, in order of time (both sorts are stable); what one line alone does is for the
  * table. */
 static void give_spells(GazComposing *work, const Sum *sum)
 {
     unsigned told = 0;
 
     g_array_sort(sum->spells, by_lines);
-    for (; told < MIN(sum->spells->len, SPELLS_IN_WORDS); told++) {
-        const Spell *spell = &g_array_index(sum->spells, Spell, told);
-        GazFrame *member;
+    while (told < MIN(sum->spells->len, SPELLS_IN_WORDS) &&
+           (sum->lines == 1 || g_array_index(sum->spells, Spell, told).lines > 1))
+        told++;
+    gaz_frame_flag(work->facts, "spells.more", told < sum->spells->len);
+    g_array_set_size(sum->spells, told);
+    g_array_sort(sum->spells, by_start);
+    for (unsigned i = 0; i < told; i++) {
+        const Spell *spell = &g_array_index(sum->spells, Spell, i);
+        GazFrame *member = gaz_frame_add(work->facts, "spells");
 
-        if (spell->lines == 1 && sum->lines > 1)
-            break;
-        member = gaz_frame_add(work->facts, "spells");
         gaz_frame_text(member, "span", gaz_window_span(work, &spell->window));
         gaz_frame_text(member, "lines", gaz_count_of(work, "lines", spell->lines));
+        gaz_frame_text(member, "reason", spell->window.plan->reason);
         give_detail(work, member, &spell->window);
     }
-    gaz_frame_flag(work->facts, "spells.more", told < sum->spells->len);
 }
 
 static void give_sum(GazComposing *work, const Sum *sum, size_t cities)

@@ -3,7 +3,7 @@
 #define GAZETTE_COMPOSE_PLAN_FACTS_H
 #include "compose/windows.h"
 
-/* A stretch that many lines share: "span", "detail" (days, quota, load limit, make-up), "lines". */
+/* A stretch that many lines share: "span", "detail" (days, quota, load limit, make-up), "lines", "reason". */
 extern const GazSlot gaz_spell_slots[];
 
 /* "heating" is a flag; "spells" holds what most lines share, "spells.more" says that there is

@@ -111,14 +111,25 @@ static void render_paragraph(Rendering *rendering, const GazBlock *block, const 
     }
 }
 
-/* A list that stands alone inside {{each}} goes on with each member: one list, not one a member. */
+/* The {{each}} that `block` stands in, alone or in a choice; NULL: none. */
+static const GazBlock *each_around(const GazBlock *block)
+{
+    const GazBlock *around = block->parent;
+
+    while (around != NULL && (around->kind == GAZ_BLOCK_IF || around->kind == GAZ_BLOCK_UNLESS))
+        around = around->parent;
+    return around != NULL && around->kind == GAZ_BLOCK_EACH ? around : NULL;
+}
+
+/* A list inside {{each}} goes on with the next member: one list, not one a member. */
 static GazNode *list_for(Rendering *rendering, const GazBlock *block, GazNode *parent)
 {
+    const GazBlock *each = each_around(block);
     GazNode *last = parent->last;
     GazNode *list;
 
-    if (last != NULL && last->kind == GAZ_NODE_LIST && last->at.line == block->at.line &&
-        last->at.file == block->at.file && block->parent->kind == GAZ_BLOCK_EACH)
+    if (each != NULL && last != NULL && last->kind == GAZ_NODE_LIST && last->at.file == each->at.file &&
+        last->at.line > each->at.line)
         return last;
     list = add_node(rendering, parent, GAZ_NODE_LIST, block);
     list->number = block->ordered ? "1" : NULL;

@@ -92,6 +92,15 @@ GazText gaz_text_year(GazArena *arena, int year)
     return gaz_text(kept, kept);
 }
 
+GazText gaz_text_start(GazArena *arena, GazText text)
+{
+    const char *en = text.in[GAZ_EN];
+
+    if (en != NULL && g_ascii_islower(en[0]))
+        text.in[GAZ_EN] = gaz_arena_printf(arena, "%c%s", g_ascii_toupper(en[0]), en + 1);
+    return text;
+}
+
 static GazText join_range(GazArena *arena, GazText from, GazText to)
 {
     return gaz_text(gaz_arena_printf(arena, "%s至%s", from.in[GAZ_ZH], to.in[GAZ_ZH]),

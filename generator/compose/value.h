@@ -37,6 +37,9 @@ GazText gaz_text_month_day(GazArena *arena, int month,
 GazText gaz_text_number(GazArena *arena, GazDecimal number); /* 4,500 in both */
 GazText gaz_text_year(GazArena *arena, int year);            /* 2021 in both, never grouped */
 
+/* The same text where it begins a sentence: English with a capital. */
+GazText gaz_text_start(GazArena *arena, GazText text);
+
 /* From `from` to `to`, both included: 2021年11月15日至2022年3月15日, 15 November 2021 to 15 March 2022. */
 GazText gaz_text_dates(GazArena *arena, GazDate from, GazDate to);
 

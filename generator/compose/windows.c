@@ -39,25 +39,46 @@ static void append_quota(GazComposing *work, GazValue *note, const GazPlan *plan
     append_note(work, note, gaz_glossary_format(work->glossary, work->arena, "window.first-stop", &first, 1));
 }
 
-GazText gaz_window_note(GazComposing *work, const GazWindow *window)
+static GazText note_text(GazComposing *work, const GazValue *note)
+{
+    if (note->first == NULL)
+        return gaz_text(NULL, NULL);
+    return gaz_text(gaz_value_text(work->arena, note, GAZ_ZH), gaz_value_text(work->arena, note, GAZ_EN));
+}
+
+GazText gaz_window_terms(GazComposing *work, const GazWindow *window)
 {
     const GazPlan *plan = window->plan;
-    GazValue note = {0};
+    GazValue terms = {0};
 
     if (plan->purpose == GAZ_PLAN_MAKE_UP)
-        append_note(work, &note, *gaz_code_name(gaz_plan_purpose, plan->purpose));
-    append_quota(work, &note, plan);
+        append_note(work, &terms, gaz_label(work, "window.make-up"));
+    append_quota(work, &terms, plan);
     if (plan->load_percent != GAZ_NO_DECIMAL) {
         GazText percent = gaz_text_number(work->arena, plan->load_percent);
 
-        append_note(work, &note,
+        append_note(work, &terms,
                     gaz_glossary_format(work->glossary, work->arena, "window.load", &percent, 1));
     }
-    if (plan->reason.in[GAZ_ZH] != NULL && plan->reason.in[GAZ_EN] != NULL)
-        append_note(work, &note, plan->reason);
-    if (note.first == NULL)
-        return gaz_text(NULL, NULL);
-    return gaz_text(gaz_value_text(work->arena, &note, GAZ_ZH), gaz_value_text(work->arena, &note, GAZ_EN));
+    return note_text(work, &terms);
+}
+
+/* The plan's own reason says as much as "make-up" would. */
+GazText gaz_window_note(GazComposing *work, const GazWindow *window)
+{
+    const GazText *reason = &window->plan->reason;
+    bool has_reason = reason->in[GAZ_ZH] != NULL && reason->in[GAZ_EN] != NULL;
+    bool only_make_up = window->plan->purpose == GAZ_PLAN_MAKE_UP &&
+                        window->plan->quota_days == GAZ_NO_DECIMAL &&
+                        window->plan->load_percent == GAZ_NO_DECIMAL;
+    GazText terms = gaz_window_terms(work, window);
+    GazValue note = {0};
+
+    if (terms.in[GAZ_ZH] != NULL && !(only_make_up && has_reason))
+        append_note(work, &note, terms);
+    if (has_reason)
+        append_note(work, &note, *reason);
+    return note_text(work, &note);
 }
 
 GazText gaz_window_span(GazComposing *work, const GazWindow *window)

@@ -7,7 +7,9 @@
 /* Days [d] that one window asks: of a quota the quota, of a load limit none. */
 GazDecimal gaz_window_days(const GazData *data, const GazWindow *window);
 
-/* What a reader must know besides the dates: make-up, quota, load limit, reason; members NULL: nothing. */
+/* What a reader must know besides the dates: make-up, quota, load limit; members NULL: nothing. The note adds
+ * the plan's own reason. */
+GazText gaz_window_terms(GazComposing *work, const GazWindow *window);
 GazText gaz_window_note(GazComposing *work, const GazWindow *window);
 
 /* From when to when, in words. */
