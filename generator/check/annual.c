@@ -106,30 +106,30 @@ static GazDecimal days_over_cap(const GazCheck *check, const GazAccount *account
     return days;
 }
 
+/* How the shortfall comes about. Yours: g_free(). */
 static char *balance_text(const GazAccount *account)
 {
+    g_autofree char *required = gaz_days_text(account->days_required);
     g_autofree char *verified = gaz_days_text(account->days_verified);
-    g_autofree char *missing = gaz_days_text(account->days_short), *stops = gaz_stops_text(account->stops);
+    g_autofree char *windows = gaz_windows_text(account->windows), *stops = gaz_stops_text(account->stops);
 
-    return g_strdup_printf("line %s: %s short, %s verified (%s)", account->line->record.id, missing, verified,
+    return g_strdup_printf("%s required (windows: %s), %s verified (stops: %s)", required, windows, verified,
                            stops);
 }
 
 static void tell_shortfall(const GazCheck *check, const GazAccount *account)
 {
-    g_autofree char *required = gaz_days_text(account->days_required);
-    g_autofree char *windows = gaz_windows_text(account->windows);
+    g_autofree char *missing = gaz_days_text(account->days_short), *balance = balance_text(account);
     g_autofree char *cap = gaz_days_text(account->days_earned);
+    char *found = g_strdup_printf("line %s: %s short", account->line->record.id, missing);
 
     if (days_over_cap(check, account) > 0)
-        gaz_fault(check, GAZ_CHECK_EARNED_OVER_CAP, NULL, GAZ_AT(account->line, record.id), "id",
-                  balance_text(account), "%s required, for which at most %s of those earned are used",
-                  required, cap);
+        gaz_fault(check, GAZ_CHECK_EARNED_OVER_CAP, NULL, GAZ_AT(account->line, record.id), "id", found,
+                  "none beyond the %s of those earned that the cap lets be used: %s", cap, balance);
     else
         gaz_fault(check, GAZ_CHECK_SHORTFALL_UNRECORDED, check->rules->annual_days.clause,
-                  GAZ_AT(account->line, record.id), "id", balance_text(account),
-                  "%s required (windows: %s), or a finding of the year, or as many days owed in ledger.csv",
-                  required, windows);
+                  GAZ_AT(account->line, record.id), "id", found,
+                  "none, or a finding of the year, or as many days owed in ledger.csv: %s", balance);
 }
 
 void gaz_check_shortfalls(const GazCheck *check)

@@ -62,22 +62,41 @@ char *gaz_date_text(GazDate date)
     return g_strdup(gaz_date_write(date, text));
 }
 
-static void append_span(GString *text, GazSpan span, unsigned index, unsigned count)
+static void append_entry(GString *text, const char *entry, unsigned index, unsigned count)
 {
-    g_autofree char *shown = gaz_span_text(span);
-
     if (index < SHOWN_SPANS)
-        g_string_append_printf(text, "%s%s", index == 0 ? "" : ", ", shown);
+        g_string_append_printf(text, "%s%s", index == 0 ? "" : ", ", entry);
     else if (index == SHOWN_SPANS)
         g_string_append_printf(text, " and %u more", count - index);
+}
+
+static char *window_text(const GazWindow *window)
+{
+    g_autofree char *span = gaz_span_text(window->span), *days = NULL;
+    char percent[32];
+
+    switch (gaz_plan_asks(window->plan)) {
+    case GAZ_ASKS_QUOTA:
+        days = gaz_days_text(window->plan->quota_days);
+        return g_strdup_printf("%s in %s", days, span);
+    case GAZ_ASKS_LOAD:
+        return g_strdup_printf("load of %s%% in %s",
+                               gaz_decimal_write(window->plan->load_percent, false, percent), span);
+    case GAZ_ASKS_STOP:
+    default:
+        return g_steal_pointer(&span);
+    }
 }
 
 char *gaz_windows_text(const GArray *windows)
 {
     GString *text = g_string_new(windows->len == 0 ? "none" : NULL);
 
-    for (unsigned i = 0; i < windows->len; i++)
-        append_span(text, g_array_index(windows, GazWindow, i).span, i, windows->len);
+    for (unsigned i = 0; i < windows->len; i++) {
+        g_autofree char *entry = window_text(&g_array_index(windows, GazWindow, i));
+
+        append_entry(text, entry, i, windows->len);
+    }
     return g_string_free(text, FALSE);
 }
 
@@ -88,9 +107,13 @@ char *gaz_stops_text(const GArray *stops)
 
     for (unsigned i = 0; i < stops->len; i++)
         count += g_array_index(stops, GazStop, i).counts;
-    for (unsigned i = 0; i < stops->len; i++)
-        if (g_array_index(stops, GazStop, i).counts)
-            append_span(text, g_array_index(stops, GazStop, i).span, index++, count);
+    for (unsigned i = 0; i < stops->len; i++) {
+        const GazStop *stop = &g_array_index(stops, GazStop, i);
+        g_autofree char *entry = gaz_span_text(stop->span);
+
+        if (stop->counts)
+            append_entry(text, entry, index++, count);
+    }
     return g_string_free(count == 0 ? g_string_append(text, "none") : text, FALSE);
 }
 

@@ -1,0 +1,504 @@
+/* test_rules.c - the kept year breaks no rule; each row changes a few of its cells so that exactly the faults
+ * named are found, or, where none is named, so that a rule is kept only just. */
+#include "../support/build_data.h"
+#include "check/faults.h"
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define YEAR "tests/check/data/year"
+#define AS_OF "2022-08-31"
+#define BY "市工业和信息化局,City bureau of industry,"
+#define PLAN "plan.csv"
+#define LINES "lines.csv"
+#define LEDGER "ledger.csv"
+#define SWAPS "swaps.csv"
+#define ADJUSTMENTS "adjustments.csv"
+#define STOPPAGES "stoppages.csv"
+#define FINDINGS "findings.csv"
+#define EVENTS "events.csv"
+#define INTERVIEWS "interviews.csv"
+#define TASKS "tasks.csv"
+#define CHANNELS "channels.csv"
+#define XML "publication.xml"
+#define RULES_XML "rules.xml"
+#define RULES(inside)                                                                                        \
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rules xmlns=\"urn:gazette:rules:1\">" inside "</rules>\n"
+#define HEATING_ONLY RULES("<make-up tasks=\"heating\" clause=\"N 二\"/>")
+#define TEN_DAYS RULES("<comment-period value=\"10\" clause=\"SD 三\"/>")
+#define SLUDGE_TASK "T-2,L-5,sludge,,,,yes,2021-08-01," BY "2021-08-20,3,3,2021-09-10,2021-09-30"
+enum { MOST_EDITS = 6 };
+
+static const struct {
+    const char *name, *faults;
+    DataEdit edits[MOST_EDITS];
+    const char *as_of; /* NULL: AS_OF */
+} cases[] = {
+    {"a year that keeps every rule", "", {{0}}, NULL},
+
+    /* the rows of the plan themselves */
+    {"a declared total a day short", "declared-days", {{PLAN, "07-25,,,,,20", "07-25,,,,,19"}}, NULL},
+    {"a declared quota", "declared-days", {{PLAN, "2021-09-20,,15", "2021-09-20,,16"}}, NULL},
+    {"a declared total of a row with start and days",
+     "declared-days",
+     {{PLAN, ",121,,,,121", ",121,,,,122"}},
+     NULL},
+    {"a quota longer than its range",
+     "quota-over-range",
+     {{PLAN, "10-31,,15,2021-09-20,,15", "10-31,,62,2021-09-20,,62"}, {FINDINGS, "stop,10,", "stop,56,"}},
+     NULL},
+    {"a quota as long as its range",
+     "",
+     {{PLAN, "10-31,,15,2021-09-20,,15", "10-31,,61,2021-09-20,,61"}, {FINDINGS, "stop,10,", "stop,56,"}},
+     NULL},
+
+    /* R1, R3 */
+    {"a plan that begins a day late",
+     "window-short",
+     {{PLAN, "L-3,2021-11-15,2022-03-15,,,,,121", "L-3,2021-11-16,2022-03-15,,,,,120"},
+      {FINDINGS, "stop,10,", "stop,9,"}},
+     NULL},
+    {"a plan that ends a day early",
+     "window-short",
+     {{PLAN, "L-3,2021-11-15,2022-03-15,,,,,121", "L-3,2021-11-15,2022-03-14,,,,,120"}},
+     NULL},
+    {"a city that is stricter",
+     "",
+     {{PLAN, NULL, "P-8,heating-2021,,,city,370100,,2022-03-16,2022-03-31,,,,,16"}},
+     NULL},
+    {"a shorter window for a line without a task",
+     "window-short",
+     {{PLAN, "L-3,2021-11-15", "L-3;L-5,2021-11-15"},
+      {PLAN, NULL, "P-8,heating-2021,,,line,L-5,,2021-12-01,2022-03-15,,,,,"}},
+     NULL},
+    {"rows of province, city and enterprise that make up the window together",
+     "",
+     {{PLAN, "P-3,heating-2021,both,window,province,,L-3,2021-11-15,2022-03-15,,,,,121",
+       "P-3,heating-2021,both,window,province,,L-3,2021-12-01,2022-03-15,,,,,105"},
+      {PLAN, NULL, "P-8,heating-2021,,,city,370100,,2021-11-15,2021-12-10,,,,,"},
+      {PLAN, NULL, "P-9,heating-2021,,,enterprise,E-2,L-3,2021-11-15,2021-11-30,,,,,"},
+      {PLAN, NULL, "P-10,heating-2021,,,line,L-5,,2021-11-15,2021-12-31,,,,,"}},
+     NULL},
+    {"a quota in place of the window",
+     "window-short",
+     {{PLAN, "L-3,2021-11-15", "L-3;L-5,2021-11-15"},
+      {PLAN, NULL, "P-8,heating-2021,,,line,L-5,,2021-11-15,2022-03-15,,100,,,"}},
+     NULL},
+    {"a load limit in place of the window",
+     "annual-short window-short",
+     {{PLAN, "L-3,2021-11-15", "L-3;L-5,2021-11-15"},
+      {PLAN, NULL, "P-8,heating-2021,,,line,L-5,,2021-11-15,2022-03-15,,,,80,"}},
+     NULL},
+    {"a line left out by the kind of its kiln",
+     "annual-short line-not-reached",
+     {{PLAN, "L-3,2021-11-15", "L-3;special-cement,2021-11-15"}},
+     NULL},
+    {"a line reached by the draft only",
+     "annual-short line-not-reached",
+     {{PLAN, "L-3,2021-11-15", "L-3;L-5,2021-11-15"},
+      {PLAN, NULL, "P-8,heating-2021,draft,,line,L-5,,2021-11-15,2022-03-15,,,,,121"}},
+     NULL},
+    {"a line that isn't operating need not be reached",
+     "",
+     {{PLAN, "L-3,2021-11-15", "L-3;L-6,2021-11-15"}},
+     NULL},
+
+    /* R2 */
+    {"fewer days planned than the year asks",
+     "annual-short",
+     {{PLAN, "L-3,,2021-08-01,2021-08-25", "L-3,,2022-08-01,2022-08-25"}},
+     NULL},
+    {"the same of a line commissioned within the year",
+     "",
+     {{PLAN, "L-3,,2021-08-01,2021-08-25", "L-3,,2022-08-01,2022-08-25"},
+      {LINES, "2010-09-01", "2021-02-01"}},
+     NULL},
+    {"a day short, told nowhere",
+     "shortfall-unrecorded",
+     {{STOPPAGES, "S-13,L-4,2021-07-06", "S-13,L-4,2021-07-07"}},
+     NULL},
+    {"a day short, owed in the ledger",
+     "",
+     {{STOPPAGES, "S-13,L-4,2021-07-06", "S-13,L-4,2021-07-07"},
+      {LEDGER, NULL, "B-3,L-4,owed,1,欠补,Owed,,,"}},
+     NULL},
+    {"a day short, found",
+     "",
+     {{STOPPAGES, "S-13,L-4,2021-07-06", "S-13,L-4,2021-07-07"},
+      {FINDINGS, NULL, "F-3,L-4,2021,breach,停窑,Stop,1,official"},
+      {EVENTS, NULL, "F-3,2021-07-06 12:00,found-running," BY "现场,On site,"}},
+     NULL},
+    {"a repair does not count",
+     "shortfall-unrecorded",
+     {{STOPPAGES, "S-13,L-4,2021-07-06,2021-07-25,off-peak", "S-13,L-4,2021-07-06,2021-07-25,repair"}},
+     NULL},
+    {"more of the days earned used than the cap allows",
+     "earned-over-cap",
+     {{LEDGER, "L-1,earned,5,", "L-1,earned,20,"},
+      {STOPPAGES, "S-01,L-1,2020-11-15,2021-03-15", "S-01,L-1,2020-11-15,2021-02-20"}},
+     NULL},
+    {"days earned used up to the cap",
+     "",
+     {{LEDGER, "L-1,earned,5,", "L-1,earned,20,"},
+      {STOPPAGES, "S-01,L-1,2020-11-15,2021-03-15", "S-01,L-1,2020-11-15,2021-03-05"}},
+     NULL},
+    {"a debt made up on the day it was due", "", {{LEDGER, "2021-10-31", "2021-09-05"}}, NULL},
+    {"a debt made up a day after it was due", "debt-overdue", {{LEDGER, "2021-10-31", "2021-09-04"}}, NULL},
+    {"two debts paid with one stop",
+     "debt-overdue",
+     {{LEDGER, NULL, "B-3,L-1,owed,1,欠补,Owed,2021-11-30,,"}},
+     NULL},
+
+    /* R4 */
+    {"a make-up day too few", "make-up-short", {{PLAN, ",121,,,,121", ",120,,,,120"}}, NULL},
+    {"a make-up day more", "", {{PLAN, ",121,,,,121", ",122,,,,122"}}, NULL},
+    {"make-up days in the heating season",
+     "make-up-inside",
+     {{PLAN, "L-3,,2022-04-01", "L-3,,2022-03-15"}},
+     NULL},
+    {"make-up days from its end", "", {{PLAN, "L-3,,2022-04-01", "L-3,,2022-03-16"}}, NULL},
+    {"make-up days in an off-peak window",
+     "make-up-inside",
+     {{PLAN, "L-3,,2021-08-01,2021-08-25", "L-3,,2021-07-25,2021-08-18"}},
+     NULL},
+    {"make-up and swap for a stricter season",
+     "make-up-short swap-short",
+     {{PLAN, "L-3,2021-11-15,2022-03-15,,,,,121", "L-3,2021-11-15,2022-03-31,,,,,137"}},
+     NULL},
+    {"a waste line at full load where it need not make up",
+     "annual-short load-limit-missing",
+     {{RULES_XML, NULL, HEATING_ONLY},
+      {LINES, "special-cement,no,", "special-cement,no,sludge"},
+      {TASKS, NULL, SLUDGE_TASK},
+      {PLAN, "L-3,2021-11-15", "L-3;L-5,2021-11-15"}},
+     NULL},
+    {"a waste line at reduced load",
+     "annual-short",
+     {{RULES_XML, NULL, HEATING_ONLY},
+      {LINES, "special-cement,no,", "special-cement,no,sludge"},
+      {TASKS, NULL, SLUDGE_TASK},
+      {PLAN, "L-3,2021-11-15", "L-3;L-5,2021-11-15"},
+      {PLAN, NULL, "P-8,heating-2021,,,line,L-5,,2021-11-15,2022-03-15,,,,80,"}},
+     NULL},
+    {"a carbide-slag line without a swap",
+     "swap-missing",
+     {{SWAPS, "W-1,L-4,L-5,121,置换协议1号," BY "2021-01-10\n", ""},
+      {LEDGER, NULL, "B-3,L-4,owed,121,欠补,Owed,,,"}},
+     NULL},
+    {"a swap of a day too few",
+     "swap-short",
+     {{SWAPS, "L-5,121", "L-5,120"}, {LEDGER, NULL, "B-3,L-4,owed,1,欠补,Owed,,,"}},
+     NULL},
+    {"a swap for what the line does not stop itself",
+     "",
+     {{SWAPS, "L-5,121", "L-5,105"},
+      {PLAN, "L-3,2021-11-15", "L-3;L-4,2021-11-15"},
+      {PLAN, "L-3,2020-11-15", "L-3;L-4,2020-11-15"},
+      {PLAN, NULL, "P-8,heating-2021,,,line,L-4,,2021-11-15,2021-11-30,,,,,16"},
+      {PLAN, NULL, "P-9,heating-2020,,,line,L-4,,2020-11-15,2020-11-30,,,,,16"}},
+     NULL},
+    {"a swap with a suspended line", "swap-partner", {{SWAPS, "L-4,L-5", "L-4,L-6"}}, NULL},
+    {"a swap with itself", "shortfall-unrecorded swap-partner", {{SWAPS, "L-4,L-5", "L-4,L-4"}}, NULL},
+    {"a swap between carbide-slag lines",
+     "swap-missing swap-partner",
+     {{LINES, "special-cement,no,", "special-cement,yes,"}},
+     NULL},
+
+    /* adjustments */
+    {"a stop shorter than the opening",
+     "adjustment-unequal",
+     {{ADJUSTMENTS, "2021-08-14", "2021-08-13"}},
+     NULL},
+    {"an opening that ends after its window",
+     "adjustment-outside",
+     {{ADJUSTMENTS, "2021-07-21,2021-07-25", "2021-07-22,2021-07-26"}},
+     NULL},
+    {"a stop inside a window",
+     "adjustment-stop-inside",
+     {{ADJUSTMENTS, "2021-08-10,2021-08-14", "2021-07-10,2021-07-14"}},
+     NULL},
+    {"an opening approved on its first day",
+     "adjustment-late",
+     {{ADJUSTMENTS, "2021-07-10", "2021-07-21"}},
+     NULL},
+    {"an opening approved the day before", "", {{ADJUSTMENTS, "2021-07-10", "2021-07-20"}}, NULL},
+
+    /* stoppages */
+    {"a first stop a day late",
+     "first-stop-late",
+     {{STOPPAGES, "2021-09-10,2021-09-24", "2021-09-21,2021-10-05"}},
+     NULL},
+    {"a first stop on the last day",
+     "",
+     {{STOPPAGES, "2021-09-10,2021-09-24", "2021-09-20,2021-10-04"}},
+     NULL},
+    {"stoppages verified beyond the as-of date", "stoppage-unended", {{0}}, "2022-03-14"},
+    {"stoppages verified up to it", "", {{0}}, "2022-03-15"},
+    {"the same stoppage twice",
+     "stoppage-duplicate",
+     {{STOPPAGES, NULL, "S-20,L-4,2021-07-06,2021-07-25,off-peak,另一单位,Another body"}},
+     NULL},
+    {"stoppages that overlap for another reason",
+     "",
+     {{STOPPAGES, NULL, "S-20,L-4,2021-07-06,2021-07-25,repair,另一单位,Another body"}},
+     NULL},
+
+    /* findings */
+    {"a finding a day off", "days-short-wrong", {{FINDINGS, "stop,10,", "stop,11,"}}, NULL},
+    {"days short shared by two findings",
+     "",
+     {{FINDINGS, "stop,10,", "stop,4,"},
+      {FINDINGS, NULL, "F-3,L-2,2021,breach,停窑,Stop,6,official"},
+      {EVENTS, NULL, "F-3,2021-07-22,found-running," BY "现场,On site,"}},
+     NULL},
+    {"found running during a stop",
+     "running-while-stopped",
+     {{EVENTS, "2021-07-20 10:30", "2021-07-15 23:59"}},
+     NULL},
+    {"found running when the stop was over", "", {{EVENTS, "2021-07-20 10:30", "2021-07-16 00:00"}}, NULL},
+    {"a finding without events",
+     "event-missing",
+     {{EVENTS, "F-2,2021-07-10,checked," BY "现场核查,On-site inspection,\n", ""}},
+     NULL},
+    {"events whose dates run backwards", "event-order", {{EVENTS, "2021-07-24", "2021-07-20 11:00"}}, NULL},
+    {"an order to stop before anything was found",
+     "event-order",
+     {{EVENTS, "2021-07-20 10:30,found-running", "2021-07-20 10:30,checked"}},
+     NULL},
+    {"a clean finding with a breach",
+     "event-result",
+     {{EVENTS, "F-2,2021-07-10,checked", "F-2,2021-07-22,found-running"}},
+     NULL},
+    {"a breach without one",
+     "event-result",
+     {{FINDINGS, NULL, "F-3,L-5,2021,breach,停窑,Stop,,official"},
+      {EVENTS, NULL, "F-3,2021-07-22,checked," BY "现场,On site,"}},
+     NULL},
+    {"an event before the finding's year",
+     "finding-year",
+     {{EVENTS, "F-2,2021-07-10", "F-2,2020-12-31"}},
+     NULL},
+    {"an event on its first day", "", {{EVENTS, "F-2,2021-07-10", "F-2,2021-01-01"}}, NULL},
+    {"an event after the next year", "finding-year", {{EVENTS, "F-2,2021-07-10", "F-2,2023-01-01"}}, NULL},
+
+    /* R9 */
+    {"an interview before anything was found",
+     "interview-early",
+     {{INTERVIEWS, "2021-08-02", "2021-07-19"}, {XML, "2021-07-28", "2021-07-18"}},
+     NULL},
+    {"an interview about a clean finding",
+     "interview-clean",
+     {{INTERVIEWS, NULL, "V-2,F-2,2021-08-02," BY ",corrected"}},
+     NULL},
+    {"a call to an interview that is over", "interview-notice", {{XML, "2021-07-28", "2021-08-03"}}, NULL},
+    {"a call on the day of the interview", "", {{XML, "2021-07-28", "2021-08-02"}}, NULL},
+    {"exposed though corrected",
+     "annotation-unfounded exposure-unrefused",
+     {{INTERVIEWS, "refused", "corrected"}},
+     NULL},
+    {"exposed before the interview is held",
+     "annotation-unfounded exposure-unrefused",
+     {{INTERVIEWS, "refused", ""}},
+     NULL},
+    {"exposed on the day of the refusal",
+     "annotation-unfounded exposure-unrefused",
+     {{XML, "kind=\"exposure\" date=\"2021-09-10\"", "kind=\"exposure\" date=\"2021-08-02\""}},
+     NULL},
+    {"exposed the day after",
+     "",
+     {{XML, "kind=\"exposure\" date=\"2021-09-10\"", "kind=\"exposure\" date=\"2021-08-03\""}},
+     NULL},
+    {"a clean finding exposed",
+     "exposure-clean",
+     {{XML,
+       "<notice id=\"exposure-1\" kind=\"exposure\" date=\"2021-09-10\">\n    <issuer ref=\"industry\"/>",
+       "<notice id=\"exposure-1\" kind=\"exposure\" date=\"2021-09-10\">\n    <issuer ref=\"industry\"/>\n   "
+       " "
+       "<finding ref=\"F-2\"/>"}},
+     NULL},
+    {"noted in the list of its own year",
+     "annotation-unfounded",
+     {{XML, "date=\"2022-01-20\" year=\"2022\"", "date=\"2022-01-20\" year=\"2021\""}},
+     NULL},
+
+    /* R7 */
+    {"a vote before recognition", "task-order", {{TASKS, "2021-08-20", "2021-09-11"}}, NULL},
+    {"recognised on the day of the vote", "", {{TASKS, "2021-08-20", "2021-09-10"}}, NULL},
+    {"a plan filed before the vote", "task-order", {{TASKS, "2021-09-30", "2021-09-09"}}, NULL},
+    {"a special-task plan filed a day late", "task-late", {{TASKS, "2021-09-30", "2021-10-16"}}, NULL},
+    {"a special-task plan filed on the last day", "", {{TASKS, "2021-09-30", "2021-10-15"}}, NULL},
+    {"a special-task plan never filed", "task-unfiled", {{TASKS, "2021-09-30", ""}}, NULL},
+    {"another task than the line has",
+     "task-unlisted task-unrecognised",
+     {{TASKS, "L-3,heating", "L-3,sludge"}},
+     NULL},
+    {"a task that nobody recognised",
+     "task-unrecognised",
+     {{LINES, "special-cement,no,", "special-cement,no,project-supply"}},
+     NULL},
+    {"the same task twice",
+     "task-duplicate",
+     {{TASKS, NULL,
+       "T-2,L-3,heating,18,万平方米,Units,no,2021-08-01," BY "2021-08-20,3,3,2021-09-10,2021-09-30"}},
+     NULL},
+    {"exactly two thirds of the votes", "vote-lost", {{TASKS, ",3,3,", ",2,3,"}}, NULL},
+    {"more votes entitled than enterprises", "vote-entitled", {{TASKS, ",3,3,", ",3,4,"}}, NULL},
+    {"fewer votes entitled than enterprises", "vote-entitled", {{TASKS, ",3,3,", ",2,2,"}}, NULL},
+    {"more votes than entitled", "vote-entitled", {{TASKS, ",3,3,", ",4,3,"}}, NULL},
+
+    /* R6 */
+    {"a heating plan a day late",
+     "plan-late",
+     {{XML, "date=\"2021-10-15\" season", "date=\"2021-10-16\" season"},
+      {XML, "printed-on=\"2021-10-15\"", ""}},
+     NULL},
+    {"another plan nine days before",
+     "plan-late",
+     {{XML, "date=\"2021-06-20\"", "date=\"2021-06-27\""}},
+     NULL},
+    {"another plan ten days before", "", {{XML, "date=\"2021-06-20\"", "date=\"2021-06-26\""}}, NULL},
+    {"a plan on the day its first window begins",
+     "plan-after-start plan-late",
+     {{XML, "date=\"2021-06-20\"", "date=\"2021-07-06\""}},
+     NULL},
+    {"a plan the day before", "plan-late", {{XML, "date=\"2021-06-20\"", "date=\"2021-07-05\""}}, NULL},
+    {"a plan that was never out for comment",
+     "draft-missing",
+     {{XML, "kind=\"plan-draft\" date=\"2021-06-01\"", "kind=\"special-task\" date=\"2021-06-01\""},
+      {XML, " follows=\"draft-summer\"", ""}},
+     NULL},
+    {"a draft on the day of its plan",
+     "draft-missing",
+     {{XML, "date=\"2021-06-01\" season", "date=\"2021-06-20\" season"},
+      {XML, "<comment from=\"2021-06-01\" to=\"2021-06-10\"/>", ""}},
+     NULL},
+    {"a plan while comments are open",
+     "draft-open",
+     {{XML, "date=\"2021-06-20\"", "date=\"2021-06-10\""}},
+     NULL},
+    {"a plan the day after", "", {{XML, "date=\"2021-06-20\"", "date=\"2021-06-11\""}}, NULL},
+    {"a plan that follows another season's draft",
+     "follows-wrong",
+     {{XML, "follows=\"draft-autumn\"", "follows=\"draft-summer\""}},
+     NULL},
+    {"comments before the notice",
+     "comment-period",
+     {{XML, "from=\"2021-06-01\"", "from=\"2021-05-31\""}},
+     NULL},
+    {"comments for nine days where ten are asked",
+     "comment-period",
+     {{RULES_XML, NULL, TEN_DAYS}, {XML, "to=\"2021-06-10\"", "to=\"2021-06-09\""}},
+     NULL},
+    {"comments for ten days", "", {{RULES_XML, NULL, TEN_DAYS}}, NULL},
+
+    /* R10 to R12, and notices */
+    {"no fax for complaints", "channel-missing", {{CHANNELS, "fax", "visit"}}, NULL},
+    {"no line list for the year",
+     "list-missing",
+     {{XML, "date=\"2022-01-20\" year=\"2022\"", "date=\"2022-01-20\" year=\"2023\""},
+      {XML, "year=\"2023\">\n    <issuer ref=\"industry\"/>\n    <finding ref=\"F-1\"/>",
+       "year=\"2023\"><issuer ref=\"industry\"/>"}},
+     NULL},
+    {"a summary of another year",
+     "summary-year",
+     {{XML, "date=\"2022-02-01\" year=\"2021\"", "date=\"2022-02-01\" year=\"2020\""}},
+     NULL},
+    {"a summary on the year's last day",
+     "summary-early",
+     {{XML, "date=\"2022-02-01\" year=\"2021\"", "date=\"2021-12-31\" year=\"2021\""}},
+     NULL},
+    {"a summary the day after",
+     "",
+     {{XML, "date=\"2022-02-01\" year=\"2021\"", "date=\"2022-01-01\" year=\"2021\""}},
+     NULL},
+    {"one number for two notices", "number-duplicate", {{XML, "serial=\"9\"", "serial=\"6\""}}, NULL},
+    {"a number of last year",
+     "number-year",
+     {{XML, "year=\"2021\" serial=\"9\"", "year=\"2020\" serial=\"9\""}},
+     NULL},
+    {"printed before it was issued",
+     "printed-early",
+     {{XML, "printed-on=\"2021-10-15\"", "printed-on=\"2021-10-14\""}},
+     NULL},
+    {"copied to an addressee", "copy-duplicate", {{XML, "省生态环境厅", "各市工业和信息化局"}}, NULL},
+    {"two lines of one name", "line-duplicate", {{LINES, "L-2,E-1,2号窑", "L-2,E-1,1号窑"}}, NULL},
+};
+
+START_TEST(year_breaks_only_what_is_broken)
+{
+    g_autofree char *text = NULL, *faults = NULL;
+    const char *as_of = cases[_i].as_of == NULL ? AS_OF : cases[_i].as_of;
+
+    faults = data_fault_ids(YEAR, cases[_i].edits, MOST_EDITS, as_of, &text);
+    ck_assert_msg(strcmp(faults, cases[_i].faults) == 0, "%s:\ngot      \"%s\"\nexpected \"%s\"\n%s",
+                  cases[_i].name, faults, cases[_i].faults, text);
+}
+END_TEST
+
+/* A rule that nothing provokes could be taken away unseen. */
+START_TEST(every_kind_of_fault_is_provoked)
+{
+    g_autoptr(GString) all = g_string_new(" ");
+    g_autofree char *id = g_strdup_printf(" %s ", gaz_check_faults[_i].id);
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(cases); i++)
+        g_string_append_printf(all, "%s ", cases[i].faults);
+    ck_assert_msg(strstr(all->str, id) != NULL, "no case provokes%s", id);
+}
+END_TEST
+
+static const struct {
+    const char *name;
+    DataEdit edit;
+    const char *line;
+} messages[] = {
+    {"a declared total shows both figures and how the days were counted",
+     {PLAN, "07-25,,,,,20", "07-25,,,,,19"},
+     "plan.csv:3:66: error: declared_days: the days declared are not those of the row's own dates: found "
+     "\"19 "
+     "days\", expected 20 days (2021-07-06T00:00 to 2021-07-25T24:00 by the counting rule shandong: a bare "
+     "last "
+     "day counts, 24 hours a day, not rounded) [SD 二] (declared-days)\n"},
+    {"days short show windows and stops",
+     {FINDINGS, "stop,10,", "stop,11,"},
+     "findings.csv:2:49: error: days_short: the days short are not those computed from plan and stoppages: "
+     "found "
+     "\"11 days\", expected 10 days as of 2022-08-31: 156 days required of line L-2 in the accounting year "
+     "(windows: 2020-11-15T00:00 to 2021-03-15T24:00, 2021-07-06T00:00 to 2021-07-25T24:00, 15 days in 2021-09-01T00:00 "
+     "to "
+     "2021-10-31T24:00, 2021-11-15T00:00 to 2022-03-15T24:00), 146 days verified (stops: 2020-11-15T00:00 to "
+     "2021-03-15T24:00, 2021-07-06T00:00 to 2021-07-15T24:00, 2021-09-10T00:00 to 2021-09-24T24:00, "
+     "2021-11-15T00:00 to 2022-03-15T24:00) [SD 二] (days-short-wrong)\n"},
+    {"a vote shows what would have done",
+     {TASKS, ",3,3,", ",2,3,"},
+     "tasks.csv:2:95: error: votes_for: not enough votes for the special task: found \"2 of 3\", expected 3 "
+     "or more: "
+     "over 2/3 of them [SD 三] (vote-lost)\n"},
+};
+
+START_TEST(message_shows_the_figures)
+{
+    g_autofree char *text = NULL, *ids = data_fault_ids(YEAR, &messages[_i].edit, 1, AS_OF, &text);
+
+    ck_assert_str_eq(text, messages[_i].line);
+    ck_assert_str_ne(ids, "");
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("rules");
+    TCase *tests = tcase_create("rules");
+    SRunner *runner = srunner_create(suite);
+    int failed;
+
+    tcase_add_loop_test(tests, year_breaks_only_what_is_broken, 0, G_N_ELEMENTS(cases));
+    tcase_add_loop_test(tests, every_kind_of_fault_is_provoked, 0, GAZ_CHECK_FAULTS);
+    tcase_add_loop_test(tests, message_shows_the_figures, 0, G_N_ELEMENTS(messages));
+    tcase_set_timeout(tests, 0);
+    suite_add_tcase(suite, tests);
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
