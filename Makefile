@@ -90,11 +90,11 @@ setup-test:
 
 # What was just installed is only seen by a new make.
 demo: setup
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) all
 	@scripts/demo $(BUILD)
 
 test: setup-test
-	@MAKE='$(MAKE)' scripts/test
+	@MAKE='$(MAKE)' BUILD='$(BUILD)' scripts/test
 
 # The list of faults in gazette.1, from their tables.
 manual: $(BUILD)/tests/program/test_manual
