@@ -21,8 +21,8 @@ typedef struct {
  * GazMark. */
 GArray *gaz_calendar_marks(const GazAccount *account);
 
-/* The accounting year in whole months, longer at both ends by the marks that reach over them, so that a window
- * over the year end stays whole. */
+/* The accounting year in whole months, longer at both ends by the marks that reach over them, so that a
+ * window over the year end stays whole. */
 GazAxis gaz_calendar_axis(const GazAccount *account, const GArray *marks);
 
 /* Months as rows, days as columns. Adds element svg to `parent`. */

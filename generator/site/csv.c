@@ -5,11 +5,6 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-const GPtrArray *gaz_table_rows(const GazData *data, const GazTable *table)
-{
-    return *(GPtrArray *const *)(const void *)((const char *)data + table->list);
-}
-
 void gaz_csv_add(GString *csv, const char *text, bool guarded)
 {
     bool formula = guarded && text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL;
@@ -40,9 +35,8 @@ static void add_row(GString *csv, const GazTable *table, const void *record)
     g_string_append(csv, "\r\n");
 }
 
-GString *gaz_csv_write(const GazData *data, const GazTable *table)
+GString *gaz_csv_write(const GazTable *table, const GPtrArray *rows)
 {
-    const GPtrArray *rows = gaz_table_rows(data, table);
     GString *csv = g_string_new(BYTE_ORDER_MARK);
 
     for (unsigned i = 0; i < table->column_count; i++)

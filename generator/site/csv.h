@@ -8,10 +8,7 @@
  * with = + - @, a tab or a carriage return) gets an apostrophe before it where `guarded`. */
 void gaz_csv_add(GString *csv, const char *text, bool guarded);
 
-/* The whole table, its headings as in the data folder. Yours: g_string_free(). */
-GString *gaz_csv_write(const GazData *data, const GazTable *table);
-
-/* Rows of the table in `data`; lent. */
-const GPtrArray *gaz_table_rows(const GazData *data, const GazTable *table);
+/* These rows of the table, its headings as in the data folder. Yours: g_string_free(). */
+GString *gaz_csv_write(const GazTable *table, const GPtrArray *rows);
 
 #endif

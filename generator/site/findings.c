@@ -1,4 +1,5 @@
 /* findings.c - a finding, its dated steps and the channels to complain by, as facts. */
+#include "site/known.h"
 #include "site/subjects.h"
 #include <string.h>
 
@@ -128,8 +129,11 @@ static void set_consequences(const GazPage *page, xmlNodePtr node, const GazFind
 xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const GazFindingState *state)
 {
     const GazFinding *finding = state->finding;
-    xmlNodePtr node = gaz_fact(parent, "finding");
+    xmlNodePtr node;
 
+    if (!gaz_known_finding(page->run->assessment, state))
+        return NULL;
+    node = gaz_fact(parent, "finding");
     gaz_fact_set(node, "id", finding->record.id);
     gaz_fact_set_decimal(node, "year", finding->year);
     gaz_fact_set(node, "result", gaz_result[finding->result].code);

@@ -1,4 +1,5 @@
 /* home.c - the home page: what is open now, what comes next, the year in figures. */
+#include "site/known.h"
 #include "site/pages.h"
 #include "site/subjects.h"
 
@@ -77,7 +78,8 @@ static void add_breaches(GazPage *page)
     for (unsigned i = 0; i < states->len; i++) {
         const GazFindingState *state = states->pdata[i];
 
-        breaches += state->finding->result == GAZ_RESULT_BREACH;
+        breaches +=
+            state->finding->result == GAZ_RESULT_BREACH && gaz_known_finding(page->run->assessment, state);
         exposed += state->stage == GAZ_STAGE_EXPOSED;
     }
     gaz_fact_set_count(node, "breaches", breaches);

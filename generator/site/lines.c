@@ -72,7 +72,7 @@ static void add_swaps(const GazPage *page, xmlNodePtr parent, const GazLine *lin
         const GazSwap *swap = swaps->pdata[i];
         xmlNodePtr node;
 
-        if (swap->line != line && swap->partner != line)
+        if ((swap->line != line && swap->partner != line) || swap->filed_on > page->run->assessment->as_of)
             continue;
         node = gaz_fact(parent, "swap");
         gaz_fact_set(node, "role", swap->line == line ? "goes-on" : "stops");
@@ -84,13 +84,15 @@ static void add_swaps(const GazPage *page, xmlNodePtr parent, const GazLine *lin
     }
 }
 
-static void add_adjustments(xmlNodePtr parent, const GazData *data, const GazLine *line)
+static void add_adjustments(const GazPage *page, xmlNodePtr parent, const GazLine *line)
 {
-    for (unsigned i = 0; i < data->adjustments->len; i++) {
-        const GazAdjustment *adjustment = data->adjustments->pdata[i];
+    const GPtrArray *adjustments = page->run->data->adjustments;
+
+    for (unsigned i = 0; i < adjustments->len; i++) {
+        const GazAdjustment *adjustment = adjustments->pdata[i];
         xmlNodePtr node;
 
-        if (adjustment->line != line)
+        if (adjustment->line != line || adjustment->approved_on > page->run->assessment->as_of)
             continue;
         node = gaz_fact(parent, "adjustment");
         gaz_fact_set(node, "batch", adjustment->batch);
@@ -103,13 +105,15 @@ static void add_adjustments(xmlNodePtr parent, const GazData *data, const GazLin
     }
 }
 
-static void add_special_tasks(xmlNodePtr parent, const GazData *data, const GazLine *line)
+static void add_special_tasks(const GazPage *page, xmlNodePtr parent, const GazLine *line)
 {
-    for (unsigned i = 0; i < data->tasks->len; i++) {
-        const GazTask *task = data->tasks->pdata[i];
+    const GPtrArray *tasks = page->run->data->tasks;
+
+    for (unsigned i = 0; i < tasks->len; i++) {
+        const GazTask *task = tasks->pdata[i];
         xmlNodePtr node;
 
-        if (task->line != line)
+        if (task->line != line || task->declared_on > page->run->assessment->as_of)
             continue;
         node = gaz_fact(parent, "special");
         gaz_fact_code(node, "task", gaz_task_kind, task->task);
@@ -145,8 +149,8 @@ static void line_facts(GazPage *page, const void *subject)
     add_calendar(node, account);
     add_ledger(node, data, account->line);
     add_swaps(page, node, account->line);
-    add_adjustments(node, data, account->line);
-    add_special_tasks(node, data, account->line);
+    add_adjustments(page, node, account->line);
+    add_special_tasks(page, node, account->line);
     for (unsigned i = 0; i < account->findings->len; i++)
         gaz_subject_finding(page, node, account->findings->pdata[i]);
 }

@@ -1,6 +1,12 @@
-/* opendata.c - the published tables as files, and the page that describes them. */
+/* opendata.c - the published tables as files of each format, and the page that describes them. */
+#include "site/catalog.h"
 #include "site/csv.h"
+#include "site/json.h"
+#include "site/known.h"
 #include "site/pages.h"
+#include "site/table_xml.h"
+#include "site/xlsx.h"
+#include <glib/gstdio.h>
 
 static const char *const kinds[] = {
     [GAZ_COLUMN_ID] = "id",           [GAZ_COLUMN_STRING] = "string", [GAZ_COLUMN_ZH] = "zh",
@@ -22,46 +28,103 @@ static void add_column(xmlNodePtr table, const GazColumn *column)
         gaz_fact_code(node, "code", column->codes, (int)i);
 }
 
-static void add_table(GazPage *page, const GazTable *table, size_t bytes)
+static void add_files(GazPage *page, xmlNodePtr table, const GazTableFiles *files)
+{
+    for (unsigned i = 0; i < GAZ_FORMATS; i++) {
+        g_autofree char *path = gaz_table_path(files->table, i);
+        xmlNodePtr node = gaz_fact(table, "file");
+
+        gaz_fact_set(node, "format", gaz_format_names[i]);
+        gaz_fact_set_count(node, "bytes", files->bytes[i]);
+        gaz_page_set_file(page, node, "href", path);
+    }
+}
+
+static void add_table(GazPage *page, const GazTableFiles *files)
 {
     xmlNodePtr node = gaz_fact(page->root, "table");
-    g_autofree char *file = g_strconcat("data/", table->name, ".csv", NULL);
 
-    gaz_fact_set(node, "name", table->name);
-    gaz_fact_set_count(node, "rows", gaz_table_rows(page->run->data, table)->len);
-    gaz_fact_set_count(node, "csv-bytes", bytes);
-    gaz_page_set_file(page, node, "csv", file);
-    gaz_fact_both(node, "title", &table->title);
-    for (unsigned i = 0; i < table->column_count; i++)
-        add_column(node, &table->columns[i]);
+    gaz_fact_set(node, "name", files->table->name);
+    gaz_fact_set_count(node, "rows", files->rows);
+    gaz_fact_both(node, "title", &files->table->title);
+    add_files(page, node, files);
+    for (unsigned i = 0; i < files->table->column_count; i++)
+        add_column(node, &files->table->columns[i]);
 }
 
 static void facts(GazPage *page, const void *subject)
 {
-    const size_t *bytes = subject;
+    const GArray *tables = subject;
+    g_autoptr(GString) catalog = gaz_catalog_write(page->run, page->language, tables);
 
-    for (unsigned i = 0; i < gaz_table_count; i++)
-        if (gaz_tables[i].published)
-            add_table(page, &gaz_tables[i], bytes[i]);
+    for (unsigned i = 0; i < tables->len; i++)
+        add_table(page, &g_array_index(tables, GazTableFiles, i));
+    gaz_fact_text(page->root, "ld", catalog->str);
+}
+
+/* Writes a text, which it takes, and tells its size. */
+static bool write_text(GazSiteRun *run, const GazTable *table, GazFormat format, GString *text, size_t *bytes,
+                       GError **error)
+{
+    g_autofree char *path = gaz_table_path(table, format);
+    bool written = gaz_site_run_write(run, path, text, error);
+
+    *bytes = text->len;
+    g_string_free(text, TRUE);
+    return written;
+}
+
+static bool write_workbook(GazSiteRun *run, const GazTable *table, const GPtrArray *rows, size_t *bytes,
+                           GError **error)
+{
+    g_autofree char *path = gaz_table_path(table, GAZ_FORMAT_XLSX);
+    g_autofree char *full = g_build_filename(run->folder, path, NULL);
+    GStatBuf status;
+
+    if (!gaz_xlsx_write(table, rows, run->assessment->as_of, full, error))
+        return false;
+    *bytes = g_stat(full, &status) == 0 ? (size_t)status.st_size : 0;
+    return true;
 }
 
 /* Each file is one for both languages: headings and codes are the same. */
+static bool write_table(GazSiteRun *run, GazTableFiles *files, GError **error)
+{
+    const GazTable *table = files->table;
+    GazDate as_of = run->assessment->as_of;
+    g_autoptr(GPtrArray) rows = gaz_known_rows(run->assessment, table);
+
+    files->rows = rows->len;
+    return write_text(run, table, GAZ_FORMAT_CSV, gaz_csv_write(table, rows), &files->bytes[GAZ_FORMAT_CSV],
+                      error) &&
+           write_workbook(run, table, rows, &files->bytes[GAZ_FORMAT_XLSX], error) &&
+           write_text(run, table, GAZ_FORMAT_JSON, gaz_json_write(table, rows, as_of),
+                      &files->bytes[GAZ_FORMAT_JSON], error) &&
+           write_text(run, table, GAZ_FORMAT_XML, gaz_table_xml_write(table, rows, as_of),
+                      &files->bytes[GAZ_FORMAT_XML], error);
+}
+
+static bool write_catalog(GazSiteRun *run, const GArray *tables, GError **error)
+{
+    g_autoptr(GString) catalog = gaz_catalog_write(run, GAZ_ZH, tables);
+
+    g_string_append_c(catalog, '\n');
+    return gaz_site_run_write(run, "data/catalog.jsonld", catalog, error);
+}
+
 bool gaz_site_write_tables(GazSiteRun *run, GError **error)
 {
-    g_autofree size_t *bytes = g_new0(size_t, gaz_table_count);
+    g_autoptr(GArray) tables = g_array_new(FALSE, TRUE, sizeof(GazTableFiles));
     bool written = true;
 
     for (unsigned i = 0; i < gaz_table_count && written; i++) {
-        g_autofree char *path = g_strconcat("data/", gaz_tables[i].name, ".csv", NULL);
-        GString *csv;
+        GazTableFiles files = {.table = &gaz_tables[i]};
 
         if (!gaz_tables[i].published)
             continue;
-        csv = gaz_csv_write(run->data, &gaz_tables[i]);
-        bytes[i] = csv->len;
-        written = gaz_site_run_write(run, path, csv, error);
-        g_string_free(csv, TRUE);
+        written = write_table(run, &files, error);
+        g_array_append_val(tables, files);
     }
-    return written &&
-           gaz_page_write(run, "data", "data/index.html", run->assessment->as_of, facts, bytes, error);
+    return written && write_catalog(run, tables, error) &&
+           gaz_page_write(run, "data", "data/index.html", run->assessment->as_of, facts, tables, error);
 }

@@ -1,6 +1,7 @@
 /* subjects.c - lines, enterprises, cities and notices as facts. */
 #include "site/subjects.h"
 #include "site/gaps.h"
+#include "site/known.h"
 #include <string.h>
 
 #define MINUTES_A_DAY 1440
@@ -72,8 +73,11 @@ static void add_marks(const GazPage *page, xmlNodePtr node, const GazAccount *ac
     }
     for (unsigned i = 0; i < account->findings->len; i++) {
         const GazFindingState *state = account->findings->pdata[i];
-        xmlNodePtr mark = gaz_fact_code(node, "mark", gaz_finding_stage, state->stage);
+        xmlNodePtr mark;
 
+        if (!gaz_known_finding(page->run->assessment, state))
+            continue;
+        mark = gaz_fact_code(node, "mark", gaz_finding_stage, state->stage);
         gaz_fact_set(mark, "finding", state->finding->record.id);
         gaz_fact_set_decimal(mark, "year", state->finding->year);
         gaz_fact_set(mark, "result", gaz_result[state->finding->result].code);

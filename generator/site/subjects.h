@@ -19,7 +19,7 @@ xmlNodePtr gaz_subject_enterprise(const GazPage *page, xmlNodePtr parent, const 
 /* Element `city`. */
 xmlNodePtr gaz_subject_city(const GazPage *page, xmlNodePtr parent, const GazCity *city);
 
-/* Element `finding` with its steps by time. */
+/* Element `finding` with its steps by time; NULL where it hasn't come about by the as-of date. */
 xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const GazFindingState *state);
 
 /* Element `notice` as a list shows it. */

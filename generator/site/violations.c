@@ -1,4 +1,5 @@
 /* violations.c - the findings of the year, newest first. */
+#include "site/known.h"
 #include "site/pages.h"
 #include "site/subjects.h"
 
@@ -24,7 +25,7 @@ static void add_stages(GazPage *page, const GPtrArray *states)
     for (unsigned i = 0; i < states->len; i++) {
         const GazFindingState *state = states->pdata[i];
 
-        if (state->finding->result == GAZ_RESULT_BREACH)
+        if (state->finding->result == GAZ_RESULT_BREACH && gaz_known_finding(page->run->assessment, state))
             counts[state->stage]++;
     }
     for (int stage = GAZ_STAGE_FOUND; stage <= GAZ_STAGE_EXPOSED; stage++)

@@ -5,6 +5,7 @@
   <xsl:import href="record.xsl"/>
   <xsl:template match="page" mode="title"><xsl:value-of select="g:say('nav.data')"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('data.summary', 'n', count(table))"/></xsl:template>
+  <xsl:template match="page" mode="head"><script type="application/ld+json"><xsl:value-of select="ld"/></script></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="g:say('nav.data')"/></h1><p class="lead"><xsl:value-of select="g:say('data.summary', 'n', count(table))"/></p></header>
     <p><xsl:value-of select="g:say('data.format')"/></p>
@@ -19,7 +20,7 @@
     <h2><xsl:value-of select="g:say('data.dictionary')"/></h2>
     <xsl:for-each select="table">
       <section><h3 id="{@name}"><xsl:apply-templates select="title" mode="text"/><xsl:text> </xsl:text><code><xsl:value-of select="@name"/></code></h3>
-        <p><xsl:call-template name="files"/></p>
+        <xsl:call-template name="files"/>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="{@name}"><table>
           <thead><tr><th scope="col"><xsl:value-of select="g:say('data.column')"/></th><th scope="col"><xsl:value-of select="g:say('data.meaning')"/></th><th scope="col"><xsl:value-of select="g:say('data.kind')"/></th><th scope="col"><xsl:value-of select="g:say('data.values')"/></th></tr></thead>
           <tbody><xsl:for-each select="column"><tr>
@@ -33,6 +34,6 @@
   </xsl:template>
 
   <xsl:template name="files">
-    <a href="{@csv}"><xsl:value-of select="g:say('data.csv')"/><span class="hidden"><xsl:text> </xsl:text><xsl:apply-templates select="title" mode="text"/></span></a><xsl:text> </xsl:text><span class="quiet"><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="@csv-bytes"/></xsl:call-template></span>
+    <ul class="files"><xsl:for-each select="file"><li><a href="{@href}"><xsl:value-of select="g:say(concat('data.', @format))"/><span class="hidden"><xsl:text> </xsl:text><xsl:apply-templates select="../title" mode="text"/></span></a><xsl:text> </xsl:text><span class="quiet"><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="@bytes"/></xsl:call-template></span></li></xsl:for-each></ul>
   </xsl:template>
 </xsl:stylesheet>
