@@ -93,7 +93,7 @@ static bool check_names(GazReading *reading, GError **error)
     if (folder == NULL)
         return false;
     for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
-        GazPlace place = {name, 0, 0};
+        GazPlace place = {gaz_reading_shown(reading, name), 0, 0};
 
         if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".xml")) && !is_known_file(name))
             gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(FILE_UNKNOWN), NULL, NULL,

@@ -74,3 +74,13 @@ void *gaz_reading_named(const GazReading *reading, const char *name, const char 
 
     return g_hash_table_lookup(reading->named, key);
 }
+
+const char *gaz_reading_shown(GazReading *reading, const char *name)
+{
+    g_autofree char *valid = g_utf8_make_valid(name, -1);
+    g_autoptr(GString) shown = g_string_new(NULL);
+
+    for (const char *at = valid; *at != '\0'; at = g_utf8_next_char(at))
+        g_string_append_unichar(shown, g_unichar_isprint(g_utf8_get_char(at)) ? g_utf8_get_char(at) : 0xFFFD);
+    return gaz_arena_strdup(reading->data->arena, shown->str);
+}

@@ -41,6 +41,9 @@ const GazElement *gaz_reading_xml(GazReading *reading, const char *path, const c
 /* The zh and en children of `element`; its members NULL where it is NULL. */
 GazText gaz_element_text(const GazElement *element);
 
+/* The name of a file as messages can show it: valid UTF-8, and U+FFFD for what can't be printed. Lent. */
+const char *gaz_reading_shown(GazReading *reading, const char *name);
+
 /* Whether the id of `element` is its own among elements of its name, which gives it to `value`; else a fault.
  */
 bool gaz_reading_claim(GazReading *reading, const GazElement *element, const char *attribute, void *value);

@@ -22,7 +22,7 @@ static bool read_text(GazReading *reading, const char *folder, const char *name,
     g_auto(GazInput) input = {0};
     GazSourceText *text = gaz_arena_new0(arena, GazSourceText, 1);
 
-    text->file = gaz_arena_printf(arena, "texts/%s", name);
+    text->file = gaz_arena_printf(arena, "texts/%s", gaz_reading_shown(reading, name));
     if (!gaz_input_load(&input, path, text->file, error))
         return false;
     if (!gaz_input_check(&input, reading->report))
@@ -38,17 +38,17 @@ static void check_partner(GazReading *reading, const char *folder, const char *n
     g_autofree char *stem = g_strndup(name, strlen(name) - strlen(suffixes[language]));
     g_autofree char *partner = g_strconcat(stem, suffixes[GAZ_LANGUAGES - 1 - language], NULL);
     g_autofree char *path = g_build_filename(folder, partner, NULL);
-    g_autofree char *file = g_strconcat("texts/", name, NULL);
+    g_autofree char *file = g_strconcat("texts/", gaz_reading_shown(reading, name), NULL);
     GazPlace place = {file, 0, 0};
 
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(TRANSLATION_MISSING), NULL, NULL, "texts/%s",
-                       partner);
+                       gaz_reading_shown(reading, partner));
 }
 
 static bool read_named(GazReading *reading, const char *folder, const char *name, GError **error)
 {
-    g_autofree char *file = g_strconcat("texts/", name, NULL);
+    g_autofree char *file = g_strconcat("texts/", gaz_reading_shown(reading, name), NULL);
     GazPlace place = {file, 0, 0};
     int language = language_of(name);
 

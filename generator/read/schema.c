@@ -208,6 +208,14 @@ static bool tell_attributes(const Telling *telling, xmlNodePtr node, const GArra
     return told;
 }
 
+/* One is named, but all that don't fit are told at once. */
+static void tell_named_attribute(const Telling *telling, xmlNodePtr node, const char *name,
+                                 const GArray *parts)
+{
+    if (!tell_attributes(telling, node, parts))
+        tell_attribute(telling, node, name, parts);
+}
+
 static void tell_children(const Telling *telling, xmlNodePtr place, xmlNodePtr parent, const char *found)
 {
     g_autofree char *children = gaz_grammar_children(telling->schema->grammar, (const char *)parent->name);
@@ -231,7 +239,7 @@ static void tell_misfit(const Telling *telling, const Misfit *misfit)
     GArray *parts =
         node == NULL ? NULL : gaz_grammar_parts(telling->schema->grammar, (const char *)node->name);
 
-    if (parts == NULL && misfit->code != XML_RELAXNG_ERR_ELEMWRONG)
+    if (node == NULL || (parts == NULL && misfit->code != XML_RELAXNG_ERR_ELEMWRONG))
         add_fault(telling, node, NULL, NULL, misfit->message, NULL);
     else if (misfit->code == XML_RELAXNG_ERR_INVALIDATTR && misfit->name != NULL)
         tell_attribute(telling, node, misfit->name, parts);
@@ -249,23 +257,26 @@ static void tell_misfit(const Telling *telling, const Misfit *misfit)
     g_clear_pointer(&parts, g_array_unref);
 }
 
-static bool is_repetition(int code)
+/* Messages that only say that something inside, or some attribute, didn't fit. */
+static bool is_vague(int code)
 {
     return code == XML_RELAXNG_ERR_ATTRVALID || code == XML_RELAXNG_ERR_CONTENTVALID ||
            code == XML_RELAXNG_ERR_EXTRACONTENT;
 }
 
-/* Whether another message says the same, and more of it. */
+/* Whether another message about the same element says as much or more. */
 static bool is_said_better(const GArray *misfits, unsigned index)
 {
     const Misfit *misfit = &g_array_index(misfits, Misfit, index);
 
     for (unsigned i = 0; i < misfits->len; i++) {
         const Misfit *other = &g_array_index(misfits, Misfit, i);
-        bool same = other->node == misfit->node || misfit->node == NULL;
+        bool repeated = i < index && other->code == misfit->code;
 
-        if (i != index && same && is_repetition(misfit->code) &&
-            (!is_repetition(other->code) || (i < index && other->code == misfit->code)))
+        if (i == index || (other->node != misfit->node && misfit->node != NULL))
+            continue;
+        if (is_vague(misfit->code) ? repeated || !is_vague(other->code)
+                                   : repeated && misfit->code == XML_RELAXNG_ERR_INVALIDATTR)
             return true;
     }
     return false;
@@ -292,6 +303,8 @@ bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, GazInput *inp
     result = xmlRelaxNGValidateDoc(context, document);
     xmlRelaxNGFreeValidCtxt(context);
     tell_all(&telling, misfits);
+    if (result != 0 && misfits->len == 0)
+        add_fault(&telling, NULL, NULL, NULL, NULL, NULL);
     g_array_unref(misfits);
     return result == 0;
 }

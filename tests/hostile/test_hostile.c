@@ -274,6 +274,17 @@ START_TEST(attachment_outside_of_the_folder)
 }
 END_TEST
 
+/* The name of a file reaches a terminal only as text. */
+START_TEST(names_of_files)
+{
+    Reading reading = read_with("\033[31mx\xFF.csv", "id\n", -1);
+
+    ck_assert_str_eq(gaz_report_get(reading.report, 0)->place.file, "\uFFFD[31mx\uFFFD.csv");
+    ck_assert_str_eq(gaz_report_get(reading.report, 0)->kind->id, "file-unknown");
+    reading_clear(&reading);
+}
+END_TEST
+
 /* Shapes of tables that a careless reader takes quadratic time for, `n` times as large. */
 static void many_rows(GString *text, unsigned n)
 {
@@ -444,6 +455,7 @@ int main(void)
     tcase_add_test(tests, no_network);
     tcase_add_test(tests, deep_nesting);
     tcase_add_test(tests, attachment_outside_of_the_folder);
+    tcase_add_test(tests, names_of_files);
     tcase_add_loop_test(tests, work_grows_with_the_input, 0, G_N_ELEMENTS(shapes));
     tcase_add_loop_test(tests, folder_cut_short, 0, 7);
     suite_add_tcase(suite, tests);
