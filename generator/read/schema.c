@@ -242,7 +242,7 @@ static void tell_misfit(const Telling *telling, const Misfit *misfit)
     if (node == NULL || (parts == NULL && misfit->code != XML_RELAXNG_ERR_ELEMWRONG))
         add_fault(telling, node, NULL, NULL, misfit->message, NULL);
     else if (misfit->code == XML_RELAXNG_ERR_INVALIDATTR && misfit->name != NULL)
-        tell_attribute(telling, node, misfit->name, parts);
+        tell_named_attribute(telling, node, misfit->name, parts);
     else if (misfit->code == XML_RELAXNG_ERR_ELEMWRONG && node->parent->type == XML_ELEMENT_NODE)
         tell_children(telling, node, node->parent, (const char *)node->name);
     else if (misfit->code == XML_RELAXNG_ERR_NOELEM)
