@@ -77,7 +77,7 @@ static void add_marks(const GazPage *page, xmlNodePtr node, const GazAccount *ac
 
         if (!gaz_known_finding(page->run->assessment, state))
             continue;
-        mark = gaz_fact_code(node, "mark", gaz_finding_stage, state->stage);
+        mark = gaz_fact_code(node, "mark", gaz_finding_stage, (int)state->stage);
         gaz_fact_set(mark, "finding", state->finding->record.id);
         gaz_fact_set_decimal(mark, "year", state->finding->year);
         gaz_fact_set(mark, "result", gaz_result[state->finding->result].code);
