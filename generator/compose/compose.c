@@ -91,12 +91,14 @@ static bool give(GazComposing *work, const GazComposer *composer)
 
 static bool render(GazComposing *work)
 {
-    bool ok = caption_all(work) & gaz_render_part(work, "brief", &work->document->brief);
+    bool ok = caption_all(work); /* a part with a fault doesn't keep the next from being looked at */
 
+    ok &= gaz_render_part(work, "brief", &work->document->brief);
     ok &= gaz_annexes_add(work);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
         ok &= gaz_body_add(work, language);
-    return ok & gaz_glossary_complain(work->glossary, work->report);
+    ok &= gaz_glossary_complain(work->glossary, work->report);
+    return ok;
 }
 
 static GazDocument *compose(GazComposing *work, const GazComposer *composer)
