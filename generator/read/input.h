@@ -22,7 +22,8 @@ typedef struct {
 } GazInput;
 
 /* Reads the file at `path`, to be named `file` in messages. False with `error` set where it can't be read
- * (G_FILE_ERROR_NOENT: there is none). gaz_input_clear() in any case. */
+ * (G_FILE_ERROR_NOENT: there is none). A file that is too large isn't read: gaz_input_check(), which comes
+ * before anything else, refuses it. gaz_input_clear() in any case. */
 bool gaz_input_load(GazInput *input, const char *path, const char *file, GError **error);
 
 /* The same with bytes at hand; copies them. */

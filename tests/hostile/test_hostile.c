@@ -94,6 +94,23 @@ START_TEST(huge_field)
 }
 END_TEST
 
+/* A file of more than half a gigabyte (sparse, so that it takes no room) isn't even read. */
+START_TEST(huge_file)
+{
+    Reading reading = {.folder = data_folder_new(), .report = gaz_report_new()};
+    char *path = g_build_filename(reading.folder, _i == 0 ? "swaps.csv" : "rules.xml", NULL);
+
+    ck_assert(g_file_set_contents(path, "", 0, NULL));
+    ck_assert_int_eq(truncate(path, (off_t)GAZ_LARGEST_FILE + 1), 0);
+    reading.data = gaz_data_read(reading.folder, "data/rules", reading.report, NULL);
+    reading.told = gaz_report_to_text(reading.report);
+    ck_assert_msg(gaz_report_count(reading.report) == 1, "%s", reading.told);
+    ck_assert_str_eq(gaz_report_get(reading.report, 0)->kind->id, "file-too-large");
+    g_free(path);
+    reading_clear(&reading);
+}
+END_TEST
+
 /* A message stays short, whatever was found. */
 START_TEST(long_text_in_a_message)
 {
@@ -447,6 +464,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, wrong_encoding, 0, G_N_ELEMENTS(encodings));
     tcase_add_test(tests, huge_field);
+    tcase_add_loop_test(tests, huge_file, 0, 2);
     tcase_add_test(tests, long_text_in_a_message);
     tcase_add_loop_test(tests, name_as_it_is, 0, G_N_ELEMENTS(names));
     tcase_add_test(tests, bidi_in_a_name);
