@@ -105,8 +105,7 @@ bool gaz_site_write_enterprises(GazSiteRun *run, GError **error)
     return written;
 }
 
-/* Notices that name an enterprise of the city, each once. */
-static void add_city_notices(GazPage *page, const GazCity *city)
+void gaz_page_add_city_notices(GazPage *page, const GazCity *city)
 {
     const GPtrArray *accounts = gaz_site_run_in_city(page->run, city);
 
@@ -134,7 +133,7 @@ static void city_facts(GazPage *page, const void *subject)
     gaz_subject_sums(page, group, accounts);
     add_lines(page, group, accounts);
     add_enterprises(page, group, subject);
-    add_city_notices(page, subject);
+    gaz_page_add_city_notices(page, subject);
 }
 
 bool gaz_site_write_cities(GazSiteRun *run, GError **error)

@@ -1,5 +1,6 @@
 /* files.c - what the pages share, robots.txt and the site map. */
 #include "site/pages.h"
+#include "site/share.h"
 
 /* Copied as they are from templates/site. */
 static const char *const assets[] = {"style.css", "icon.svg", "list.js"};
@@ -67,6 +68,13 @@ static bool write_map(GazSiteRun *run, const char *base, GError **error)
     return written;
 }
 
+static bool write_picture(GazSiteRun *run, GError **error)
+{
+    g_autofree char *path = g_build_filename(run->folder, "share.png", NULL);
+
+    return gaz_share_write(run->assessment, path, error);
+}
+
 bool gaz_site_write_files(GazSiteRun *run, GError **error)
 {
     const char *url = run->data->publication->base_url;
@@ -79,5 +87,6 @@ bool gaz_site_write_files(GazSiteRun *run, GError **error)
         g_string_append_printf(robots, "Sitemap: %ssitemap.xml\n", base);
     written = gaz_site_run_write(run, "robots.txt", robots, error);
     g_string_free(robots, TRUE);
-    return written && copy_assets(run, error) && (base == NULL || write_map(run, base, error));
+    return written && copy_assets(run, error) && write_picture(run, error) &&
+           (base == NULL || write_map(run, base, error));
 }

@@ -130,7 +130,7 @@ static void notice_facts(GazPage *page, const void *subject)
 {
     const GazSiteNotice *notice = subject;
 
-    gaz_subject_notice(page, page->root, notice);
+    gaz_subject_pdf_sum(page, gaz_subject_notice(page, page->root, notice), notice);
     gaz_page_add_document(page, notice->document);
     add_named(page, notice->document);
     add_related(page, notice->notice);

@@ -97,8 +97,13 @@ static void add_addresses(GazPage *page)
         return;
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         const char *slash = g_str_has_suffix(base, "/") ? "" : "/";
-        g_autofree char *url = g_strconcat(base, slash, language_folder(language), page->path, NULL);
+        g_autofree char *home = g_strconcat(base, slash, language_folder(language), NULL);
+        g_autofree char *url = g_strconcat(home, page->path, NULL);
 
+        if (language == page->language)
+            gaz_fact_set(page->root, "url-home", home);
+        if (language == GAZ_ZH)
+            gaz_fact_set(page->root, "url-site", home);
         if (site_has(page->run, language))
             gaz_fact_set(page->root, language == GAZ_ZH ? "url-zh" : "url-en", url);
     }
@@ -149,27 +154,26 @@ static void begin(GazPage *page, const char *kind)
     add_site(page);
 }
 
-static bool write_one(GazPage *page, const char *kind, GError **error)
+static bool write_text(GazPage *page, GString *text, GError **error)
 {
     g_autofree char *path = g_strconcat(language_folder(page->language), page->path, NULL);
-    GString *html = gaz_sheets_html(page->run->sheets, kind, page->doc, page->language, error);
-    bool written = html != NULL && gaz_site_run_write(page->run, path, html, error);
+    bool written = text != NULL && gaz_site_run_write(page->run, path, text, error);
 
-    if (html == NULL)
+    if (text == NULL)
         g_prefix_error(error, "%s: ", path);
     else
-        g_string_free(html, TRUE);
+        g_string_free(text, TRUE);
     return written;
 }
 
-bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate changed, GazPageFacts facts,
-                    const void *subject, GError **error)
+/* How the facts become text: gaz_sheets_html or gaz_sheets_xml. */
+typedef GString *(*Writer)(GazSheets *, const char *, xmlDocPtr, GazLanguage, GError **);
+
+static bool write_languages(GazSiteRun *run, const char *kind, const char *sheet, const char *path,
+                            GazPageFacts facts, const void *subject, Writer writer, GError **error)
 {
-    GazAddress *address = g_new(GazAddress, 1);
     bool written = true;
 
-    *address = (GazAddress){g_strdup(path), changed, strcmp(kind, "404") != 0};
-    g_ptr_array_add(run->addresses, address);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES && written; language++) {
         GazPage page = {.run = run, .language = language, .path = path};
 
@@ -177,8 +181,25 @@ bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate
             continue;
         begin(&page, kind);
         facts(&page, subject);
-        written = write_one(&page, kind, error);
+        written = write_text(&page, writer(run->sheets, sheet, page.doc, language, error), error);
         xmlFreeDoc(page.doc);
     }
     return written;
+}
+
+bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate changed, GazPageFacts facts,
+                    const void *subject, GError **error)
+{
+    GazAddress *address = g_new(GazAddress, 1);
+
+    *address = (GazAddress){g_strdup(path), changed, strcmp(kind, "404") != 0};
+    g_ptr_array_add(run->addresses, address);
+    return write_languages(run, kind, kind, path, facts, subject, gaz_sheets_html, error);
+}
+
+bool gaz_page_write_feed(GazSiteRun *run, const char *feed, const char *path, GazPageFacts facts,
+                         const void *subject, GError **error)
+{
+    return run->data->publication->base_url == NULL ||
+           write_languages(run, feed, "feed", path, facts, subject, gaz_sheets_xml, error);
 }

@@ -20,6 +20,11 @@ typedef void (*GazPageFacts)(GazPage *page, const void *subject);
 bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate changed, GazPageFacts facts,
                     const void *subject, GError **error);
 
+/* The same for a feed: XML, and no page of the site map. Its addresses are full, so there is none where the
+ * publication doesn't name the site's own. */
+bool gaz_page_write_feed(GazSiteRun *run, const char *feed, const char *path, GazPageFacts facts,
+                         const void *subject, GError **error);
+
 /* The way from the page to `path` below its language's root. Yours: g_free(). */
 char *gaz_page_link(const GazPage *page, const char *path);
 

@@ -14,8 +14,14 @@ bool gaz_site_write_consultations(GazSiteRun *run, GError **error); /* consultat
 bool gaz_site_write_words(GazSiteRun *run, GError **error);         /* about, legal, channels */
 bool gaz_site_write_tables(GazSiteRun *run, GError **error);        /* data/index.html, data/TABLE.csv */
 
+bool gaz_site_write_feeds(GazSiteRun *run,
+                          GError **error); /* notices.atom, findings.atom, cities/CODE.atom */
+
 /* After all pages: style sheet, icon, script, robots.txt, sitemap.xml. */
 bool gaz_site_write_files(GazSiteRun *run, GError **error);
+
+/* Adds element `notice` for each that names an enterprise of the city. */
+void gaz_page_add_city_notices(GazPage *page, const GazCity *city);
 
 /* Adds element `document` with its links resolved and its figures drawn; for notices and pages of words. */
 void gaz_page_add_document(GazPage *page, const GazDocument *document);

@@ -2,6 +2,7 @@
 #include "site/sheets.h"
 #include "base/decimal.h"
 #include "base/moment.h"
+#include "site/json.h"
 #include <gio/gio.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/uri.h>
@@ -199,6 +200,20 @@ static void words_of_number(xmlXPathParserContextPtr context, int count)
     convert(context, count, grouped_number);
 }
 
+static char *json_string(const char *text, GazLanguage language)
+{
+    GString *json = g_string_new(NULL);
+
+    (void)language;
+    gaz_json_add_string(json, text);
+    return g_string_free(json, FALSE);
+}
+
+static void write_json(xmlXPathParserContextPtr context, int count)
+{
+    convert(context, count, json_string);
+}
+
 static void escape_uri(xmlXPathParserContextPtr context, int count)
 {
     convert(context, count, escaped_for_uri);
@@ -207,11 +222,9 @@ static void escape_uri(xmlXPathParserContextPtr context, int count)
 static const struct {
     const char *name;
     xmlXPathFunction function;
-} functions[] = {{"say", say},
-                 {"date", words_of_moment},
-                 {"moment", words_of_moment},
-                 {"number", words_of_number},
-                 {"uri", escape_uri}};
+} functions[] = {
+    {"say", say},        {"date", words_of_moment}, {"moment", words_of_moment}, {"number", words_of_number},
+    {"uri", escape_uri}, {"json", write_json}};
 
 static xsltTransformContextPtr new_transform(GazSheets *sheets, xsltStylesheetPtr sheet, xmlDocPtr facts,
                                              Call *call)

@@ -2,6 +2,7 @@
  *   g:say(id, name, value, ...)  a text of the interface      g:date(iso), g:moment(iso)  in words
  *   g:number(decimal)            with thousands set off
  *   g:uri(text)                  escaped for a part of an address
+ *   g:json(text)                 as a JSON string, quotes included
  * in the namespace urn:gazette:site. A stylesheet reads no other file and no network. */
 #ifndef GAZETTE_SITE_SHEETS_H
 #define GAZETTE_SITE_SHEETS_H

@@ -212,13 +212,33 @@ static void add_consultation(const GazPage *page, xmlNodePtr node, const GazNoti
         gaz_fact_set_count(node, "days-left", (size_t)(notice->comment_to - as_of));
 }
 
+/* The sum that lets a reader check the file; where the file isn't written yet, none. */
+static void add_sum(const GazPage *page, xmlNodePtr node, const char *pdf)
+{
+    g_autofree char *path = g_build_filename(page->run->folder, pdf, NULL);
+    g_autofree char *bytes = NULL, *sum = NULL;
+    gsize length;
+
+    if (!g_file_get_contents(path, &bytes, &length, NULL))
+        return;
+    sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+    gaz_fact_set(node, "pdf-sha256", sum);
+}
+
 static void add_pdf(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice)
 {
     if (notice->pdf == NULL)
         return;
     gaz_page_set_file(page, node, "pdf", notice->pdf);
+    gaz_fact_set(node, "pdf-path", notice->pdf);
     gaz_fact_set_count(node, "pdf-bytes", notice->pdf_bytes);
     gaz_fact_set_count(node, "pdf-pages", notice->pdf_pages);
+}
+
+void gaz_subject_pdf_sum(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice)
+{
+    if (notice->pdf != NULL)
+        add_sum(page, node, notice->pdf);
 }
 
 xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazSiteNotice *notice)
@@ -228,6 +248,7 @@ xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazS
     xmlNodePtr node = gaz_fact(parent, "notice");
 
     gaz_fact_set(node, "id", document->id);
+    gaz_fact_set(node, "path", path);
     gaz_fact_set(node, "kind", document->kind);
     gaz_page_set_link(page, node, "href", path);
     gaz_fact_set_date(node, "date", document->date);

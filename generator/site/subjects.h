@@ -25,6 +25,9 @@ xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const Gaz
 /* Element `notice` as a list shows it. */
 xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazSiteNotice *notice);
 
+/* Adds to element `notice` the SHA-256 of its PDF, where the file is there already. */
+void gaz_subject_pdf_sum(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice);
+
 /* Element `channels`: an `authority` each, with its `channel`s. */
 void gaz_subject_channels(const GazPage *page, xmlNodePtr parent);
 

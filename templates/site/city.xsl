@@ -26,7 +26,8 @@
     </xsl:choose>
     <xsl:if test="notice">
       <section><h2 id="notices"><xsl:value-of select="g:say('city.notices')"/></h2>
-        <ul class="notices"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul></section>
+        <ul class="notices"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul>
+        <xsl:if test="@url-home"><p class="more"><a href="{$root}cities/{group/city/@code}.atom"><xsl:value-of select="g:say('feed.city')"/></a></p></xsl:if></section>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

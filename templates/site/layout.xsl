@@ -27,8 +27,11 @@
         <link rel="stylesheet" href="{$base}style.css"/>
         <link rel="icon" type="image/svg+xml" href="{$base}icon.svg"/>
         <xsl:call-template name="alternates"/>
+        <xsl:call-template name="feeds"/>
+        <xsl:call-template name="shared"/>
         <xsl:call-template name="site-metas"/>
         <xsl:apply-templates select="." mode="head"/>
+        <xsl:call-template name="breadcrumb-data"/>
       </head>
       <body class="page-{@kind}">
         <a class="skip" href="#main"><xsl:value-of select="g:say('skip')"/></a>
@@ -71,6 +74,30 @@
       <link rel="alternate" hreflang="zh-Hans" href="{@url-zh}"/>
       <link rel="alternate" hreflang="en" href="{@url-en}"/>
       <link rel="alternate" hreflang="x-default" href="{@url-zh}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="feeds">
+    <xsl:if test="@url-home">
+      <link rel="alternate" type="application/atom+xml" href="{$root}notices.atom" title="{g:say('nav.notices')}"/>
+      <link rel="alternate" type="application/atom+xml" href="{$root}findings.atom" title="{g:say('nav.violations')}"/>
+      <xsl:if test="@kind = 'city'"><link rel="alternate" type="application/atom+xml" href="{$root}cities/{group/city/@code}.atom"><xsl:attribute name="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:attribute></link></xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What others show when the page is shared. -->
+  <xsl:template name="shared">
+    <meta property="og:title"><xsl:attribute name="content"><xsl:apply-templates select="." mode="title"/></xsl:attribute></meta>
+    <meta property="og:site_name"><xsl:attribute name="content"><xsl:apply-templates select="$site/title" mode="plain"/></xsl:attribute></meta>
+    <meta property="og:description"><xsl:attribute name="content"><xsl:apply-templates select="." mode="description"/></xsl:attribute></meta>
+    <meta property="og:type"><xsl:attribute name="content"><xsl:choose><xsl:when test="@kind = 'notice'">article</xsl:when><xsl:otherwise>website</xsl:otherwise></xsl:choose></xsl:attribute></meta>
+    <meta property="og:locale"><xsl:attribute name="content"><xsl:choose><xsl:when test="$lang = 'zh'">zh_CN</xsl:when><xsl:otherwise>en_GB</xsl:otherwise></xsl:choose></xsl:attribute></meta>
+    <xsl:if test="@other"><meta property="og:locale:alternate"><xsl:attribute name="content"><xsl:choose><xsl:when test="$lang = 'zh'">en_GB</xsl:when><xsl:otherwise>zh_CN</xsl:otherwise></xsl:choose></xsl:attribute></meta></xsl:if>
+    <xsl:if test="@url-home">
+      <meta property="og:url" content="{@url-home}{@path}"/>
+      <meta property="og:image" content="{@url-site}share.png"/>
+      <meta property="og:image:width" content="1200"/><meta property="og:image:height" content="630"/>
+      <meta property="og:image:alt" content="{g:say('share.alt', 'year', $site/@year)}"/>
     </xsl:if>
   </xsl:template>
 
@@ -246,6 +273,20 @@
       </ol>
     </nav>
   </xsl:template>
+
+  <!-- The same way for machines. -->
+  <xsl:template name="breadcrumb-data">
+    <xsl:variable name="to"><xsl:apply-templates select="." mode="belongs-to"/></xsl:variable>
+    <xsl:if test="@url-home and $to != ''">
+      <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
+      <script type="application/ld+json">{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": <xsl:value-of select="g:json(g:say('nav.home'))"/>, "item": <xsl:value-of select="g:json(concat(@url-home, 'index.html'))"/>}, {"@type": "ListItem", "position": 2, "name": <xsl:value-of select="g:json(g:say(concat('nav.', $to)))"/>, "item": <xsl:value-of select="g:json(concat(@url-home, $to, '.html'))"/>}, {"@type": "ListItem", "position": 3, "name": <xsl:value-of select="g:json(string($title))"/>}]}</script>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="page" mode="belongs-to"/>
+  <xsl:template match="page[@kind = 'line' or @kind = 'city']" mode="belongs-to">lines</xsl:template>
+  <xsl:template match="page[@kind = 'enterprise']" mode="belongs-to">enterprises</xsl:template>
+  <xsl:template match="page[@kind = 'notice']" mode="belongs-to">notices</xsl:template>
 
   <!-- A named fact. -->
   <xsl:template name="fact">

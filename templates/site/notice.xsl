@@ -14,6 +14,7 @@
   <xsl:template match="page" mode="head">
     <meta name="ArticleTitle"><xsl:attribute name="content"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:attribute></meta>
     <meta name="PubDate" content="{notice/@date}"/>
+    <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Article", "headline": <xsl:call-template name="json"><xsl:with-param name="of" select="notice/title"/></xsl:call-template>, "datePublished": "<xsl:value-of select="notice/@date"/>", "inLanguage": "<xsl:choose><xsl:when test="$lang = 'zh'">zh-Hans</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose>", "publisher": {"@type": "GovernmentOrganization", "name": <xsl:call-template name="json"><xsl:with-param name="of" select="notice/issuer"/></xsl:call-template>}<xsl:if test="notice/@number">, "identifier": <xsl:value-of select="g:json(string(notice/@number))"/></xsl:if><xsl:if test="notice/@pdf-path and @url-site">, "encoding": {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": <xsl:value-of select="g:json(concat(@url-site, notice/@pdf-path))"/>, "contentSize": "<xsl:value-of select="notice/@pdf-bytes"/> B"<xsl:if test="notice/@pdf-sha256">, "sha256": "<xsl:value-of select="notice/@pdf-sha256"/>"</xsl:if>}</xsl:if>}</script>
     <meta name="ContentSource"><xsl:attribute name="content"><xsl:apply-templates select="notice/issuer" mode="plain"/></xsl:attribute></meta>
   </xsl:template>
 
@@ -37,6 +38,7 @@
       <xsl:if test="notice/@pdf">
         <p class="download"><a href="{notice/@pdf}"><xsl:value-of select="g:say('notice.pdf')"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', notice/@pdf-pages)"/><xsl:value-of select="g:say('list.separator')"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="notice/@pdf-bytes"/></xsl:call-template></span></p>
       </xsl:if>
+      <xsl:if test="notice/@pdf-sha256"><p class="quiet sum"><xsl:value-of select="g:say('notice.sum')"/><code><xsl:value-of select="notice/@pdf-sha256"/></code></p></xsl:if>
       <xsl:apply-templates select="related[notice]" mode="related"/>
       <xsl:call-template name="contents"/>
       <xsl:apply-templates select="document" mode="text-proper"/>
@@ -49,6 +51,12 @@
         <p><xsl:value-of select="g:say('notice.object-how')"/><xsl:text> </xsl:text><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
       </section>
     </article>
+  </xsl:template>
+
+  <xsl:template name="json">
+    <xsl:param name="of"/>
+    <xsl:variable name="text"><xsl:apply-templates select="$of" mode="plain"/></xsl:variable>
+    <xsl:value-of select="g:json(string($text))"/>
   </xsl:template>
 
   <xsl:template name="consultation-state">

@@ -26,5 +26,6 @@
       </xsl:if>
     </xsl:for-each>
     </div>
+    <xsl:if test="@url-home"><p class="more"><a href="{$root}notices.atom"><xsl:value-of select="g:say('feed.notices')"/></a></p></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

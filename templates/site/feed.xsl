@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A feed: notices, findings, or the notices of a city. Full addresses throughout, as readers have no base. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/2005/Atom"
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+  <xsl:output method="xml" encoding="UTF-8"/>
+  <xsl:variable name="lang" select="/page/@lang"/>
+  <xsl:variable name="home" select="/page/@url-home"/>
+  <xsl:variable name="midnight" select="'T00:00:00+08:00'"/>
+
+  <xsl:template match="/page">
+    <feed>
+      <xsl:attribute name="xml:lang"><xsl:choose><xsl:when test="$lang = 'zh'">zh-Hans</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose></xsl:attribute>
+      <id><xsl:value-of select="concat($home, @path)"/></id>
+      <title><xsl:choose><xsl:when test="@kind = 'city'"><xsl:apply-templates select="city" mode="text"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say(concat('nav.', @kind))"/></xsl:otherwise></xsl:choose><xsl:value-of select="g:say('title.separator')"/><xsl:apply-templates select="site/title" mode="text"/></title>
+      <updated><xsl:call-template name="newest"/></updated>
+      <author><name><xsl:for-each select="site/channels/authority[@issues]"><xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if><xsl:apply-templates select="name" mode="text"/></xsl:for-each><xsl:if test="not(site/channels/authority[@issues])"><xsl:apply-templates select="site/title" mode="text"/></xsl:if></name></author>
+      <link rel="self" type="application/atom+xml" href="{$home}{@path}"/>
+      <link rel="alternate" type="text/html" href="{$home}{@of}"/>
+      <xsl:apply-templates select="notice | finding[step]"/>
+    </feed>
+  </xsl:template>
+
+  <!-- Of the newest entry; of a feed without any, the as-of date. -->
+  <xsl:template name="newest">
+    <xsl:variable name="dates" select="notice/@date | finding/step[last()]/@at"/>
+    <xsl:variable name="sorted"><xsl:for-each select="$dates"><xsl:sort select="." order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="substring(., 1, 10)"/></xsl:if></xsl:for-each></xsl:variable>
+    <xsl:choose><xsl:when test="$dates"><xsl:value-of select="$sorted"/></xsl:when><xsl:otherwise><xsl:value-of select="@as-of"/></xsl:otherwise></xsl:choose><xsl:value-of select="$midnight"/>
+  </xsl:template>
+
+  <xsl:template match="notice">
+    <entry>
+      <id><xsl:value-of select="concat($home, @path)"/></id>
+      <title><xsl:apply-templates select="title" mode="text"/></title>
+      <updated><xsl:value-of select="concat(@date, $midnight)"/></updated>
+      <published><xsl:value-of select="concat(@date, $midnight)"/></published>
+      <link rel="alternate" type="text/html" href="{$home}{@path}"/>
+      <xsl:if test="@pdf-path"><link rel="enclosure" type="application/pdf" length="{@pdf-bytes}" href="{/page/@url-site}{@pdf-path}"/></xsl:if>
+      <category term="{@kind}"><xsl:attribute name="label"><xsl:apply-templates select="kind-name" mode="text"/></xsl:attribute></category>
+      <xsl:if test="brief"><summary><xsl:apply-templates select="brief" mode="text"/></summary></xsl:if>
+    </entry>
+  </xsl:template>
+
+  <xsl:template match="finding">
+    <entry>
+      <id><xsl:value-of select="concat($home, 'violations.html#', @id)"/></id>
+      <title><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="line-name" mode="text"/><xsl:value-of select="g:say('title.separator')"/><xsl:choose><xsl:when test="@result = 'clean'"><xsl:value-of select="g:say('finding.clean')"/></xsl:when><xsl:otherwise><xsl:apply-templates select="stage" mode="text"/></xsl:otherwise></xsl:choose></title>
+      <updated><xsl:value-of select="concat(substring(step[last()]/@at, 1, 10), $midnight)"/></updated>
+      <published><xsl:value-of select="concat(substring(step[1]/@at, 1, 10), $midnight)"/></published>
+      <link rel="alternate" type="text/html" href="{$home}violations.html#{@id}"/>
+      <summary><xsl:apply-templates select="duty" mode="text"/></summary>
+    </entry>
+  </xsl:template>
+
+  <xsl:template match="*" mode="text">
+    <xsl:choose><xsl:when test="*[name() = $lang]"><xsl:value-of select="*[name() = $lang]"/></xsl:when><xsl:otherwise><xsl:value-of select="*[1]"/></xsl:otherwise></xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
