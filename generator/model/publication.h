@@ -102,8 +102,8 @@ const GazAuthority *gaz_publication_authority(const GazPublication *publication,
 const GazSeason *gaz_publication_season(const GazPublication *publication, const char *id);
 const GazNotice *gaz_publication_notice(const GazPublication *publication, const char *id);
 
-/* "鲁工信原〔2021〕212号", and in English "Lu Gong Xin Yuan..."-free: the Chinese number kept. Yours:
- * g_free(); NULL where the notice has none. */
+/* "鲁工信原〔2021〕212号", in English too: a number is a name. Yours: g_free(); NULL where the notice has
+ * none. */
 char *gaz_document_number_write(const GazDocumentNumber *number);
 
 #endif

@@ -211,6 +211,28 @@ START_TEST(no_such_record)
 }
 END_TEST
 
+START_TEST(columns_in_any_order)
+{
+    char *folder = data_folder_new();
+    GazReport *own = gaz_report_new();
+    GazData *read;
+    const GazChannel *channel;
+
+    data_folder_write(folder, "channels.csv",
+                      "value_zh,city,kind,id,authority\n12345,370300,fax,C9,industry\n", -1);
+    read = gaz_data_read(folder, "data/rules", own, NULL);
+    ck_assert_uint_eq(gaz_report_count(own), 0);
+    channel = gaz_data_lookup(read, "channels", "C9");
+    ck_assert_str_eq(channel->value.in[GAZ_ZH], "12345");
+    ck_assert_str_eq(channel->city->code, "370300");
+    ck_assert_int_eq(channel->kind, GAZ_CHANNEL_FAX);
+    ck_assert_uint_eq(GAZ_AT(channel, kind)->column, 14);
+    gaz_data_free(read);
+    gaz_report_free(own);
+    data_folder_remove(folder);
+}
+END_TEST
+
 /* One mistake is told once: what refers to a record left out is left out without a word, the rest is read. */
 START_TEST(a_faulty_enterprise_takes_its_line_along)
 {
@@ -380,6 +402,7 @@ int main(void)
     tcase_add_test(whole, authority_with_its_contacts);
     tcase_add_test(whole, texts_by_name_and_language);
     tcase_add_test(whole, no_such_record);
+    tcase_add_test(parts, columns_in_any_order);
     tcase_add_test(parts, a_faulty_enterprise_takes_its_line_along);
     tcase_add_test(parts, all_faults_in_one_run);
     tcase_add_loop_test(parts, no_data_without_what_all_stands_on, 0, G_N_ELEMENTS(not_given));
