@@ -17,12 +17,12 @@ static int year_of(const GazCheck *check, const GazSeasonPlan *season)
 
 static void tell_late(const GazCheck *check, const GazSeasonPlan *season, const char *clause, GazDate by)
 {
-    g_autofree char *by_text = gaz_date_text(by), *span = gaz_span_text(season->span);
+    g_autofree char *by_text = gaz_date_text(by), *start = gaz_date_text(gaz_date_of(season->span.start));
 
     if (season->plan->date > by)
         gaz_fault(check, GAZ_CHECK_PLAN_LATE, clause, &season->plan->at, "date",
-                  gaz_date_text(season->plan->date), "%s or earlier, for the season %s runs %s", by_text,
-                  season->season->id, span);
+                  gaz_date_text(season->plan->date), "%s or earlier: the season %s begins on %s", by_text,
+                  season->season->id, start);
 }
 
 static void check_deadline(const GazCheck *check, const GazSeasonPlan *season)

@@ -111,12 +111,13 @@ void gaz_check_exposures(const GazCheck *check)
     each_subject(check, GAZ_NOTICE_EXPOSURE, check_exposed);
 }
 
+/* A list that lies ahead of the as-of date can't be judged yet: what it notes may still happen. */
 static void check_noted(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
 {
     g_autoptr(GPtrArray) noted = gaz_assessment_annotations(check->assessment, notice->year);
     const GazFindingState *state = gaz_assessment_finding(check->assessment, finding);
 
-    if (!g_ptr_array_find(noted, state, NULL))
+    if (notice->date <= check->assessment->as_of && !g_ptr_array_find(noted, state, NULL))
         gaz_fault(
             check, GAZ_CHECK_ANNOTATION_UNFOUNDED, check->rules->annotation_delay.clause, &notice->at,
             "finding", g_strdup(finding->record.id),
