@@ -39,15 +39,35 @@ void gaz_search_free(GazSearch *search)
     g_free(search);
 }
 
+/* `text` folded, with a blank wherever Chinese characters begin or end: ICU parts only their syllables. */
+static char *parted(const char *text)
+{
+    g_autofree char *folded = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+    GString *parts = g_string_new(NULL);
+    bool was_han = false;
+
+    for (const char *at = folded == NULL ? text : folded; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        bool is_han = g_unichar_get_script(c) == G_UNICODE_SCRIPT_HAN;
+
+        if (is_han != was_han && parts->len > 0)
+            g_string_append_c(parts, ' ');
+        g_string_append_unichar(parts, c);
+        was_han = is_han;
+    }
+    return g_string_free(parts, FALSE);
+}
+
 /* Syllables with blanks between them. A character makes at most 8 letters. */
 static char *syllables(GazSearch *search, const char *text)
 {
-    int32_t capacity = (int32_t)strlen(text) * 8 + 1, length = 0, limit, bytes = 0;
+    g_autofree char *parts = parted(text);
+    int32_t capacity = (int32_t)strlen(parts) * 8 + 1, length = 0, limit, bytes = 0;
     g_autofree UChar *wide = g_new(UChar, capacity);
     g_autofree char *narrow = g_new0(char, capacity * 3);
     UErrorCode status = U_ZERO_ERROR;
 
-    u_strFromUTF8(wide, capacity, &length, text, -1, &status);
+    u_strFromUTF8(wide, capacity, &length, parts, -1, &status);
     limit = length;
     utrans_transUChars(search->latin, wide, &length, capacity, 0, &limit, &status);
     u_strToUTF8(narrow, capacity * 3, &bytes, wide, length, &status);
@@ -68,9 +88,14 @@ char *gaz_search_initials(GazSearch *search, const char *text)
     g_auto(GStrv) parts = g_strsplit(spaced, " ", -1);
     GString *initials = g_string_new(NULL);
 
-    for (char **part = parts; *part != NULL; part++)
-        if (g_ascii_isalnum((*part)[0]))
-            g_string_append_c(initials, (*part)[0]);
+    for (char **part = parts; *part != NULL; part++) {
+        const char *letter = *part;
+
+        while (*letter != '\0' && !g_ascii_isalnum(*letter))
+            letter++;
+        if (*letter != '\0')
+            g_string_append_c(initials, *letter);
+    }
     return g_string_free(initials, FALSE);
 }
 

@@ -1,0 +1,474 @@
+/* test_parts.c - the parts of the website one by one: wording, open data, search, calendars. */
+#include "built.h"
+#include "site/calendar.h"
+#include "site/catalog.h"
+#include "site/cell.h"
+#include "site/csv.h"
+#include "site/gaps.h"
+#include "site/json.h"
+#include "site/known.h"
+#include "site/search.h"
+#include "site/strings.h"
+#include "site/table_xml.h"
+#include "site/xlsx.h"
+#include <unistd.h>
+#include <zip.h>
+
+static GazStrings *strings_of(const char *text, GError **error)
+{
+    g_autofree char *path = g_build_filename(g_get_tmp_dir(), "gazette-strings-XXXXXX", NULL);
+    int file = g_mkstemp(path);
+    GazStrings *strings;
+
+    ck_assert_int_ge(file, 0);
+    close(file);
+    ck_assert(g_file_set_contents(path, text, -1, NULL));
+    strings = gaz_strings_read(path, error);
+    g_unlink(path);
+    return strings;
+}
+
+START_TEST(texts_take_values_and_their_form_for_one)
+{
+    static const struct {
+        GazLanguage language;
+        const char *n, *said;
+    } cases[] = {{GAZ_ZH, "1", "1条，共9条"},
+                 {GAZ_EN, "1", "1 line of 9"},
+                 {GAZ_EN, "2", "2 lines of 9"},
+                 {GAZ_EN, "{all}", "{all} lines of 9"}};
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazStrings) strings =
+        strings_of("<strings><s id='n'><zh>{n}条，共{all}条</zh>"
+                   "<en one='{n} line of {all}'>{n} lines of {all}</en></s></strings>",
+                   &error);
+
+    ck_assert_ptr_nonnull(strings);
+    for (unsigned i = 0; i < G_N_ELEMENTS(cases); i++) {
+        GazStringValue values[] = {{"n", cases[i].n}, {"all", "9"}};
+        g_autofree char *said = gaz_strings_say(strings, cases[i].language, "n", values, 2, &error);
+
+        ck_assert_str_eq(said, cases[i].said);
+    }
+}
+END_TEST
+
+START_TEST(both_languages_ask_for_the_same_values)
+{
+    g_autoptr(GError) error = NULL;
+    xmlDocPtr doc = xmlReadFile("templates/site/strings.xml", NULL, XML_PARSE_NONET);
+    unsigned texts = 0;
+
+    ck_assert_ptr_nonnull(doc);
+    for (xmlNodePtr node = xmlFirstElementChild(xmlDocGetRootElement(doc)); node != NULL;
+         node = xmlNextElementSibling(node), texts++) {
+        xmlChar *zh = xmlNodeGetContent(xmlFirstElementChild(node));
+        xmlChar *en = xmlNodeGetContent(xmlLastElementChild(node));
+
+        for (const char *at = strchr((char *)zh, '{'); at != NULL; at = strchr(at + 1, '{')) {
+            g_autofree char *value = g_strndup(at, strcspn(at, "}") + 1);
+
+            ck_assert_msg(strstr((char *)en, value) != NULL, "%s: %s is only in Chinese", en, value);
+        }
+        for (const char *at = strchr((char *)en, '{'); at != NULL; at = strchr(at + 1, '{')) {
+            g_autofree char *value = g_strndup(at, strcspn(at, "}") + 1);
+
+            ck_assert_msg(strstr((char *)zh, value) != NULL, "%s: %s is only in English", zh, value);
+        }
+        xmlFree(zh);
+        xmlFree(en);
+    }
+    ck_assert_uint_gt(texts, 100);
+    xmlFreeDoc(doc);
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    bool guarded;
+    const char *written;
+} cells[] = {
+    {"plain", true, "plain"},
+    {"a,b", true, "\"a,b\""},
+    {"a\"b", true, "\"a\"\"b\""},
+    {"a\nb", true, "\"a\nb\""},
+    {"=1+1", true, "'=1+1"},
+    {"+86 531", true, "'+86 531"},
+    {"-1", true, "'-1"},
+    {"@x", true, "'@x"},
+    {"\tx", true, "'\tx"},
+    {"=1,\"", true, "\"'=1,\"\"\""},
+    {"-0.5", false, "-0.5"},
+    {"", true, ""},
+    {"水泥，甲", true, "水泥，甲"},
+    {"\r=1", true, "\"'\r=1\""},
+};
+
+START_TEST(a_cell_is_quoted_and_never_a_formula)
+{
+    g_autoptr(GString) csv = g_string_new(NULL);
+
+    gaz_csv_add(csv, cells[_i].text, cells[_i].guarded);
+    ck_assert_str_eq(csv->str, cells[_i].written);
+}
+END_TEST
+
+static const GazTable *table_named(const char *name)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        if (strcmp(gaz_tables[i].name, name) == 0)
+            return &gaz_tables[i];
+    ck_abort_msg("%s", name);
+}
+
+START_TEST(csv_has_a_mark_a_head_and_a_line_a_row)
+{
+    Built *built = built_new();
+    GString *csv = gaz_csv_write(table_named("enterprises"), built->data->enterprises);
+    g_auto(GStrv) lines = g_strsplit(csv->str, "\r\n", -1);
+
+    ck_assert_uint_eq(g_strv_length(lines), built->data->enterprises->len + 2); /* head, and after the last */
+    ck_assert(g_str_has_prefix(lines[0], "\xef\xbb\xbfid,name_zh,name_en,credit_code,"));
+    ck_assert(g_str_has_prefix(lines[1], "E-001,青岚<script>alert(1)</script>水泥,"));
+    ck_assert(g_str_has_prefix(lines[2],
+                               "E-002,石门岭&amp;水泥“甲”有限公司,\"Shimenling &amp; \"\"A\"\" Cement\","));
+    ck_assert(g_str_has_prefix(lines[3], "E-003,'=HYPERLINK(1)水泥有限公司,'=HYPERLINK(1) Cement's,"));
+    g_string_free(csv, TRUE);
+    built_free(built);
+}
+END_TEST
+
+START_TEST(json_is_safe_in_a_page_and_typed)
+{
+    Built *built = built_new();
+    GString *json =
+        gaz_json_write(table_named("enterprises"), built->data->enterprises, built->assessment->as_of);
+    GString *lines = gaz_json_write(table_named("lines"), built->data->lines, built->assessment->as_of);
+
+    ck_assert(strpbrk(json->str, "<>&") == NULL);
+    ck_assert(strstr(json->str,
+                     "\"name_zh\": \"青岚\\u003cscript\\u003ealert(1)\\u003c/script\\u003e水泥\"") != NULL);
+    ck_assert(strstr(json->str, "\"member\": true") != NULL);
+    ck_assert(strstr(lines->str, "\"approved_capacity_tpd\": 5000,") != NULL);
+    ck_assert(strstr(lines->str, "\"special_tasks\": [\"heating\"]") != NULL);
+    ck_assert(strstr(lines->str, "\"kiln_length_m\": null") != NULL);
+    g_string_free(json, TRUE);
+    g_string_free(lines, TRUE);
+    built_free(built);
+}
+END_TEST
+
+START_TEST(xml_has_the_same_rows)
+{
+    Built *built = built_new();
+    GString *xml =
+        gaz_table_xml_write(table_named("enterprises"), built->data->enterprises, built->assessment->as_of);
+    xmlDocPtr doc = xmlReadMemory(xml->str, (int)xml->len, NULL, NULL, XML_PARSE_NONET);
+    xmlNodePtr row;
+    xmlChar *name;
+
+    ck_assert_ptr_nonnull(doc);
+    ck_assert_uint_eq(xmlChildElementCount(xmlDocGetRootElement(doc)), built->data->enterprises->len);
+    row = xmlFirstElementChild(xmlDocGetRootElement(doc));
+    name = xmlNodeGetContent(xmlNextElementSibling(xmlFirstElementChild(row)));
+    ck_assert_str_eq((char *)name, "青岚<script>alert(1)</script>水泥");
+    xmlFree(name);
+    xmlFreeDoc(doc);
+    g_string_free(xml, TRUE);
+    built_free(built);
+}
+END_TEST
+
+/* A part of the zip that a workbook is. Yours: g_free(). */
+static char *part_of(const char *workbook, const char *part)
+{
+    zip_t *zip = zip_open(workbook, ZIP_RDONLY, NULL);
+    zip_stat_t status;
+    zip_file_t *file;
+    char *text;
+
+    ck_assert_ptr_nonnull(zip);
+    ck_assert_int_eq(zip_stat(zip, part, 0, &status), 0);
+    text = g_malloc0(status.size + 1);
+    file = zip_fopen(zip, part, 0);
+    ck_assert_int_eq(zip_fread(file, text, status.size), (zip_int64_t)status.size);
+    zip_fclose(file);
+    zip_discard(zip);
+    return text;
+}
+
+START_TEST(a_workbook_is_typed_frozen_and_has_no_formula)
+{
+    Built *built = built_new();
+    g_autofree char *path = g_build_filename(built->folder, "t.xlsx", NULL);
+    g_autofree char *again = g_build_filename(built->folder, "u.xlsx", NULL);
+    g_autofree char *sheet = NULL, *strings = NULL, *one = NULL, *two = NULL;
+    gsize length, other;
+
+    ck_assert(gaz_xlsx_write(table_named("enterprises"), built->data->enterprises, built->assessment->as_of,
+                             path, NULL));
+    ck_assert(gaz_xlsx_write(table_named("enterprises"), built->data->enterprises, built->assessment->as_of,
+                             again, NULL));
+    ck_assert(g_file_get_contents(path, &one, &length, NULL) &&
+              g_file_get_contents(again, &two, &other, NULL));
+    ck_assert(length == other && memcmp(one, two, length) == 0);
+    sheet = part_of(path, "xl/worksheets/sheet1.xml");
+    strings = part_of(path, "xl/sharedStrings.xml");
+    ck_assert(strstr(sheet, "<f>") == NULL && strstr(sheet, "state=\"frozen\"") != NULL);
+    ck_assert(strstr(sheet, "ySplit=\"3\"") != NULL);
+    ck_assert(strstr(strings, "=HYPERLINK(1)") != NULL);
+    built_free(built);
+}
+END_TEST
+
+START_TEST(a_workbook_that_cannot_be_written_is_an_error)
+{
+    Built *built = built_new();
+    g_autoptr(GError) error = NULL;
+
+    ck_assert(!gaz_xlsx_write(table_named("lines"), built->data->lines, built->assessment->as_of,
+                              "/nonexistent/folder/t.xlsx", &error));
+    ck_assert_ptr_nonnull(error);
+    built_free(built);
+}
+END_TEST
+
+static const struct {
+    const char *text, *pinyin, *initials;
+} names[] = {
+    {"石门岭水泥", "shimenlingshuini", "smlsn"},
+    {"山东ABC水泥", "shandongabcshuini", "sdasn"},
+    {"青岚（集团）", "qinglan(jituan)", "qljt"},
+    {"", "", ""},
+};
+
+START_TEST(names_are_found_by_pinyin)
+{
+    g_autoptr(GazSearch) search = gaz_search_new(NULL);
+    g_autofree char *pinyin = NULL, *initials = NULL;
+
+    ck_assert_ptr_nonnull(search);
+    pinyin = gaz_search_pinyin(search, names[_i].text);
+    initials = gaz_search_initials(search, names[_i].text);
+    ck_assert_str_eq(pinyin, names[_i].pinyin);
+    ck_assert_str_eq(initials, names[_i].initials);
+}
+END_TEST
+
+START_TEST(a_line_is_found_by_all_its_names)
+{
+    Built *built = built_new();
+    g_autoptr(GazSearch) search = gaz_search_new(NULL);
+    g_autofree char *first = gaz_search_text(search, built->data->lines->pdata[0]);
+    g_autofree char *overridden = gaz_search_text(search, built->data->lines->pdata[3]);
+
+    ck_assert(strstr(first, "l-001") != NULL && strstr(first, "qinglan") != NULL);
+    ck_assert(strstr(first, "青岚") != NULL && strstr(first, "91370000ma3c00001c") != NULL);
+    ck_assert(strstr(first, "kiln no. 1") != NULL);
+    ck_assert(strstr(overridden, "cqsn") != NULL); /* the data's own initials */
+    built_free(built);
+}
+END_TEST
+
+static int64_t at(const char *text)
+{
+    GazMoment moment;
+
+    ck_assert_msg(gaz_moment_parse(text, &moment), "%s", text);
+    return gaz_moment_begin(moment);
+}
+
+static const GazPlan whole = {.quota_days = GAZ_NO_DECIMAL, .load_percent = GAZ_NO_DECIMAL};
+static const GazPlan quota = {.quota_days = 10 * GAZ_DECIMAL_ONE, .load_percent = GAZ_NO_DECIMAL};
+
+/* An account of 2021 with up to two windows and two stops; "" for none. */
+static GazAccount *account_of(const char *const spans[8], const GazPlan *plan)
+{
+    GazAccount *account = g_new0(GazAccount, 1);
+
+    account->year = (GazSpan){at("2021-01-01"), at("2022-01-01")};
+    account->windows = g_array_new(FALSE, TRUE, sizeof(GazWindow));
+    account->stops = g_array_new(FALSE, TRUE, sizeof(GazStop));
+    account->findings = g_ptr_array_new();
+    for (unsigned i = 0; i < 4; i += 2) {
+        GazWindow window = {.plan = plan};
+
+        if (spans[i][0] == '\0')
+            continue;
+        window.span = (GazSpan){at(spans[i]), at(spans[i + 1])};
+        g_array_append_val(account->windows, window);
+    }
+    for (unsigned i = 4; i < 8; i += 2) {
+        GazStop stop = {.counts = true};
+
+        if (spans[i][0] == '\0')
+            continue;
+        stop.span = (GazSpan){at(spans[i]), at(spans[i + 1])};
+        g_array_append_val(account->stops, stop);
+    }
+    return account;
+}
+
+static void account_free(GazAccount *account)
+{
+    g_array_unref(account->windows);
+    g_array_unref(account->stops);
+    g_ptr_array_unref(account->findings);
+    g_free(account);
+}
+
+static const struct {
+    const char *name, *spans[8], *gaps; /* gaps: days after 2021-01-01, "from-to" */
+    const GazPlan *plan;
+} gap_cases[] = {
+    {"no stop", {"2021-01-11", "2021-01-21", "", "", "", "", "", ""}, "10-20", &whole},
+    {"stopped throughout",
+     {"2021-01-11", "2021-01-21", "", "", "2021-01-01", "2021-02-01", "", ""},
+     "",
+     &whole},
+    {"late", {"2021-01-11", "2021-01-21", "", "", "2021-01-16", "2021-01-21", "", ""}, "10-15", &whole},
+    {"early restart",
+     {"2021-01-11", "2021-01-21", "", "", "2021-01-11", "2021-01-16", "", ""},
+     "15-20",
+     &whole},
+    {"ran in between",
+     {"2021-01-11", "2021-01-21", "", "", "2021-01-11", "2021-01-13", "2021-01-15", "2021-01-21"},
+     "12-14",
+     &whole},
+    {"windows that overlap are told once",
+     {"2021-01-11", "2021-01-21", "2021-01-16", "2021-01-26", "", "", "", ""},
+     "10-20 20-25",
+     &whole},
+    {"before the year", {"2020-12-01", "2021-01-06", "", "", "", "", "", ""}, "0-5", &whole},
+    {"not yet come", {"2021-12-27", "2022-03-01", "", "", "", "", "", ""}, "360-364", &whole},
+    {"a quota asks for no day in particular",
+     {"2021-01-11", "2021-01-21", "", "", "", "", "", ""},
+     "",
+     &quota},
+};
+
+START_TEST(gaps_are_windows_less_stops)
+{
+    GazAccount *account = account_of(gap_cases[_i].spans, gap_cases[_i].plan);
+    g_autoptr(GArray) gaps = gaz_gaps(account, gaz_date_make(2021, 12, 30));
+    g_autoptr(GString) said = g_string_new(NULL);
+
+    for (unsigned i = 0; i < gaps->len; i++) {
+        GazSpan gap = g_array_index(gaps, GazSpan, i);
+
+        g_string_append_printf(said, "%s%d-%d", i > 0 ? " " : "",
+                               (int)((gap.start - account->year.start) / 1440),
+                               (int)((gap.end - account->year.start) / 1440));
+    }
+    ck_assert_msg(strcmp(said->str, gap_cases[_i].gaps) == 0, "%s: %s", gap_cases[_i].name, said->str);
+    account_free(account);
+}
+END_TEST
+
+START_TEST(the_calendar_keeps_a_window_over_new_year_whole)
+{
+    static const char *const spans[8] = {"2020-11-15", "2021-03-16", "2022-05-01", "2022-06-01",
+                                         "",           "",           "",           ""};
+    GazAccount *account = account_of(spans, &whole);
+    g_autoptr(GArray) marks = gaz_calendar_marks(account);
+    GazAxis axis = gaz_calendar_axis(account, marks);
+    xmlNodePtr root = xmlNewNode(NULL, BAD_CAST "root");
+    xmlNodePtr svg = gaz_calendar_months(root, marks, axis);
+    unsigned planned = 0, labels = 0;
+
+    ck_assert_int_eq(axis.from, gaz_date_make(2020, 11, 1));
+    ck_assert_int_eq(axis.to, gaz_date_make(2021, 12, 31)); /* a window of another year makes it no longer */
+    for (xmlNodePtr node = xmlFirstElementChild(svg); node != NULL; node = xmlNextElementSibling(node)) {
+        xmlChar *class = xmlGetNoNsProp(node, BAD_CAST "class");
+
+        planned += strcmp((char *)class, "planned") == 0;
+        labels += strcmp((char *)class, "month") == 0;
+        xmlFree(class);
+    }
+    ck_assert_uint_eq(labels, 14);
+    ck_assert_uint_eq(planned, 5); /* November to March, a bar a month */
+    xmlFreeNode(root);
+    account_free(account);
+}
+END_TEST
+
+START_TEST(a_time_of_day_is_a_place_in_the_cell)
+{
+    static const char *const spans[8] = {"2021-01-01 12:00", "2021-01-02 12:00", "", "", "", "", "", ""};
+    GazAccount *account = account_of(spans, &whole);
+    g_autoptr(GArray) marks = gaz_calendar_marks(account);
+    xmlNodePtr root = xmlNewNode(NULL, BAD_CAST "root");
+    xmlNodePtr svg = gaz_calendar_months(root, marks, gaz_calendar_axis(account, marks));
+    g_autofree char *x = NULL;
+
+    for (xmlNodePtr node = xmlFirstElementChild(svg); node != NULL && x == NULL;
+         node = xmlNextElementSibling(node)) {
+        xmlChar *class = xmlGetNoNsProp(node, BAD_CAST "class");
+        xmlChar *left = xmlGetNoNsProp(node, BAD_CAST "x");
+
+        if (strcmp((char *)class, "planned") == 0)
+            x = g_strdup((char *)left);
+        xmlFree(class);
+        xmlFree(left);
+    }
+    ck_assert_str_eq(x, "48.8"); /* label 44, half a day of 9.6 */
+    xmlFreeNode(root);
+    account_free(account);
+}
+END_TEST
+
+START_TEST(what_comes_later_is_not_known)
+{
+    Built *built = built_new();
+    GazAssessment *earlier = gaz_assessment_new(built->data, gaz_date_make(2021, 12, 7));
+    g_autoptr(GPtrArray) events = gaz_known_rows(earlier, table_named("events"));
+    g_autoptr(GPtrArray) findings = gaz_known_rows(earlier, table_named("findings"));
+    g_autoptr(GPtrArray) interviews = gaz_known_rows(earlier, table_named("interviews"));
+    g_autoptr(GPtrArray) lines = gaz_known_rows(earlier, table_named("lines"));
+
+    ck_assert_uint_eq(events->len, 1);
+    ck_assert_uint_eq(findings->len, 1);
+    ck_assert_uint_eq(interviews->len, 0);
+    ck_assert_uint_eq(lines->len, built->data->lines->len);
+    gaz_assessment_free(earlier);
+    built_free(built);
+}
+END_TEST
+
+static Suite *suite(void)
+{
+    Suite *all = suite_create("site parts");
+    TCase *words = tcase_create("wording"), *data = tcase_create("open data"),
+          *search = tcase_create("search"), *year = tcase_create("calendar");
+
+    tcase_add_test(words, texts_take_values_and_their_form_for_one);
+    tcase_add_test(words, both_languages_ask_for_the_same_values);
+    tcase_add_loop_test(data, a_cell_is_quoted_and_never_a_formula, 0, G_N_ELEMENTS(cells));
+    tcase_add_test(data, csv_has_a_mark_a_head_and_a_line_a_row);
+    tcase_add_test(data, json_is_safe_in_a_page_and_typed);
+    tcase_add_test(data, xml_has_the_same_rows);
+    tcase_add_test(data, a_workbook_is_typed_frozen_and_has_no_formula);
+    tcase_add_test(data, a_workbook_that_cannot_be_written_is_an_error);
+    tcase_add_test(data, what_comes_later_is_not_known);
+    tcase_add_loop_test(search, names_are_found_by_pinyin, 0, G_N_ELEMENTS(names));
+    tcase_add_test(search, a_line_is_found_by_all_its_names);
+    tcase_add_loop_test(year, gaps_are_windows_less_stops, 0, G_N_ELEMENTS(gap_cases));
+    tcase_add_test(year, the_calendar_keeps_a_window_over_new_year_whole);
+    tcase_add_test(year, a_time_of_day_is_a_place_in_the_cell);
+    suite_add_tcase(all, words);
+    suite_add_tcase(all, data);
+    suite_add_tcase(all, search);
+    suite_add_tcase(all, year);
+    return all;
+}
+
+int main(void)
+{
+    SRunner *runner = srunner_create(suite());
+    int failed;
+
+    srunner_run_all(runner, CK_ENV);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}
