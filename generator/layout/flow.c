@@ -1,0 +1,142 @@
+/* flow.c - pages begin and end, marks are added to them. */
+#include "layout/flow.h"
+
+static void clear_mark(void *data)
+{
+    g_clear_pointer(&((GazMark *)data)->item, pango_glyph_item_free);
+}
+
+GazMark *gaz_flow_mark(GazFlow *flow, GazMarkKind kind, GazInk ink)
+{
+    GazMark mark = {.kind = kind, .ink = ink};
+
+    if (flow->page.marks == NULL) {
+        flow->page.marks = g_array_new(FALSE, TRUE, sizeof(GazMark));
+        g_array_set_clear_func(flow->page.marks, clear_mark);
+    }
+    g_array_append_val(flow->page.marks, mark);
+    return &g_array_index(flow->page.marks, GazMark, flow->page.marks->len - 1);
+}
+
+void gaz_flow_begin_page(GazFlow *flow, bool landscape)
+{
+    double wide = GAZ_MM(297), narrow = GAZ_MM(210);
+
+    if (flow->open)
+        gaz_flow_end_page(flow);
+    flow->open = true;
+    flow->landscape = landscape;
+    flow->numbered = true;
+    flow->page.number++;
+    flow->page.width = landscape ? wide : narrow;
+    flow->page.height = landscape ? narrow : wide;
+    flow->left = landscape ? GAZ_MM(37) : GAZ_LEFT;
+    flow->width = landscape ? GAZ_HEIGHT : GAZ_WIDTH;
+    flow->top = landscape ? GAZ_MM(26) : GAZ_TOP;
+    flow->bottom = flow->top + (landscape ? GAZ_WIDTH : GAZ_HEIGHT);
+    flow->y = flow->top;
+}
+
+/* 7.5: size 4 digits between dashes, 7 mm below the type area, one character in at the outer side. */
+static void number_page(GazFlow *flow)
+{
+    g_autofree char *text = g_strdup_printf("— %u —", flow->page.number);
+    bool odd = flow->page.number % 2 == 1;
+    double x = odd ? flow->left + flow->width - 14 : flow->left + 14;
+
+    gaz_flow_open(flow, "Private", NULL);
+    gaz_flow_text(flow, text, GAZ_FACE_SONG, 14, GAZ_ZH, x, flow->bottom + GAZ_MM(7) + 5.4, odd ? 1 : 0,
+                  GAZ_INK_BLACK);
+    gaz_flow_close(flow, "Private");
+}
+
+void gaz_flow_end_page(GazFlow *flow)
+{
+    if (!flow->open)
+        return;
+    if (flow->numbered)
+        number_page(flow);
+    flow->open = false;
+    if (!flow->failed && !flow->sink(&flow->page, flow->user, flow->error))
+        flow->failed = true;
+    if (flow->page.marks != NULL)
+        g_array_set_size(flow->page.marks, 0);
+}
+
+bool gaz_flow_need(GazFlow *flow, double height)
+{
+    if (flow->open && flow->y + height <= flow->bottom + 0.5)
+        return false;
+    gaz_flow_begin_page(flow, flow->landscape);
+    return true;
+}
+
+void gaz_flow_open(GazFlow *flow, const char *name, const char *attributes)
+{
+    GazMark *mark = gaz_flow_mark(flow, GAZ_MARK_OPEN, GAZ_INK_BLACK);
+
+    mark->name = name;
+    mark->attributes = gaz_arena_strdup(flow->arena, attributes);
+}
+
+void gaz_flow_close(GazFlow *flow, const char *name)
+{
+    gaz_flow_mark(flow, GAZ_MARK_CLOSE, GAZ_INK_BLACK)->name = name;
+}
+
+void gaz_flow_fill(GazFlow *flow, double x, double y, double width, double height, GazInk ink)
+{
+    GazMark *mark = gaz_flow_mark(flow, GAZ_MARK_FILL, ink);
+
+    mark->x = x;
+    mark->y = y;
+    mark->width = width;
+    mark->height = height;
+}
+
+void gaz_flow_rule(GazFlow *flow, double x, double y, double width, double thickness, GazInk ink)
+{
+    gaz_flow_fill(flow, x, y - thickness / 2, width, thickness, ink);
+}
+
+void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink)
+{
+    for (unsigned i = 0; i < line->segments->len; i++) {
+        GazSegment *segment = &g_array_index(line->segments, GazSegment, i);
+        bool marks_note = segment->run->note != NULL;
+        const char *link = segment->run->link;
+        g_autofree char *attributes = NULL;
+        GazMark *mark;
+
+        if (link != NULL && (g_str_has_prefix(link, "http") || g_str_has_prefix(link, "mailto:") ||
+                             g_str_has_prefix(link, "tel:")))
+            attributes = g_strdup_printf("uri='%s'", link);
+        if (attributes != NULL)
+            gaz_flow_open(flow, "Link", attributes);
+        mark = gaz_flow_mark(flow, GAZ_MARK_GLYPHS, ink);
+        mark->x = x + segment->x;
+        mark->y = marks_note ? y - 4 : y;
+        mark->item = g_steal_pointer(&segment->item);
+        mark->text = segment->text;
+        if (attributes != NULL)
+            gaz_flow_close(flow, "Link");
+    }
+}
+
+double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size, GazLanguage language,
+                     double x, double y, double align, GazInk ink)
+{
+    const GazShaped *shaped = gaz_fonts_shape(flow->fonts, text, face, size, language);
+
+    x -= shaped->width * align;
+    for (unsigned i = 0; i < shaped->count; i++) {
+        GazMark *mark = gaz_flow_mark(flow, GAZ_MARK_GLYPHS, ink);
+
+        mark->x = x;
+        mark->y = y;
+        mark->item = pango_glyph_item_copy((PangoGlyphItem *)&shaped->pieces[i].item);
+        mark->text = shaped->text;
+        x += shaped->pieces[i].width;
+    }
+    return shaped->width;
+}

@@ -1,0 +1,52 @@
+/* flow.h - the cursor that goes down the pages. Private to layout/. Lengths in pt. */
+#ifndef GAZETTE_LAYOUT_FLOW_H
+#define GAZETTE_LAYOUT_FLOW_H
+#include "layout/page.h"
+
+#define GAZ_MM(mm) ((mm)*72.0 / 25.4)
+
+/* GB/T 9704: 5.2.1 type area, 5.2.3 grid of 22 lines and 28 characters. */
+#define GAZ_TOP GAZ_MM(37)
+#define GAZ_LEFT GAZ_MM(28)
+#define GAZ_WIDTH GAZ_MM(156)
+#define GAZ_HEIGHT GAZ_MM(225)
+#define GAZ_CELL (GAZ_WIDTH / 28)
+#define GAZ_SIZE 16.0
+#define GAZ_PITCH ((GAZ_HEIGHT - GAZ_SIZE) / 21)
+
+typedef struct {
+    const GazDocument *document;
+    GazLanguageSet languages;
+    GazFonts *fonts;
+    GazArena *arena; /* of tags */
+    GazPageSink sink;
+    void *user;
+    GError **error;
+    bool failed;
+    GazPage page;
+    bool open; /* whether a page has begun */
+    bool landscape;
+    bool numbered;                   /* whether this page shows its number */
+    double left, width, top, bottom; /* type area of this page */
+    double y;                        /* top of the next line */
+} GazFlow;
+
+void gaz_flow_begin_page(GazFlow *flow, bool landscape);
+void gaz_flow_end_page(GazFlow *flow);
+/* Begins a new page where less than `height` is left; gives whether it did. */
+bool gaz_flow_need(GazFlow *flow, double height);
+
+GazMark *gaz_flow_mark(GazFlow *flow, GazMarkKind kind, GazInk ink);
+void gaz_flow_open(GazFlow *flow, const char *name, const char *attributes);
+void gaz_flow_close(GazFlow *flow, const char *name);
+void gaz_flow_rule(GazFlow *flow, double x, double y, double width, double thickness, GazInk ink);
+void gaz_flow_fill(GazFlow *flow, double x, double y, double width, double height, GazInk ink);
+
+/* Moves the line's glyphs onto the page, its measure beginning at x, its baseline at y. */
+void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink);
+
+/* One line of text at a place; gives its width. `align` 0 left, 0.5 centre, 1 right of x. */
+double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size, GazLanguage language,
+                     double x, double y, double align, GazInk ink);
+
+#endif

@@ -1,0 +1,51 @@
+/* page.h - one page as a list of marks, in the order they are drawn and tagged. Drawing decides nothing. */
+#ifndef GAZETTE_LAYOUT_PAGE_H
+#define GAZETTE_LAYOUT_PAGE_H
+#include "layout/layout.h"
+#include "layout/paragraph.h"
+
+typedef enum {
+    GAZ_INK_BLACK,
+    GAZ_INK_RED,
+    GAZ_INK_GREY,
+    GAZ_INK_LIGHT,
+    GAZ_INK_DARK,
+    GAZ_INK_WHITE,
+    GAZ_INKS
+} GazInk;
+
+typedef enum {
+    GAZ_MARK_GLYPHS, /* at x, y (baseline) */
+    GAZ_MARK_FILL,   /* rectangle */
+    GAZ_MARK_FRAME,  /* outline of a rectangle, `thickness` wide; dashed where `dashed` */
+    GAZ_MARK_LINE,   /* from x, y by width, height */
+    GAZ_MARK_OPEN,   /* begins a structure element `name` with `attributes` */
+    GAZ_MARK_CLOSE,  /* ends the one called `name` */
+    GAZ_MARK_OUTLINE /* an entry of the outline: `name`, at level `thickness` */
+} GazMarkKind;
+
+typedef struct {
+    GazMarkKind kind;
+    GazInk ink;
+    double x, y, width, height; /* [pt] from the page's top left corner */
+    double thickness;           /* [pt] */
+    bool dashed;
+    const char *name, *attributes; /* lent by the document's or the layout's arena */
+    PangoGlyphItem *item;          /* owned by the page */
+    const char *text;              /* of `item`; lent by the fonts */
+} GazMark;
+
+typedef struct {
+    double width, height; /* [pt] */
+    unsigned number;      /* 1 and up */
+    GArray *marks;        /* of GazMark */
+} GazPage;
+
+/* Takes each page as it is done; false, with `error` set, stops. */
+typedef bool (*GazPageSink)(const GazPage *page, void *user, GError **error);
+
+/* Lays out `document` in these languages, page by page. */
+bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, GazPageSink sink,
+                void *user, GError **error);
+
+#endif

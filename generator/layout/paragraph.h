@@ -1,0 +1,47 @@
+/* paragraph.h - a text becomes lines: W3C clreq and GB/T 15834 for Chinese, words and spaces for English.
+ * Pango shapes; where lines end and what their marks give up is decided here. */
+#ifndef GAZETTE_LAYOUT_PARAGRAPH_H
+#define GAZETTE_LAYOUT_PARAGRAPH_H
+#include "layout/faces.h"
+
+typedef enum {
+    GAZ_FILL_JUSTIFIED, /* every line but the last fills the measure */
+    GAZ_FILL_RAGGED     /* lines keep their natural width: cells, headings, English */
+} GazFill;
+
+/* How a paragraph is set. Lengths in pt. */
+typedef struct {
+    GazLanguage language;
+    double size;    /* of the letters */
+    double cell;    /* advance of a full-width character; 0: as the face has it */
+    double measure; /* width of a line */
+    double indent;  /* of the first line */
+    double hang;    /* of every other line */
+    GazFill fill;
+    GazFace faces[3]; /* Han text, Latin text, strong */
+} GazSetting;
+
+/* Part of a line in one font. */
+typedef struct {
+    PangoGlyphItem *item; /* owned; offsets into `text` */
+    const char *text;     /* lent by the fonts */
+    const GazRun *run;    /* it came from; lent */
+    double x, width;      /* [pt] from the measure's left edge */
+} GazSegment;
+
+typedef struct {
+    GArray *segments; /* of GazSegment, left to right */
+    double x, width;  /* [pt] of the inked line */
+} GazLine;
+
+typedef struct {
+    GArray *lines; /* of GazLine */
+    double widest; /* [pt] */
+} GazParagraph;
+
+/* Sets the chain of runs. Yours: gaz_paragraph_free(). */
+GazParagraph *gaz_paragraph_new(GazFonts *fonts, const GazRun *runs, const GazSetting *setting);
+void gaz_paragraph_free(GazParagraph *paragraph);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazParagraph, gaz_paragraph_free)
+
+#endif
