@@ -59,8 +59,21 @@ static void group_line(GArray *groups, GHashTable *known, const GazLine *line, G
     }
 }
 
-static GArray *groups_of(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
-                         GazPlanVersion version, bool by_city)
+/* Whose windows are drawn: those of one season, or (season NULL) of the accounting year. */
+typedef struct {
+    const GazSeason *season;
+    GazPlanVersion version;
+    bool by_city;
+} Wanted;
+
+static GArray *windows_of(const GazComposing *work, const GazLine *line, const Wanted *wanted)
+{
+    if (wanted->season != NULL)
+        return gaz_assessment_windows(work->assessment, line, wanted->season, wanted->version);
+    return g_array_ref(gaz_assessment_account(work->assessment, line)->windows);
+}
+
+static GArray *groups_of(GazComposing *work, const GPtrArray *cities, const Wanted *wanted)
 {
     GArray *groups = g_array_new(FALSE, FALSE, sizeof(Group));
 
@@ -70,9 +83,8 @@ static GArray *groups_of(GazComposing *work, const GPtrArray *cities, const GazS
         g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
         for (unsigned k = 0; k < city->lines->len; k++)
-            group_line(groups, known, city->lines->pdata[k],
-                       gaz_assessment_windows(work->assessment, city->lines->pdata[k], season, version),
-                       by_city);
+            group_line(groups, known, city->lines->pdata[k], windows_of(work, city->lines->pdata[k], wanted),
+                       wanted->by_city);
     }
     return groups;
 }
@@ -99,17 +111,19 @@ static GazDate month_edge(GazDate day, bool last)
     return month == 12 ? gaz_date_make(year, 12, 31) : gaz_date_make(year, month + 1, 1) - 1;
 }
 
-static void add_bars(GazFigure *figure, GazFigureRow *row, const GArray *windows, GazSpan *all)
+/* The bars of one row inside `within`; `all` grows to hold them. */
+static void add_bars(GazFigureRow *row, const GArray *windows, GazSpan within, GazSpan *all)
 {
     for (unsigned i = 0; i < windows->len; i++) {
         const GazWindow *window = &g_array_index(windows, GazWindow, i);
+        GazSpan span = {MAX(window->span.start, within.start), MIN(window->span.end, within.end)};
 
-        gaz_figure_add_bar(row, window->span.start, window->span.end, style_of(window));
-        all->start = MIN(all->start, window->span.start);
-        all->end = MAX(all->end, window->span.end);
+        if (span.start >= span.end)
+            continue;
+        gaz_figure_add_bar(row, span.start, span.end, style_of(window));
+        all->start = MIN(all->start, span.start);
+        all->end = MAX(all->end, span.end);
     }
-    figure->from = month_edge((GazDate)(all->start / MINUTES_A_DAY), false);
-    figure->to = month_edge((GazDate)((all->end - 1) / MINUTES_A_DAY), true);
 }
 
 static unsigned count_lines(const GPtrArray *cities)
@@ -121,21 +135,40 @@ static unsigned count_lines(const GPtrArray *cities)
     return count;
 }
 
-GazFigure *gaz_windows_figure(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
-                              GazPlanVersion version)
+/* NULL where nothing is drawn. */
+static GazFigure *draw(GazComposing *work, const GArray *groups, bool by_city, GazSpan within)
 {
-    bool by_city = count_lines(cities) > ROWS_BY_LINE;
-    g_autoptr(GArray) groups = groups_of(work, cities, season, version, by_city);
+    GazFigure *figure = gaz_composing_figure(work, "calendar", GAZ_FIGURE_CALENDAR);
     GazSpan all = {INT64_MAX, INT64_MIN};
-    GazFigure *figure;
 
-    if (groups->len == 0)
-        return NULL;
-    figure = gaz_composing_figure(work, "calendar", GAZ_FIGURE_CALENDAR);
     for (unsigned i = 0; i < groups->len; i++) {
         const Group *group = &g_array_index(groups, Group, i);
 
-        add_bars(figure, gaz_figure_add_row(figure, label_of(work, group, by_city)), group->windows, &all);
+        add_bars(gaz_figure_add_row(figure, label_of(work, group, by_city)), group->windows, within, &all);
     }
+    if (all.start >= all.end)
+        return NULL;
+    figure->from = month_edge((GazDate)(all.start / MINUTES_A_DAY), false);
+    figure->to = month_edge((GazDate)((all.end - 1) / MINUTES_A_DAY), true);
     return figure;
+}
+
+GazFigure *gaz_windows_figure(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
+                              GazPlanVersion version)
+{
+    Wanted wanted = {season, version, count_lines(cities) > ROWS_BY_LINE};
+    g_autoptr(GArray) groups = groups_of(work, cities, &wanted);
+
+    return draw(work, groups, wanted.by_city, (GazSpan){INT64_MIN, INT64_MAX});
+}
+
+GazFigure *gaz_year_figure(GazComposing *work, const GPtrArray *cities)
+{
+    Wanted wanted = {.by_city = count_lines(cities) > ROWS_BY_LINE};
+    g_autoptr(GArray) groups = groups_of(work, cities, &wanted);
+    const GPtrArray *accounts = work->assessment->accounts;
+
+    if (accounts->len == 0)
+        return NULL;
+    return draw(work, groups, wanted.by_city, ((const GazAccount *)accounts->pdata[0])->year);
 }

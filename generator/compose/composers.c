@@ -8,13 +8,27 @@
         __VA_ARGS__, NULL                                                                                    \
     }
 
+#define PLAN_PARTS                                                                                           \
+    "brief", "annex-windows", "annex-calendar", "caption-windows", "caption-calendar", "alternative-calendar"
+
 const GazComposer gaz_composers[] = {
-    {"plan-draft", gaz_plan_draft_slots, .give = gaz_plan_draft_give,
-     PARTS("brief", "annex-windows", "annex-calendar", "caption-windows", "caption-calendar",
-           "alternative-calendar")},
-    {"line-list", gaz_line_list_slots, .give = gaz_line_list_give,
-     PARTS("brief", "annex-lines", "annex-restricted", "caption-lines", "caption-restricted")},
-    {"exposure", gaz_exposure_slots, .give = gaz_exposure_give, PARTS("brief")},
+    {"plan-draft", gaz_plan_draft_slots, PARTS(PLAN_PARTS), gaz_plan_draft_give},
+    {"plan", gaz_plan_slots, PARTS(PLAN_PARTS, "annex-changes", "caption-changes"), gaz_plan_give},
+    {"special-task", gaz_special_task_slots,
+     PARTS("brief", "annex-tasks", "annex-windows", "caption-tasks", "caption-task-windows"),
+     gaz_special_task_give},
+    {"line-list", gaz_line_list_slots,
+     PARTS("brief", "annex-lines", "annex-restricted", "caption-lines", "caption-restricted"),
+     gaz_line_list_give},
+    {"exposure", gaz_exposure_slots, PARTS("brief"), gaz_exposure_give},
+    {"interview", gaz_interview_slots, PARTS("brief"), gaz_interview_give},
+    {"summary", gaz_summary_slots,
+     PARTS("brief", "annex-by-city", "annex-by-line", "annex-calendar", "caption-by-city", "caption-by-line",
+           "caption-bars", "alternative-bars", "caption-calendar", "alternative-calendar"),
+     gaz_summary_give},
+    {"about", gaz_about_slots, PARTS("brief"), gaz_about_give},
+    {"legal", gaz_legal_slots, PARTS("brief"), gaz_legal_give},
+    {"channels", gaz_channels_slots, PARTS("brief"), gaz_channels_give},
     {0},
 };
 

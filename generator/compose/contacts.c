@@ -74,8 +74,9 @@ static void append_words(GazComposing *work, GazFrame *receiver, const GazText *
     if (before != NULL)
         gaz_value_add(work->arena, &words, gaz_glossary_between(work->glossary, work->arena, "join.clauses"),
                       NULL);
-    gaz_value_add(work->arena, &words,
-                  gaz_glossary_format(work->glossary, work->arena, "contact.way", kind, 1), NULL);
+    gaz_value_add(work->arena, &words, *kind, NULL);
+    gaz_value_add(work->arena, &words, gaz_glossary_between(work->glossary, work->arena, "contact.way"),
+                  NULL);
     gaz_value_add(work->arena, &words, value, link);
     gaz_frame_value(receiver, "ways.words", &words);
 }

@@ -19,13 +19,14 @@ const GazSlot gaz_exposure_slots[] = {
 /* Whom the notice is about, in a title: 甲公司, or 甲公司等3家企业. */
 static void give_subject(GazComposing *work, const GPtrArray *enterprises)
 {
-    GazText parts[2] = {((const GazEnterprise *)enterprises->pdata[0])->name,
-                        gaz_count_of(work, "enterprises", enterprises->len)};
+    GazText parts[3] = {((const GazEnterprise *)enterprises->pdata[0])->name,
+                        gaz_count_of(work, "enterprises", enterprises->len),
+                        gaz_text_number(work->arena, (GazDecimal)enterprises->len * GAZ_DECIMAL_ONE)};
 
     gaz_frame_text(work->facts, "subject",
                    enterprises->len == 1
                        ? parts[0]
-                       : gaz_glossary_format(work->glossary, work->arena, "exposure.several", parts, 2));
+                       : gaz_glossary_format(work->glossary, work->arena, "exposure.several", parts, 3));
 }
 
 static void give_names(GazComposing *work, const GPtrArray *findings)

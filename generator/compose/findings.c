@@ -56,16 +56,6 @@ GazText gaz_bodies_in_text(GazComposing *work, GazText bodies)
     return gaz_text(bodies.in[GAZ_ZH], gaz_value_text(work->arena, &value, GAZ_EN));
 }
 
-/* "On-site inspection" inside a sentence: "on-site inspection"; an abbreviation such as DCS stays. */
-static GazText inside_sentence(GazComposing *work, GazText text)
-{
-    const char *en = text.in[GAZ_EN];
-
-    if (en != NULL && g_ascii_isupper(en[0]) && g_ascii_islower(en[1]))
-        text.in[GAZ_EN] = gaz_arena_printf(work->arena, "%c%s", g_ascii_tolower(en[0]), en + 1);
-    return text;
-}
-
 static GazText format(GazComposing *work, const char *id, const GazText *parts, unsigned count)
 {
     return gaz_glossary_format(work->glossary, work->arena, id, parts, count);
@@ -89,7 +79,7 @@ static GazText moment_in_text(GazComposing *work, GazMoment moment)
 /* How it was checked, with the reference of the evidence where there is one. */
 static GazText evidence_of(GazComposing *work, const GazEvent *event)
 {
-    GazText parts[2] = {inside_sentence(work, event->how), gaz_text(event->evidence, event->evidence)};
+    GazText parts[2] = {gaz_text_inside(work->arena, event->how), gaz_text(event->evidence, event->evidence)};
 
     return event->evidence == NULL ? format(work, "event.how", parts, 1)
                                    : format(work, "event.how-evidence", parts, 2);

@@ -235,11 +235,14 @@ static void add_signature(GazComposing *work, GazNode *body)
 static void add_copies(GazComposing *work, GazNode *imprint)
 {
     GazNode *copies;
+    const char *label;
 
     if (work->notice->copies->len == 0)
         return;
     copies = gaz_node_add(work->document, imprint, GAZ_NODE_COPIES, imprint->language);
-    gaz_runs_add(work->document, copies, gaz_label(work, "copies").in[imprint->language], 0, NULL);
+    label = gaz_arena_printf(work->arena, imprint->language == GAZ_EN ? "%s " : "%s",
+                             gaz_label(work, "copies").in[imprint->language]);
+    gaz_runs_add(work->document, copies, label, 0, NULL);
     add_names(work, copies, work->notice->copies, "copies.between", "copies.end");
 }
 

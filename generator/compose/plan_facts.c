@@ -153,21 +153,31 @@ static void sum_up(GazComposing *work, const GPtrArray *cities, const GazSeason 
     g_hash_table_unref(sum.enterprises);
 }
 
+static void give_season(GazComposing *work, const GazSeason *season, GazPlanVersion version)
+{
+    g_autoptr(GPtrArray) cities = gaz_cities_of(work->data, gaz_line_is_planned);
+
+    gaz_frame_flag(work->facts, "heating", season->heating);
+    sum_up(work, cities, season, version);
+    gaz_frame_table(work->facts, "windows", gaz_windows_grid(work, "windows", cities, season, version));
+    gaz_frame_figure(work->facts, "calendar", gaz_windows_figure(work, cities, season, version));
+}
+
+/* A plan tells what was decided by its own date: adjustments approved later are not in it. */
 bool gaz_plan_facts_give(GazComposing *work, GazPlanVersion version)
 {
-    const GazSeason *season = work->notice->season;
-    g_autoptr(GPtrArray) cities = NULL;
+    const GazAssessment *now = work->assessment;
+    g_autoptr(GazAssessment) then = NULL;
 
-    if (season == NULL) {
+    if (work->notice->season == NULL) {
         gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
                        "season", NULL, "the season that it plans");
         return false;
     }
-    cities = gaz_cities_of(work->data, gaz_line_is_planned);
-    gaz_frame_flag(work->facts, "heating", season->heating);
-    sum_up(work, cities, season, version);
-    gaz_frame_table(work->facts, "windows", gaz_windows_grid(work, cities, season, version));
-    gaz_frame_figure(work->facts, "calendar", gaz_windows_figure(work, cities, season, version));
+    then = gaz_assessment_new(work->data, work->notice->date);
+    work->assessment = then;
+    give_season(work, work->notice->season, version);
+    work->assessment = now;
     gaz_composing_annex(work, "annex-windows");
     if (gaz_frame_is_set(work->facts, "calendar"))
         gaz_composing_annex(work, "annex-calendar");

@@ -30,6 +30,8 @@ static const char *chinese_end(const char *text)
         else if (!is_between(character))
             break;
     }
+    while (end > text && g_ascii_isalnum(*end)) /* the number that a reference ends with: 错核0101 */
+        end++;
     return end;
 }
 

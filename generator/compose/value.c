@@ -73,8 +73,17 @@ GazText gaz_text_month_day(GazArena *arena, int month, int day)
 
     cut_year(en);
     if (day == 0)
-        return keep(arena, g_strdup_printf("%d月底", month), g_strdup_printf("the end of %s", en + 2));
+        return keep(arena, g_strdup_printf("%d月底", month),
+                    g_strdup_printf("the end of %s", strchr(en, ' ') + 1));
     return keep(arena, g_strdup_printf("%d月%d日", month, day), g_steal_pointer(&en));
+}
+
+GazText gaz_text_month(GazArena *arena, int month)
+{
+    g_autofree char *en = gaz_date_in_words(gaz_date_make(2000, month, 1), GAZ_EN);
+
+    cut_year(en);
+    return keep(arena, g_strdup_printf("%d月", month), g_strdup(strchr(en, ' ') + 1));
 }
 
 GazText gaz_text_number(GazArena *arena, GazDecimal number)
@@ -98,6 +107,15 @@ GazText gaz_text_start(GazArena *arena, GazText text)
 
     if (en != NULL && g_ascii_islower(en[0]))
         text.in[GAZ_EN] = gaz_arena_printf(arena, "%c%s", g_ascii_toupper(en[0]), en + 1);
+    return text;
+}
+
+GazText gaz_text_inside(GazArena *arena, GazText text)
+{
+    const char *en = text.in[GAZ_EN];
+
+    if (en != NULL && g_ascii_isupper(en[0]) && g_ascii_islower(en[1]))
+        text.in[GAZ_EN] = gaz_arena_printf(arena, "%c%s", g_ascii_tolower(en[0]), en + 1);
     return text;
 }
 

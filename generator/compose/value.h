@@ -34,11 +34,16 @@ GazText gaz_text_date(GazArena *arena, GazDate date);       /* 2021年9月28日,
 GazText gaz_text_moment(GazArena *arena, GazMoment moment); /* 2021年9月28日8时, 28 September 2021, 8:00 */
 GazText gaz_text_month_day(GazArena *arena, int month,
                            int day); /* 10月15日, 15 October; day 0: 3月底, the end of March */
+GazText gaz_text_month(GazArena *arena, int month);          /* 11月, November */
 GazText gaz_text_number(GazArena *arena, GazDecimal number); /* 4,500 in both */
 GazText gaz_text_year(GazArena *arena, int year);            /* 2021 in both, never grouped */
 
 /* The same text where it begins a sentence: English with a capital. */
 GazText gaz_text_start(GazArena *arena, GazText text);
+
+/* A name that begins with a capital where it stands inside a sentence: "on-site inspection"; an abbreviation
+ * such as DCS stays. */
+GazText gaz_text_inside(GazArena *arena, GazText text);
 
 /* From `from` to `to`, both included: 2021年11月15日至2022年3月15日, 15 November 2021 to 15 March 2022. */
 GazText gaz_text_dates(GazArena *arena, GazDate from, GazDate to);

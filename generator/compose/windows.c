@@ -146,10 +146,10 @@ static void add_line(GazComposing *work, GazGrid *grid, const GazLine *line, con
     gaz_composing_names(work, line);
 }
 
-GazGrid *gaz_windows_grid(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
-                          GazPlanVersion version)
+GazGrid *gaz_windows_grid(GazComposing *work, const char *code, const GPtrArray *cities,
+                          const GazSeason *season, GazPlanVersion version)
 {
-    GazGrid *grid = gaz_composing_grid(work, "windows", columns, G_N_ELEMENTS(columns));
+    GazGrid *grid = gaz_composing_grid(work, code, columns, G_N_ELEMENTS(columns));
     unsigned number = 0;
 
     for (unsigned i = 0; i < cities->len; i++) {

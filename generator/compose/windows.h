@@ -15,15 +15,18 @@ GazText gaz_window_note(GazComposing *work, const GazWindow *window);
 /* From when to when, in words. */
 GazText gaz_window_span(GazComposing *work, const GazWindow *window);
 
-/* Every window of every line in `season`, by city: enterprise, line, from, to, days, and on a line's first
- * row the days of all its windows together; note. */
-GazGrid *gaz_windows_grid(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
-                          GazPlanVersion version);
+/* Every window of every line in `season`, by city, as the table `code`: enterprise, line, from, to, days, and
+ * on a line's first row the days of all its windows together; note. */
+GazGrid *gaz_windows_grid(GazComposing *work, const char *code, const GPtrArray *cities,
+                          const GazSeason *season, GazPlanVersion version);
 
 /* The calendar: a row a line where these are few, else a row for all lines of a city that have the same
  * windows. NULL: no window at all. */
 GazFigure *gaz_windows_figure(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
                               GazPlanVersion version);
+
+/* The same of all windows of the accounting year, which is the axis. */
+GazFigure *gaz_year_figure(GazComposing *work, const GPtrArray *cities);
 
 /* Whether a line has a place in a plan. */
 bool gaz_line_is_planned(const GazLine *line);

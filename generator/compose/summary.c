@@ -1,0 +1,319 @@
+/* summary.c - the year's execution: days required and kept by city and by line, checks and what became of
+ * them, good practice and negative cases (R12). */
+#include "compose/cells.h"
+#include "compose/composer.h"
+#include "compose/faults.h"
+#include "compose/windows.h"
+
+static const GazSlot practice_slots[] = {GAZ_VALUE("title"), GAZ_VALUE("text"), GAZ_VALUE("enterprise"), {0}};
+
+const GazSlot gaz_summary_slots[] = {
+    GAZ_VALUE("paper.summary"),
+    GAZ_VALUE("enterprises"),
+    GAZ_VALUE("lines"), /* that took part */
+    GAZ_VALUE("cities"),
+    GAZ_VALUE("required"),
+    GAZ_VALUE("verified"),
+    GAZ_VALUE("kept-lines"),
+    GAZ_VALUE("short-lines"), /* empty: none */
+    GAZ_VALUE("short-days"),
+    GAZ_VALUE("checks"), /* findings of the year, clean ones among them */
+    GAZ_VALUE("clean"),
+    GAZ_VALUE("breaches"),
+    GAZ_VALUE("corrected"),
+    GAZ_VALUE("open"),
+    GAZ_VALUE("exposed"),
+    GAZ_VALUE("task-lines"),
+    GAZ_VALUE("swap-lines"),
+    GAZ_VALUE("swap-days"),
+    GAZ_VALUE("adjusted-lines"),
+    GAZ_LIST("good", practice_slots),
+    GAZ_LIST("negative", practice_slots),
+    GAZ_TABLE("by-city"),
+    GAZ_TABLE("by-line"),
+    GAZ_FIGURE("bars"),
+    GAZ_FIGURE("calendar"),
+    {0},
+};
+
+/* What some lines add up to. */
+typedef struct {
+    unsigned lines, kept, short_lines;
+    GazDecimal required, verified, short_days; /* [d] */
+} Sum;
+
+static void add_account(Sum *sum, const GazAccount *account)
+{
+    sum->lines++;
+    sum->required += account->days_required;
+    sum->verified += account->days_verified;
+    sum->short_days += account->days_short;
+    if (account->days_short > 0)
+        sum->short_lines++;
+    else
+        sum->kept++;
+}
+
+static void add_sum(Sum *sum, const Sum *more)
+{
+    sum->lines += more->lines;
+    sum->kept += more->kept;
+    sum->short_lines += more->short_lines;
+    sum->required += more->required;
+    sum->verified += more->verified;
+    sum->short_days += more->short_days;
+}
+
+enum { CITY, LINES, REQUIRED, VERIFIED, KEPT, SHORT_LINES, SHORT_DAYS };
+
+static const GazTableColumn city_columns[] = {
+    [CITY] = {.code = "city", .align = GAZ_ALIGN_START, .weight = 1, .row_header = true},
+    [LINES] = {.code = "lines", .align = GAZ_ALIGN_DECIMAL, .weight = 3},
+    [REQUIRED] = {.code = "required", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
+    [VERIFIED] = {.code = "verified", .align = GAZ_ALIGN_DECIMAL, .weight = 1},
+    [KEPT] = {.code = "kept-lines", .align = GAZ_ALIGN_DECIMAL, .weight = 4},
+    [SHORT_LINES] = {.code = "short-lines", .align = GAZ_ALIGN_DECIMAL, .weight = 4},
+    [SHORT_DAYS] = {.code = "short", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
+};
+
+static void add_city_row(GazComposing *work, GazGrid *grid, GazRowKind kind, GazText name, const Sum *sum)
+{
+    GazRow *row = gaz_grid_add_row(work->arena, grid, kind);
+
+    gaz_cell_text(work, row, CITY, name);
+    gaz_cell_count(work, row, LINES, sum->lines);
+    gaz_cell_number(work, row, REQUIRED, sum->required);
+    gaz_cell_number(work, row, VERIFIED, sum->verified);
+    gaz_cell_count(work, row, KEPT, sum->kept);
+    gaz_cell_count(work, row, SHORT_LINES, sum->short_lines);
+    gaz_cell_number(work, row, SHORT_DAYS, sum->short_days);
+}
+
+enum { L_NUMBER, L_ENTERPRISE, L_LINE, L_REQUIRED, L_VERIFIED, L_SHORT, L_REMARK };
+
+static const GazTableColumn line_columns[] = {
+    [L_NUMBER] = {.code = "number", .align = GAZ_ALIGN_CENTRE, .weight = 5},
+    [L_ENTERPRISE] = {.code = "enterprise", .align = GAZ_ALIGN_START, .weight = 1, .row_header = true},
+    [L_LINE] = {.code = "line", .align = GAZ_ALIGN_START, .weight = 1, .row_header = true},
+    [L_REQUIRED] = {.code = "required", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
+    [L_VERIFIED] = {.code = "verified", .align = GAZ_ALIGN_DECIMAL, .weight = 1},
+    [L_SHORT] = {.code = "short", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
+    [L_REMARK] = {.code = "remark", .align = GAZ_ALIGN_START, .weight = 4},
+};
+
+/* Special tasks and carbide slag: why a line's days lie elsewhere. */
+static GazText remark_of(GazComposing *work, const GazLine *line)
+{
+    GazValue remark = {0};
+    unsigned count = 0;
+
+    for (int task = 0; gaz_task_kind[task].code != NULL; task++)
+        if (line->special_tasks & 1u << task)
+            gaz_value_add_member(work->arena, work->glossary, &remark, count++, 0,
+                                 *gaz_code_name(gaz_task_kind, task), NULL);
+    if (line->carbide_slag)
+        gaz_value_add_member(work->arena, work->glossary, &remark, count++, 0,
+                             gaz_label(work, "line.carbide-slag"), NULL);
+    if (count == 0)
+        return gaz_text(NULL, NULL);
+    return gaz_text(gaz_value_text(work->arena, &remark, GAZ_ZH),
+                    gaz_value_text(work->arena, &remark, GAZ_EN));
+}
+
+static void add_line_row(GazComposing *work, GazGrid *grid, const GazAccount *account, unsigned number)
+{
+    const GazLine *line = account->line;
+    GazRow *row = gaz_grid_add_row(work->arena, grid, GAZ_ROW_DATA);
+
+    row->id = line->record.id;
+    row->tags = gaz_arena_printf(work->arena, "city=%s%s", line->enterprise->city->code,
+                                 account->days_short > 0 ? " mark=short" : "");
+    gaz_cell_count(work, row, L_NUMBER, number);
+    gaz_cell_enterprise(work, row, L_ENTERPRISE, line->enterprise);
+    gaz_cell_line(work, row, L_LINE, line);
+    gaz_cell_number(work, row, L_REQUIRED, account->days_required);
+    gaz_cell_number(work, row, L_VERIFIED, account->days_verified);
+    gaz_cell_number(work, row, L_SHORT, account->days_short);
+    gaz_cell_text(work, row, L_REMARK, remark_of(work, line));
+    gaz_composing_names(work, line);
+}
+
+/* A line of which nothing is required and nothing verified took no part. */
+static bool takes_part(const GazAccount *account)
+{
+    return account->days_required > 0 || account->days_verified > 0;
+}
+
+/* The tables and the bars grow together, city by city. */
+typedef struct {
+    GazGrid *by_city, *by_line;
+    GazFigure *bars;
+    Sum total;
+    unsigned cities;
+    GHashTable *enterprises;
+} Tables;
+
+static void add_city(GazComposing *work, Tables *tables, const GazCityLines *city)
+{
+    Sum sum = {0};
+    GazFigureRow *bar;
+
+    for (unsigned i = 0; i < city->lines->len; i++) {
+        const GazAccount *account = gaz_assessment_account(work->assessment, city->lines->pdata[i]);
+
+        if (!takes_part(account))
+            continue;
+        if (sum.lines == 0)
+            gaz_row_city(work, tables->by_line, city->city);
+        add_account(&sum, account);
+        add_line_row(work, tables->by_line, account, tables->total.lines + sum.lines);
+        g_hash_table_add(tables->enterprises, (gpointer)account->line->enterprise);
+    }
+    if (sum.lines == 0)
+        return;
+    add_city_row(work, tables->by_city, GAZ_ROW_DATA, city->city->name, &sum);
+    bar = gaz_figure_add_row(tables->bars, city->city->name);
+    bar->value = sum.verified;
+    bar->required = sum.required;
+    add_sum(&tables->total, &sum);
+    tables->cities++;
+}
+
+static void give_days(GazComposing *work, const Tables *tables)
+{
+    const Sum *total = &tables->total;
+
+    gaz_frame_text(work->facts, "enterprises",
+                   gaz_count_of(work, "enterprises", g_hash_table_size(tables->enterprises)));
+    gaz_frame_text(work->facts, "cities", gaz_count_of(work, "cities", tables->cities));
+    gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", total->lines));
+    gaz_frame_text(work->facts, "required", gaz_count(work, "days", total->required));
+    gaz_frame_text(work->facts, "verified", gaz_count(work, "days", total->verified));
+    gaz_frame_text(work->facts, "kept-lines", gaz_count_of(work, "lines", total->kept));
+    if (total->short_lines == 0)
+        return;
+    gaz_frame_text(work->facts, "short-lines", gaz_count_of(work, "lines", total->short_lines));
+    gaz_frame_text(work->facts, "short-days", gaz_count(work, "days", total->short_days));
+}
+
+static void give_tables(GazComposing *work)
+{
+    g_autoptr(GPtrArray) cities = gaz_cities_of(work->data, NULL);
+    Tables tables = {
+        .by_city = gaz_composing_grid(work, "by-city", city_columns, G_N_ELEMENTS(city_columns)),
+        .by_line = gaz_composing_grid(work, "by-line", line_columns, G_N_ELEMENTS(line_columns)),
+        .bars = gaz_composing_figure(work, "bars", GAZ_FIGURE_BARS),
+        .enterprises = g_hash_table_new(NULL, NULL),
+    };
+
+    tables.bars->unit = gaz_label(work, "unit.days");
+    for (unsigned i = 0; i < cities->len; i++)
+        add_city(work, &tables, cities->pdata[i]);
+    add_city_row(work, tables.by_city, GAZ_ROW_TOTAL, gaz_label(work, "row.total"), &tables.total);
+    give_days(work, &tables);
+    gaz_frame_table(work->facts, "by-city", tables.by_city);
+    gaz_frame_table(work->facts, "by-line", tables.by_line);
+    gaz_frame_figure(work->facts, "bars", tables.bars);
+    gaz_frame_figure(work->facts, "calendar", gaz_year_figure(work, cities));
+    g_hash_table_unref(tables.enterprises);
+}
+
+static void give_count(GazComposing *work, const char *slot, const char *unit, size_t count)
+{
+    if (count > 0)
+        gaz_frame_text(work->facts, slot, gaz_count_of(work, unit, count));
+}
+
+/* Findings of the year, by how far each had gone. */
+static void give_findings(GazComposing *work)
+{
+    size_t stages[GAZ_STAGE_EXPOSED + 1] = {0}, clean = 0, all = 0;
+    const GPtrArray *findings = work->assessment->findings;
+
+    for (unsigned i = 0; i < findings->len; i++) {
+        const GazFindingState *state = findings->pdata[i];
+
+        if (state->finding->year != (GazDecimal)work->notice->year * GAZ_DECIMAL_ONE)
+            continue;
+        all++;
+        if (state->finding->result == GAZ_RESULT_CLEAN)
+            clean++;
+        else
+            stages[state->stage]++;
+    }
+    give_count(work, "checks", "checks", all);
+    give_count(work, "clean", "checks", clean);
+    give_count(work, "breaches", "findings", all - clean);
+    give_count(work, "corrected", "findings", stages[GAZ_STAGE_CORRECTED]);
+    give_count(work, "exposed", "findings", stages[GAZ_STAGE_EXPOSED]);
+    give_count(work, "open", "findings",
+               stages[GAZ_STAGE_FOUND] + stages[GAZ_STAGE_INTERVIEWED] + stages[GAZ_STAGE_REFUSED]);
+}
+
+/* How many lines the records of `table` are about, each once; `line` is where a record keeps its line. */
+static size_t count_lines(const GPtrArray *table, size_t line)
+{
+    g_autoptr(GHashTable) lines = g_hash_table_new(NULL, NULL);
+
+    for (unsigned i = 0; i < table->len; i++)
+        g_hash_table_add(lines, *(gpointer *)((char *)table->pdata[i] + line));
+    return g_hash_table_size(lines);
+}
+
+static void give_arrangements(GazComposing *work)
+{
+    GazDecimal days = 0;
+
+    for (unsigned i = 0; i < work->data->swaps->len; i++)
+        days += ((const GazSwap *)work->data->swaps->pdata[i])->days;
+    give_count(work, "task-lines", "lines", count_lines(work->data->tasks, offsetof(GazTask, line)));
+    give_count(work, "adjusted-lines", "lines",
+               count_lines(work->data->adjustments, offsetof(GazAdjustment, line)));
+    give_count(work, "swap-lines", "lines", count_lines(work->data->swaps, offsetof(GazSwap, line)));
+    if (days > 0)
+        gaz_frame_text(work->facts, "swap-days", gaz_count(work, "days", days));
+}
+
+static void give_practices(GazComposing *work)
+{
+    for (unsigned i = 0; i < work->data->practices->len; i++) {
+        const GazPractice *practice = work->data->practices->pdata[i];
+        GazFrame *member =
+            gaz_frame_add(work->facts, practice->kind == GAZ_PRACTICE_GOOD ? "good" : "negative");
+
+        gaz_frame_text_from(member, "title", practice->title, GAZ_AT(practice, title));
+        gaz_frame_text_from(member, "text", practice->text, GAZ_AT(practice, text));
+        if (practice->enterprise == NULL)
+            continue;
+        gaz_frame_link(member, "enterprise", practice->enterprise->name,
+                       gaz_link_enterprise(work, practice->enterprise));
+        gaz_composing_names_enterprise(work, practice->enterprise);
+    }
+}
+
+/* The association reports to the departments; the departments circulate. */
+static void give_paper(GazComposing *work)
+{
+    gaz_frame_text(
+        work->facts, "paper.summary",
+        gaz_label(work, work->document->form == GAZ_FORM_PUBLICITY ? "paper.report" : "paper.circular"));
+}
+
+bool gaz_summary_give(GazComposing *work)
+{
+    if (work->notice->year == 0) {
+        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
+                       "year", NULL, "the year that it sums up");
+        return false;
+    }
+    give_paper(work);
+    give_tables(work);
+    give_findings(work);
+    give_arrangements(work);
+    give_practices(work);
+    gaz_composing_annex(work, "annex-by-city");
+    gaz_composing_annex(work, "annex-by-line");
+    if (gaz_frame_is_set(work->facts, "calendar"))
+        gaz_composing_annex(work, "annex-calendar");
+    return true;
+}
