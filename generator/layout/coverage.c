@@ -1,72 +1,158 @@
 /* coverage.c - characters that no named face has are found before anything is published. */
-#include "layout/faces.h"
+#include "layout/coverage.h"
 
+#include "layout/faults.h"
 #include <string.h>
 
+typedef enum { VERDICT_UNKNOWN, VERDICT_THERE, VERDICT_SUBSTITUTED, VERDICT_MISSING } Verdict;
+
+struct GazCoverage {
+    GHashTable *verdicts; /* a character to its Verdict: each is looked for once a run */
+    GArray *substituted;  /* of gunichar: set in a substitute face, each once */
+};
+
+GazCoverage *gaz_coverage_new(void)
+{
+    GazCoverage *coverage = g_new0(GazCoverage, 1);
+
+    coverage->verdicts = g_hash_table_new(NULL, NULL);
+    coverage->substituted = g_array_new(FALSE, FALSE, sizeof(gunichar));
+    return coverage;
+}
+
+void gaz_coverage_free(GazCoverage *coverage)
+{
+    if (coverage == NULL)
+        return;
+    g_hash_table_unref(coverage->verdicts);
+    g_array_unref(coverage->substituted);
+    g_free(coverage);
+}
+
+/* Whether nothing is drawn for it: line breaks of a cell, blanks of any width, joiners. */
+static bool needs_no_glyph(gunichar character)
+{
+    GUnicodeType type = g_unichar_type(character);
+
+    return type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_LINE_SEPARATOR ||
+           type == G_UNICODE_PARAGRAPH_SEPARATOR || type == G_UNICODE_SPACE_SEPARATOR;
+}
+
+/* Judges by every face a text may be set in: a name stands in the body, in a heading and in a table. Only Han
+ * faces tell of a substitute: in an English sentence a Han character always comes from another face. */
+static Verdict judge(const GazFonts *fonts, gunichar character)
+{
+    Verdict verdict = VERDICT_THERE;
+
+    if (needs_no_glyph(character))
+        return VERDICT_THERE;
+    for (GazFace face = 0; face < GAZ_FACES; face++) {
+        bool substituted = false;
+
+        if (!gaz_fonts_has(fonts, face, character, &substituted))
+            return VERDICT_MISSING;
+        if (substituted && face <= GAZ_FACE_HEI)
+            verdict = VERDICT_SUBSTITUTED;
+    }
+    return verdict;
+}
+
+static Verdict look_up(GazFonts *fonts, gunichar character)
+{
+    GazCoverage *coverage = gaz_fonts_coverage(fonts);
+    Verdict verdict = GPOINTER_TO_UINT(g_hash_table_lookup(coverage->verdicts, GUINT_TO_POINTER(character)));
+
+    if (verdict != VERDICT_UNKNOWN)
+        return verdict;
+    verdict = judge(fonts, character);
+    if (verdict == VERDICT_SUBSTITUTED)
+        g_array_append_val(coverage->substituted, character);
+    g_hash_table_insert(coverage->verdicts, GUINT_TO_POINTER(character), GUINT_TO_POINTER(verdict));
+    return verdict;
+}
+
+/* One document's search. */
 typedef struct {
     GazFonts *fonts;
     GazReport *report;
-    GHashTable *known; /* characters seen before */
+    GHashTable *told; /* characters already in the report */
+    GHashTable *seen; /* interned texts already searched: a table has few different ones */
 } Search;
 
-static const GazFaultKind no_glyph = {"no-glyph", NULL, "no named face has this character"};
-
-static void search(Search *search_, const char *text, GazLanguage language, const GazPlace *at)
+static void search_text(Search *search, const char *text, const GazPlace *at)
 {
-    const GazShaped *shaped;
-
-    if (text == NULL)
+    if (text == NULL || !g_hash_table_add(search->seen, (gpointer)text))
         return;
-    shaped = gaz_fonts_shape(search_->fonts, text, language == GAZ_ZH ? GAZ_FACE_FANGSONG : GAZ_FACE_LATIN,
-                             16, language);
-    for (unsigned i = 0; i < shaped->count; i++) {
-        const PangoGlyphString *glyphs = shaped->pieces[i].item.glyphs;
+    for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
+        gunichar character = g_utf8_get_char(c);
+        char shown[7] = {0};
 
-        for (int k = 0; k < glyphs->num_glyphs; k++) {
-            const char *place = text + shaped->pieces[i].item.item->offset + glyphs->log_clusters[k];
-            gunichar character = g_utf8_get_char(place);
-            g_autofree char *found = NULL;
-
-            if (!(glyphs->glyphs[k].glyph & PANGO_GLYPH_UNKNOWN_FLAG) || g_unichar_isspace(character) ||
-                !g_hash_table_add(search_->known, GUINT_TO_POINTER(character)))
-                continue;
-            found = g_strdup_printf("%.*s U+%04X", (int)(g_utf8_next_char(place) - place), place, character);
-            gaz_report_add(search_->report, at, &no_glyph, NULL, found,
-                           "a character of the faces in fonts/faces.xml");
-        }
+        if (look_up(search->fonts, character) != VERDICT_MISSING ||
+            !g_hash_table_add(search->told, GUINT_TO_POINTER(character)))
+            continue;
+        g_unichar_to_utf8(character, shown);
+        gaz_report_add(search->report, at, &gaz_layout_faults[GAZ_LAYOUT_CHARACTER_MISSING], NULL, shown,
+                       "a character other than U+%04X", character);
     }
 }
 
-static void search_text(Search *search_, const GazText *text, const GazPlace *at)
+static void search_bilingual(Search *search, const GazText *text, const GazPlace *at)
 {
-    search(search_, text->in[GAZ_ZH], GAZ_ZH, at);
-    search(search_, text->in[GAZ_EN], GAZ_EN, at);
+    for (GazLanguage language = 0; language < GAZ_LANGUAGES; language++)
+        search_text(search, text->in[language], at);
 }
 
-static void search_node(Search *search_, const GazNode *node)
+static void search_table(Search *search, const GazGrid *grid, const GazPlace *at)
 {
-    for (const GazRun *run = node->runs; run != NULL; run = run->next)
-        search(search_, run->text, run->language, &node->at);
-    for (unsigned r = 0; node->table != NULL && r < node->table->rows->len; r++) {
-        const GazRow *row = &g_array_index(node->table->rows, GazRow, r);
+    search_bilingual(search, &grid->caption, at);
+    for (unsigned i = 0; i < grid->column_count; i++)
+        search_bilingual(search, &grid->columns[i].heading, at);
+    for (unsigned i = 0; i < grid->rows->len; i++)
+        for (unsigned k = 0; k < grid->column_count; k++)
+            search_bilingual(search, &g_array_index(grid->rows, GazRow, i).cells[k].text, at);
+}
 
-        for (unsigned c = 0; c < (row->kind == GAZ_ROW_GROUP ? 1 : node->table->column_count); c++)
-            search_text(search_, &row->cells[c].text, &node->at);
+static void search_figure(Search *search, const GazFigure *figure, const GazPlace *at)
+{
+    search_bilingual(search, &figure->caption, at);
+    search_bilingual(search, &figure->unit, at);
+    for (unsigned i = 0; i < figure->rows->len; i++)
+        search_bilingual(search, &g_array_index(figure->rows, GazFigureRow, i).label, at);
+}
+
+static void search_below(Search *search, const GazNode *root)
+{
+    for (const GazNode *node = root; node != NULL; node = gaz_node_next(node, root)) {
+        search_text(search, node->number, &node->at);
+        for (const GazRun *run = node->runs; run != NULL; run = run->next)
+            search_text(search, run->text, &node->at);
+        if (node->table != NULL)
+            search_table(search, node->table, &node->at);
+        if (node->figure != NULL)
+            search_figure(search, node->figure, &node->at);
     }
-    for (unsigned r = 0; node->figure != NULL && r < node->figure->rows->len; r++)
-        search_text(search_, &g_array_index(node->figure->rows, GazFigureRow, r).label, &node->at);
 }
 
 bool gaz_fonts_check(GazFonts *fonts, const GazDocument *document, GazReport *report)
 {
-    const GazNode *roots[] = {document->bodies[GAZ_ZH], document->bodies[GAZ_EN], document->annexes,
-                              document->imprints[GAZ_ZH], document->imprints[GAZ_EN]};
-    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
-    Search all = {fonts, report, known};
-    unsigned before = gaz_report_count(report);
+    g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    Search search = {fonts, report, told, seen};
 
-    for (unsigned i = 0; i < G_N_ELEMENTS(roots); i++)
-        for (const GazNode *node = roots[i]; node != NULL; node = gaz_node_next(node, roots[i]))
-            search_node(&all, node);
-    return gaz_report_count(report) == before;
+    for (GazLanguage language = 0; language < GAZ_LANGUAGES; language++) {
+        search_below(&search, document->bodies[language]);
+        search_below(&search, document->imprints[language]);
+    }
+    search_below(&search, document->annexes);
+    return g_hash_table_size(told) == 0;
+}
+
+char *gaz_fonts_substitutes(GazFonts *fonts)
+{
+    const GArray *substituted = gaz_fonts_coverage(fonts)->substituted;
+    GString *text = g_string_new(NULL);
+
+    for (unsigned i = 0; i < substituted->len; i++)
+        g_string_append_unichar(text, g_array_index(substituted, gunichar, i));
+    return g_string_free(text, FALSE);
 }

@@ -1,236 +1,190 @@
-/* faces.c - the font map that sees only the named faces, and the cache of shaped texts. */
-#include "layout/faces.h"
+/* faces.c - a fontconfig configuration of our own, a Pango font map upon it, and what each face covers. */
+#include "layout/coverage.h"
+#include "layout/shapes.h"
 
 #include <fontconfig/fontconfig.h>
-#include <libxml/parser.h>
 #include <pango/pangofc-fontmap.h>
-#include <stdlib.h>
 #include <string.h>
 
-typedef struct {
-    const char *text;
-    unsigned face, language;
-    int size; /* [1/100 pt] */
-} Key;
+/* A face's name in fonts.conf and what is asked of it there. */
+static const struct {
+    const char *alias;
+    PangoWeight weight;
+    PangoStyle style;
+} faces[] = {
+    [GAZ_FACE_XIAOBIAOSONG] = {"Gazette Xiaobiaosong", PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL},
+    [GAZ_FACE_FANGSONG] = {"Gazette Fangsong", PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL},
+    [GAZ_FACE_KAI] = {"Gazette Kai", PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL},
+    [GAZ_FACE_HEI] = {"Gazette Hei", PANGO_WEIGHT_MEDIUM, PANGO_STYLE_NORMAL},
+    [GAZ_FACE_SONG] = {"Gazette Song", PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL},
+    [GAZ_FACE_LATIN] = {"Gazette Serif", PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL},
+    [GAZ_FACE_LATIN_BOLD] = {"Gazette Serif", PANGO_WEIGHT_BOLD, PANGO_STYLE_NORMAL},
+    [GAZ_FACE_LATIN_ITALIC] = {"Gazette Serif", PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC},
+};
+G_STATIC_ASSERT(G_N_ELEMENTS(faces) == GAZ_FACES);
 
+enum { LONGEST_CHAIN = 4 };
+
+/* The characters of the families named for one face, in their order. Lent by the configuration. */
 typedef struct {
-    Key key;
-    GazShaped shaped;
-} Entry;
+    const FcCharSet *has[LONGEST_CHAIN];
+    unsigned count;
+} Chain;
 
 struct GazFonts {
-    GazArena *texts;
     FcConfig *config;
     PangoFontMap *map;
     PangoContext *context;
-    PangoFontDescription *faces[GAZ_FACES];
-    GHashTable *shaped; /* Entry * to itself */
+    Chain chains[GAZ_FACES];
+    GazCoverage *coverage;
+    GazShapes *shapes;
 };
 
-static const char *const face_names[GAZ_FACES] = {
-    [GAZ_FACE_FANGSONG] = "fangsong",
-    [GAZ_FACE_KAI] = "kai",
-    [GAZ_FACE_HEI] = "hei",
-    [GAZ_FACE_XIAOBIAOSONG] = "xiaobiaosong",
-    [GAZ_FACE_SONG] = "song",
-    [GAZ_FACE_LATIN] = "latin",
-    [GAZ_FACE_LATIN_BOLD] = "latin-bold",
-    [GAZ_FACE_LATIN_ITALIC] = "latin-italic",
-};
-
-static guint hash_key(gconstpointer data)
+static GQuark fonts_error(void)
 {
-    const Key *key = data;
-
-    return g_str_hash(key->text) ^ (key->face * 31u + key->language * 7u) ^ ((guint)key->size << 8);
+    return g_quark_from_static_string("gaz-fonts-error");
 }
 
-static gboolean equal_keys(gconstpointer one, gconstpointer two)
+static const FcCharSet *characters_of_family(const FcConfig *config, const char *family)
 {
-    const Key *a = one, *b = two;
+    const FcFontSet *set = FcConfigGetFonts((FcConfig *)config, FcSetSystem);
 
-    return a->face == b->face && a->language == b->language && a->size == b->size &&
-           (a->text == b->text || strcmp(a->text, b->text) == 0);
-}
+    for (int i = 0; set != NULL && i < set->nfont; i++) {
+        FcChar8 *name;
+        FcCharSet *characters;
 
-static void free_entry(void *data)
-{
-    Entry *entry = data;
-
-    for (unsigned i = 0; i < entry->shaped.count; i++) {
-        pango_item_free(entry->shaped.pieces[i].item.item);
-        pango_glyph_string_free(entry->shaped.pieces[i].item.glyphs);
+        for (int k = 0; FcPatternGetString(set->fonts[i], FC_FAMILY, k, &name) == FcResultMatch; k++)
+            if (strcmp((const char *)name, family) == 0 &&
+                FcPatternGetCharSet(set->fonts[i], FC_CHARSET, 0, &characters) == FcResultMatch)
+                return characters;
     }
-    g_free(entry->shaped.pieces);
-    g_free(entry);
-}
-
-/* <face style="fangsong" family="FandolFang, Noto Serif CJK SC" weight="400" italic="no"/> */
-static bool read_face(xmlNodePtr element, PangoFontDescription **faces)
-{
-    g_autofree char *style = (char *)xmlGetProp(element, BAD_CAST "style");
-    g_autofree char *family = (char *)xmlGetProp(element, BAD_CAST "family");
-    g_autofree char *weight = (char *)xmlGetProp(element, BAD_CAST "weight");
-    g_autofree char *italic = (char *)xmlGetProp(element, BAD_CAST "italic");
-
-    for (unsigned i = 0; i < GAZ_FACES; i++) {
-        if (g_strcmp0(style, face_names[i]) != 0 || family == NULL)
-            continue;
-        faces[i] = pango_font_description_new();
-        pango_font_description_set_family(faces[i], family);
-        pango_font_description_set_weight(faces[i], weight == NULL ? 400 : (PangoWeight)atoi(weight));
-        if (g_strcmp0(italic, "yes") == 0)
-            pango_font_description_set_style(faces[i], PANGO_STYLE_ITALIC);
-        return true;
-    }
-    return false;
-}
-
-static bool read_faces(const char *path, PangoFontDescription **faces, GError **error)
-{
-    xmlDocPtr document = xmlReadFile(path, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    xmlNodePtr root = document == NULL ? NULL : xmlDocGetRootElement(document);
-    unsigned count = 0;
-
-    for (xmlNodePtr at = root == NULL ? NULL : xmlFirstElementChild(root); at != NULL;
-         at = xmlNextElementSibling(at))
-        count += read_face(at, faces) ? 1 : 0;
-    xmlFreeDoc(document);
-    if (count == GAZ_FACES)
-        return true;
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s names %u of the %u faces", path, count,
-                (unsigned)GAZ_FACES);
-    return false;
-}
-
-static FcConfig *open_config(const char *path, GError **error)
-{
-    FcConfig *config = FcConfigCreate();
-
-    if (FcConfigParseAndLoad(config, (const FcChar8 *)path, FcTrue) && FcConfigBuildFonts(config))
-        return config;
-    FcConfigDestroy(config);
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s: not a font configuration", path);
     return NULL;
 }
 
-/* Exact advances, whatever the screen: 1 unit is 1 pt. */
-static PangoContext *new_context(PangoFontMap *map)
+/* Asks fontconfig what fonts.conf makes of the face's name. A family that isn't installed is left out, but
+ * the first must be there: a page set in substitutes alone is nothing to publish. */
+static bool find_chain(GazFonts *fonts, GazFace face, GError **error)
 {
-    PangoContext *context;
-    cairo_font_options_t *options = cairo_font_options_create();
+    FcPattern *pattern = FcPatternCreate();
+    Chain *chain = &fonts->chains[face];
+    FcChar8 *family;
+    bool first_missing = false;
+    g_autofree char *first = NULL;
 
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
-    context = pango_font_map_create_context(map);
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(context, options);
-    pango_context_set_round_glyph_positions(context, FALSE);
-    cairo_font_options_destroy(options);
-    return context;
+    FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)faces[face].alias);
+    FcConfigSubstitute(fonts->config, pattern, FcMatchPattern);
+    for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &family) == FcResultMatch; i++) {
+        const FcCharSet *has = characters_of_family(fonts->config, (const char *)family);
+
+        if (strcmp((const char *)family, faces[face].alias) == 0)
+            continue;
+        if (first == NULL) {
+            first = g_strdup((const char *)family);
+            first_missing = has == NULL;
+        }
+        if (has != NULL && chain->count < LONGEST_CHAIN)
+            chain->has[chain->count++] = has;
+    }
+    FcPatternDestroy(pattern);
+    if (chain->count > 0 && !first_missing)
+        return true;
+    g_set_error(error, fonts_error(), 0,
+                "no font of the family “%s” is there, which fonts.conf names for “%s”: run `make setup`",
+                first == NULL ? "" : first, faces[face].alias);
+    return false;
 }
 
-/* Each named family must be there: fontconfig would quietly take another. */
-static bool have_families(GazFonts *fonts, GError **error)
+static bool read_configuration(GazFonts *fonts, const char *folder, GError **error)
 {
-    for (unsigned i = 0; i < GAZ_FACES; i++) {
-        g_autoptr(PangoFont) font = pango_font_map_load_font(fonts->map, fonts->context, fonts->faces[i]);
-        g_autoptr(PangoFontDescription) got = font == NULL ? NULL : pango_font_describe(font);
-        g_auto(GStrv) wanted = g_strsplit(pango_font_description_get_family(fonts->faces[i]), ",", 2);
+    g_autofree char *path = g_build_filename(folder, "fonts.conf", NULL);
+    g_autofree char *whole = g_canonicalize_filename(path, NULL);
 
-        if (got != NULL && strcmp(pango_font_description_get_family(got), wanted[0]) == 0)
-            continue;
-        g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "the font %s (for %s) is not installed",
-                    wanted[0], face_names[i]);
+    fonts->config = FcConfigCreate();
+    if (!g_file_test(whole, G_FILE_TEST_IS_REGULAR) ||
+        !FcConfigParseAndLoad(fonts->config, (const FcChar8 *)whole, FcTrue) ||
+        !FcConfigBuildFonts(fonts->config)) {
+        g_set_error(error, fonts_error(), 0, "%s can't be read as a fontconfig file", path);
         return false;
     }
     return true;
 }
 
+/* Positions as the outlines have them: rounding to pixels is for screens. */
+static void make_context(GazFonts *fonts)
+{
+    cairo_font_options_t *options = cairo_font_options_create();
+
+    fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
+    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts->map),
+                                        72.0); /* so that sizes are points */
+    fonts->context = pango_font_map_create_context(fonts->map);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(fonts->context, options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(fonts->context, FALSE);
+    pango_context_set_base_dir(fonts->context, PANGO_DIRECTION_LTR);
+    pango_context_set_language(fonts->context, pango_language_from_string("zh-cn"));
+}
+
 GazFonts *gaz_fonts_open(const char *fonts_folder, GError **error)
 {
     g_autoptr(GazFonts) fonts = g_new0(GazFonts, 1);
-    g_autofree char *config = g_build_filename(fonts_folder, "fonts.conf", NULL);
-    g_autofree char *faces = g_build_filename(fonts_folder, "faces.xml", NULL);
 
-    fonts->texts = gaz_arena_new();
-    fonts->shaped = g_hash_table_new_full(hash_key, equal_keys, NULL, free_entry);
-    if (!read_faces(faces, fonts->faces, error) || (fonts->config = open_config(config, error)) == NULL)
+    fonts->coverage = gaz_coverage_new();
+    if (!read_configuration(fonts, fonts_folder, error))
         return NULL;
-    fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
-    fonts->context = new_context(fonts->map);
-    return have_families(fonts, error) ? g_steal_pointer(&fonts) : NULL;
+    for (GazFace face = 0; face < GAZ_FACES; face++)
+        if (!find_chain(fonts, face, error))
+            return NULL;
+    make_context(fonts);
+    fonts->shapes = gaz_shapes_new(fonts->context);
+    return g_steal_pointer(&fonts);
 }
 
 void gaz_fonts_free(GazFonts *fonts)
 {
     if (fonts == NULL)
         return;
-    g_clear_pointer(&fonts->shaped, g_hash_table_unref);
+    gaz_shapes_free(fonts->shapes);
+    gaz_coverage_free(fonts->coverage);
     g_clear_object(&fonts->context);
     g_clear_object(&fonts->map);
-    for (unsigned i = 0; i < GAZ_FACES; i++)
-        g_clear_pointer(&fonts->faces[i], pango_font_description_free);
     g_clear_pointer(&fonts->config, FcConfigDestroy);
-    gaz_arena_free(fonts->texts);
     g_free(fonts);
 }
 
-static void add_piece(GazShaped *shaped, GArray *pieces, PangoItem *item)
+GazCoverage *gaz_fonts_coverage(GazFonts *fonts)
 {
-    GazPiece piece = {.item = {.item = item, .glyphs = pango_glyph_string_new()}};
-    PangoRectangle logical;
-
-    pango_shape_full(shaped->text + item->offset, item->length, shaped->text, -1, &item->analysis,
-                     piece.item.glyphs);
-    pango_glyph_string_extents(piece.item.glyphs, item->analysis.font, NULL, &logical);
-    piece.width = logical.width / (double)PANGO_SCALE;
-    shaped->width += piece.width;
-    shaped->ascent = MAX(shaped->ascent, -logical.y / (double)PANGO_SCALE);
-    shaped->descent = MAX(shaped->descent, (logical.y + logical.height) / (double)PANGO_SCALE);
-    g_array_append_val(pieces, piece);
+    return fonts->coverage;
 }
 
-static void shape(GazFonts *fonts, const Key *key, GazShaped *shaped)
+GazShapes *gaz_fonts_shapes(GazFonts *fonts)
 {
-    g_autoptr(PangoFontDescription) face = pango_font_description_copy(fonts->faces[key->face]);
-    PangoAttrList *attributes = pango_attr_list_new();
-    GArray *pieces = g_array_new(FALSE, FALSE, sizeof(GazPiece));
-    GList *items;
-
-    pango_font_description_set_size(face, key->size * PANGO_SCALE / 100);
-    pango_attr_list_insert(attributes, pango_attr_font_desc_new(face));
-    pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(
-                                           gaz_language_tag((GazLanguage)key->language))));
-    shaped->text = key->text;
-    items = pango_itemize_with_base_dir(fonts->context, PANGO_DIRECTION_LTR, key->text, 0,
-                                        (int)strlen(key->text), attributes, NULL);
-    for (GList *at = items; at != NULL; at = at->next)
-        add_piece(shaped, pieces, at->data);
-    shaped->count = pieces->len;
-    shaped->pieces = (GazPiece *)g_array_free(pieces, FALSE);
-    g_list_free(items);
-    pango_attr_list_unref(attributes);
+    return fonts->shapes;
 }
 
-const GazShaped *gaz_fonts_shape(GazFonts *fonts, const char *text, GazFace face, double size,
-                                 GazLanguage language)
+PangoFontDescription *gaz_face_describe(GazFace face, double size)
 {
-    Key key = {text, face, language, (int)(size * 100 + 0.5)};
-    Entry *entry = g_hash_table_lookup(fonts->shaped, &key);
+    PangoFontDescription *description = pango_font_description_new();
 
-    if (entry != NULL)
-        return &entry->shaped;
-    entry = g_new0(Entry, 1);
-    entry->key = key;
-    entry->key.text = gaz_arena_strdup(fonts->texts, text);
-    shape(fonts, &entry->key, &entry->shaped);
-    g_hash_table_add(fonts->shaped, entry);
-    return &entry->shaped;
+    pango_font_description_set_family_static(description, faces[face].alias);
+    pango_font_description_set_weight(description, faces[face].weight);
+    pango_font_description_set_style(description, faces[face].style);
+    pango_font_description_set_absolute_size(description, size * PANGO_SCALE);
+    return description;
 }
 
-unsigned gaz_fonts_shaped(const GazFonts *fonts)
+bool gaz_fonts_has(const GazFonts *fonts, GazFace face, gunichar character, bool *substituted)
 {
-    return g_hash_table_size(fonts->shaped);
+    const Chain *chain = &fonts->chains[face];
+
+    for (unsigned i = 0; i < chain->count; i++)
+        if (FcCharSetHasChar(chain->has[i], character)) {
+            *substituted = i > 0;
+            return true;
+        }
+    return false;
 }

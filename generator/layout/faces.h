@@ -38,6 +38,13 @@ const GazShaped *gaz_fonts_shape(GazFonts *fonts, const char *text, GazFace face
                                  GazLanguage language);
 
 /* How many texts were shaped, for tests that count work. */
-unsigned gaz_fonts_shaped(const GazFonts *fonts);
+unsigned gaz_fonts_shaped(GazFonts *fonts);
+
+/* The face at `size` [pt]. Yours: pango_font_description_free(). */
+PangoFontDescription *gaz_face_describe(GazFace face, double size);
+
+/* Whether one of the families that fonts.conf names for `face` has the character; `substituted`: another than
+ * the first. */
+bool gaz_fonts_has(const GazFonts *fonts, GazFace face, gunichar character, bool *substituted);
 
 #endif

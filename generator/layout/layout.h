@@ -9,7 +9,7 @@ typedef enum { GAZ_LANGUAGES_ZH = 1, GAZ_LANGUAGES_EN = 2, GAZ_LANGUAGES_BOTH = 
 /* The named faces, the font map that sees only them, and every text shaped so far; made once a run. */
 typedef struct GazFonts GazFonts;
 
-/* Opens the faces that fonts_folder names (fonts.conf, faces.xml). NULL with `error` set where one is
+/* Opens the faces that fonts.conf in `fonts_folder` names. NULL with `error` set where one is
  * missing. Yours: gaz_fonts_free(). */
 GazFonts *gaz_fonts_open(const char *fonts_folder, GError **error);
 void gaz_fonts_free(GazFonts *fonts);
@@ -17,5 +17,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazFonts, gaz_fonts_free)
 
 /* Adds a fault, with its place, for each distinct character of `document` that no named face has. */
 bool gaz_fonts_check(GazFonts *fonts, const GazDocument *document, GazReport *report);
+
+/* The characters met so far in gaz_fonts_check() that a Chinese face lacks and its substitute in fonts.conf
+ * sets, each once, in the order met; empty: none. For the build to list. Yours: g_free(). */
+char *gaz_fonts_substitutes(GazFonts *fonts);
 
 #endif

@@ -1,0 +1,125 @@
+/* shapes.c - texts are shaped by Pango and kept. */
+#include "layout/shapes.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *text;
+    unsigned face, language;
+    int size; /* [1/100 pt] */
+} Key;
+
+typedef struct {
+    Key key;
+    GazShaped shaped;
+} Entry;
+
+struct GazShapes {
+    PangoContext *context;
+    GazArena *texts;
+    GHashTable *shaped; /* Entry * to itself */
+};
+
+static guint hash_key(gconstpointer data)
+{
+    const Key *key = data;
+
+    return g_str_hash(key->text) ^ (key->face * 31u + key->language * 7u) ^ ((guint)key->size << 8);
+}
+
+static gboolean equal_keys(gconstpointer one, gconstpointer two)
+{
+    const Key *a = one, *b = two;
+
+    return a->face == b->face && a->language == b->language && a->size == b->size &&
+           (a->text == b->text || strcmp(a->text, b->text) == 0);
+}
+
+static void free_entry(void *data)
+{
+    Entry *entry = data;
+
+    for (unsigned i = 0; i < entry->shaped.count; i++) {
+        pango_item_free(entry->shaped.pieces[i].item.item);
+        pango_glyph_string_free(entry->shaped.pieces[i].item.glyphs);
+    }
+    g_free(entry->shaped.pieces);
+    g_free(entry);
+}
+
+GazShapes *gaz_shapes_new(PangoContext *context)
+{
+    GazShapes *shapes = g_new0(GazShapes, 1);
+
+    shapes->context = context;
+    shapes->texts = gaz_arena_new();
+    shapes->shaped = g_hash_table_new_full(hash_key, equal_keys, NULL, free_entry);
+    return shapes;
+}
+
+void gaz_shapes_free(GazShapes *shapes)
+{
+    if (shapes == NULL)
+        return;
+    g_hash_table_unref(shapes->shaped);
+    gaz_arena_free(shapes->texts);
+    g_free(shapes);
+}
+
+static void add_piece(GazShaped *shaped, GArray *pieces, PangoItem *item)
+{
+    GazPiece piece = {.item = {.item = item, .glyphs = pango_glyph_string_new()}};
+    PangoRectangle logical;
+
+    pango_shape_full(shaped->text + item->offset, item->length, shaped->text, -1, &item->analysis,
+                     piece.item.glyphs);
+    pango_glyph_string_extents(piece.item.glyphs, item->analysis.font, NULL, &logical);
+    piece.width = logical.width / (double)PANGO_SCALE;
+    shaped->width += piece.width;
+    shaped->ascent = MAX(shaped->ascent, -logical.y / (double)PANGO_SCALE);
+    shaped->descent = MAX(shaped->descent, (logical.y + logical.height) / (double)PANGO_SCALE);
+    g_array_append_val(pieces, piece);
+}
+
+static void shape(GazShapes *shapes, const Key *key, GazShaped *shaped)
+{
+    g_autoptr(PangoFontDescription) face = gaz_face_describe(key->face, key->size / 100.0);
+    PangoAttrList *attributes = pango_attr_list_new();
+    GArray *pieces = g_array_new(FALSE, FALSE, sizeof(GazPiece));
+    GList *items;
+
+    pango_attr_list_insert(attributes, pango_attr_font_desc_new(face));
+    pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(
+                                           gaz_language_tag((GazLanguage)key->language))));
+    shaped->text = key->text;
+    items = pango_itemize_with_base_dir(shapes->context, PANGO_DIRECTION_LTR, key->text, 0,
+                                        (int)strlen(key->text), attributes, NULL);
+    for (GList *at = items; at != NULL; at = at->next)
+        add_piece(shaped, pieces, at->data);
+    shaped->count = pieces->len;
+    shaped->pieces = (GazPiece *)g_array_free(pieces, FALSE);
+    g_list_free(items);
+    pango_attr_list_unref(attributes);
+}
+
+const GazShaped *gaz_fonts_shape(GazFonts *fonts, const char *text, GazFace face, double size,
+                                 GazLanguage language)
+{
+    Key key = {text, face, language, (int)(size * 100 + 0.5)};
+    GazShapes *shapes = gaz_fonts_shapes(fonts);
+    Entry *entry = g_hash_table_lookup(shapes->shaped, &key);
+
+    if (entry != NULL)
+        return &entry->shaped;
+    entry = g_new0(Entry, 1);
+    entry->key = key;
+    entry->key.text = gaz_arena_strdup(shapes->texts, text);
+    shape(shapes, &entry->key, &entry->shaped);
+    g_hash_table_add(shapes->shaped, entry);
+    return &entry->shaped;
+}
+
+unsigned gaz_fonts_shaped(GazFonts *fonts)
+{
+    return g_hash_table_size(gaz_fonts_shapes(fonts)->shaped);
+}
