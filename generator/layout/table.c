@@ -100,10 +100,11 @@ static GazParagraph *set_text(const Table *table, const char *text, GazLanguage 
                               double width, const char *notes)
 {
     GazSetting setting = cell_setting(language, head, width - 2 * pad);
-    GazRun mark = {.text = notes == NULL ? "" : notes, .language = language, .note = notes};
-    GazRun run = {.text = text, .language = language, .next = notes == NULL ? NULL : &mark};
+    GazRun *runs = gaz_arena_new0(table->flow->arena, GazRun, 2); /* lines point to them */
 
-    return gaz_paragraph_new(table->flow->fonts, &run, &setting);
+    runs[0] = (GazRun){.text = text, .language = language, .next = notes == NULL ? NULL : &runs[1]};
+    runs[1] = (GazRun){.text = notes == NULL ? "" : notes, .language = language, .note = notes};
+    return gaz_paragraph_new(table->flow->fonts, runs, &setting);
 }
 
 static double height_of(const Cell *cell)
