@@ -71,7 +71,8 @@ static void give_seasons(GazComposing *work, GazFrame *member, const GazCounting
         const GazSeason *season = seasons->pdata[i];
 
         if (strcmp(season->counting, counting->id) == 0)
-            gaz_value_add_member(work->arena, work->glossary, &names, told++, total, season->name, NULL);
+            gaz_value_add_member(work->arena, work->glossary, &names, told++, total,
+                                 gaz_text_season(work->arena, season->name), NULL);
     }
     gaz_frame_value(member, "seasons", &names);
 }

@@ -90,21 +90,17 @@ static void give_follows(GazComposing *work)
     give_number(work, "follows.number", &draft->number);
 }
 
-/* In English text: "summer 2021", "the 2021–2022 heating season"; in titles "Summer 2021", "the 2021–2022
- * Heating Season". */
+/* In titles "Summer 2021", "the 2021–2022 Heating Season". */
 static void give_season(GazComposing *work, const GazText *name)
 {
-    const char *en = name->in[GAZ_EN];
-    const char *article = g_ascii_isdigit(en[0]) ? "the " : "";
-    g_autofree char *title = g_strdup(en);
-    GazText text = gaz_text(name->in[GAZ_ZH], gaz_arena_printf(work->arena, "%s%c%s", article,
-                                                               g_ascii_tolower(en[0]), en[0] ? en + 1 : ""));
+    GazText text = gaz_text_season(work->arena, *name);
+    g_autofree char *title = g_strdup(name->in[GAZ_EN]);
 
     gaz_frame_text(work->common, "season", text);
     for (char *at = title; *at != '\0'; at++)
         if (at == title || at[-1] == ' ')
             *at = g_ascii_toupper(*at);
-    text.in[GAZ_EN] = gaz_arena_printf(work->arena, "%s%s", article, title);
+    text.in[GAZ_EN] = gaz_arena_printf(work->arena, "%s%s", g_ascii_isdigit(title[0]) ? "the " : "", title);
     gaz_frame_text(work->common, "season.title", text);
 }
 

@@ -9,8 +9,13 @@ const GazSlot gaz_contact_slots[] = {
 static const GazSlot way_slots[] = {GAZ_VALUE("kind"), GAZ_VALUE("value"), GAZ_VALUE("hours"), {0}};
 
 const GazSlot gaz_receiver_slots[] = {
-    GAZ_VALUE("authority"),      GAZ_VALUE("takes"),      GAZ_VALUE("city"),
-    GAZ_LIST("ways", way_slots), GAZ_VALUE("ways.words"), {0},
+    GAZ_VALUE("authority"),
+    GAZ_VALUE("takes"),
+    GAZ_VALUE("city"),
+    GAZ_LIST("ways", way_slots),
+    GAZ_VALUE("ways.words"),
+    GAZ_VALUE("ways.hours"),
+    {0},
 };
 
 /* Digits and a leading + only: what a telephone can dial. An extension or a second number ends it. */
@@ -64,25 +69,34 @@ void gaz_contact_give(GazComposing *work, GazFrame *member, const GazAuthority *
     give_way(work, member, "postcode", GAZ_CHANNEL_POST, authority->postcode);
 }
 
-/* 电话12369，传真…: the way, its number a link, after those before it. */
-static void append_words(GazComposing *work, GazFrame *receiver, const GazText *kind, GazText value,
-                         const char *link)
+/* 电话12369；传真…: one way more, its number a link, after those before it; with its hours where `hours` has
+ * any. */
+static void append_way(GazComposing *work, GazFrame *receiver, const char *slot, const GazChannel *channel,
+                       GazText value, const GazText *hours)
 {
-    const GazValue *before = gaz_frame_get(receiver, "ways.words");
+    const GazValue *before = gaz_frame_get(receiver, slot);
+    const char *link = gaz_contact_link(work->arena, channel->kind, value.in[GAZ_ZH]);
     GazValue words = before == NULL ? (GazValue){0} : *before;
 
     if (before != NULL)
         gaz_value_add(work->arena, &words, gaz_glossary_between(work->glossary, work->arena, "join.clauses"),
                       NULL);
-    gaz_value_add(work->arena, &words, *kind, NULL);
+    gaz_value_add(work->arena, &words, *gaz_code_name(gaz_channel_kind, channel->kind), NULL);
     gaz_value_add(work->arena, &words, gaz_glossary_between(work->glossary, work->arena, "contact.way"),
                   NULL);
     gaz_value_add(work->arena, &words, value, link);
-    gaz_frame_value(receiver, "ways.words", &words);
+    if (hours->in[GAZ_ZH] != NULL && hours->in[GAZ_EN] != NULL) {
+        GazText inside = gaz_text_inside(work->arena, *hours);
+
+        gaz_value_add(work->arena, &words,
+                      gaz_glossary_format(work->glossary, work->arena, "contact.hours", &inside, 1), NULL);
+    }
+    gaz_frame_value(receiver, slot, &words);
 }
 
 static void add_way(GazComposing *work, GazFrame *receiver, const GazChannel *channel)
 {
+    static const GazText no_hours = {{NULL, NULL}};
     GazFrame *way = gaz_frame_add(receiver, "ways");
     GazText value = channel->value;
 
@@ -90,9 +104,9 @@ static void add_way(GazComposing *work, GazFrame *receiver, const GazChannel *ch
         value.in[GAZ_EN] = value.in[GAZ_ZH];
     gaz_frame_text(way, "kind", *gaz_code_name(gaz_channel_kind, channel->kind));
     gaz_frame_link(way, "value", value, gaz_contact_link(work->arena, channel->kind, value.in[GAZ_ZH]));
-    gaz_frame_text_from(way, "hours", channel->hours, GAZ_AT(channel, hours));
-    append_words(work, receiver, gaz_code_name(gaz_channel_kind, channel->kind), value,
-                 gaz_contact_link(work->arena, channel->kind, value.in[GAZ_ZH]));
+    gaz_frame_text_from(way, "hours", gaz_text_inside(work->arena, channel->hours), GAZ_AT(channel, hours));
+    append_way(work, receiver, "ways.words", channel, value, &no_hours);
+    append_way(work, receiver, "ways.hours", channel, value, &channel->hours);
 }
 
 static GazFrame *add_receiver(GazComposing *work, GazFrame *frame, const char *name,

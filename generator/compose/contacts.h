@@ -12,7 +12,7 @@ extern const GazSlot gaz_contact_slots[];
 void gaz_contact_give(GazComposing *work, GazFrame *member, const GazAuthority *authority);
 
 /* Slots of one receiver of complaints: "authority", "takes", "city", and the list "ways" of "kind", "value",
- * "hours"; "ways.words" tells all of them in one line. */
+ * "hours"; "ways.words" tells all of them in one line, "ways.hours" with their hours. */
 extern const GazSlot gaz_receiver_slots[];
 
 /* Adds a member to the list `name` of `frame` for each authority that takes complaints in `city` (NULL: for

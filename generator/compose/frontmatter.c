@@ -117,7 +117,7 @@ static void add_title_issuers(GazComposing *work, GazNode *title, const char *wo
 {
     const GPtrArray *issuers = work->notice == NULL ? NULL : work->notice->issuers;
 
-    if (issuers == NULL || title->language != GAZ_ZH || work->document->form == GAZ_FORM_PUBLICITY)
+    if (issuers == NULL || title->language != GAZ_ZH || work->document->form != GAZ_FORM_OFFICIAL)
         return;
     for (unsigned i = 0; i < issuers->len; i++) {
         const char *name = ((const GazAuthority *)issuers->pdata[i])->name.in[GAZ_ZH];

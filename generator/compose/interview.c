@@ -54,7 +54,7 @@ static bool give_interview(GazComposing *work, const GazFinding *finding)
     }
     gaz_frame_text(work->facts, "when", gaz_text_moment(work->arena, interview->at));
     gaz_frame_text_from(work->facts, "where", interview->venue, GAZ_AT(interview, venue));
-    gaz_frame_text(work->facts, "by", gaz_bodies_in_text(work, interview->by));
+    gaz_frame_text(work->facts, "by", interview->by);
     gaz_frame_date(work->facts, "correct-by", interview->correct_by);
     return true;
 }

@@ -149,8 +149,17 @@ static void add_placeholder(GazMarkup *markup, GazBlock *block, const Around *ar
     }
 }
 
+/* CommonMark doesn't close 标签：** before a Chinese character: it needs a blank after it. */
+static void check_asterisks(GazMarkup *markup, const char *text)
+{
+    if (strstr(text, "**") != NULL)
+        complain(markup, "**", GAZ_COMPOSE_MARKUP_UNSUPPORTED,
+                 "emphasis that ends: a blank after ** where a mark stands before it");
+}
+
 static void add_text(GazMarkup *markup, GazBlock *block, const Around *around, const char *text)
 {
+    check_asterisks(markup, text);
     for (const char *open; (open = strstr(text, "{{")) != NULL;) {
         const char *close = strstr(open, "}}");
 

@@ -126,8 +126,8 @@ static void give_words(GazComposing *work, const Tally *tally)
         Told *told = tally->told->pdata[i];
         g_autofree char *id = g_strconcat("change.words.", label_of(&told->change), NULL);
 
-        told->words[0] =
-            told->lines == 1 ? gaz_line_name(work, told->line) : gaz_count_of(work, "lines", told->lines);
+        told->words[0] = told->lines == 1 ? gaz_line_name(work, told->line)
+                                          : gaz_count_of(work, "whole-lines", told->lines);
         gaz_frame_text(gaz_frame_add(work->facts, "changes"), "change",
                        gaz_glossary_format(work->glossary, work->arena, id, told->words, 3));
     }
@@ -176,7 +176,33 @@ static void add_row(GazComposing *work, GazGrid *grid, const GazLine *line, cons
                   gaz_window_note(work, change->final != NULL ? change->final : change->draft));
 }
 
-/* A window that went and one that came, in their order, are one that moved. */
+static void add_change(GazComposing *work, GazGrid *grid, const GazLine *line, const Change *change,
+                       Tally *tally)
+{
+    add_row(work, grid, line, change, grid->rows->len + 1);
+    tell(work, tally, line, change);
+}
+
+/* A window that went and one that came are one that moved where they overlap; both lists are in order of
+ * start. */
+static void pair_up(GazComposing *work, GazGrid *grid, const GazLine *line, const GPtrArray *gone,
+                    const GPtrArray *come, Tally *tally)
+{
+    unsigned i = 0, k = 0;
+
+    while (i < gone->len || k < come->len) {
+        const GazWindow *a = i < gone->len ? gone->pdata[i] : NULL;
+        const GazWindow *b = k < come->len ? come->pdata[k] : NULL;
+        bool a_first = b == NULL || (a != NULL && a->span.end <= b->span.start);
+        bool b_first = a == NULL || (b != NULL && b->span.end <= a->span.start);
+        Change change = {b_first ? NULL : a, a_first ? NULL : b};
+
+        add_change(work, grid, line, &change, tally);
+        i += change.draft != NULL;
+        k += change.final != NULL;
+    }
+}
+
 static void compare_line(GazComposing *work, GazGrid *grid, const GazLine *line, Tally *tally)
 {
     const GazSeason *season = work->notice->season;
@@ -186,12 +212,7 @@ static void compare_line(GazComposing *work, GazGrid *grid, const GazLine *line,
 
     part(draft, final, gone, come);
     tally->lines += gone->len + come->len > 0;
-    for (unsigned i = 0; i < MAX(gone->len, come->len); i++) {
-        Change change = {i < gone->len ? gone->pdata[i] : NULL, i < come->len ? come->pdata[i] : NULL};
-
-        add_row(work, grid, line, &change, grid->rows->len + 1);
-        tell(work, tally, line, &change);
-    }
+    pair_up(work, grid, line, gone, come, tally);
 }
 
 static void compare_all(GazComposing *work)

@@ -3,6 +3,7 @@
 
 #include "compose/faults.h"
 #include "compose/runs.h"
+#include <string.h>
 
 typedef struct {
     GazComposing *work;
@@ -89,10 +90,21 @@ static void render_heading(Rendering *rendering, const GazBlock *block, const Ga
     rendering->counts[level]++;
     for (unsigned deeper = level + 1; deeper < G_N_ELEMENTS(rendering->counts); deeper++)
         rendering->counts[deeper] = 0;
-    number = gaz_heading_number(rendering->language, rendering->counts, level);
     node->level = level;
-    node->number = gaz_arena_intern(rendering->work->arena, number);
+    if (rendering->work->notice != NULL) { /* a page of the website has no numbers */
+        number = gaz_heading_number(rendering->language, rendering->counts, level);
+        node->number = gaz_arena_intern(rendering->work->arena, number);
+    }
     render_pieces(rendering, block, frame, node);
+}
+
+/* The blank that CommonMark wants after a Chinese label is no part of the value. */
+static void trim_value(Rendering *rendering, GazNode *node)
+{
+    GazRun *value = node->runs == NULL ? NULL : node->runs->next;
+
+    if (value != NULL && rendering->language == GAZ_ZH && value->text[0] == ' ')
+        value->text = gaz_arena_intern(rendering->work->arena, value->text + strspn(value->text, " "));
 }
 
 /* A paragraph is a fact inside {{facts}}, a note inside {{notes}}. */
@@ -105,31 +117,22 @@ static void render_paragraph(Rendering *rendering, const GazBlock *block, const 
     GazNode *node = add_node(rendering, parent, kind, block);
 
     render_pieces(rendering, block, frame, node);
+    if (kind == GAZ_NODE_FACT)
+        trim_value(rendering, node);
     if (kind == GAZ_NODE_NOTE) {
         node->id = gaz_value_text(rendering->work->arena, gaz_frame_get(frame, "note-id"), GAZ_ZH);
         node->number = gaz_value_text(rendering->work->arena, gaz_frame_get(frame, "note-mark"), GAZ_ZH);
     }
 }
 
-/* The {{each}} that `block` stands in, alone or in a choice; NULL: none. */
-static const GazBlock *each_around(const GazBlock *block)
-{
-    const GazBlock *around = block->parent;
-
-    while (around != NULL && (around->kind == GAZ_BLOCK_IF || around->kind == GAZ_BLOCK_UNLESS))
-        around = around->parent;
-    return around != NULL && around->kind == GAZ_BLOCK_EACH ? around : NULL;
-}
-
-/* A list inside {{each}} goes on with the next member: one list, not one a member. */
+/* A list right after one of its kind goes on with it: one list for all members of {{each}}, and for all that
+ * a row of {{if}} lets through. */
 static GazNode *list_for(Rendering *rendering, const GazBlock *block, GazNode *parent)
 {
-    const GazBlock *each = each_around(block);
     GazNode *last = parent->last;
     GazNode *list;
 
-    if (each != NULL && last != NULL && last->kind == GAZ_NODE_LIST && last->at.file == each->at.file &&
-        last->at.line > each->at.line)
+    if (last != NULL && last->kind == GAZ_NODE_LIST && (last->number != NULL) == block->ordered)
         return last;
     list = add_node(rendering, parent, GAZ_NODE_LIST, block);
     list->number = block->ordered ? "1" : NULL;

@@ -119,7 +119,7 @@ static void give_task(GazComposing *work, const GazTask *task)
     gaz_frame_text(member, "recognised-by", gaz_bodies_in_text(work, task->recognised_by));
     gaz_frame_date(member, "recognised-on", task->recognised_on);
     gaz_frame_text(member, "votes-for", gaz_count(work, "votes", task->votes_for));
-    gaz_frame_text(member, "votes-entitled", gaz_count(work, "votes", task->votes_entitled));
+    gaz_frame_text(member, "votes-entitled", gaz_count(work, "votes-entitled", task->votes_entitled));
     gaz_frame_text(member, "share", gaz_glossary_format(work->glossary, work->arena, "percent", &percent, 1));
     gaz_frame_date(member, "vote-date", task->vote_date);
 }

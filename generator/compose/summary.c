@@ -64,6 +64,14 @@ static void add_sum(Sum *sum, const Sum *more)
     sum->short_days += more->short_days;
 }
 
+/* Sums over lines are told to a tenth of a day: each line's own days stand in the table by line. */
+static GazDecimal rounded(GazDecimal days)
+{
+    const GazDecimal tenth = GAZ_DECIMAL_ONE / 10;
+
+    return (days + tenth / 2) / tenth * tenth;
+}
+
 enum { CITY, LINES, REQUIRED, VERIFIED, KEPT, SHORT_LINES, SHORT_DAYS };
 
 static const GazTableColumn city_columns[] = {
@@ -82,11 +90,11 @@ static void add_city_row(GazComposing *work, GazGrid *grid, GazRowKind kind, Gaz
 
     gaz_cell_text(work, row, CITY, name);
     gaz_cell_count(work, row, LINES, sum->lines);
-    gaz_cell_number(work, row, REQUIRED, sum->required);
-    gaz_cell_number(work, row, VERIFIED, sum->verified);
+    gaz_cell_number(work, row, REQUIRED, rounded(sum->required));
+    gaz_cell_number(work, row, VERIFIED, rounded(sum->verified));
     gaz_cell_count(work, row, KEPT, sum->kept);
     gaz_cell_count(work, row, SHORT_LINES, sum->short_lines);
-    gaz_cell_number(work, row, SHORT_DAYS, sum->short_days);
+    gaz_cell_number(work, row, SHORT_DAYS, rounded(sum->short_days));
 }
 
 enum { L_NUMBER, L_ENTERPRISE, L_LINE, L_REQUIRED, L_VERIFIED, L_SHORT, L_REMARK };
@@ -173,8 +181,8 @@ static void add_city(GazComposing *work, Tables *tables, const GazCityLines *cit
         return;
     add_city_row(work, tables->by_city, GAZ_ROW_DATA, city->city->name, &sum);
     bar = gaz_figure_add_row(tables->bars, city->city->name);
-    bar->value = sum.verified;
-    bar->required = sum.required;
+    bar->value = rounded(sum.verified);
+    bar->required = rounded(sum.required);
     add_sum(&tables->total, &sum);
     tables->cities++;
 }
@@ -187,13 +195,13 @@ static void give_days(GazComposing *work, const Tables *tables)
                    gaz_count_of(work, "enterprises", g_hash_table_size(tables->enterprises)));
     gaz_frame_text(work->facts, "cities", gaz_count_of(work, "cities", tables->cities));
     gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", total->lines));
-    gaz_frame_text(work->facts, "required", gaz_count(work, "days", total->required));
-    gaz_frame_text(work->facts, "verified", gaz_count(work, "days", total->verified));
+    gaz_frame_text(work->facts, "required", gaz_count(work, "days", rounded(total->required)));
+    gaz_frame_text(work->facts, "verified", gaz_count(work, "days", rounded(total->verified)));
     gaz_frame_text(work->facts, "kept-lines", gaz_count_of(work, "lines", total->kept));
     if (total->short_lines == 0)
         return;
     gaz_frame_text(work->facts, "short-lines", gaz_count_of(work, "lines", total->short_lines));
-    gaz_frame_text(work->facts, "short-days", gaz_count(work, "days", total->short_days));
+    gaz_frame_text(work->facts, "short-days", gaz_count(work, "days", rounded(total->short_days)));
 }
 
 static void give_tables(GazComposing *work)

@@ -86,6 +86,16 @@ GazText gaz_text_month(GazArena *arena, int month)
     return keep(arena, g_strdup_printf("%d月", month), g_strdup(strchr(en, ' ') + 1));
 }
 
+GazText gaz_text_season(GazArena *arena, GazText name)
+{
+    const char *en = name.in[GAZ_EN];
+
+    if (en == NULL || en[0] == '\0')
+        return name;
+    return gaz_text(name.in[GAZ_ZH], gaz_arena_printf(arena, "%s%c%s", g_ascii_isdigit(en[0]) ? "the " : "",
+                                                      g_ascii_tolower(en[0]), en + 1));
+}
+
 GazText gaz_text_number(GazArena *arena, GazDecimal number)
 {
     char text[32];

@@ -34,7 +34,9 @@ GazText gaz_text_date(GazArena *arena, GazDate date);       /* 2021年9月28日,
 GazText gaz_text_moment(GazArena *arena, GazMoment moment); /* 2021年9月28日8时, 28 September 2021, 8:00 */
 GazText gaz_text_month_day(GazArena *arena, int month,
                            int day); /* 10月15日, 15 October; day 0: 3月底, the end of March */
-GazText gaz_text_month(GazArena *arena, int month);          /* 11月, November */
+GazText gaz_text_month(GazArena *arena, int month); /* 11月, November */
+/* A season's name in a sentence: "summer 2021", "the 2021–2022 heating season". */
+GazText gaz_text_season(GazArena *arena, GazText name);
 GazText gaz_text_number(GazArena *arena, GazDecimal number); /* 4,500 in both */
 GazText gaz_text_year(GazArena *arena, int year);            /* 2021 in both, never grouped */
 
