@@ -20,19 +20,20 @@ typedef struct {
 } Writer;
 
 /* Cairo's own file writing loses what stdio holds when the disk is full, so that each write is looked at
- * here. */
+ * here. Cairo isn't told: 1.16 reads freed memory when it finishes a surface whose first write failed. The
+ * trouble is kept, nothing more is written, and no_trouble() tells it. */
 static cairo_status_t write_bytes(void *closure, const unsigned char *data, unsigned int length)
 {
     Writer *writer = closure;
 
-    while (length > 0) {
+    while (length > 0 && writer->trouble == 0) {
         ssize_t done = write(writer->file, data, length);
 
         if (done < 0 && errno == EINTR)
             continue;
         if (done < 0) {
             writer->trouble = errno;
-            return CAIRO_STATUS_WRITE_ERROR;
+            break;
         }
         data += done;
         length -= (unsigned)done;
@@ -112,7 +113,7 @@ static void draw_mark(Writer *writer, const GazMark *mark)
 
 static bool no_trouble(const Writer *writer, cairo_status_t status, GError **error)
 {
-    if (status == CAIRO_STATUS_SUCCESS)
+    if (status == CAIRO_STATUS_SUCCESS && writer->trouble == 0)
         return true;
     g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(writer->trouble), "writing a PDF: %s",
                 writer->trouble != 0 ? g_strerror(writer->trouble) : cairo_status_to_string(status));
