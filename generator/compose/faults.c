@@ -26,6 +26,6 @@ const GazFaultKind gaz_compose_faults[] = {
     [GAZ_COMPOSE_LABEL_MISSING] = {"label-missing", NULL, "the glossary lacks this label"},
     [GAZ_COMPOSE_TERM_TWICE] = {"term-twice", NULL, "this id stands twice in the glossary"},
     [GAZ_COMPOSE_VALUE_MISSING] = {"value-missing", NULL, "the data give nothing to fill in here"},
-    [GAZ_COMPOSE_NOTICE_INCOMPLETE] = {"notice-incomplete", NULL, "the notice lacks what its kind is about"},
+    [GAZ_COMPOSE_NOTICE_INCOMPLETE] = {"notice-empty", NULL, "the notice lacks what its kind is about"},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(gaz_compose_faults) == GAZ_COMPOSE_FAULTS);

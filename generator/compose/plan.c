@@ -19,7 +19,7 @@ const GazSlot gaz_plan_slots[] = {
 
 /* One window that changed: in the draft alone, in the plan alone, or moved. */
 typedef struct {
-    const GazWindow *draft, *final; /* NULL: none */
+    const GazStretch *draft, *final; /* NULL: none */
 } Change;
 
 enum { NUMBER, ENTERPRISE, LINE, WHAT, DRAFT, FINAL, DIFFERENCE, REASON };
@@ -35,10 +35,10 @@ static const GazTableColumn columns[] = {
     [REASON] = {.code = "note", .align = GAZ_ALIGN_START, .weight = 7},
 };
 
-/* A total order, equal only for windows that ask the same. */
+/* A total order, equal only for stretches that ask the same. */
 static int compare(gconstpointer one, gconstpointer two)
 {
-    const GazWindow *a = one, *b = two;
+    const GazWindow *a = &((const GazStretch *)one)->window, *b = &((const GazStretch *)two)->window;
     const gint64 keys[][2] = {{a->span.start, b->span.start},
                               {a->span.end, b->span.end},
                               {a->plan->purpose, b->plan->purpose},
@@ -59,8 +59,8 @@ static void part(GArray *draft, GArray *final, GPtrArray *gone, GPtrArray *come)
     g_array_sort(draft, compare);
     g_array_sort(final, compare);
     while (i < draft->len || k < final->len) {
-        GazWindow *a = i < draft->len ? &g_array_index(draft, GazWindow, i) : NULL;
-        GazWindow *b = k < final->len ? &g_array_index(final, GazWindow, k) : NULL;
+        GazStretch *a = i < draft->len ? &g_array_index(draft, GazStretch, i) : NULL;
+        GazStretch *b = k < final->len ? &g_array_index(final, GazStretch, k) : NULL;
         int order = a == NULL ? 1 : b == NULL ? -1 : compare(a, b);
 
         if (order < 0)
@@ -91,14 +91,14 @@ static const char *label_of(const Change *change)
     return change->draft == NULL ? "added" : change->final == NULL ? "removed" : "moved";
 }
 
-static GazText with_days(GazComposing *work, const GazWindow *window)
+static GazText with_days(GazComposing *work, const GazStretch *stretch)
 {
     GazText parts[2];
 
-    if (window == NULL)
+    if (stretch == NULL)
         return gaz_text("", "");
-    parts[0] = gaz_window_span(work, window);
-    parts[1] = gaz_count(work, "days", gaz_window_days(work->data, window));
+    parts[0] = gaz_window_span(work, &stretch->window);
+    parts[1] = gaz_count(work, "days", gaz_window_days(work->data, &stretch->window));
     return gaz_glossary_format(work->glossary, work->arena, "window.with-days", parts, 2);
 }
 
@@ -120,8 +120,17 @@ static void tell(GazComposing *work, Tally *tally, const GazLine *line, const Ch
     told->lines++;
 }
 
+static int by_lines(gconstpointer one, gconstpointer two)
+{
+    unsigned a = (*(Told *const *)one)->lines, b = (*(Told *const *)two)->lines;
+
+    return (a < b) - (a > b);
+}
+
+/* What most lines share comes first; the sort is stable. */
 static void give_words(GazComposing *work, const Tally *tally)
 {
+    g_ptr_array_sort(tally->told, by_lines);
     for (unsigned i = 0; i < MIN(tally->told->len, CHANGES_IN_WORDS); i++) {
         Told *told = tally->told->pdata[i];
         g_autofree char *id = g_strconcat("change.words.", label_of(&told->change), NULL);
@@ -147,8 +156,8 @@ static GazText span_cell(GazComposing *work, const GazWindow *window)
 
 static void add_difference(GazComposing *work, GazRow *row, const Change *change)
 {
-    GazDecimal before = change->draft == NULL ? 0 : gaz_window_days(work->data, change->draft);
-    GazDecimal after = change->final == NULL ? 0 : gaz_window_days(work->data, change->final);
+    GazDecimal before = change->draft == NULL ? 0 : gaz_window_days(work->data, &change->draft->window);
+    GazDecimal after = change->final == NULL ? 0 : gaz_window_days(work->data, &change->final->window);
     g_autofree char *signed_days = NULL;
     char digits[32];
 
@@ -168,12 +177,12 @@ static void add_row(GazComposing *work, GazGrid *grid, const GazLine *line, cons
     gaz_cell_line(work, row, LINE, line);
     gaz_cell_text(work, row, WHAT, gaz_label(work, id));
     if (change->draft != NULL)
-        gaz_cell_text(work, row, DRAFT, span_cell(work, change->draft));
+        gaz_cell_text(work, row, DRAFT, span_cell(work, &change->draft->window));
     if (change->final != NULL)
-        gaz_cell_text(work, row, FINAL, span_cell(work, change->final));
+        gaz_cell_text(work, row, FINAL, span_cell(work, &change->final->window));
     add_difference(work, row, change);
     gaz_cell_text(work, row, REASON,
-                  gaz_window_note(work, change->final != NULL ? change->final : change->draft));
+                  gaz_stretch_note(work, change->final != NULL ? change->final : change->draft));
 }
 
 static void add_change(GazComposing *work, GazGrid *grid, const GazLine *line, const Change *change,
@@ -191,10 +200,10 @@ static void pair_up(GazComposing *work, GazGrid *grid, const GazLine *line, cons
     unsigned i = 0, k = 0;
 
     while (i < gone->len || k < come->len) {
-        const GazWindow *a = i < gone->len ? gone->pdata[i] : NULL;
-        const GazWindow *b = k < come->len ? come->pdata[k] : NULL;
-        bool a_first = b == NULL || (a != NULL && a->span.end <= b->span.start);
-        bool b_first = a == NULL || (b != NULL && b->span.end <= a->span.start);
+        const GazStretch *a = i < gone->len ? gone->pdata[i] : NULL;
+        const GazStretch *b = k < come->len ? come->pdata[k] : NULL;
+        bool a_first = b == NULL || (a != NULL && a->window.span.end <= b->window.span.start);
+        bool b_first = a == NULL || (b != NULL && b->window.span.end <= a->window.span.start);
         Change change = {b_first ? NULL : a, a_first ? NULL : b};
 
         add_change(work, grid, line, &change, tally);
@@ -206,8 +215,8 @@ static void pair_up(GazComposing *work, GazGrid *grid, const GazLine *line, cons
 static void compare_line(GazComposing *work, GazGrid *grid, const GazLine *line, Tally *tally)
 {
     const GazSeason *season = work->notice->season;
-    g_autoptr(GArray) draft = gaz_assessment_windows(work->assessment, line, season, GAZ_PLAN_DRAFT);
-    g_autoptr(GArray) final = gaz_assessment_windows(work->assessment, line, season, GAZ_PLAN_FINAL);
+    g_autoptr(GArray) draft = gaz_stretches_of(work, line, season, GAZ_PLAN_DRAFT);
+    g_autoptr(GArray) final = gaz_stretches_of(work, line, season, GAZ_PLAN_FINAL);
     g_autoptr(GPtrArray) gone = g_ptr_array_new(), come = g_ptr_array_new();
 
     part(draft, final, gone, come);

@@ -19,38 +19,38 @@ typedef struct {
 } Sum;
 
 typedef struct {
-    GazWindow window;
+    GazStretch stretch;
     unsigned lines;
 } Spell;
 
-static void add_spell(Sum *sum, const GazWindow *window)
+static void add_spell(Sum *sum, const GazStretch *stretch)
 {
-    const GazPlan *plan = window->plan;
+    const GazPlan *plan = stretch->window.plan;
     char *key = g_strdup_printf(
         "%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "-%d-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "-%s",
-        window->span.start, window->span.end, plan->purpose, plan->quota_days, plan->load_percent,
-        plan->reason.in[GAZ_ZH] == NULL ? "" : plan->reason.in[GAZ_ZH]);
+        stretch->window.span.start, stretch->window.span.end, plan->purpose, plan->quota_days,
+        plan->load_percent, stretch->reason.in[GAZ_ZH] == NULL ? "" : stretch->reason.in[GAZ_ZH]);
     gpointer index;
 
     if (g_hash_table_lookup_extended(sum->known, key, NULL, &index)) {
         g_array_index(sum->spells, Spell, GPOINTER_TO_UINT(index)).lines++;
         g_free(key);
     } else {
-        Spell spell = {*window, 1};
+        Spell spell = {*stretch, 1};
 
         g_hash_table_insert(sum->known, key, GUINT_TO_POINTER(sum->spells->len));
         g_array_append_val(sum->spells, spell);
     }
 }
 
-static void add_line(Sum *sum, const GazComposing *work, const GazLine *line, const GArray *windows)
+static void add_line(Sum *sum, const GazComposing *work, const GazLine *line, const GArray *stretches)
 {
-    GazDecimal days = gaz_windows_days(work->data, windows);
+    GazDecimal days = gaz_stretches_days(work->data, stretches);
 
-    if (windows->len == 0)
+    if (stretches->len == 0)
         return;
-    for (unsigned i = 0; i < windows->len; i++)
-        add_spell(sum, &g_array_index(windows, GazWindow, i));
+    for (unsigned i = 0; i < stretches->len; i++)
+        add_spell(sum, &g_array_index(stretches, GazStretch, i));
     sum->lines++;
     sum->least = sum->lines == 1 ? days : MIN(sum->least, days);
     sum->most = MAX(sum->most, days);
@@ -83,7 +83,8 @@ static int by_lines(gconstpointer one, gconstpointer two)
 
 static int by_start(gconstpointer one, gconstpointer two)
 {
-    int64_t a = ((const Spell *)one)->window.span.start, b = ((const Spell *)two)->window.span.start;
+    int64_t a = ((const Spell *)one)->stretch.window.span.start,
+            b = ((const Spell *)two)->stretch.window.span.start;
 
     return (a > b) - (a < b);
 }
@@ -105,10 +106,10 @@ static void give_spells(GazComposing *work, const Sum *sum)
         const Spell *spell = &g_array_index(sum->spells, Spell, i);
         GazFrame *member = gaz_frame_add(work->facts, "spells");
 
-        gaz_frame_text(member, "span", gaz_window_span(work, &spell->window));
+        gaz_frame_text(member, "span", gaz_window_span(work, &spell->stretch.window));
         gaz_frame_text(member, "lines", gaz_count_of(work, "lines", spell->lines));
-        gaz_frame_text(member, "reason", spell->window.plan->reason);
-        give_detail(work, member, &spell->window);
+        gaz_frame_text(member, "reason", spell->stretch.reason);
+        give_detail(work, member, &spell->stretch.window);
     }
 }
 
@@ -140,10 +141,9 @@ static void sum_up(GazComposing *work, const GPtrArray *cities, const GazSeason 
         unsigned before = sum.lines;
 
         for (unsigned k = 0; k < city->lines->len; k++) {
-            g_autoptr(GArray) windows =
-                gaz_assessment_windows(work->assessment, city->lines->pdata[k], season, version);
+            g_autoptr(GArray) stretches = gaz_stretches_of(work, city->lines->pdata[k], season, version);
 
-            add_line(&sum, work, city->lines->pdata[k], windows);
+            add_line(&sum, work, city->lines->pdata[k], stretches);
         }
         cities_stopping += sum.lines > before;
     }

@@ -2,6 +2,7 @@
 #include "compose/windows.h"
 
 #include "compose/cells.h"
+#include <string.h>
 
 bool gaz_line_is_planned(const GazLine *line)
 {
@@ -63,22 +64,70 @@ GazText gaz_window_terms(GazComposing *work, const GazWindow *window)
     return note_text(work, &terms);
 }
 
-/* The plan's own reason says as much as "make-up" would. */
-GazText gaz_window_note(GazComposing *work, const GazWindow *window)
+/* The reason says as much as "make-up" would. */
+GazText gaz_stretch_note(GazComposing *work, const GazStretch *stretch)
 {
-    const GazText *reason = &window->plan->reason;
-    bool has_reason = reason->in[GAZ_ZH] != NULL && reason->in[GAZ_EN] != NULL;
-    bool only_make_up = window->plan->purpose == GAZ_PLAN_MAKE_UP &&
-                        window->plan->quota_days == GAZ_NO_DECIMAL &&
-                        window->plan->load_percent == GAZ_NO_DECIMAL;
-    GazText terms = gaz_window_terms(work, window);
+    const GazPlan *plan = stretch->window.plan;
+    bool has_reason = stretch->reason.in[GAZ_ZH] != NULL;
+    bool only_make_up = plan->purpose == GAZ_PLAN_MAKE_UP && plan->quota_days == GAZ_NO_DECIMAL &&
+                        plan->load_percent == GAZ_NO_DECIMAL;
+    GazText terms = gaz_window_terms(work, &stretch->window);
     GazValue note = {0};
 
     if (terms.in[GAZ_ZH] != NULL && !(only_make_up && has_reason))
         append_note(work, &note, terms);
     if (has_reason)
-        append_note(work, &note, *reason);
+        append_note(work, &note, stretch->reason);
     return note_text(work, &note);
+}
+
+/* Whether `next` goes on where `before` ends: both whole stops of one purpose. */
+static bool goes_on(const GazWindow *before, const GazWindow *next)
+{
+    const GazPlan *a = before->plan, *b = next->plan;
+
+    return before->span.end == next->span.start && a->purpose == b->purpose &&
+           a->quota_days == GAZ_NO_DECIMAL && b->quota_days == GAZ_NO_DECIMAL &&
+           a->load_percent == GAZ_NO_DECIMAL && b->load_percent == GAZ_NO_DECIMAL;
+}
+
+/* Adds a reason that isn't there yet. */
+static void add_reason(GazComposing *work, GazStretch *stretch, const GazText *reason)
+{
+    GazValue both = {0};
+
+    if (reason->in[GAZ_ZH] == NULL || reason->in[GAZ_EN] == NULL)
+        return;
+    if (stretch->reason.in[GAZ_ZH] == NULL) {
+        stretch->reason = *reason;
+    } else if (strstr(stretch->reason.in[GAZ_ZH], reason->in[GAZ_ZH]) == NULL) {
+        append_note(work, &both, stretch->reason);
+        append_note(work, &both, *reason);
+        stretch->reason = note_text(work, &both);
+    }
+}
+
+GArray *gaz_stretches_of(GazComposing *work, const GazLine *line, const GazSeason *season,
+                         GazPlanVersion version)
+{
+    g_autoptr(GArray) windows = gaz_assessment_windows(work->assessment, line, season, version);
+    GArray *stretches = g_array_new(FALSE, FALSE, sizeof(GazStretch));
+
+    for (unsigned i = 0; i < windows->len; i++) {
+        const GazWindow *window = &g_array_index(windows, GazWindow, i);
+        GazStretch *last =
+            stretches->len == 0 ? NULL : &g_array_index(stretches, GazStretch, stretches->len - 1);
+        GazStretch next = {.window = *window};
+
+        if (last != NULL && goes_on(&last->window, window)) {
+            last->window.span.end = window->span.end;
+        } else {
+            g_array_append_val(stretches, next);
+            last = &g_array_index(stretches, GazStretch, stretches->len - 1);
+        }
+        add_reason(work, last, &window->plan->reason);
+    }
+    return stretches;
 }
 
 GazText gaz_window_span(GazComposing *work, const GazWindow *window)
@@ -115,34 +164,51 @@ static GazRow *add_line_row(GazComposing *work, GazGrid *grid, const GazLine *li
     return row;
 }
 
-static void fill_window(GazComposing *work, GazRow *row, const GazWindow *window)
+static void fill_stretch(GazComposing *work, GazRow *row, const GazStretch *stretch)
 {
-    bool timed = gaz_span_is_timed(window->span.start, window->span.end);
+    const GazSpan *span = &stretch->window.span;
+    bool timed = gaz_span_is_timed(span->start, span->end);
 
-    gaz_cell_string(work, row, FROM, gaz_text_begin_cell(work->arena, window->span.start, timed));
-    gaz_cell_string(work, row, TO, gaz_text_end_cell(work->arena, window->span.end, timed));
-    gaz_cell_number(work, row, DAYS, gaz_window_days(work->data, window));
-    gaz_cell_text(work, row, NOTE, gaz_window_note(work, window));
+    gaz_cell_string(work, row, FROM, gaz_text_begin_cell(work->arena, span->start, timed));
+    gaz_cell_string(work, row, TO, gaz_text_end_cell(work->arena, span->end, timed));
+    gaz_cell_number(work, row, DAYS, gaz_window_days(work->data, &stretch->window));
+    gaz_cell_text(work, row, NOTE, gaz_stretch_note(work, stretch));
 }
 
-static void add_line(GazComposing *work, GazGrid *grid, const GazLine *line, const GArray *windows,
+static void add_empty(GazComposing *work, GazGrid *grid, const GazLine *line, unsigned number)
+{
+    GazRow *row = add_line_row(work, grid, line, number, true);
+
+    gaz_cell_count(work, row, TOTAL, 0);
+    gaz_cell_text(work, row, NOTE,
+                  line->status == GAZ_LINE_OPERATING ? gaz_label(work, "window.none")
+                                                     : *gaz_code_name(gaz_line_status, line->status));
+}
+
+/* Together, so that quotas that share a range with a stop count once. */
+GazDecimal gaz_stretches_days(const GazData *data, const GArray *stretches)
+{
+    g_autoptr(GArray) windows = g_array_new(FALSE, FALSE, sizeof(GazWindow));
+
+    for (unsigned i = 0; i < stretches->len; i++)
+        g_array_append_val(windows, g_array_index(stretches, GazStretch, i).window);
+    return gaz_windows_days(data, windows);
+}
+
+static void add_line(GazComposing *work, GazGrid *grid, const GazLine *line, const GArray *stretches,
                      unsigned number)
 {
-    for (unsigned i = 0; i < windows->len; i++) {
+    GazDecimal total = gaz_stretches_days(work->data, stretches);
+
+    for (unsigned i = 0; i < stretches->len; i++) {
         GazRow *row = add_line_row(work, grid, line, number, i == 0);
 
-        fill_window(work, row, &g_array_index(windows, GazWindow, i));
+        fill_stretch(work, row, &g_array_index(stretches, GazStretch, i));
         if (i == 0)
-            gaz_cell_number(work, row, TOTAL, gaz_windows_days(work->data, windows));
+            gaz_cell_number(work, row, TOTAL, total);
     }
-    if (windows->len == 0) {
-        GazRow *row = add_line_row(work, grid, line, number, true);
-
-        gaz_cell_count(work, row, TOTAL, 0);
-        gaz_cell_text(work, row, NOTE,
-                      line->status == GAZ_LINE_OPERATING ? gaz_label(work, "window.none")
-                                                         : *gaz_code_name(gaz_line_status, line->status));
-    }
+    if (stretches->len == 0)
+        add_empty(work, grid, line, number);
     gaz_composing_names(work, line);
 }
 
@@ -157,10 +223,9 @@ GazGrid *gaz_windows_grid(GazComposing *work, const char *code, const GPtrArray 
 
         gaz_row_city(work, grid, city->city);
         for (unsigned k = 0; k < city->lines->len; k++) {
-            const GazLine *line = city->lines->pdata[k];
-            g_autoptr(GArray) windows = gaz_assessment_windows(work->assessment, line, season, version);
+            g_autoptr(GArray) stretches = gaz_stretches_of(work, city->lines->pdata[k], season, version);
 
-            add_line(work, grid, line, windows, ++number);
+            add_line(work, grid, city->lines->pdata[k], stretches, ++number);
         }
     }
     return grid;
