@@ -9,6 +9,7 @@ typedef enum { VERDICT_UNKNOWN, VERDICT_THERE, VERDICT_SUBSTITUTED, VERDICT_MISS
 struct GazCoverage {
     GHashTable *verdicts; /* a character to its Verdict: each is looked for once a run */
     GArray *substituted;  /* of gunichar: set in a substitute face, each once */
+    GHashTable *told;     /* characters already in a report */
 };
 
 GazCoverage *gaz_coverage_new(void)
@@ -17,6 +18,7 @@ GazCoverage *gaz_coverage_new(void)
 
     coverage->verdicts = g_hash_table_new(NULL, NULL);
     coverage->substituted = g_array_new(FALSE, FALSE, sizeof(gunichar));
+    coverage->told = g_hash_table_new(NULL, NULL);
     return coverage;
 }
 
@@ -26,6 +28,7 @@ void gaz_coverage_free(GazCoverage *coverage)
         return;
     g_hash_table_unref(coverage->verdicts);
     g_array_unref(coverage->substituted);
+    g_hash_table_unref(coverage->told);
     g_free(coverage);
 }
 
@@ -71,11 +74,37 @@ static Verdict look_up(GazFonts *fonts, gunichar character)
     return verdict;
 }
 
+static void tell(GazReport *report, gunichar character, const GazPlace *at, const char *field)
+{
+    char shown[7] = {0};
+
+    g_unichar_to_utf8(character, shown);
+    gaz_report_add(report, at, &gaz_layout_faults[GAZ_LAYOUT_CHARACTER_MISSING], field, shown,
+                   "a character other than U+%04X", character);
+}
+
+bool gaz_fonts_check_text(GazFonts *fonts, const char *text, const GazPlace *at, const char *field,
+                          GazReport *report)
+{
+    g_autoptr(GHashTable) here = g_hash_table_new(NULL, NULL);
+
+    for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
+        gunichar character = g_utf8_get_char(c);
+
+        if (look_up(fonts, character) != VERDICT_MISSING ||
+            !g_hash_table_add(here, GUINT_TO_POINTER(character)))
+            continue;
+        g_hash_table_add(gaz_fonts_coverage(fonts)->told, GUINT_TO_POINTER(character));
+        tell(report, character, at, field);
+    }
+    return g_hash_table_size(here) == 0;
+}
+
 /* One document's search. */
 typedef struct {
     GazFonts *fonts;
     GazReport *report;
-    GHashTable *told; /* characters already in the report */
+    GHashTable *told; /* characters already in a report */
     GHashTable *seen; /* interned texts already searched: a table has few different ones */
 } Search;
 
@@ -85,14 +114,10 @@ static void search_text(Search *search, const char *text, const GazPlace *at)
         return;
     for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
         gunichar character = g_utf8_get_char(c);
-        char shown[7] = {0};
 
-        if (look_up(search->fonts, character) != VERDICT_MISSING ||
-            !g_hash_table_add(search->told, GUINT_TO_POINTER(character)))
-            continue;
-        g_unichar_to_utf8(character, shown);
-        gaz_report_add(search->report, at, &gaz_layout_faults[GAZ_LAYOUT_CHARACTER_MISSING], NULL, shown,
-                       "a character other than U+%04X", character);
+        if (look_up(search->fonts, character) == VERDICT_MISSING &&
+            g_hash_table_add(search->told, GUINT_TO_POINTER(character)))
+            tell(search->report, character, at, NULL);
     }
 }
 
@@ -135,16 +160,16 @@ static void search_below(Search *search, const GazNode *root)
 
 bool gaz_fonts_check(GazFonts *fonts, const GazDocument *document, GazReport *report)
 {
-    g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
-    Search search = {fonts, report, told, seen};
+    Search search = {fonts, report, gaz_fonts_coverage(fonts)->told, seen};
+    unsigned before = g_hash_table_size(search.told);
 
     for (GazLanguage language = 0; language < GAZ_LANGUAGES; language++) {
         search_below(&search, document->bodies[language]);
         search_below(&search, document->imprints[language]);
     }
     search_below(&search, document->annexes);
-    return g_hash_table_size(told) == 0;
+    return g_hash_table_size(search.told) == before;
 }
 
 char *gaz_fonts_substitutes(GazFonts *fonts)

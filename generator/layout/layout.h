@@ -15,7 +15,13 @@ GazFonts *gaz_fonts_open(const char *fonts_folder, GError **error);
 void gaz_fonts_free(GazFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazFonts, gaz_fonts_free)
 
-/* Adds a fault, with its place, for each distinct character of `document` that no named face has. */
+/* Adds a fault for each distinct character of `text`, the value of `field` at `at`, that no named face has. A
+ * cell of a document's table doesn't know which cell of the data it came from: so the data is asked first. */
+bool gaz_fonts_check_text(GazFonts *fonts, const char *text, const GazPlace *at, const char *field,
+                          GazReport *report);
+
+/* Adds a fault, with its place, for each character of `document` that no named face has and that no fault was
+ * added for yet. */
 bool gaz_fonts_check(GazFonts *fonts, const GazDocument *document, GazReport *report);
 
 /* The characters met so far in gaz_fonts_check() that a Chinese face lacks and its substitute in fonts.conf
