@@ -46,6 +46,14 @@ static void print_changes(const GazStaging *staging)
     }
 }
 
+static void print_substitutes(const GazEdition *edition)
+{
+    g_autofree char *characters = gaz_fonts_substitutes(edition->fonts);
+
+    if (characters[0] != '\0')
+        gaz_print("  set in a substitute face: %s\n", characters);
+}
+
 static void print_summary(const GazEdition *edition, const GazOptions *options, const char *output,
                           const GazStaging *staging, const GazWritten *written)
 {
@@ -58,6 +66,7 @@ static void print_summary(const GazEdition *edition, const GazOptions *options, 
               output, gaz_date_write(edition->as_of, as_of));
     if (edition->later > 0)
         gaz_print("  left out, dated later: %u notice%s\n", edition->later, edition->later == 1 ? "" : "s");
+    print_substitutes(edition);
     print_changes(staging);
 }
 

@@ -3,6 +3,7 @@
 #include "program/edition.h"
 
 #include "check/check.h"
+#include "program/characters.h"
 #include "program/share.h"
 
 const char *const gaz_edition_page_names[GAZ_EDITION_PAGES] = {"about", "legal", "channels"};
@@ -132,6 +133,7 @@ static bool look_for_characters(GazEdition *edition, GazProgress *progress, GErr
     edition->fonts = gaz_fonts_open(folder, error);
     if (edition->fonts == NULL)
         return false;
+    gaz_characters_check(edition->data, edition->fonts, edition->report);
     for (unsigned i = 0; i < edition->issues->len; i++) {
         const GazIssue *issue = edition->issues->pdata[i];
 
