@@ -47,7 +47,7 @@ static void retitle(GazComposing *work, const GazNode *annex, const GazAttachmen
 
 static bool add_annex(GazComposing *work, const Source *source, const char *missing)
 {
-    GazNode *annex = gaz_node_add(work->document, work->document->annexes, GAZ_NODE_ANNEX, GAZ_ZH);
+    GazNode *annex;
     bool ok;
 
     if (source->in[GAZ_ZH] == NULL || source->in[GAZ_EN] == NULL) {
@@ -56,6 +56,7 @@ static bool add_annex(GazComposing *work, const Source *source, const char *miss
                        "a text in both languages");
         return false;
     }
+    annex = gaz_node_add(work->document, work->document->annexes, GAZ_NODE_ANNEX, GAZ_ZH);
     ok = gaz_render_annex(work, source->in[GAZ_ZH], source->in[GAZ_EN], annex);
     if (source->attachment != NULL)
         retitle(work, annex, source->attachment);

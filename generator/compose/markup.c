@@ -61,7 +61,8 @@ GazPlace gaz_markup_enter(GazMarkup *markup, cmark_node *block)
 
     markup->from = line_start(markup, first);
     markup->until = line_start(markup, last + 1);
-    markup->from += strspn(markup->text + markup->from, " \t");
+    /* Of blocks cmark's columns are right, in bytes. */
+    markup->from = MIN(markup->from + (size_t)MAX(cmark_node_get_start_column(block) - 1, 0), markup->until);
     return place_at(markup, markup->from);
 }
 

@@ -103,8 +103,11 @@ static void trim_value(Rendering *rendering, GazNode *node)
 {
     GazRun *value = node->runs == NULL ? NULL : node->runs->next;
 
-    if (value != NULL && rendering->language == GAZ_ZH && value->text[0] == ' ')
-        value->text = gaz_arena_intern(rendering->work->arena, value->text + strspn(value->text, " "));
+    if (value == NULL || rendering->language != GAZ_ZH || value->text[0] != ' ')
+        return;
+    value->text = gaz_arena_intern(rendering->work->arena, value->text + strspn(value->text, " "));
+    if (value->text[0] == '\0' && value->next != NULL)
+        node->runs->next = value->next;
 }
 
 /* A paragraph is a fact inside {{facts}}, a note inside {{notes}}. */

@@ -14,7 +14,7 @@ const GazSlot gaz_summary_slots[] = {
     GAZ_VALUE("cities"),
     GAZ_VALUE("required"),
     GAZ_VALUE("verified"),
-    GAZ_VALUE("kept-lines"),
+    GAZ_VALUE("kept-lines"),  /* empty: none */
     GAZ_VALUE("short-lines"), /* empty: none */
     GAZ_VALUE("short-days"),
     GAZ_VALUE("checks"), /* findings of the year, clean ones among them */
@@ -197,7 +197,8 @@ static void give_days(GazComposing *work, const Tables *tables)
     gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", total->lines));
     gaz_frame_text(work->facts, "required", gaz_count(work, "days", rounded(total->required)));
     gaz_frame_text(work->facts, "verified", gaz_count(work, "days", rounded(total->verified)));
-    gaz_frame_text(work->facts, "kept-lines", gaz_count_of(work, "lines", total->kept));
+    if (total->kept > 0)
+        gaz_frame_text(work->facts, "kept-lines", gaz_count_of(work, "lines", total->kept));
     if (total->short_lines == 0)
         return;
     gaz_frame_text(work->facts, "short-lines", gaz_count_of(work, "lines", total->short_lines));

@@ -1,0 +1,433 @@
+/* test_kinds.c - each kind of notice composed from a small data folder and from the demonstration: its shape
+ * by document.rng, and the facts it must and must not tell. */
+#include "composed.h"
+#include <libxml/relaxng.h>
+#include <stdlib.h>
+
+static void check_shape(xmlRelaxNGValidCtxtPtr valid, const GazDocument *document)
+{
+    xmlDocPtr tree = gaz_document_to_xml(document);
+
+    ck_assert_ptr_nonnull(tree);
+    ck_assert_msg(xmlRelaxNGValidateDoc(valid, tree) == 0, "%s doesn't fit document.rng", document->id);
+    xmlFreeDoc(tree);
+}
+
+/* Every notice and page of `folder`. */
+static void check_folder(const char *folder)
+{
+    Composed composed = composed_open(folder, "2022-12-31");
+    g_autofree const char **ids = composed_ids(&composed);
+    xmlRelaxNGParserCtxtPtr parser = xmlRelaxNGNewParserCtxt("tests/compose/document.rng");
+    xmlRelaxNGPtr schema = xmlRelaxNGParse(parser);
+    xmlRelaxNGValidCtxtPtr valid = xmlRelaxNGNewValidCtxt(schema);
+
+    ck_assert_ptr_nonnull(schema);
+    for (unsigned i = 0; ids[i] != NULL; i++) {
+        g_autoptr(GazDocument) document = composed_document(&composed, ids[i]);
+
+        check_shape(valid, document);
+    }
+    xmlRelaxNGFreeValidCtxt(valid);
+    xmlRelaxNGFree(schema);
+    xmlRelaxNGFreeParserCtxt(parser);
+    composed_close(&composed);
+}
+
+START_TEST(small_folder_fits_the_schema)
+{
+    check_folder(SMALL);
+}
+END_TEST
+
+START_TEST(demonstration_fits_the_schema)
+{
+    check_folder(SHANDONG);
+}
+END_TEST
+
+static char *xml_of(Composed *composed, const char *id)
+{
+    g_autoptr(GazDocument) document = composed_document(composed, id);
+    xmlDocPtr tree = gaz_document_to_xml(document);
+    xmlChar *bytes = NULL;
+    int size = 0;
+    char *text;
+
+    xmlDocDumpMemory(tree, &bytes, &size);
+    text = g_strndup((const char *)bytes, (gsize)size);
+    xmlFree(bytes);
+    xmlFreeDoc(tree);
+    return text;
+}
+
+START_TEST(same_input_gives_the_same_bytes)
+{
+    Composed first = composed_open(SHANDONG, "2022-12-31"), second = composed_open(SHANDONG, "2022-12-31");
+    g_autofree const char **ids = composed_ids(&first);
+
+    for (unsigned i = 0; ids[i] != NULL; i++) {
+        g_autofree char *one = xml_of(&first, ids[i]), *two = xml_of(&second, ids[i]);
+
+        ck_assert_str_eq(one, two);
+    }
+    composed_close(&first);
+    composed_close(&second);
+}
+END_TEST
+
+/* What the words of one language of a document must hold, and must not ("!" before it). */
+static const struct {
+    const char *folder, *id;
+    GazLanguage language;
+    const char *words[12];
+} told[] = {
+    {SMALL,
+     "draft",
+     GAZ_ZH,
+     {"2021年9月20日至2021年9月29日，共10天", "电子邮箱：plan@example.org", "10月15日前正式公布",
+      "特此公示。", "!2022年3月20日", "!各企业："}},
+    {SMALL,
+     "draft",
+     GAZ_EN,
+     {"20 September 2021 to 29 September 2021, 10 days in all", "in the 2021–2022 Heating Season",
+      "by 15 October"}},
+    {SMALL,
+     "draft-summer",
+     GAZ_EN,
+     {"in Summer 2021", "at least 10 days before it takes effect", "!15 October"}},
+    {SMALL,
+     "plan",
+     GAZ_ZH,
+     {"各企业：", "协〔2021〕9号",
+      "2条生产线：由2021年11月15日至2022年3月15日（121天）调整为2021年11月15日至2022年3月20日（126天）",
+      "丙水泥1号窑：取消2022年4月1日至2022年4月10日（10天）"}},
+    {SMALL,
+     "plan-summer",
+     GAZ_EN,
+     {"4 clinker lines: 5 June 2021 to 24 June 2021 (20 days) changed to 10 June 2021 to 29 June 2021 (20 "
+      "days)"}},
+    {SMALL, "plan-summer", GAZ_ZH, {"最少20天，最多30天", "其余生产线的错峰生产时段见附件1"}},
+    {SMALL, "tasks", GAZ_ZH, {"规模380万平方米", "应到4票，同意3票，占75%", "同意的比例均超过三分之二"}},
+    {SMALL,
+     "tasks",
+     GAZ_EN,
+     {"with 3 votes in favour out of 4 entitled, or 75%", "more than two thirds agreed"}},
+    {SMALL,
+     "interview",
+     GAZ_ZH,
+     {"约谈时间：2021年11月25日9时30分", "约谈地点：第一会议室", "于2021年12月1日前完成整改",
+      "2021年11月16日10时20分，市工信局、市环保局核查发现该生产线运行（现场核查，证据编号：核〔2021〕1）",
+      "!再次核查", "!拒不整改", "!少停"}},
+    {SMALL,
+     "interview",
+     GAZ_EN,
+     {"by the City Bureau of Industry and the City Bureau of Ecology (on-site inspection; evidence: "
+      "核〔2021〕1)",
+      "!found running again"}},
+    {SMALL,
+     "exposure",
+     GAZ_ZH,
+     {"省工信厅 省生态环境厅 关于", "各市工信局，省水泥行业协会：", "该企业仍拒不整改",
+      "另案处罚情况：超标排放，罚款50,000元。", "企业陈述：“已停窑*<b>*”", "在2022年度水泥熟料生产线清单中",
+      "线索来源：群众举报", "省生态环境厅：电话12369", "（此件公开发布）", "!再次核查", "!少停"}},
+    {SMALL,
+     "exposure",
+     GAZ_EN,
+     {"鲁工信原〔2021〕77号 (Document No. 77 [2021])", "after the interview it still refused",
+      "City bureaus of industry; Cement Industry Association:", "DCS curves", "(For public release)",
+      "!found running again"}},
+    {SMALL,
+     "list",
+     GAZ_ZH,
+     {"公告", "特此公告。", "《清单》自2022年3月1日至2022年3月15日公示，共15天", "在产4条、停产1条、在建1条",
+      "1条水泥熟料生产线，在《清单》中予以注明", "!特此通知"}},
+    {SMALL,
+     "list",
+     GAZ_EN,
+     {"Announcement", "4 operating, 1 suspended and 1 under construction", "5.58 million tonnes"}},
+    {SMALL, "list-clean", GAZ_ZH, {"2022年度没有应当在《清单》中注明", "!附件2", "!公示，共"}},
+    {SMALL,
+     "summary",
+     GAZ_ZH,
+     {"好做法（甲<b>&{{line}}*水泥*）。做得好。", "坏做法。做得不好。", "报告", "置换停窑合计20天"}},
+    {SHANDONG, "summary-2021", GAZ_EN, {"Report on the Execution", "Swapping days with a carbide-slag line"}},
+    {SHANDONG, "exposure-2021-01", GAZ_ZH, {"!少停"}},
+    {SHANDONG, "exposure-2022-01", GAZ_ZH, {"2021年度少停12.5天", "滕州祎石水泥有限公司等3家企业"}},
+    {SHANDONG, "channels", GAZ_EN, {"12369", "12345", "(working days, 8:30–12:00 and 13:30–17:30)"}},
+};
+
+START_TEST(notices_tell_the_facts)
+{
+    Composed composed = composed_open(told[_i].folder, "2022-12-31");
+    g_autoptr(GazDocument) document = composed_document(&composed, told[_i].id);
+    g_autofree char *words = composed_words(document, told[_i].language);
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(told[_i].words) && told[_i].words[i] != NULL; i++) {
+        const char *wanted = told[_i].words[i];
+        bool forbidden = wanted[0] == '!';
+
+        ck_assert_msg((strstr(words, wanted + forbidden) != NULL) != forbidden, "%s: %s in:\n%s", told[_i].id,
+                      wanted, words);
+    }
+    composed_close(&composed);
+}
+END_TEST
+
+static const char *cell(const GazGrid *grid, unsigned row, unsigned column, GazLanguage language)
+{
+    return g_array_index(grid->rows, GazRow, row).cells[column].text.in[language];
+}
+
+/* The row of the record `id`; the test ends where there is none. */
+static const GazRow *row_of(const GazGrid *grid, const char *id)
+{
+    for (unsigned i = 0; i < grid->rows->len; i++) {
+        const GazRow *row = &g_array_index(grid->rows, GazRow, i);
+
+        if (g_strcmp0(row->id, id) == 0)
+            return row;
+    }
+    ck_abort_msg("no row %s", id);
+    return NULL;
+}
+
+START_TEST(line_list_sums_and_marks)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autoptr(GazDocument) document = composed_document(&composed, "list");
+    const GazGrid *lines = composed_table(document, "lines"),
+                  *barred = composed_table(document, "restricted");
+    const GazRow *total = &g_array_index(lines->rows, GazRow, lines->rows->len - 1);
+
+    ck_assert_int_eq(total->kind, GAZ_ROW_TOTAL);
+    ck_assert_str_eq(total->cells[4].text.in[GAZ_ZH], "18,000");
+    ck_assert_str_eq(total->cells[5].text.in[GAZ_ZH], "558");
+    ck_assert_str_eq(cell(lines, 0, 0, GAZ_ZH), "济南市");
+    ck_assert_str_eq(cell(lines, 0, 0, GAZ_EN), "Jinan");
+    ck_assert_str_eq(row_of(lines, "L1")->cells[2].notes, "note-1");
+    ck_assert_ptr_null(row_of(lines, "L4")->cells[2].notes);
+    ck_assert_str_eq(row_of(lines, "L1")->cells[1].text.in[GAZ_ZH], "甲<b>&{{line}}*水泥*");
+    ck_assert_str_eq(row_of(lines, "L1")->cells[1].link, "site:enterprises/E1");
+    ck_assert_str_eq(row_of(lines, "L2")->cells[3].text.in[GAZ_ZH], "φ4");
+    ck_assert_uint_eq(barred->rows->len, 1);
+    ck_assert_str_eq(cell(barred, 0, 7, GAZ_ZH), "鲁工信原〔2021〕77号");
+    composed_close(&composed);
+}
+END_TEST
+
+/* The notes stand after the table, in Chinese and in English, under the same ids. */
+START_TEST(notes_follow_the_table_in_both_languages)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autoptr(GazDocument) document = composed_document(&composed, "list");
+    const GazNode *node = document->annexes->first->first;
+
+    ck_assert_str_eq(node->number, "附件1");
+    ck_assert_str_eq(node->next->number, "Annex 1");
+    while (node->kind != GAZ_NODE_TABLE)
+        node = node->next;
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        g_autofree char *words = NULL;
+
+        node = node->next;
+        ck_assert_int_eq(node->kind, GAZ_NODE_NOTES);
+        ck_assert_int_eq(node->language, language);
+        ck_assert_str_eq(node->first->id, "note-1");
+        ck_assert_str_eq(node->first->number, "1");
+        words = gaz_node_text(node->first);
+        ck_assert_msg(
+            strstr(words,
+                   language == GAZ_ZH
+                       ? "2021年度少停97天；已于2021年12月10日公开曝光"
+                       : "It was 97 days short in 2021; it was publicly exposed on 10 December 2021") != NULL,
+            "%s", words);
+    }
+    composed_close(&composed);
+}
+END_TEST
+
+/* A Chinese number in English text is a Chinese run, so that it is set and read as Chinese. */
+START_TEST(chinese_in_english_is_marked)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autoptr(GazDocument) document = composed_document(&composed, "exposure");
+    const GazNode *root = document->bodies[GAZ_EN];
+    unsigned chinese = 0;
+
+    for (const GazNode *node = root; node != NULL; node = gaz_node_next(node, root))
+        for (const GazRun *run = node->runs; run != NULL; run = run->next) {
+            bool has_han = false;
+
+            for (const char *at = run->text; *at != '\0'; at = g_utf8_next_char(at))
+                has_han |= g_unichar_get_script(g_utf8_get_char(at)) == G_UNICODE_SCRIPT_HAN;
+            ck_assert_msg(has_han == (run->language == GAZ_ZH), "%s", run->text);
+            chinese += has_han;
+        }
+    ck_assert_uint_gt(chinese, 3);
+    composed_close(&composed);
+}
+END_TEST
+
+/* Links of contacts: a telephone dials digits up to the extension, an address is escaped, a plain web address
+ * is no link. */
+START_TEST(contacts_link_safely)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autofree char *list = xml_of(&composed, "list"), *channels = xml_of(&composed, "channels");
+
+    ck_assert_ptr_nonnull(strstr(list, "link=\"tel:05311234"));
+    ck_assert_ptr_nonnull(strstr(list, "link=\"mailto:a%26b%2Bc@example.org\""));
+    ck_assert_ptr_nonnull(strstr(channels, "link=\"tel:053112345678\""));
+    ck_assert_ptr_nonnull(strstr(channels, "http://plain.example/"));
+    ck_assert_ptr_null(strstr(channels, "link=\"http://"));
+    ck_assert_ptr_null(strstr(list, "link=\"javascript"));
+    composed_close(&composed);
+}
+END_TEST
+
+/* Windows with a time of day keep it; the note says what they are. */
+START_TEST(windows_keep_their_hours)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autoptr(GazDocument) document = composed_document(&composed, "plan");
+    const GazGrid *windows = composed_table(document, "windows");
+    bool found = false;
+
+    for (unsigned i = 0; i < windows->rows->len; i++)
+        if (g_strcmp0(cell(windows, i, 3, GAZ_ZH), "2022-04-01 8:00") == 0) {
+            ck_assert_str_eq(cell(windows, i, 4, GAZ_ZH), "2022-07-31 8:00");
+            ck_assert_str_eq(cell(windows, i, 5, GAZ_ZH), "121");
+            ck_assert_str_eq(cell(windows, i, 7, GAZ_EN), "Made up");
+            found = true;
+        }
+    ck_assert(found);
+    ck_assert_str_eq(row_of(windows, "L2")->cells[7].text.in[GAZ_EN], "no stoppage; load limited to 70%");
+    ck_assert_str_eq(row_of(windows, "L2")->cells[6].text.in[GAZ_EN], "121");
+    ck_assert_str_eq(row_of(windows, "L5")->cells[7].text.in[GAZ_ZH], "停产");
+    composed_close(&composed);
+}
+END_TEST
+
+/* A plan tells what was decided by its date: an adjustment approved a month later isn't in it. */
+START_TEST(later_adjustments_are_not_in_the_plan)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autoptr(GazDocument) document = composed_document(&composed, "plan");
+    const GazRow *row = row_of(composed_table(document, "windows"), "L4");
+
+    ck_assert_str_eq(row->cells[3].text.in[GAZ_ZH], "2021-11-15");
+    ck_assert_str_eq(row->cells[4].text.in[GAZ_ZH], "2022-03-15");
+    composed_close(&composed);
+}
+END_TEST
+
+START_TEST(interviews_stay_off_the_website)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autoptr(GazDocument) interview = composed_document(&composed, "interview");
+    g_autoptr(GazDocument) exposure = composed_document(&composed, "exposure");
+
+    ck_assert(!interview->on_website && exposure->on_website);
+    ck_assert_int_eq(interview->form, GAZ_FORM_LETTER);
+    ck_assert_int_eq(exposure->form, GAZ_FORM_OFFICIAL);
+    ck_assert_ptr_nonnull(exposure->imprints[GAZ_EN]);
+    ck_assert_uint_eq(exposure->enterprises->len, 1);
+    ck_assert_str_eq(exposure->enterprises->pdata[0], "E1");
+    composed_close(&composed);
+}
+END_TEST
+
+/* A notice without what its kind is about. */
+static const struct {
+    const char *id;
+    const char *what;
+} incomplete[] = {{"exposure", "findings"}, {"interview", "findings"}, {"interview", "interviews"},
+                  {"draft", "season"},      {"tasks", "season"},       {"tasks", "tasks"},
+                  {"list", "year"},         {"summary", "year"}};
+
+START_TEST(incomplete_notices_are_told)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    GazNotice *notice = (GazNotice *)gaz_publication_notice(composed.data->publication, incomplete[_i].id);
+    const char *what = incomplete[_i].what;
+    char *told_faults;
+
+    if (strcmp(what, "findings") == 0)
+        g_ptr_array_set_size(notice->findings, 0);
+    else if (strcmp(what, "season") == 0)
+        notice->season = NULL;
+    else if (strcmp(what, "tasks") == 0)
+        g_ptr_array_set_size(composed.data->tasks, 0);
+    else if (strcmp(what, "year") == 0)
+        notice->year = 0;
+    else
+        notice->date += 365; /* after every interview */
+    ck_assert_ptr_null(composed_try(&composed, incomplete[_i].id));
+    told_faults = gaz_report_to_text(composed.report);
+    ck_assert_msg(gaz_report_has(composed.report, "notice-empty"), "%s", told_faults);
+    g_free(told_faults);
+    composed_close(&composed);
+}
+END_TEST
+
+/* A translation that the data lack is a fault at its cell, never a blank. */
+START_TEST(a_missing_translation_is_told)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    GazFinding *finding = composed.data->findings->pdata[0];
+    const GazFault *fault;
+
+    finding->duty.in[GAZ_EN] = NULL;
+    ck_assert_ptr_null(composed_try(&composed, "exposure"));
+    fault = gaz_report_get(composed.report, 0);
+    ck_assert_str_eq(fault->kind->id, "value-missing");
+    ck_assert_str_eq(fault->place.file, "findings.csv");
+    ck_assert_uint_eq(fault->place.line, 2);
+    composed_close(&composed);
+}
+END_TEST
+
+/* An attachment's text that isn't there. */
+START_TEST(a_missing_attachment_is_told)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    const GazNotice *notice = gaz_publication_notice(composed.data->publication, "draft");
+
+    ((GazAttachment *)notice->attachments->pdata[0])->file = "texts/nothing";
+    ck_assert_ptr_null(composed_try(&composed, "draft"));
+    ck_assert(gaz_report_has(composed.report, "text-unknown"));
+    composed_close(&composed);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("kinds");
+    TCase *cases = tcase_create("kinds");
+    SRunner *runner;
+    int failed;
+
+    tcase_set_timeout(cases, 0);
+    tcase_add_test(cases, small_folder_fits_the_schema);
+    tcase_add_test(cases, demonstration_fits_the_schema);
+    tcase_add_test(cases, same_input_gives_the_same_bytes);
+    tcase_add_loop_test(cases, notices_tell_the_facts, 0, G_N_ELEMENTS(told));
+    tcase_add_test(cases, line_list_sums_and_marks);
+    tcase_add_test(cases, notes_follow_the_table_in_both_languages);
+    tcase_add_test(cases, chinese_in_english_is_marked);
+    tcase_add_test(cases, contacts_link_safely);
+    tcase_add_test(cases, windows_keep_their_hours);
+    tcase_add_test(cases, later_adjustments_are_not_in_the_plan);
+    tcase_add_test(cases, interviews_stay_off_the_website);
+    tcase_add_loop_test(cases, incomplete_notices_are_told, 0, G_N_ELEMENTS(incomplete));
+    tcase_add_test(cases, a_missing_translation_is_told);
+    tcase_add_test(cases, a_missing_attachment_is_told);
+    suite_add_tcase(suite, cases);
+    runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    xmlCleanupParser();
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
