@@ -148,6 +148,27 @@ static void say(xmlXPathParserContextPtr context, int count)
         xmlFree(popped[i]);
 }
 
+/* g:say-in(language, id): for what stands in both languages on one page. */
+static void say_in(xmlXPathParserContextPtr context, int count)
+{
+    xmlChar *id, *language;
+    g_autoptr(GError) error = NULL;
+
+    if (count != 2) {
+        xmlXPathSetArityError(context);
+        return;
+    }
+    id = xmlXPathPopString(context);
+    language = xmlXPathPopString(context);
+    give(context, gaz_strings_say(call_of(context)->strings,
+                                  strcmp((const char *)language, "zh") == 0 ? GAZ_ZH : GAZ_EN,
+                                  (const char *)id, NULL, 0, &error));
+    if (error != NULL)
+        stop(context, error->message);
+    xmlFree(id);
+    xmlFree(language);
+}
+
 /* A function of one text: what it gives for what it gets; NULL where it can't. */
 static void convert(xmlXPathParserContextPtr context, int count, char *(*how)(const char *, GazLanguage))
 {
@@ -222,9 +243,13 @@ static void escape_uri(xmlXPathParserContextPtr context, int count)
 static const struct {
     const char *name;
     xmlXPathFunction function;
-} functions[] = {
-    {"say", say},        {"date", words_of_moment}, {"moment", words_of_moment}, {"number", words_of_number},
-    {"uri", escape_uri}, {"json", write_json}};
+} functions[] = {{"say", say},
+                 {"say-in", say_in},
+                 {"date", words_of_moment},
+                 {"moment", words_of_moment},
+                 {"number", words_of_number},
+                 {"uri", escape_uri},
+                 {"json", write_json}};
 
 static xsltTransformContextPtr new_transform(GazSheets *sheets, xsltStylesheetPtr sheet, xmlDocPtr facts,
                                              Call *call)

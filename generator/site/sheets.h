@@ -1,5 +1,6 @@
 /* sheets.h - the stylesheets of templates/site, each compiled once a run, and what they may ask of C:
  *   g:say(id, name, value, ...)  a text of the interface      g:date(iso), g:moment(iso)  in words
+ *   g:say-in(language, id)       a text in "zh" or "en", whatever the page's own
  *   g:number(decimal)            with thousands set off
  *   g:uri(text)                  escaped for a part of an address
  *   g:json(text)                 as a JSON string, quotes included

@@ -53,9 +53,14 @@ void gaz_svg_rect(xmlNodePtr svg, const char *class, GazRect rect)
     set_length(node, "height", rect.height);
 }
 
-static void path(xmlNodePtr svg, const char *class, char *data)
+void gaz_svg_path(xmlNodePtr svg, const char *class, const char *data)
 {
     xmlSetProp(shape(svg, "path", class), BAD_CAST "d", BAD_CAST data);
+}
+
+static void take_path(xmlNodePtr svg, const char *class, char *data)
+{
+    gaz_svg_path(svg, class, data);
     g_free(data);
 }
 
@@ -63,7 +68,7 @@ void gaz_svg_line(xmlNodePtr svg, const char *class, int64_t x1, int64_t y1, int
 {
     g_autofree char *a = length(x1), *b = length(y1), *c = length(x2), *d = length(y2);
 
-    path(svg, class, g_strdup_printf("M%s %sL%s %s", a, b, c, d));
+    take_path(svg, class, g_strdup_printf("M%s %sL%s %s", a, b, c, d));
 }
 
 void gaz_svg_cross(xmlNodePtr svg, const char *class, int64_t x, int64_t y, int64_t half)
@@ -71,8 +76,9 @@ void gaz_svg_cross(xmlNodePtr svg, const char *class, int64_t x, int64_t y, int6
     g_autofree char *left = length(x - half), *right = length(x + half);
     g_autofree char *top = length(y - half), *bottom = length(y + half);
 
-    path(svg, class,
-         g_strdup_printf("M%s %sL%s %sM%s %sL%s %s", left, top, right, bottom, left, bottom, right, top));
+    take_path(
+        svg, class,
+        g_strdup_printf("M%s %sL%s %sM%s %sL%s %s", left, top, right, bottom, left, bottom, right, top));
 }
 
 xmlNodePtr gaz_svg_text(xmlNodePtr svg, const char *class, int64_t x, int64_t y)

@@ -13,6 +13,7 @@ xmlNodePtr gaz_svg_new(xmlNodePtr parent, const char *class, int64_t width, int6
 void gaz_svg_rect(xmlNodePtr svg, const char *class, GazRect rect);
 void gaz_svg_line(xmlNodePtr svg, const char *class, int64_t x1, int64_t y1, int64_t x2, int64_t y2);
 void gaz_svg_cross(xmlNodePtr svg, const char *class, int64_t x, int64_t y, int64_t half);
+void gaz_svg_path(xmlNodePtr svg, const char *class, const char *data);           /* `data` in whole units */
 xmlNodePtr gaz_svg_text(xmlNodePtr svg, const char *class, int64_t x, int64_t y); /* empty */
 
 #endif

@@ -54,6 +54,7 @@
         <li><xsl:value-of select="g:say('channels.say-seen')"/></li>
       </ul>
       <p><xsl:value-of select="g:say('channels.privacy')"/></p>
+      <p class="more"><a href="{$root}poster.html"><xsl:value-of select="g:say('channels.poster')"/></a></p>
     </section>
   </xsl:template>
 
