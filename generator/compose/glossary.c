@@ -26,6 +26,7 @@ void gaz_glossary_free(GazGlossary *glossary)
 
 static void free_term(void *term)
 {
+    g_ptr_array_unref(((GazTerm *)term)->also);
     g_ptr_array_unref(((GazTerm *)term)->avoid);
 }
 
@@ -59,6 +60,16 @@ static void enter(GazGlossary *glossary, GazReport *report, const GazElement *el
         g_hash_table_insert(glossary->by_id, (gpointer)id, text);
 }
 
+static GPtrArray *texts_of(const GazElement *element, const char *name)
+{
+    GPtrArray *texts = g_ptr_array_new();
+
+    for (const GazElement *child = gaz_element_child(element, name); child != NULL;
+         child = gaz_element_again(child))
+        g_ptr_array_add(texts, (gpointer)child->text);
+    return texts;
+}
+
 static void read_term(GazGlossary *glossary, GazReport *report, const GazElement *element)
 {
     GazTerm *term = gaz_arena_new0(glossary->arena, GazTerm, 1);
@@ -67,10 +78,8 @@ static void read_term(GazGlossary *glossary, GazReport *report, const GazElement
     term->at = element->place;
     term->id = gaz_element_value(element, "id");
     term->text = *text;
-    term->avoid = g_ptr_array_new();
-    for (const GazElement *avoid = gaz_element_child(element, "avoid"); avoid != NULL;
-         avoid = gaz_element_again(avoid))
-        g_ptr_array_add(term->avoid, (gpointer)avoid->text);
+    term->also = texts_of(element, "also");
+    term->avoid = texts_of(element, "avoid");
     g_ptr_array_add(glossary->terms, term);
     enter(glossary, report, element, gaz_arena_printf(glossary->arena, "term.%s", term->id), text);
 }

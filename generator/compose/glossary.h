@@ -11,6 +11,7 @@ typedef struct {
     GazPlace at;
     const char *id;   /* "off-peak" */
     GazText text;     /* 错峰生产, off-peak production */
+    GPtrArray *also;  /* of const char *: other forms of the same words: publicly exposed */
     GPtrArray *avoid; /* of const char *: English that must not stand for it */
 } GazTerm;
 
