@@ -106,7 +106,9 @@ static inline char *starter_new(void)
 static inline void folder_remove(const char *folder)
 {
     const char *argv[] = {"rm", "-rf", folder, NULL};
-    g_auto(Run) removed = run_argv((char **)argv, NULL, NULL);
+    Run removed = run_argv((char **)argv, NULL, NULL);
+
+    run_clear(&removed);
 }
 
 /* The file's text, or NULL. Yours: g_free(). */
