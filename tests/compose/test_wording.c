@@ -287,13 +287,13 @@ START_TEST(a_blank_is_never_printed)
 
     own_init(&own, "summary", "# 题\n\n甲{{comment.period}}", "# T\n\na {{comment.period}}");
     gaz_wording_free(composed.wording);
-    own.publication = *composed.data->publication;
+    own.data.publication = composed.data->publication;
     composed.wording = gaz_wording_read("templates/wording", &own.data, report, &error);
     g_assert_no_error(error);
     ck_assert(!gaz_report_has_faults(report));
     ck_assert_ptr_null(composed_try(&composed, "summary"));
     ck_assert(gaz_report_has(composed.report, "value-missing"));
-    g_hash_table_unref(own.data.texts);
+    own_clear(&own);
     composed_close(&composed);
 }
 END_TEST
