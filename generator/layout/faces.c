@@ -152,7 +152,8 @@ void gaz_fonts_free(GazFonts *fonts)
     gaz_coverage_free(fonts->coverage);
     g_clear_object(&fonts->context);
     if (fonts->map != NULL)
-        pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), NULL); /* Pango 1.50 never lets go of it */
+        pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map),
+                                     NULL); /* Pango 1.50 never lets go of it */
     g_clear_object(&fonts->map);
     g_clear_pointer(&fonts->config, FcConfigDestroy);
     g_free(fonts);
