@@ -55,7 +55,6 @@ END_TEST
 
 START_TEST(both_languages_ask_for_the_same_values)
 {
-    g_autoptr(GError) error = NULL;
     xmlDocPtr doc = xmlReadFile("templates/site/strings.xml", NULL, XML_PARSE_NONET);
     unsigned texts = 0;
 
