@@ -1,6 +1,9 @@
 /* blocks.c - headings, paragraphs, lists, signature and date: one small function a kind of node. */
 #include "layout/blocks.h"
 
+#include "layout/heading.h"
+#include "layout/signature.h"
+
 #include <string.h>
 
 static const double english_size = 11.5, english_pitch = 17;
@@ -29,12 +32,6 @@ GazSetting gaz_blocks_setting(const GazFlow *flow, GazLanguage language)
     return setting;
 }
 
-/* The baseline of a line whose em box begins at `y`: 0.88 em below it, in a line of `pitch`. */
-static double baseline(double y, double size)
-{
-    return y + 0.88 * size;
-}
-
 /* Sets the lines down the page; the first two and the last two stay together. */
 static void place_lines(GazFlow *flow, GazParagraph *paragraph, const GazSetting *setting, double pitch)
 {
@@ -43,13 +40,13 @@ static void place_lines(GazFlow *flow, GazParagraph *paragraph, const GazSetting
 
         gaz_flow_need(flow, setting->size + (pair ? pitch : 0));
         gaz_flow_line(flow, &g_array_index(paragraph->lines, GazLine, i), flow->left,
-                      baseline(flow->y, setting->size), GAZ_INK_BLACK);
+                      gaz_baseline(flow->y, setting->size), GAZ_INK_BLACK);
         flow->y += pitch;
     }
 }
 
-static void place_node(GazFlow *flow, const GazNode *node, const GazRun *runs, const GazSetting *setting,
-                       const char *tag, double pitch)
+void gaz_blocks_runs(GazFlow *flow, const GazNode *node, const GazRun *runs, const GazSetting *setting,
+                     const char *tag, double pitch)
 {
     g_autoptr(GazParagraph) paragraph = gaz_paragraph_new(flow->fonts, runs, setting);
 
@@ -70,11 +67,11 @@ static void place_node(GazFlow *flow, const GazNode *node, const GazRun *runs, c
 void gaz_blocks_text(GazFlow *flow, const GazNode *node, const GazSetting *setting, const char *tag,
                      double pitch)
 {
-    place_node(flow, node, node->runs, setting, tag, pitch);
+    gaz_blocks_runs(flow, node, node->runs, setting, tag, pitch);
 }
 
 /* `number` and the node's runs as one chain. */
-static GazRun *with_number(const GazFlow *flow, const GazNode *node, const char *space)
+GazRun *gaz_blocks_numbered(const GazFlow *flow, const GazNode *node, const char *space)
 {
     GazRun *run;
 
@@ -87,38 +84,6 @@ static GazRun *with_number(const GazFlow *flow, const GazNode *node, const char 
     return run;
 }
 
-static void outline(GazFlow *flow, const GazNode *node, unsigned level)
-{
-    g_autofree char *text = gaz_node_text(node);
-    GazMark *mark = gaz_flow_mark(flow, GAZ_MARK_OUTLINE, GAZ_INK_BLACK);
-
-    mark->name = gaz_arena_printf(flow->arena, "%s%s", node->number == NULL ? "" : node->number, text);
-    mark->thickness = level;
-    mark->y = flow->y;
-}
-
-static void heading(GazFlow *flow, const GazNode *node)
-{
-    static const GazFace faces[] = {GAZ_FACE_HEI, GAZ_FACE_HEI, GAZ_FACE_KAI, GAZ_FACE_FANGSONG,
-                                    GAZ_FACE_FANGSONG};
-    static const char *const tags[] = {"H2", "H2", "H3", "H4", "H5"};
-    GazSetting setting = gaz_blocks_setting(flow, node->language);
-    double pitch = gaz_blocks_pitch(node->language);
-    unsigned level = MIN(node->level, 4);
-
-    if (node->language == GAZ_ZH) {
-        setting.faces[0] = setting.faces[1] = faces[level];
-    } else {
-        setting.faces[1] = GAZ_FACE_LATIN_BOLD;
-        setting.fill = GAZ_FILL_RAGGED;
-        flow->y += pitch / 2;
-    }
-    gaz_flow_need(flow, 2 * pitch + setting.size); /* a heading isn't left alone at the foot */
-    outline(flow, node, level);
-    place_node(flow, node, with_number(flow, node, node->language == GAZ_ZH ? "" : " "), &setting,
-               tags[level], pitch);
-}
-
 static void paragraph(GazFlow *flow, const GazNode *node)
 {
     GazSetting setting = gaz_blocks_setting(flow, node->language);
@@ -128,29 +93,28 @@ static void paragraph(GazFlow *flow, const GazNode *node)
         flow->y += 5;
 }
 
-static void title(GazFlow *flow, const GazNode *node)
+/* One line of `node`'s text in the body's face, not yet placed. */
+GazParagraph *gaz_blocks_single(GazFlow *flow, const GazNode *node)
 {
-    bool chinese = node->language == GAZ_ZH;
     GazSetting setting = gaz_blocks_setting(flow, node->language);
-    g_autoptr(GazParagraph) lines = NULL;
 
-    setting.size = chinese ? 22 : 18;
-    setting.cell = 0;
     setting.indent = 0;
     setting.fill = GAZ_FILL_RAGGED;
-    setting.faces[0] = chinese ? GAZ_FACE_XIAOBIAOSONG : GAZ_FACE_HEI;
-    setting.faces[1] = chinese ? GAZ_FACE_XIAOBIAOSONG : GAZ_FACE_LATIN_BOLD;
-    lines = gaz_paragraph_new(flow->fonts, node->runs, &setting);
-    gaz_flow_open(flow, "H1", NULL);
-    outline(flow, node, 0);
-    for (unsigned i = 0; i < lines->lines->len; i++) {
-        GazLine *line = &g_array_index(lines->lines, GazLine, i);
+    return gaz_paragraph_new(flow->fonts, node->runs, &setting);
+}
 
-        gaz_flow_line(flow, line, flow->left + (flow->width - line->width) / 2,
-                      baseline(flow->y, setting.size), GAZ_INK_BLACK);
-        flow->y += chinese ? 34 : 24;
+void gaz_blocks_place_single(GazFlow *flow, GazParagraph *text, const GazNode *node, double x)
+{
+    double size = gaz_blocks_setting(flow, node->language).size;
+
+    gaz_flow_open(flow, "P", NULL);
+    for (unsigned i = 0; i < text->lines->len; i++) {
+        gaz_flow_need(flow, size);
+        gaz_flow_line(flow, &g_array_index(text->lines, GazLine, i), x, gaz_baseline(flow->y, size),
+                      GAZ_INK_BLACK);
+        flow->y += gaz_blocks_pitch(node->language);
     }
-    gaz_flow_close(flow, "H1");
+    gaz_flow_close(flow, "P");
 }
 
 static void plain(GazFlow *flow, const GazNode *node, double size_factor, GazFace face)
@@ -158,69 +122,68 @@ static void plain(GazFlow *flow, const GazNode *node, double size_factor, GazFac
     GazSetting setting = gaz_blocks_setting(flow, node->language);
 
     setting.size *= size_factor;
-    setting.cell = 0;
+    setting.cell *= size_factor;
     setting.indent = 0;
-    setting.fill = GAZ_FILL_RAGGED;
-    setting.faces[0] = setting.faces[1] = face;
-    if (node->language == GAZ_EN && face != GAZ_FACE_LATIN_ITALIC)
-        setting.faces[1] = GAZ_FACE_LATIN;
+    setting.faces[0] = face;
+    if (node->language == GAZ_ZH || face == GAZ_FACE_LATIN_ITALIC)
+        setting.faces[1] = face;
     gaz_blocks_text(flow, node, &setting, "P",
                     gaz_blocks_pitch(node->language) * (size_factor < 1 ? 0.75 : 1));
 }
 
+static void centred(GazFlow *flow, const GazNode *node)
+{
+    g_autoptr(GazParagraph) line = gaz_blocks_single(flow, node);
+
+    gaz_blocks_place_single(flow, line, node, flow->left + (flow->width - line->widest) / 2);
+}
+
 static void addressee(GazFlow *flow, const GazNode *node)
 {
-    flow->y += gaz_blocks_pitch(node->language);
+    flow->y += node->language == GAZ_ZH ? GAZ_PITCH : 12;
     plain(flow, node, 1, GAZ_FACE_FANGSONG);
 }
 
-/* 7.3.5.2: without seal, the name two characters from the right, the lead first, one a line. */
-static void signature(GazFlow *flow, const GazNode *node)
+/* Official Chinese sets items as paragraphs; English hangs them behind a bullet or number. */
+static void item(GazFlow *flow, const GazNode *node)
 {
-    double pitch = gaz_blocks_pitch(node->language);
-    double right = flow->left + flow->width - 4 * GAZ_CELL;
+    const char *label = node->number != NULL ? node->number : "•";
+    double indent = 16;
 
-    flow->y += pitch;
-    gaz_flow_need(flow, 4 * pitch);
-    for (const GazNode *name = node->first; name != NULL; name = name->next) {
-        g_autofree char *text = gaz_node_text(name);
-        GazFace face = node->language == GAZ_ZH ? GAZ_FACE_FANGSONG : GAZ_FACE_LATIN;
-        double size = node->language == GAZ_ZH ? GAZ_SIZE : english_size;
-
-        gaz_flow_need(flow, size);
-        gaz_flow_open(flow, "P", NULL);
-        gaz_flow_text(flow, text, face, size, node->language, right, baseline(flow->y, size), 1,
-                      GAZ_INK_BLACK);
-        gaz_flow_close(flow, "P");
-        flow->y += pitch;
+    gaz_flow_open(flow, "LI", NULL);
+    if (node->language == GAZ_EN) {
+        gaz_flow_need(flow, english_size +
+                                english_pitch); /* the first two lines stay together, and with the label */
+        gaz_flow_open(flow, "Lbl", NULL);
+        gaz_flow_text(flow, label, GAZ_FACE_LATIN, english_size, GAZ_EN, flow->left + 4,
+                      gaz_baseline(flow->y, english_size), 0, GAZ_INK_BLACK);
+        gaz_flow_close(flow, "Lbl");
+        flow->left += indent;
+        flow->width -= indent;
     }
-}
-
-static void date(GazFlow *flow, const GazNode *node)
-{
-    bool chinese = node->language == GAZ_ZH;
-    g_autofree char *text = gaz_node_text(node);
-    double size = chinese ? GAZ_SIZE : english_size;
-
-    gaz_flow_need(flow, size);
-    gaz_flow_open(flow, "P", NULL);
-    gaz_flow_text(flow, text, chinese ? GAZ_FACE_FANGSONG : GAZ_FACE_LATIN, size, node->language,
-                  flow->left + flow->width - 2 * GAZ_CELL, baseline(flow->y, size), 1, GAZ_INK_BLACK);
-    gaz_flow_close(flow, "P");
-    flow->y += gaz_blocks_pitch(node->language);
+    gaz_flow_open(flow, "LBody", NULL);
+    gaz_blocks_children(flow, node);
+    gaz_flow_close(flow, "LBody");
+    gaz_flow_close(flow, "LI");
+    if (node->language == GAZ_EN) {
+        flow->left -= indent;
+        flow->width += indent;
+    }
 }
 
 static void list(GazFlow *flow, const GazNode *node)
 {
     gaz_flow_open(flow, "L", NULL);
-    for (const GazNode *item = node->first; item != NULL; item = item->next) {
-        gaz_flow_open(flow, "LI", NULL);
-        gaz_flow_open(flow, "LBody", NULL);
-        gaz_blocks_children(flow, item);
-        gaz_flow_close(flow, "LBody");
-        gaz_flow_close(flow, "LI");
-    }
+    for (const GazNode *child = node->first; child != NULL; child = child->next)
+        item(flow, child);
     gaz_flow_close(flow, "L");
+}
+
+/* Facts and notes: each its own paragraph. */
+static void group(GazFlow *flow, const GazNode *node)
+{
+    gaz_blocks_children(flow, node);
+    flow->y += node->language == GAZ_EN ? 4 : 0;
 }
 
 static void note(GazFlow *flow, const GazNode *node)
@@ -232,7 +195,7 @@ static void note(GazFlow *flow, const GazNode *node)
     setting.cell = 0;
     setting.indent = 0;
     setting.hang = setting.size;
-    place_node(flow, node, with_number(flow, node, " "), &setting, "Note", setting.size * 1.45);
+    gaz_blocks_runs(flow, node, gaz_blocks_numbered(flow, node, " "), &setting, "Note", setting.size * 1.45);
 }
 
 static void annex_list(GazFlow *flow, const GazNode *node)
@@ -241,7 +204,7 @@ static void annex_list(GazFlow *flow, const GazNode *node)
     for (const GazNode *item = node->first; item != NULL; item = item->next) {
         GazSetting setting = gaz_blocks_setting(flow, node->language);
         const GazNode *text = item->runs != NULL || item->first == NULL ? item : item->first;
-        GazRun *runs = with_number(flow, text, "");
+        GazRun *runs = gaz_blocks_numbered(flow, text, "");
 
         if (item == node->first && node->number != NULL) {
             GazRun *label = gaz_arena_new0(flow->arena, GazRun, 1);
@@ -251,42 +214,44 @@ static void annex_list(GazFlow *flow, const GazNode *node)
         } else {
             setting.indent += 3 * GAZ_CELL;
         }
-        place_node(flow, text, runs, &setting, "P", gaz_blocks_pitch(node->language));
+        gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(node->language));
     }
 }
 
-static void block(GazFlow *flow, const GazNode *node)
+static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
 {
     switch (node->kind) {
     case GAZ_NODE_TITLE:
-        title(flow, node);
+        gaz_heading_title(flow, node);
         break;
     case GAZ_NODE_HEADING:
-        heading(flow, node);
+        gaz_heading_layout(flow, node);
         break;
     case GAZ_NODE_ADDRESSEE:
         addressee(flow, node);
         break;
     case GAZ_NODE_TRANSLATION_NOTE:
-    case GAZ_NODE_DISCLAIMER:
         plain(flow, node, 0.7, node->language == GAZ_ZH ? GAZ_FACE_KAI : GAZ_FACE_LATIN_ITALIC);
         break;
     case GAZ_NODE_NUMBER:
-        plain(flow, node, 1, GAZ_FACE_FANGSONG);
+        centred(flow, node);
         break;
     case GAZ_NODE_LIST:
+        list(flow, node);
+        break;
     case GAZ_NODE_FACTS:
     case GAZ_NODE_NOTES:
-        list(flow, node);
+        group(flow, node);
         break;
     case GAZ_NODE_ANNEX_LIST:
         annex_list(flow, node);
         break;
     case GAZ_NODE_SIGNATURE:
-        signature(flow, node);
+        gaz_signature_layout(flow, node);
         break;
-    case GAZ_NODE_DATE:
-        date(flow, node);
+    case GAZ_NODE_DATE: /* set with the signature, where there is one */
+        if (before == NULL || before->kind != GAZ_NODE_SIGNATURE)
+            gaz_signature_date(flow, node);
         break;
     case GAZ_NODE_NOTE:
         note(flow, node);
@@ -298,14 +263,27 @@ static void block(GazFlow *flow, const GazNode *node)
         gaz_figure_layout(flow, node);
         break;
     case GAZ_NODE_ISSUER:
+    case GAZ_NODE_DISCLAIMER: /* the flow's banner says it */
         break;
     default:
         paragraph(flow, node);
     }
 }
 
+void gaz_blocks_from(GazFlow *flow, const GazNode *first)
+{
+    const GazNode *before = NULL;
+
+    for (const GazNode *node = first; node != NULL && !flow->failed; before = node, node = node->next)
+        block(flow, node, before);
+}
+
+void gaz_blocks_one(GazFlow *flow, const GazNode *node)
+{
+    block(flow, node, NULL);
+}
+
 void gaz_blocks_children(GazFlow *flow, const GazNode *parent)
 {
-    for (const GazNode *node = parent->first; node != NULL; node = node->next)
-        block(flow, node);
+    gaz_blocks_from(flow, parent->first);
 }

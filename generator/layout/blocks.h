@@ -6,6 +6,21 @@
 /* Everything below `parent`, in order. */
 void gaz_blocks_children(GazFlow *flow, const GazNode *parent);
 
+/* `first` and its siblings after it; `node` alone. */
+void gaz_blocks_from(GazFlow *flow, const GazNode *first);
+void gaz_blocks_one(GazFlow *flow, const GazNode *node);
+
+/* One line of `node`'s text in the body's face, not yet placed. Yours: gaz_paragraph_free(). */
+GazParagraph *gaz_blocks_single(GazFlow *flow, const GazNode *node);
+void gaz_blocks_place_single(GazFlow *flow, GazParagraph *text, const GazNode *node, double x);
+
+/* `node`'s number, `space` and runs as one chain. Lent, the flow's. */
+GazRun *gaz_blocks_numbered(const GazFlow *flow, const GazNode *node, const char *space);
+
+/* Lines of `runs` under a structure element `tag`; `node` gives the destination of links, or is NULL. */
+void gaz_blocks_runs(GazFlow *flow, const GazNode *node, const GazRun *runs, const GazSetting *setting,
+                     const char *tag, double pitch);
+
 /* A node of text with its structure element; `before`, `after`: space in pt. */
 void gaz_blocks_text(GazFlow *flow, const GazNode *node, const GazSetting *setting, const char *tag,
                      double pitch);

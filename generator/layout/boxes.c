@@ -184,8 +184,8 @@ static bool may_part(const GazBox *one, const GazBox *two)
 
 static void pair(GazBox *one, GazBox *two, const GazSetting *setting)
 {
-    bool meets = (one->class == GAZ_CLASS_HAN && is_dense(two->class)) ||
-                 (is_dense(one->class) && two->class == GAZ_CLASS_HAN);
+    bool meets = (one->class == GAZ_CLASS_HAN && g_unichar_isalnum(two->first) && is_dense(two->class)) ||
+                 (is_dense(one->class) && g_unichar_isalnum(one->last) && two->class == GAZ_CLASS_HAN);
 
     trim_pair(one, two);
     one->may_break = may_part(one, two);

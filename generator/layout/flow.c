@@ -18,6 +18,29 @@ GazMark *gaz_flow_mark(GazFlow *flow, GazMarkKind kind, GazInk ink)
     return &g_array_index(flow->page.marks, GazMark, flow->page.marks->len - 1);
 }
 
+double gaz_baseline(double y, double size)
+{
+    return y + 0.88 * size;
+}
+
+/* In the top margin, above everything that the standard places. */
+static void draw_banner(GazFlow *flow)
+{
+    const GazNode *banner = flow->banner;
+    const char *tag = flow->banner_said ? "Private" : "P"; /* read out once, seen on every page */
+    bool chinese = banner->language == GAZ_ZH;
+    GazFace face = chinese ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD;
+    g_autofree char *text = gaz_node_text(banner);
+    double width = gaz_fonts_shape(flow->fonts, text, face, 9, banner->language)->width;
+    double room = flow->page.width - GAZ_MM(40);
+
+    gaz_flow_open(flow, tag, NULL);
+    gaz_flow_text(flow, text, face, 9 * MIN(1, room / width), banner->language, flow->page.width / 2,
+                  GAZ_MM(15), 0.5, GAZ_INK_BLACK);
+    gaz_flow_close(flow, tag);
+    flow->banner_said = true;
+}
+
 void gaz_flow_begin_page(GazFlow *flow, bool landscape)
 {
     double wide = GAZ_MM(297), narrow = GAZ_MM(210);
@@ -35,6 +58,8 @@ void gaz_flow_begin_page(GazFlow *flow, bool landscape)
     flow->top = landscape ? GAZ_MM(26) : GAZ_TOP;
     flow->bottom = flow->top + (landscape ? GAZ_WIDTH : GAZ_HEIGHT);
     flow->y = flow->top;
+    if (flow->banner != NULL)
+        draw_banner(flow);
 }
 
 /* 7.5: size 4 digits between dashes, 7 mm below the type area, one character in at the outer side. */

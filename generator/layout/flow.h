@@ -29,6 +29,8 @@ typedef struct {
     bool numbered;                   /* whether this page shows its number */
     double left, width, top, bottom; /* type area of this page */
     double y;                        /* top of the next line */
+    const GazNode *banner;           /* a DISCLAIMER said at the head of every page; NULL: none */
+    bool banner_said;
 } GazFlow;
 
 void gaz_flow_begin_page(GazFlow *flow, bool landscape);
@@ -44,6 +46,9 @@ void gaz_flow_fill(GazFlow *flow, double x, double y, double width, double heigh
 
 /* Moves the line's glyphs onto the page, its measure beginning at x, its baseline at y. */
 void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink);
+
+/* The baseline of a line whose em box begins at `y`: 0.88 em below it. */
+double gaz_baseline(double y, double size);
 
 /* One line of text at a place; gives its width. `align` 0 left, 0.5 centre, 1 right of x. */
 double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size, GazLanguage language,

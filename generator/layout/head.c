@@ -1,0 +1,184 @@
+/* head.c - the issuers' mark in red, the number, the red rules. */
+#include "layout/head.h"
+
+#include "layout/blocks.h"
+#include <string.h>
+
+/* Part of the form, not of anybody's wording (7.2.4). */
+static const char *const suffix = "文件";
+
+typedef struct {
+    GPtrArray *names; /* of char *, the lead first */
+    double size;      /* [pt] */
+    double width;     /* [pt] of the longest */
+} Mark;
+
+static void free_mark(Mark *mark)
+{
+    g_ptr_array_unref(mark->names);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Mark, free_mark)
+
+/* `rest`: letters that stand beside the names; `most`: names taken; `largest`: [pt]. */
+static void find_mark(Mark *mark, const GazNode *body, double room, double rest, unsigned most,
+                      double largest)
+{
+    long longest = 1;
+
+    mark->names = g_ptr_array_new_with_free_func(g_free);
+    for (const GazNode *node = body->first; node != NULL && mark->names->len < most; node = node->next) {
+        char *name = node->kind == GAZ_NODE_ISSUER ? gaz_node_text(node) : NULL;
+
+        if (name == NULL)
+            continue;
+        longest = MAX(longest, g_utf8_strlen(name, -1));
+        g_ptr_array_add(mark->names, name);
+    }
+    mark->size = MIN(largest, room / ((double)longest + rest));
+    mark->width = mark->size * (double)longest;
+}
+
+/* Height of the ink of the mark's letters above their baseline: 35 mm are measured to it. */
+static double ink_height(GazFlow *flow, const char *name, double size)
+{
+    const GazShaped *shaped = gaz_fonts_shape(flow->fonts, name, GAZ_FACE_XIAOBIAOSONG, size, GAZ_ZH);
+    double height = 0;
+
+    for (unsigned i = 0; i < shaped->count; i++) {
+        PangoRectangle ink;
+        const PangoGlyphItem *item = &shaped->pieces[i].item;
+
+        pango_glyph_string_extents(item->glyphs, item->item->analysis.font, &ink, NULL);
+        height = MAX(height, -ink.y / (double)PANGO_SCALE);
+    }
+    return height;
+}
+
+/* One name, its letters spread to the mark's width: joint names are equally wide. */
+static void spread_name(GazFlow *flow, const Mark *mark, const char *name, double x, double y)
+{
+    long count = g_utf8_strlen(name, -1);
+    double step = count > 1 ? (mark->width - mark->size) / (double)(count - 1) : 0;
+
+    if (mark->width - mark->size * (double)count < 0.01) {
+        gaz_flow_text(flow, name, GAZ_FACE_XIAOBIAOSONG, mark->size, GAZ_ZH, x, y, 0, GAZ_INK_RED);
+        return;
+    }
+    for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at), x += step) {
+        g_autofree char *letter = g_strndup(at, (gsize)(g_utf8_next_char(at) - at));
+
+        gaz_flow_text(flow, letter, GAZ_FACE_XIAOBIAOSONG, mark->size, GAZ_ZH, x, y, 0, GAZ_INK_RED);
+    }
+}
+
+/* Names below one another from baseline `y` on, 文件 beside them at their middle; gives the lower edge. */
+static double place_mark(GazFlow *flow, const Mark *mark, double y, bool with_suffix)
+{
+    double pitch = mark->size * 1.35, tail = with_suffix ? mark->size * 2.4 : 0;
+    double x = flow->left + (flow->width - mark->width - tail) / 2;
+    double last = y + pitch * (mark->names->len - 1);
+
+    gaz_flow_open(flow, "P", NULL);
+    for (unsigned i = 0; i < mark->names->len; i++)
+        spread_name(flow, mark, mark->names->pdata[i], x, y + pitch * i);
+    if (with_suffix)
+        gaz_flow_text(flow, suffix, GAZ_FACE_XIAOBIAOSONG, mark->size, GAZ_ZH,
+                      x + mark->width + mark->size * 0.4, (y + last) / 2, 0, GAZ_INK_RED);
+    gaz_flow_close(flow, "P");
+    return last + mark->size * 0.12;
+}
+
+static void red_rule(GazFlow *flow, double x, double y, double width, double thickness)
+{
+    gaz_flow_open(flow, "Private", NULL);
+    gaz_flow_rule(flow, x, y, width, GAZ_MM(thickness), GAZ_INK_RED);
+    gaz_flow_close(flow, "Private");
+}
+
+/* The number's line: `align` 0.5 centred, 1 flush right. */
+static void place_number(GazFlow *flow, const GazNode *number, double align)
+{
+    double room = flow->width;
+    g_autoptr(GazParagraph) line = gaz_blocks_single(flow, number);
+
+    gaz_blocks_place_single(flow, line, number, flow->left + (room - line->widest) * align);
+    flow->y += GAZ_SIZE - GAZ_PITCH; /* to the lower edge of its em box */
+}
+
+static const GazNode *find(const GazNode *body, GazNodeKind kind)
+{
+    for (const GazNode *node = body->first; node != NULL; node = node->next)
+        if (node->kind == kind)
+            return node;
+    return NULL;
+}
+
+/* 7.2: mark, number two empty lines below it, red rule 4 mm below that, title two empty lines below. */
+static void official_head(GazFlow *flow, const GazNode *body)
+{
+    const GazNode *number = find(body, GAZ_NODE_NUMBER);
+    g_auto(Mark) mark = {0};
+
+    find_mark(&mark, body, flow->width * 0.97, 2.4, UINT_MAX, 42);
+    if (mark.names->len == 0)
+        return;
+    flow->y = place_mark(flow, &mark,
+                         flow->top + GAZ_MM(35) + ink_height(flow, mark.names->pdata[0], mark.size), true);
+    flow->y += 2 * GAZ_PITCH;
+    if (number != NULL)
+        place_number(flow, number, 0.5);
+    flow->y += GAZ_MM(4);
+    red_rule(flow, flow->left, flow->y, flow->width, 0.7);
+    flow->y += 2 * GAZ_PITCH;
+}
+
+/* 10.1: the lead agency's name alone, its ink 30 mm from the page's edge; thick rule above thin, 170 mm long;
+ * the number flush right below them; no page number on the first page. */
+static void letter_head(GazFlow *flow, const GazNode *body)
+{
+    const GazNode *number = find(body, GAZ_NODE_NUMBER);
+    double x = flow->left + (flow->width - GAZ_MM(170)) / 2;
+    g_auto(Mark) mark = {0};
+
+    flow->numbered = false;
+    find_mark(&mark, body, flow->width * 0.97, 0, 1, 42);
+    if (mark.names->len == 0)
+        return;
+    flow->y = place_mark(flow, &mark, GAZ_MM(30) + ink_height(flow, mark.names->pdata[0], mark.size), false);
+    flow->y += GAZ_MM(4);
+    red_rule(flow, x, flow->y, GAZ_MM(170), 1);
+    red_rule(flow, x, flow->y + GAZ_MM(1.3), GAZ_MM(170), 0.35);
+    flow->y += GAZ_MM(1.5) + GAZ_SIZE * 7 / 8;
+    if (number != NULL)
+        place_number(flow, number, 1);
+    flow->y += 2 * GAZ_PITCH;
+}
+
+void gaz_head_letter_foot(GazFlow *flow)
+{
+    double x = flow->left + (flow->width - GAZ_MM(170)) / 2, y = flow->page.height - GAZ_MM(20);
+
+    red_rule(flow, x, y - GAZ_MM(1.3), GAZ_MM(170), 0.35);
+    red_rule(flow, x, y, GAZ_MM(170), 1);
+}
+
+static bool stands_in_head(const GazNode *node)
+{
+    return node->kind == GAZ_NODE_ISSUER || node->kind == GAZ_NODE_NUMBER ||
+           node->kind == GAZ_NODE_DISCLAIMER;
+}
+
+const GazNode *gaz_head_layout(GazFlow *flow, const GazNode *body)
+{
+    const GazNode *node = body->first;
+
+    if (flow->document->form == GAZ_FORM_OFFICIAL)
+        official_head(flow, body);
+    else if (flow->document->form == GAZ_FORM_LETTER)
+        letter_head(flow, body);
+    else
+        return node;
+    while (node != NULL && stands_in_head(node))
+        node = node->next;
+    return node;
+}

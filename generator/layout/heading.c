@@ -1,0 +1,98 @@
+/* heading.c - titles of documents and annexes, headings of the levels 一、（一）1.（1） (GB/T
+ * 9704 7.3.1, 7.3.3). */
+#include "layout/heading.h"
+
+#include "layout/blocks.h"
+#include "layout/title.h"
+
+static const double title_size = 22, title_pitch = 33; /* [pt] size 2 */
+static const unsigned annex_title = 9; /* level of a title that heads an annex, not the document */
+
+static void outline(GazFlow *flow, const GazNode *node, unsigned level)
+{
+    g_autofree char *text = gaz_node_text(node);
+    GazMark *mark = gaz_flow_mark(flow, GAZ_MARK_OUTLINE, GAZ_INK_BLACK);
+
+    mark->name = gaz_arena_printf(flow->arena, "%s%s", node->number == NULL ? "" : node->number, text);
+    mark->thickness = level;
+    mark->y = flow->y;
+}
+
+void gaz_heading_layout(GazFlow *flow, const GazNode *node)
+{
+    static const GazFace faces[] = {GAZ_FACE_HEI, GAZ_FACE_HEI, GAZ_FACE_KAI, GAZ_FACE_FANGSONG,
+                                    GAZ_FACE_FANGSONG};
+    static const char *const tags[] = {"H2", "H2", "H3", "H4", "H5"};
+    GazSetting setting = gaz_blocks_setting(flow, node->language);
+    double pitch = gaz_blocks_pitch(node->language);
+    unsigned level = MIN(node->level, 4);
+
+    if (node->language == GAZ_ZH) {
+        setting.faces[0] = setting.faces[1] = faces[level];
+    } else {
+        setting.faces[1] = GAZ_FACE_LATIN_BOLD;
+        setting.fill = GAZ_FILL_RAGGED;
+        flow->y += pitch / 2;
+    }
+    gaz_flow_need(flow, 2 * pitch + setting.size); /* a heading isn't left alone at the foot */
+    outline(flow, node, level);
+    gaz_blocks_runs(flow, node, gaz_blocks_numbered(flow, node, node->language == GAZ_ZH ? "" : " "),
+                    &setting, tags[level], pitch);
+}
+
+/* A Chinese title: size 2, lines broken by sense, centred (7.3.1). */
+static void chinese_title(GazFlow *flow, const GazNode *node)
+{
+    g_autofree char *text = gaz_node_text(node);
+    g_auto(GStrv) lines = gaz_title_break(text, (unsigned)(flow->width / title_size));
+
+    for (unsigned i = 0; lines[i] != NULL; i++) {
+        flow->y += i > 0 ? title_pitch : 0;
+        gaz_flow_text(flow, lines[i], GAZ_FACE_XIAOBIAOSONG, title_size, GAZ_ZH, flow->left + flow->width / 2,
+                      gaz_baseline(flow->y, title_size), 0.5, GAZ_INK_BLACK);
+    }
+    flow->y += title_size;
+}
+
+static void english_title(GazFlow *flow, const GazNode *node)
+{
+    GazSetting setting = gaz_blocks_setting(flow, GAZ_EN);
+    g_autoptr(GazParagraph) lines = NULL;
+
+    setting.size = node->level == annex_title ? 13 : 17;
+    setting.indent = 0;
+    setting.fill = GAZ_FILL_RAGGED;
+    setting.faces[0] = GAZ_FACE_HEI;
+    setting.faces[1] = GAZ_FACE_LATIN_BOLD;
+    lines = gaz_paragraph_new(flow->fonts, node->runs, &setting);
+    for (unsigned i = 0; i < lines->lines->len; i++) {
+        GazLine *line = &g_array_index(lines->lines, GazLine, i);
+
+        gaz_flow_line(flow, line, flow->left + (flow->width - line->width) / 2,
+                      gaz_baseline(flow->y, setting.size), GAZ_INK_BLACK);
+        flow->y += setting.size * 1.35;
+    }
+}
+
+void gaz_heading_title(GazFlow *flow, const GazNode *node)
+{
+    const char *tag = node->level == annex_title ? "H2" : "H1";
+
+    gaz_flow_open(flow, tag, NULL);
+    outline(flow, node, node->level == annex_title ? 1 : 0);
+    if (node->language == GAZ_ZH)
+        chinese_title(flow, node);
+    else
+        english_title(flow, node);
+    gaz_flow_close(flow, tag);
+}
+
+void gaz_heading_annex(GazFlow *flow, const GazNode *heading)
+{
+    GazNode node = *heading;
+
+    node.level = annex_title;
+    node.number = NULL;
+    gaz_heading_title(flow, &node);
+    flow->y += heading->language == GAZ_ZH ? 10 : 6;
+}

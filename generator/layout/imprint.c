@@ -1,0 +1,109 @@
+/* imprint.c - copies, printing office and date between their rules, last rule on the type area's lower edge.
+ */
+#include "layout/imprint.h"
+
+#include "layout/blocks.h"
+
+static const double outer_rule = 0.35, inner_rule = 0.25; /* [mm] recommended by 7.4.1 */
+static const double size = 14, pitch = 21, above = 4;     /* size 4; [pt] */
+
+/* One 字 in at both sides; what turns over stands under the first character after the label. */
+static GazParagraph *set_copies(GazFlow *flow, const GazNode *node)
+{
+    GazSetting setting = gaz_blocks_setting(flow, node->language);
+    const GazRun *label = node->runs;
+
+    setting.size = node->language == GAZ_ZH ? size : 10;
+    setting.cell = 0;
+    setting.measure = flow->width - 2 * size;
+    setting.indent = 0;
+    setting.fill = GAZ_FILL_RAGGED;
+    if (label != NULL && label->next != NULL && node->kind == GAZ_NODE_COPIES)
+        setting.hang =
+            gaz_fonts_shape(flow->fonts, label->text, setting.faces[node->language == GAZ_ZH ? 0 : 1],
+                            setting.size, node->language)
+                ->width;
+    return gaz_paragraph_new(flow->fonts, node->runs, &setting);
+}
+
+static double height_of(GazFlow *flow, const GazNode *node)
+{
+    g_autoptr(GazParagraph) text = set_copies(flow, node);
+
+    return above + pitch * (node->kind == GAZ_NODE_PRINTED ? 1 : text->lines->len);
+}
+
+static void rule(GazFlow *flow, double y, double thickness)
+{
+    if (flow->document->form == GAZ_FORM_LETTER)
+        return;
+    gaz_flow_open(flow, "Private", NULL);
+    gaz_flow_rule(flow, flow->left, y, flow->width, GAZ_MM(thickness), GAZ_INK_BLACK);
+    gaz_flow_close(flow, "Private");
+}
+
+/* 7.4.3: the office at the left, the date at the right. */
+static void place_printed(GazFlow *flow, const GazNode *node, double y)
+{
+    bool chinese = node->language == GAZ_ZH;
+    GazFace face = chinese ? GAZ_FACE_FANGSONG : GAZ_FACE_LATIN;
+    double letters = chinese ? size : 10;
+
+    for (const GazRun *run = node->runs; run != NULL; run = run->next) {
+        bool right = run->next == NULL && run != node->runs;
+
+        gaz_flow_text(flow, run->text, face, letters, node->language,
+                      right ? flow->left + flow->width - size : flow->left + size, y, right ? 1 : 0,
+                      GAZ_INK_BLACK);
+    }
+}
+
+static void place_copies(GazFlow *flow, const GazNode *node, double y)
+{
+    g_autoptr(GazParagraph) text = set_copies(flow, node);
+
+    for (unsigned i = 0; i < text->lines->len; i++)
+        gaz_flow_line(flow, &g_array_index(text->lines, GazLine, i), flow->left + size, y + i * pitch,
+                      GAZ_INK_BLACK);
+}
+
+/* A page with room for it: the one at hand where its number is even, else a new one; a page that holds
+ * nothing else, and a blank one before it, have no number (7.5). */
+static void find_page(GazFlow *flow, double height)
+{
+    bool any = flow->document->form == GAZ_FORM_LETTER;
+    bool fits = !flow->landscape && flow->y + GAZ_PITCH + height <= flow->bottom;
+
+    if (fits && (any || flow->page.number % 2 == 0))
+        return;
+    do {
+        gaz_flow_begin_page(flow, false);
+        flow->numbered = false;
+    } while (!any && flow->page.number % 2 != 0);
+}
+
+void gaz_imprint_layout(GazFlow *flow, const GazNode *imprint)
+{
+    double height = 0, y;
+
+    if (imprint == NULL)
+        return;
+    for (const GazNode *node = imprint->first; node != NULL; node = node->next)
+        height += height_of(flow, node);
+    find_page(flow, height);
+    y = flow->bottom - height;
+    for (const GazNode *node = imprint->first; node != NULL; node = node->next) {
+        double line = y + above + 0.88 * size;
+
+        rule(flow, y, node == imprint->first ? outer_rule : inner_rule);
+        gaz_flow_open(flow, "P", NULL);
+        if (node->kind == GAZ_NODE_PRINTED)
+            place_printed(flow, node, line);
+        else
+            place_copies(flow, node, line);
+        gaz_flow_close(flow, "P");
+        y += height_of(flow, node);
+    }
+    rule(flow, flow->bottom, outer_rule);
+    flow->y = flow->bottom;
+}

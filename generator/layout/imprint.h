@@ -1,0 +1,10 @@
+/* imprint.h - 版记, at the foot of the last page (GB/T 9704 7.4). Private to layout/. */
+#ifndef GAZETTE_LAYOUT_IMPRINT_H
+#define GAZETTE_LAYOUT_IMPRINT_H
+#include "layout/flow.h"
+
+/* Sets it at the foot of the last page, which is made one with an even number; a letter's has no rules and
+ * may stand on any page (10.1). `imprint` may be NULL: nothing. */
+void gaz_imprint_layout(GazFlow *flow, const GazNode *imprint);
+
+#endif

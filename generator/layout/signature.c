@@ -1,0 +1,61 @@
+/* signature.c - who signs and when (GB/T 9704 7.3.5). */
+#include "layout/signature.h"
+
+#include "layout/blocks.h"
+
+static double width_of(GazFlow *flow, const GazNode *node)
+{
+    g_autoptr(GazParagraph) line = node == NULL ? NULL : gaz_blocks_single(flow, node);
+
+    return line == NULL ? 0 : line->widest;
+}
+
+/* The date that belongs to a signature: the next node. */
+static const GazNode *date_after(const GazNode *signature)
+{
+    return signature->next != NULL && signature->next->kind == GAZ_NODE_DATE ? signature->next : NULL;
+}
+
+/* 7.3.5.2, without seal: the longest name two characters from the right; the date begins two characters right
+ * of it, but where the date is the longer one it is the date that ends two characters from the right. */
+static double name_left(GazFlow *flow, const GazNode *signature)
+{
+    double right = flow->left + flow->width - 2 * GAZ_CELL, longest = 0;
+    double date_width = width_of(flow, date_after(signature));
+
+    for (const GazNode *name = signature->first; name != NULL; name = name->next)
+        longest = MAX(longest, width_of(flow, name));
+    return MIN(right - longest, right - date_width - 2 * GAZ_CELL);
+}
+
+/* 7.3.5.2: one empty line below the text; joint: the lead first, one a line. The date stays with the names.
+ */
+void gaz_signature_layout(GazFlow *flow, const GazNode *node)
+{
+    double pitch = gaz_blocks_pitch(node->language), left = name_left(flow, node);
+    const GazNode *date = date_after(node);
+    unsigned lines = date == NULL ? 1 : 2;
+
+    for (const GazNode *name = node->first; name != NULL; name = name->next)
+        lines++;
+    if (!gaz_flow_need(flow, lines * pitch))
+        flow->y += pitch;
+    for (const GazNode *name = node->first; name != NULL; name = name->next) {
+        g_autoptr(GazParagraph) line = gaz_blocks_single(flow, name);
+
+        gaz_blocks_place_single(flow, line, name, left);
+    }
+    if (date != NULL) {
+        g_autoptr(GazParagraph) line = gaz_blocks_single(flow, date);
+
+        gaz_blocks_place_single(flow, line, date, left + 2 * GAZ_CELL);
+    }
+}
+
+/* A date without a signature before it. */
+void gaz_signature_date(GazFlow *flow, const GazNode *node)
+{
+    g_autoptr(GazParagraph) line = gaz_blocks_single(flow, node);
+
+    gaz_blocks_place_single(flow, line, node, flow->left + flow->width - 2 * GAZ_CELL - line->widest);
+}
