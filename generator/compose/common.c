@@ -9,9 +9,9 @@ const GazSlot gaz_common_slots[] = {
     GAZ_VALUE("region"),
     GAZ_VALUE("year"),
     GAZ_VALUE("as-of"),
-    GAZ_VALUE("association"),
-    GAZ_VALUE("industry"),
-    GAZ_VALUE("ecology"),
+    GAZ_VALUE(
+        "association"), /* with its article in English; in general words where the publication names none */
+    GAZ_VALUE("departments"), /* of industry and of ecology, the same */
     GAZ_LAW_SLOTS,
     /* of the notice; empty on pages */
     GAZ_VALUE("issuers"),
@@ -33,23 +33,41 @@ const GazSlot gaz_common_slots[] = {
     {0},
 };
 
-static void give_authorities(GazComposing *work)
+/* The first authority of this kind; NULL: none. */
+static const GazAuthority *authority_of(const GazComposing *work, int kind)
 {
-    static const struct {
-        int kind;
-        const char *slot;
-    } kinds[] = {{GAZ_AUTHORITY_ASSOCIATION, "association"},
-                 {GAZ_AUTHORITY_INDUSTRY, "industry"},
-                 {GAZ_AUTHORITY_ECOLOGY, "ecology"}};
     const GPtrArray *authorities = work->data->publication->authorities;
 
-    for (unsigned k = 0; k < G_N_ELEMENTS(kinds); k++)
-        for (unsigned i = authorities->len; i-- > 0;) { /* the first of its kind stays */
-            const GazAuthority *authority = authorities->pdata[i];
+    for (unsigned i = 0; i < authorities->len; i++)
+        if (((const GazAuthority *)authorities->pdata[i])->kind == kind)
+            return authorities->pdata[i];
+    return NULL;
+}
 
-            if (authority->kind == kinds[k].kind)
-                gaz_frame_text(work->common, kinds[k].slot, authority->name);
-        }
+static GazText in_text(const GazComposing *work, const GazText *name)
+{
+    return gaz_glossary_format(work->glossary, work->arena, "body.in-text", name, 1);
+}
+
+static void give_authorities(GazComposing *work)
+{
+    const GazAuthority *association = authority_of(work, GAZ_AUTHORITY_ASSOCIATION);
+    const GazAuthority *industry = authority_of(work, GAZ_AUTHORITY_INDUSTRY);
+    const GazAuthority *ecology = authority_of(work, GAZ_AUTHORITY_ECOLOGY);
+    GazValue departments = {0};
+
+    gaz_frame_text(work->common, "association",
+                   association != NULL ? in_text(work, &association->name)
+                                       : gaz_label(work, "body.association"));
+    if (industry == NULL || ecology == NULL) {
+        gaz_frame_text(work->common, "departments", gaz_label(work, "body.departments"));
+        return;
+    }
+    gaz_value_add_member(work->arena, work->glossary, &departments, 0, 2, in_text(work, &industry->name),
+                         NULL);
+    gaz_value_add_member(work->arena, work->glossary, &departments, 1, 2, in_text(work, &ecology->name),
+                         NULL);
+    gaz_frame_value(work->common, "departments", &departments);
 }
 
 static void give_comment(GazComposing *work)

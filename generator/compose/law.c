@@ -181,7 +181,10 @@ void gaz_law_give(GazComposing *work)
     give_day(work, "heating-plan-by", &rules->heating_plan_by);
     give_day(work, "special-plan-by", &rules->special_plan_by);
     give_cites(work, "make-up", rules->make_up.clause);
-    give_cites(work, "ladder", rules->ladder.clause);
+    /* A region without a ladder of its own has the nation's: interview, then the list and the bar on trading.
+     */
+    give_cites(work, "ladder",
+               rules->ladder.clause != NULL ? rules->ladder.clause : rules->trade_restriction.clause);
     give_cites(work, "annotation", rules->annotation_delay.clause);
     give_cites(work, "trade", rules->trade_restriction.clause);
     if (rules->comment_days.clause != NULL)

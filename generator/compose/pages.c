@@ -7,7 +7,11 @@
 static const GazSlot section_slots[] = {GAZ_VALUE("section"), GAZ_VALUE("text"), {0}};
 static const GazSlot document_slots[] = {GAZ_VALUE("document"), GAZ_LIST("sections", section_slots), {0}};
 
-const GazSlot gaz_legal_slots[] = {GAZ_LIST("documents", document_slots), {0}};
+const GazSlot gaz_legal_slots[] = {
+    GAZ_LIST("documents", document_slots),
+    GAZ_FLAG("limits"), /* whether the rules hold any time limit */
+    {0},
+};
 
 static GazText section_of(GazComposing *work, const GazClause *clause)
 {
@@ -17,6 +21,17 @@ static GazText section_of(GazComposing *work, const GazClause *clause)
     GazText part = gaz_text(han, number == 0 ? han : gaz_arena_printf(work->arena, "%u", number));
 
     return gaz_glossary_format(work->glossary, work->arena, "law.section", &part, 1);
+}
+
+static bool has_limits(const GazComposing *work)
+{
+    static const char *const limits[] = {"law.window",      "law.annual-days", "law.heating-plan-by",
+                                         "law.notice-days", "law.vote-share",  "law.special-plan-by"};
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(limits); i++)
+        if (gaz_frame_is_set(work->common, limits[i]))
+            return true;
+    return false;
 }
 
 bool gaz_legal_give(GazComposing *work)
@@ -38,6 +53,7 @@ bool gaz_legal_give(GazComposing *work)
         gaz_frame_text(section, "section", section_of(work, clause));
         gaz_frame_text(section, "text", clause->text);
     }
+    gaz_frame_flag(work->facts, "limits", has_limits(work));
     return true;
 }
 

@@ -1,5 +1,6 @@
 /* test_kinds.c - each kind of notice composed from a small data folder and from the demonstration: its shape
  * by document.rng, and the facts it must and must not tell. */
+#include "../support/data_folder.h"
 #include "composed.h"
 #include <libxml/relaxng.h>
 #include <stdlib.h>
@@ -43,6 +44,45 @@ END_TEST
 START_TEST(demonstration_fits_the_schema)
 {
     check_folder(SHANDONG);
+}
+END_TEST
+
+/* A copy of the small folder for a region that has the nation's rules alone. Yours: data_folder_remove(). */
+static char *national_folder(void)
+{
+    static const char *const changes[][2] = {{"region=\"SD\"", "region=\"SC\""},
+                                             {",370100", ",510100"},
+                                             {",370400", ",510400"},
+                                             {"counting=\"shandong\"", "counting=\"inclusive\""},
+                                             {"kind=\"industry\"", "kind=\"other\""},
+                                             {"kind=\"ecology\"", "kind=\"other\""}};
+    static const char *const files[] = {"publication.xml", "enterprises.csv", "plan.csv", "channels.csv"};
+    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    g_autofree char *command = g_strdup_printf("cp -r %s/. %s", SMALL, folder);
+
+    ck_assert(g_spawn_command_line_sync(command, NULL, NULL, NULL, NULL));
+    for (unsigned i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_autofree char *path = g_build_filename(folder, files[i], NULL);
+        g_autofree char *text = NULL;
+        g_autoptr(GString) changed = NULL;
+
+        ck_assert(g_file_get_contents(path, &text, NULL, NULL));
+        changed = g_string_new(text);
+        for (unsigned k = 0; k < G_N_ELEMENTS(changes); k++)
+            g_string_replace(changed, changes[k][0], changes[k][1], 0);
+        data_folder_write(folder, files[i], changed->str, -1);
+    }
+    return folder;
+}
+
+/* No wording may lean on a rule that only some provinces have, nor on authorities that a folder needn't name.
+ */
+START_TEST(national_rules_alone_suffice)
+{
+    char *folder = national_folder();
+
+    check_folder(folder);
+    data_folder_remove(folder);
 }
 END_TEST
 
@@ -411,6 +451,7 @@ int main(void)
     tcase_set_timeout(cases, 0);
     tcase_add_test(cases, small_folder_fits_the_schema);
     tcase_add_test(cases, demonstration_fits_the_schema);
+    tcase_add_test(cases, national_rules_alone_suffice);
     tcase_add_test(cases, same_input_gives_the_same_bytes);
     tcase_add_loop_test(cases, notices_tell_the_facts, 0, G_N_ELEMENTS(told));
     tcase_add_test(cases, line_list_sums_and_marks);
