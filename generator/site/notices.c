@@ -60,6 +60,21 @@ static void say_language(xmlNodePtr node)
     }
 }
 
+/* Gives a heading of a body its place's name, the same in both languages, so that the switch between them can
+ * keep to it. `count`: headings of this body so far. */
+static void name_heading(xmlNodePtr node, unsigned *count)
+{
+    g_autofree char *id = NULL;
+
+    if (xmlStrEqual(node->name, BAD_CAST "body"))
+        *count = 0;
+    if (!xmlStrEqual(node->name, BAD_CAST "heading") || !xmlStrEqual(node->parent->name, BAD_CAST "body"))
+        return;
+    id = g_strdup_printf("section-%u", ++*count);
+    if (xmlHasProp(node, BAD_CAST "id") == NULL)
+        gaz_fact_set(node, "id", id);
+}
+
 /* The figures of a document in the order in which its XML has them: Chinese body, annexes, English body. */
 static GPtrArray *figures_of(const GazDocument *document)
 {
@@ -78,7 +93,7 @@ void gaz_page_add_document(GazPage *page, const GazDocument *document)
     xmlDocPtr xml = gaz_document_to_xml(document);
     xmlNodePtr root = xmlDocGetRootElement(xml);
     g_autoptr(GPtrArray) figures = figures_of(document);
-    unsigned drawn = 0;
+    unsigned drawn = 0, headings = 0;
 
     xmlUnlinkNode(root);
     xmlSetTreeDoc(root, page->doc);
@@ -87,6 +102,7 @@ void gaz_page_add_document(GazPage *page, const GazDocument *document)
     for (xmlNodePtr node = root; node != NULL; node = next_element(node, root)) {
         resolve_link(page, node);
         say_language(node);
+        name_heading(node, &headings);
         /* A figure's element has the name of its node; drawn rows hold svg, which has no figures in it. */
         if (strcmp((const char *)node->name, "figure") == 0 && drawn < figures->len)
             gaz_calendar_figure(node, figures->pdata[drawn++]);
@@ -177,30 +193,20 @@ bool gaz_site_write_consultations(GazSiteRun *run, GError **error)
 
 static void words_facts(GazPage *page, const void *subject)
 {
-    const GPtrArray *clauses = page->run->data->rules->clauses;
-
     if (subject != NULL)
         gaz_page_add_document(page, subject);
-    for (unsigned i = 0; clauses != NULL && i < clauses->len; i++) {
-        const GazClause *clause = clauses->pdata[i];
-        xmlNodePtr node = gaz_fact(page->root, "clause");
-
-        gaz_fact_set(node, "id", clause->id);
-        gaz_fact_both(node, "document", &clause->document);
-        gaz_fact_both(node, "text", &clause->text);
-    }
 }
 
 bool gaz_site_write_words(GazSiteRun *run, GError **error)
 {
     static const char *const kinds[] = {"about", "legal", "channels"};
+    GazDate as_of = run->assessment->as_of;
     bool written = true;
 
     for (unsigned i = 0; i < G_N_ELEMENTS(kinds) && written; i++) {
         g_autofree char *path = g_strconcat(kinds[i], ".html", NULL);
 
-        written = gaz_page_write(run, kinds[i], path, run->assessment->as_of, words_facts,
-                                 run->site->pages[i], error);
+        written = gaz_page_write(run, kinds[i], path, as_of, words_facts, run->site->pages[i], error);
     }
-    return written;
+    return written && gaz_page_write(run, "corrections", "corrections.html", as_of, words_facts, NULL, error);
 }

@@ -205,6 +205,19 @@ static char *grouped_number(const char *decimal, GazLanguage language)
     return gaz_decimal_parse(decimal, &value) ? g_strdup(gaz_decimal_write(value, true, text)) : NULL;
 }
 
+/* Days to one decimal, as the notices give them: sums of hours would run into thirds. */
+static char *days_in_words(const char *decimal, GazLanguage language)
+{
+    const GazDecimal tenth = GAZ_DECIMAL_ONE / 10;
+    GazDecimal value;
+    char text[32];
+
+    (void)language;
+    if (!gaz_decimal_parse(decimal, &value))
+        return NULL;
+    return g_strdup(gaz_decimal_write((value + tenth / 2) / tenth * tenth, true, text));
+}
+
 static char *escaped_for_uri(const char *text, GazLanguage language)
 {
     (void)language;
@@ -235,6 +248,11 @@ static void write_json(xmlXPathParserContextPtr context, int count)
     convert(context, count, json_string);
 }
 
+static void words_of_days(xmlXPathParserContextPtr context, int count)
+{
+    convert(context, count, days_in_words);
+}
+
 static void escape_uri(xmlXPathParserContextPtr context, int count)
 {
     convert(context, count, escaped_for_uri);
@@ -248,6 +266,7 @@ static const struct {
                  {"date", words_of_moment},
                  {"moment", words_of_moment},
                  {"number", words_of_number},
+                 {"days", words_of_days},
                  {"uri", escape_uri},
                  {"json", write_json}};
 

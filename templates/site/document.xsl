@@ -93,12 +93,24 @@
     </ol>
   </xsl:template>
 
+  <!-- A label and its value stand apart here, so that the colon between them isn't needed. -->
   <xsl:template match="facts" mode="html">
     <dl class="facts">
       <xsl:for-each select="fact">
-        <div><dt><xsl:apply-templates select="run[1]"/></dt><dd><xsl:apply-templates select="run[position() &gt; 1]"/></dd></div>
+        <xsl:variable name="label" select="normalize-space(run[1])"/>
+        <xsl:variable name="last" select="substring($label, string-length($label))"/>
+        <div><dt><xsl:choose>
+          <xsl:when test="run[1]/@href"><xsl:apply-templates select="run[1]"/></xsl:when>
+          <xsl:when test="$last = '：' or $last = ':'"><xsl:value-of select="substring($label, 1, string-length($label) - 1)"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$label"/></xsl:otherwise>
+        </xsl:choose></dt><dd><xsl:apply-templates select="run[position() &gt; 1]" mode="value"/></dd></div>
       </xsl:for-each>
     </dl>
+  </xsl:template>
+
+  <xsl:template match="run" mode="value"><xsl:apply-templates select="."/></xsl:template>
+  <xsl:template match="fact/run[2][not(@href)][starts-with(normalize-space(.), '：') or starts-with(normalize-space(.), ':')]" mode="value">
+    <xsl:value-of select="substring(normalize-space(.), 2)"/>
   </xsl:template>
 
   <xsl:template match="annex" mode="html">
@@ -190,9 +202,10 @@
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
+  <!-- key: the column that says what a row is about stays in sight while the others scroll. -->
   <xsl:template name="cell-class">
-    <xsl:if test="@align = 'decimal'"><xsl:attribute name="class">n</xsl:attribute></xsl:if>
-    <xsl:if test="@align = 'centre'"><xsl:attribute name="class">c</xsl:attribute></xsl:if>
+    <xsl:variable name="class"><xsl:if test="@align = 'decimal'">n </xsl:if><xsl:if test="@align = 'centre'">c </xsl:if><xsl:if test="@row-header">key</xsl:if></xsl:variable>
+    <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="normalize-space($class)"/></xsl:attribute></xsl:if>
   </xsl:template>
 
   <!-- A cell that has only Chinese is a number or a code for both, or a name: names say their language. -->

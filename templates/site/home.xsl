@@ -53,8 +53,8 @@
     <section><h2 id="year"><xsl:value-of select="g:say('home.year', 'year', site/@year)"/></h2>
       <dl class="numbers">
         <div><dt><a href="{$root}lines.html"><xsl:value-of select="g:say('numbers.lines')"/></a></dt><dd><xsl:value-of select="g:number(sums/@lines)"/></dd></div>
-        <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:number(sums/@required)"/></dd></div>
-        <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:number(sums/@verified)"/></dd></div>
+        <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:days(sums/@required)"/></dd></div>
+        <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:days(sums/@verified)"/></dd></div>
         <div><dt><a href="{$root}violations.html"><xsl:value-of select="g:say('numbers.breaches')"/></a></dt><dd><xsl:value-of select="g:number(findings/@breaches)"/></dd></div>
       </dl>
       <p class="quiet"><xsl:value-of select="g:say('numbers.note', 'date', g:date(@as-of))"/></p>

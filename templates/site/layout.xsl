@@ -157,10 +157,22 @@
     <footer class="colophon">
       <p><xsl:value-of select="g:say('colophon.as-of', 'date', g:date($as-of))"/>
         <xsl:text> </xsl:text><xsl:value-of select="g:say('colophon.source')"/></p>
-      <p class="screen"><a href="{$root}about.html#corrections"><xsl:value-of select="g:say('colophon.wrong')"/></a></p>
+      <p class="screen"><xsl:call-template name="correction-mail"><xsl:with-param name="about"><xsl:apply-templates select="." mode="title"/></xsl:with-param><xsl:with-param name="label" select="g:say('colophon.wrong')"/></xsl:call-template><xsl:text> · </xsl:text><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></p>
       <xsl:variable name="url" select="@*[name() = concat('url-', $lang)]"/>
       <xsl:if test="$url"><p class="print"><xsl:value-of select="$url"/></p></xsl:if>
     </footer>
+  </xsl:template>
+
+  <!-- A mail with the page, what it is about and the date of the data filled in; without an address, the rules. -->
+  <xsl:template name="correction-mail">
+    <xsl:param name="about"/>
+    <xsl:param name="label"/>
+    <xsl:variable name="address" select="$site/channels/authority/channel[kind/@code = 'email'][1]/value/zh"/>
+    <xsl:variable name="where"><xsl:choose><xsl:when test="/page/@url-home"><xsl:value-of select="concat(/page/@url-home, /page/@path)"/></xsl:when><xsl:otherwise><xsl:value-of select="/page/@path"/></xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$address"><a href="mailto:{$address[1]}?subject={g:uri(g:say('correction.subject', 'about', string($about)))}&amp;body={g:uri(g:say('correction.body', 'where', string($where), 'date', g:date($as-of)))}"><xsl:value-of select="$label"/></a></xsl:when>
+      <xsl:otherwise><a href="{$root}corrections.html"><xsl:value-of select="$label"/></a></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="footer">
@@ -175,6 +187,7 @@
           <li><a href="{$root}data/index.html"><xsl:value-of select="g:say('nav.data')"/></a></li>
           <li><a href="{$root}legal.html"><xsl:value-of select="g:say('nav.legal')"/></a></li>
           <li><a href="{$root}about.html"><xsl:value-of select="g:say('nav.about')"/></a></li>
+          <li><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></li>
         </ul>
         <p><xsl:value-of select="g:say('foot.publisher')"/>
           <xsl:for-each select="$site/channels/authority[@issues]">

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A page of words; what the data adds follows them. -->
+<!-- The legal basis. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
   <xsl:import href="words.xsl"/>

@@ -21,9 +21,9 @@
     </header>
     <xsl:if test="@takes-part">
       <dl class="numbers">
-        <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:number(@required)"/></dd></div>
-        <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:number(@verified)"/></dd></div>
-        <div><dt><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:say('numbers.short')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('numbers.open')"/></xsl:otherwise></xsl:choose></dt><dd><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:number(@short)"/></xsl:when><xsl:when test="@required &gt; @verified"><xsl:value-of select="g:number(string(@required - @verified))"/></xsl:when><xsl:otherwise>0</xsl:otherwise></xsl:choose></dd></div>
+        <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:days(@required)"/></dd></div>
+        <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:days(@verified)"/></dd></div>
+        <div><dt><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:say('numbers.short')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('numbers.open')"/></xsl:otherwise></xsl:choose></dt><dd><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:days(@short)"/></xsl:when><xsl:when test="@required &gt; @verified"><xsl:value-of select="g:days(string(@required - @verified))"/></xsl:when><xsl:otherwise>0</xsl:otherwise></xsl:choose></dd></div>
       </dl>
     </xsl:if>
     <section><h2 id="calendar"><xsl:value-of select="g:say('line.calendar')"/></h2>
@@ -53,14 +53,14 @@
     <xsl:value-of select="g:say('calendar.words', 'from', g:date(calendar/@from), 'to', g:date(calendar/@to))"/>
     <xsl:for-each select="windows/window">
       <xsl:choose>
-        <xsl:when test="@quota"><xsl:value-of select="g:say('calendar.quota', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:number(@quota))"/></xsl:when>
+        <xsl:when test="@quota"><xsl:value-of select="g:say('calendar.quota', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:days(@quota))"/></xsl:when>
         <xsl:when test="@load"><xsl:value-of select="g:say('calendar.load', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:number(@load))"/></xsl:when>
         <xsl:otherwise><xsl:value-of select="g:say('calendar.window', 'from', g:moment(@from), 'to', g:moment(@to))"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:for-each select="stops/stop[@counts]"><xsl:value-of select="g:say('calendar.stop', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:number(@days))"/></xsl:for-each>
+    <xsl:for-each select="stops/stop[@counts]"><xsl:value-of select="g:say('calendar.stop', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:days(@days))"/></xsl:for-each>
     <xsl:if test="not(stops/stop[@counts])"><xsl:value-of select="g:say('calendar.no-stop')"/></xsl:if>
-    <xsl:for-each select="gap"><xsl:value-of select="g:say('calendar.gap', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:number(@days))"/></xsl:for-each>
+    <xsl:for-each select="gap"><xsl:value-of select="g:say('calendar.gap', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:days(@days))"/></xsl:for-each>
     <xsl:for-each select="finding/step[@code = 'found-running' or @code = 'second-breach']"><xsl:value-of select="g:say('calendar.running', 'at', g:moment(@at))"/></xsl:for-each>
   </xsl:template>
 

@@ -28,7 +28,7 @@
 
   <xsl:template match="line" mode="days">
     <xsl:choose>
-      <xsl:when test="@takes-part"><xsl:value-of select="g:number(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:number(@required)"/></span></xsl:when>
+      <xsl:when test="@takes-part"><xsl:value-of select="g:days(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:days(@required)"/></span></xsl:when>
       <xsl:otherwise><span class="quiet"><xsl:value-of select="g:say('not-applicable')"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -37,9 +37,9 @@
   <xsl:template match="line" mode="year">
     <xsl:choose>
       <xsl:when test="not(@takes-part)"><xsl:value-of select="g:say('year.none')"/></xsl:when>
-      <xsl:when test="@over and @short &gt; 0"><xsl:value-of select="g:say('year.short', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:number(@required), 'verified', g:number(@verified), 'short', g:number(@short))"/></xsl:when>
-      <xsl:when test="@over"><xsl:value-of select="g:say('year.kept', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:number(@required), 'verified', g:number(@verified))"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="g:say('year.running', 'date', g:date($as-of), 'to', g:date(@year-to), 'required', g:number(@required), 'verified', g:number(@verified))"/></xsl:otherwise>
+      <xsl:when test="@over and @short &gt; 0"><xsl:value-of select="g:say('year.short', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:days(@required), 'verified', g:days(@verified), 'short', g:days(@short))"/></xsl:when>
+      <xsl:when test="@over"><xsl:value-of select="g:say('year.kept', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:days(@required), 'verified', g:days(@verified))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="g:say('year.running', 'date', g:date($as-of), 'to', g:date(@year-to), 'required', g:days(@required), 'verified', g:days(@verified))"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -48,7 +48,7 @@
     <xsl:param name="with-city" select="true()"/>
     <thead>
       <tr>
-        <th scope="col"><xsl:value-of select="g:say('column.line')"/></th>
+        <th scope="col" class="key"><xsl:value-of select="g:say('column.line')"/></th>
         <th scope="col" class="n"><xsl:value-of select="g:say('column.days')"/></th>
         <th scope="col"><xsl:value-of select="g:say('column.status')"/></th>
         <xsl:if test="$with-city"><th scope="col"><xsl:value-of select="g:say('column.city')"/></th></xsl:if>
@@ -113,7 +113,7 @@
     <xsl:param name="with-city" select="true()"/>
     <tr class="{$class}">
       <th scope="row"><xsl:value-of select="$label"/></th>
-      <td class="n"><xsl:value-of select="g:number(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:number(@required)"/></span></td>
+      <td class="n"><xsl:value-of select="g:days(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:days(@required)"/></span></td>
       <td><xsl:value-of select="g:say('lines.operating', 'n', g:number(@operating), 'lines', g:number(@lines))"/></td>
       <xsl:if test="$with-city"><td></td></xsl:if>
       <td class="n"><xsl:value-of select="g:number(@capacity)"/></td>
@@ -133,7 +133,7 @@
         <xsl:choose>
           <xsl:when test="$with-line">
             <a href="{owner/@href}"><xsl:apply-templates select="owner" mode="text"/></a><xsl:text> </xsl:text>
-            <a href="{line-name/@href}"><xsl:apply-templates select="line-name" mode="text"/></a>
+            <a class="line" href="{line-name/@href}"><xsl:apply-templates select="line-name" mode="text"/></a>
           </xsl:when>
           <xsl:otherwise><xsl:value-of select="g:say('finding.of-year', 'year', @year, 'id', @id)"/></xsl:otherwise>
         </xsl:choose>
@@ -152,8 +152,9 @@
       <dl class="facts">
         <xsl:if test="$with-line"><div><dt><xsl:value-of select="g:say('column.city')"/></dt><dd><xsl:apply-templates select="city" mode="named-link"/></dd></div></xsl:if>
         <div><dt><xsl:value-of select="g:say('finding.duty')"/></dt><dd><xsl:apply-templates select="duty" mode="text"/></dd></div>
-        <xsl:if test="@short &gt; 0"><div><dt><xsl:value-of select="g:say('finding.short')"/></dt><dd><xsl:value-of select="g:say('days', 'n', g:number(@short))"/></dd></div></xsl:if>
-        <xsl:if test="@fine"><div><dt><xsl:value-of select="g:say('finding.fine')"/></dt><dd><xsl:value-of select="g:say('yuan', 'n', g:number(@fine))"/><xsl:if test="fine-ground"><xsl:value-of select="g:say('finding.fine-under')"/><xsl:apply-templates select="fine-ground" mode="text"/></xsl:if></dd></div></xsl:if>
+        <xsl:if test="@short &gt; 0"><div><dt><xsl:value-of select="g:say('finding.short')"/></dt><dd><xsl:value-of select="g:say('days', 'n', g:days(@short))"/></dd></div></xsl:if>
+        <xsl:if test="@fine"><div><dt><xsl:value-of select="g:say('finding.fine')"/></dt><dd><xsl:value-of select="g:say('yuan', 'n', g:number(@fine))"/></dd></div></xsl:if>
+        <xsl:if test="fine-ground"><div><dt><xsl:value-of select="g:say('finding.fine-ground')"/></dt><dd><xsl:apply-templates select="fine-ground" mode="text"/></dd></div></xsl:if>
       </dl>
       <xsl:if test="step">
         <ol class="steps"><xsl:apply-templates select="step"/></ol>
@@ -169,7 +170,7 @@
         </xsl:when>
         <xsl:when test="@result = 'breach'"><p class="quiet"><xsl:value-of select="g:say('finding.no-statement')"/></p></xsl:when>
       </xsl:choose>
-      <p class="screen aside"><a href="{$root}about.html#corrections"><xsl:value-of select="g:say('finding.wrong')"/></a></p>
+      <p class="screen aside"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="@id"/><xsl:with-param name="label" select="g:say('finding.wrong')"/></xsl:call-template></p>
     </article>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
@@ -189,7 +190,7 @@
           <xsl:when test="@kind = 'exposure'"><p><strong><a href="{@href}"><xsl:value-of select="g:say('step.exposed')"/></a></strong></p></xsl:when>
           <xsl:otherwise><p><strong><xsl:apply-templates select="what" mode="text"/></strong></p></xsl:otherwise>
         </xsl:choose>
-        <p class="quiet"><xsl:apply-templates select="by" mode="text"/><xsl:if test="how"><xsl:value-of select="g:say('list.separator')"/><xsl:apply-templates select="how" mode="text"/></xsl:if><xsl:if test="@evidence"><xsl:value-of select="g:say('step.evidence', 'id', @evidence)"/></xsl:if></p>
+        <p class="quiet"><xsl:apply-templates select="by" mode="text"/><xsl:if test="how"><xsl:value-of select="g:say('list.separator')"/><xsl:apply-templates select="how" mode="text"/></xsl:if><xsl:if test="@evidence"><xsl:value-of select="g:say('step.evidence')"/><span lang="zh-CN"><xsl:value-of select="@evidence"/></span></xsl:if></p>
       </div>
     </li>
   </xsl:template>
@@ -269,8 +270,8 @@
     <dl class="numbers">
       <div><dt><xsl:value-of select="g:say('numbers.lines')"/></dt><dd><xsl:value-of select="g:number(@lines)"/></dd></div>
       <div><dt><xsl:value-of select="g:say('numbers.capacity')"/></dt><dd><xsl:value-of select="g:number(@capacity)"/></dd></div>
-      <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:number(@required)"/></dd></div>
-      <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:number(@verified)"/></dd></div>
+      <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:days(@required)"/></dd></div>
+      <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:days(@verified)"/></dd></div>
     </dl>
   </xsl:template>
 </xsl:stylesheet>

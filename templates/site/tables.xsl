@@ -10,14 +10,14 @@
         <xsl:when test="window">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="plan"><table>
             <thead><tr>
-              <th scope="col"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
+              <th scope="col" class="key"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
               <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.asked')"/></th><th scope="col"><xsl:value-of select="g:say('column.season')"/></th>
             </tr></thead>
             <tbody><xsl:for-each select="window"><tr>
               <th scope="row" class="d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
-              <td class="n"><xsl:value-of select="g:number(@days)"/></td>
+              <td class="n"><xsl:value-of select="g:days(@days)"/></td>
               <td><xsl:choose>
-                <xsl:when test="@quota"><xsl:value-of select="g:say('windows.quota', 'n', g:number(@quota))"/></xsl:when>
+                <xsl:when test="@quota"><xsl:value-of select="g:say('windows.quota', 'n', g:days(@quota))"/></xsl:when>
                 <xsl:when test="@load"><xsl:value-of select="g:say('windows.load', 'n', g:number(@load))"/></xsl:when>
                 <xsl:when test="purpose/@code = 'make-up'"><xsl:value-of select="g:say('windows.make-up')"/></xsl:when>
                 <xsl:otherwise><xsl:value-of select="g:say('windows.stop')"/></xsl:otherwise>
@@ -37,13 +37,13 @@
         <xsl:when test="stop">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="stops"><table>
             <thead><tr>
-              <th scope="col"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
+              <th scope="col" class="key"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
               <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.counts')"/></th>
               <th scope="col"><xsl:value-of select="g:say('column.why')"/></th><th scope="col"><xsl:value-of select="g:say('column.by')"/></th><th scope="col"><xsl:value-of select="g:say('column.evidence')"/></th>
             </tr></thead>
             <tbody><xsl:for-each select="stop"><tr>
               <th scope="row" class="d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
-              <td class="n"><xsl:value-of select="g:number(@days)"/></td>
+              <td class="n"><xsl:value-of select="g:days(@days)"/></td>
               <td><xsl:choose><xsl:when test="@counts"><xsl:value-of select="g:say('yes')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('no')"/></xsl:otherwise></xsl:choose></td>
               <td><xsl:apply-templates select="why" mode="text"/></td><td><xsl:apply-templates select="by" mode="text"/></td><td><xsl:apply-templates select="evidence" mode="text"/></td>
             </tr></xsl:for-each></tbody>
@@ -58,14 +58,14 @@
   <xsl:template name="ledger">
     <xsl:if test="entry">
       <section><h2 id="ledger"><xsl:value-of select="g:say('ledger.title')"/></h2>
-        <p><xsl:value-of select="g:say('ledger.sums', 'owed', g:number(@owed), 'earned', g:number(@earned))"/></p>
+        <p><xsl:value-of select="g:say('ledger.sums', 'owed', g:days(@owed), 'earned', g:days(@earned))"/></p>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="ledger"><table>
-          <thead><tr><th scope="col"><xsl:value-of select="g:say('ledger.kind')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('ledger.days')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.reason')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.due')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.approval')"/></th></tr></thead>
+          <thead><tr><th scope="col" class="key"><xsl:value-of select="g:say('ledger.kind')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('ledger.days')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.reason')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.due')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.approval')"/></th></tr></thead>
           <tbody><xsl:for-each select="entry"><tr>
-            <th scope="row"><xsl:apply-templates select="kind" mode="text"/></th><td class="n"><xsl:value-of select="g:number(@days)"/></td>
+            <th scope="row"><xsl:apply-templates select="kind" mode="text"/></th><td class="n"><xsl:value-of select="g:days(@days)"/></td>
             <td><xsl:apply-templates select="reason" mode="text"/></td>
             <td class="d"><xsl:if test="@due"><xsl:value-of select="g:date(@due)"/></xsl:if></td>
-            <td><xsl:if test="@approval"><span lang="zh-CN"><xsl:value-of select="@approval"/></span></xsl:if><xsl:if test="@cap"><xsl:text> </xsl:text><xsl:value-of select="g:say('ledger.cap', 'n', g:number(@cap))"/></xsl:if></td>
+            <td><xsl:if test="@approval"><span lang="zh-CN"><xsl:value-of select="@approval"/></span></xsl:if><xsl:if test="@cap"><xsl:text> </xsl:text><xsl:value-of select="g:say('ledger.cap', 'n', g:days(@cap))"/></xsl:if></td>
           </tr></xsl:for-each></tbody>
         </table></div>
       </section>
@@ -76,7 +76,7 @@
     <xsl:if test="swap">
       <section><h2 id="swaps"><xsl:value-of select="g:say('swaps.title')"/></h2>
         <ul><xsl:for-each select="swap"><li>
-          <xsl:value-of select="g:say(concat('swaps.', @role), 'n', g:number(@days))"/><a href="{partner/@href}"><xsl:apply-templates select="partner-owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="partner" mode="text"/></a>
+          <xsl:value-of select="g:say(concat('swaps.', @role), 'n', g:days(@days))"/><a href="{partner/@href}"><xsl:apply-templates select="partner-owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="partner" mode="text"/></a>
           <span class="quiet"><xsl:value-of select="g:say('swaps.filed', 'agreement', @agreement, 'date', g:date(@filed))"/><xsl:apply-templates select="by" mode="text"/></span>
         </li></xsl:for-each></ul>
       </section>

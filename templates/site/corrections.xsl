@@ -1,0 +1,20 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How to ask for a correction, and what becomes of it. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+  <xsl:import href="record.xsl"/>
+  <xsl:template match="page" mode="title"><xsl:value-of select="g:say('nav.corrections')"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:value-of select="g:say('corrections.description')"/></xsl:template>
+  <xsl:template match="page" mode="main">
+    <header class="title"><h1><xsl:value-of select="g:say('nav.corrections')"/></h1><p class="lead"><xsl:value-of select="g:say('corrections.description')"/></p></header>
+    <section><h2 id="who"><xsl:value-of select="g:say('corrections.who')"/></h2>
+      <ul><li><xsl:value-of select="g:say('corrections.who-enterprise')"/></li><li><xsl:value-of select="g:say('corrections.who-anyone')"/></li></ul></section>
+    <section><h2 id="what"><xsl:value-of select="g:say('corrections.what')"/></h2>
+      <ul><li><xsl:value-of select="g:say('corrections.what-page')"/></li><li><xsl:value-of select="g:say('corrections.what-wrong')"/></li><li><xsl:value-of select="g:say('corrections.what-evidence')"/></li></ul>
+      <p><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="g:say('nav.corrections')"/><xsl:with-param name="label" select="g:say('corrections.mail')"/></xsl:call-template></p>
+      <p><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p></section>
+    <section><h2 id="then"><xsl:value-of select="g:say('corrections.then')"/></h2>
+      <ul><li><xsl:value-of select="g:say('corrections.then-checked')"/></li><li><xsl:value-of select="g:say('corrections.then-shown')"/></li><li><xsl:value-of select="g:say('corrections.then-kept')"/></li></ul></section>
+    <section><h2 id="reply"><xsl:value-of select="g:say('corrections.reply')"/></h2><p><xsl:value-of select="g:say('corrections.reply-text')"/></p></section>
+  </xsl:template>
+</xsl:stylesheet>
