@@ -42,6 +42,7 @@ void gaz_frontmatter_notice(GazComposing *work)
     document->comment_to = notice->comment_to;
     document->issuer = join_issuers(work);
     document->subject = gaz_label(work, "document.subject");
+    document->continued = gaz_label(work, "document.continued");
 }
 
 void gaz_frontmatter_page(GazComposing *work, const char *page)

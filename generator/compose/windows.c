@@ -135,28 +135,35 @@ GazText gaz_window_span(GazComposing *work, const GazWindow *window)
     return gaz_text_span(work->arena, window->span.start, window->span.end);
 }
 
-enum { NUMBER, ENTERPRISE, LINE, FROM, TO, DAYS, TOTAL, NOTE };
+enum { NUMBER, ENTERPRISE, LINE, FROM, TO, DAYS, ALWAYS, MOST = ALWAYS + 2 };
 
-static const GazTableColumn columns[] = {
+static const GazTableColumn columns[ALWAYS] = {
     [NUMBER] = {.code = "number", .align = GAZ_ALIGN_CENTRE, .weight = 6},
     [ENTERPRISE] = {.code = "enterprise", .align = GAZ_ALIGN_START, .weight = 1, .row_header = true},
     [LINE] = {.code = "line", .align = GAZ_ALIGN_START, .weight = 2, .row_header = true},
     [FROM] = {.code = "from", .align = GAZ_ALIGN_CENTRE, .weight = 3},
     [TO] = {.code = "to", .align = GAZ_ALIGN_CENTRE, .weight = 3},
     [DAYS] = {.code = "days", .align = GAZ_ALIGN_DECIMAL, .weight = 4},
-    [TOTAL] = {.code = "total", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
-    [NOTE] = {.code = "note", .align = GAZ_ALIGN_START, .weight = 5},
 };
+static const GazTableColumn total_column = {.code = "total", .align = GAZ_ALIGN_DECIMAL, .weight = 2};
+static const GazTableColumn note_column = {.code = "note", .align = GAZ_ALIGN_START, .weight = 5};
+
+/* The table while it grows. The total is a column only where a line stops more than once, the note only where
+ * there is one: a narrow table is easier to read. */
+typedef struct {
+    GazGrid *grid;
+    unsigned total, note; /* index of the column; 0: there is none */
+    unsigned number;      /* of lines so far */
+} Table;
 
 /* Every row says whose it is, so that it can be read alone; the first of a line can be linked to. */
-static GazRow *add_line_row(GazComposing *work, GazGrid *grid, const GazLine *line, unsigned number,
-                            bool first)
+static GazRow *add_line_row(GazComposing *work, Table *table, const GazLine *line, bool first)
 {
-    GazRow *row = gaz_grid_add_row(work->arena, grid, GAZ_ROW_DATA);
+    GazRow *row = gaz_grid_add_row(work->arena, table->grid, GAZ_ROW_DATA);
 
     if (first) {
         row->id = line->record.id;
-        gaz_cell_count(work, row, NUMBER, number);
+        gaz_cell_count(work, row, NUMBER, ++table->number);
     }
     row->tags = gaz_arena_printf(work->arena, "city=%s", line->enterprise->city->code);
     gaz_cell_enterprise(work, row, ENTERPRISE, line->enterprise);
@@ -164,7 +171,7 @@ static GazRow *add_line_row(GazComposing *work, GazGrid *grid, const GazLine *li
     return row;
 }
 
-static void fill_stretch(GazComposing *work, GazRow *row, const GazStretch *stretch)
+static void fill_stretch(GazComposing *work, const Table *table, GazRow *row, const GazStretch *stretch)
 {
     const GazSpan *span = &stretch->window.span;
     bool timed = gaz_span_is_timed(span->start, span->end);
@@ -172,17 +179,22 @@ static void fill_stretch(GazComposing *work, GazRow *row, const GazStretch *stre
     gaz_cell_string(work, row, FROM, gaz_text_begin_cell(work->arena, span->start, timed));
     gaz_cell_string(work, row, TO, gaz_text_end_cell(work->arena, span->end, timed));
     gaz_cell_number(work, row, DAYS, gaz_window_days(work->data, &stretch->window));
-    gaz_cell_text(work, row, NOTE, gaz_stretch_note(work, stretch));
+    if (table->note != 0)
+        gaz_cell_text(work, row, table->note, gaz_stretch_note(work, stretch));
 }
 
-static void add_empty(GazComposing *work, GazGrid *grid, const GazLine *line, unsigned number)
+static GazText why_empty(GazComposing *work, const GazLine *line)
 {
-    GazRow *row = add_line_row(work, grid, line, number, true);
+    return line->status == GAZ_LINE_OPERATING ? gaz_label(work, "window.none")
+                                              : *gaz_code_name(gaz_line_status, line->status);
+}
 
-    gaz_cell_count(work, row, TOTAL, 0);
-    gaz_cell_text(work, row, NOTE,
-                  line->status == GAZ_LINE_OPERATING ? gaz_label(work, "window.none")
-                                                     : *gaz_code_name(gaz_line_status, line->status));
+static void add_empty(GazComposing *work, Table *table, const GazLine *line)
+{
+    GazRow *row = add_line_row(work, table, line, true);
+
+    gaz_cell_count(work, row, table->total != 0 ? table->total : DAYS, 0);
+    gaz_cell_text(work, row, table->note, why_empty(work, line));
 }
 
 /* Together, so that quotas that share a range with a stop count once. */
@@ -195,38 +207,67 @@ GazDecimal gaz_stretches_days(const GazData *data, const GArray *stretches)
     return gaz_windows_days(data, windows);
 }
 
-static void add_line(GazComposing *work, GazGrid *grid, const GazLine *line, const GArray *stretches,
-                     unsigned number)
+static void add_line(GazComposing *work, Table *table, const GazLine *line, const GArray *stretches)
 {
-    GazDecimal total = gaz_stretches_days(work->data, stretches);
-
     for (unsigned i = 0; i < stretches->len; i++) {
-        GazRow *row = add_line_row(work, grid, line, number, i == 0);
+        GazRow *row = add_line_row(work, table, line, i == 0);
 
-        fill_stretch(work, row, &g_array_index(stretches, GazStretch, i));
-        if (i == 0)
-            gaz_cell_number(work, row, TOTAL, total);
+        fill_stretch(work, table, row, &g_array_index(stretches, GazStretch, i));
+        if (i == 0 && table->total != 0)
+            gaz_cell_number(work, row, table->total, gaz_stretches_days(work->data, stretches));
     }
     if (stretches->len == 0)
-        add_empty(work, grid, line, number);
+        add_empty(work, table, line);
     gaz_composing_names(work, line);
+}
+
+/* Which columns the lines need. */
+static void look_at(GazComposing *work, const GArray *stretches, bool *total, bool *note)
+{
+    *total |= stretches->len > 1;
+    *note |= stretches->len == 0;
+    for (unsigned i = 0; i < stretches->len; i++)
+        *note |= gaz_stretch_note(work, &g_array_index(stretches, GazStretch, i)).in[GAZ_ZH] != NULL;
+}
+
+static Table table_begin(GazComposing *work, const char *code, bool total, bool note)
+{
+    GazTableColumn all[MOST];
+    Table table = {0};
+    unsigned count = ALWAYS;
+
+    memcpy(all, columns, sizeof columns);
+    if (total)
+        all[table.total = count++] = total_column;
+    if (note)
+        all[table.note = count++] = note_column;
+    table.grid = gaz_composing_grid(work, code, all, count);
+    return table;
 }
 
 GazGrid *gaz_windows_grid(GazComposing *work, const char *code, const GPtrArray *cities,
                           const GazSeason *season, GazPlanVersion version)
 {
-    GazGrid *grid = gaz_composing_grid(work, code, columns, G_N_ELEMENTS(columns));
-    unsigned number = 0;
+    g_autoptr(GPtrArray) stretches = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    bool total = false, note = false;
+    unsigned next = 0;
+    Table table;
 
+    for (unsigned i = 0; i < cities->len; i++) {
+        const GPtrArray *lines = ((const GazCityLines *)cities->pdata[i])->lines;
+
+        for (unsigned k = 0; k < lines->len; k++) {
+            g_ptr_array_add(stretches, gaz_stretches_of(work, lines->pdata[k], season, version));
+            look_at(work, stretches->pdata[stretches->len - 1], &total, &note);
+        }
+    }
+    table = table_begin(work, code, total, note);
     for (unsigned i = 0; i < cities->len; i++) {
         const GazCityLines *city = cities->pdata[i];
 
-        gaz_row_city(work, grid, city->city);
-        for (unsigned k = 0; k < city->lines->len; k++) {
-            g_autoptr(GArray) stretches = gaz_stretches_of(work, city->lines->pdata[k], season, version);
-
-            add_line(work, grid, city->lines->pdata[k], stretches, ++number);
-        }
+        gaz_row_city(work, table.grid, city->city);
+        for (unsigned k = 0; k < city->lines->len; k++)
+            add_line(work, &table, city->lines->pdata[k], stretches->pdata[next++]);
     }
-    return grid;
+    return table.grid;
 }

@@ -29,8 +29,9 @@ GazText gaz_stretch_note(GazComposing *work, const GazStretch *stretch);
 /* From when to when, in words. */
 GazText gaz_window_span(GazComposing *work, const GazWindow *window);
 
-/* Every stretch of every line in `season`, by city, as the table `code`: enterprise, line, from, to, days,
- * and on a line's first row the days of all its stretches together; note. */
+/* Every stretch of every line in `season`, by city, as the table `code`: enterprise, line, from, to, days;
+ * where a line stops more than once, the days of all its stretches on its first row; notes where there are
+ * any. */
 GazGrid *gaz_windows_grid(GazComposing *work, const char *code, const GPtrArray *cities,
                           const GazSeason *season, GazPlanVersion version);
 
