@@ -96,6 +96,7 @@ typedef struct {
     GazText title;      /* plain text */
     GazText brief;      /* "in brief": one to three sentences for the website and feeds */
     GazText issuer;     /* names joined: for listings and the PDF's author */
+    GazText continued;  /* （续表）, (continued): over a table on its further pages; members may be NULL */
     GazText subject;    /* for the PDF's metadata; members may be NULL */
     const char *number; /* 鲁工信原〔2021〕212号; NULL: none */
     GazDate date;

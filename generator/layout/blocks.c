@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+enum { MOST_ENDING = 14 }; /* [lines] kept together at a document's end */
 static const double english_size = 11.5, english_pitch = 17;
 
 double gaz_blocks_pitch(GazLanguage language)
@@ -198,24 +199,51 @@ static void note(GazFlow *flow, const GazNode *node)
     gaz_blocks_runs(flow, node, gaz_blocks_numbered(flow, node, " "), &setting, "Note", setting.size * 1.45);
 }
 
+static GazRun *run_before(const GazFlow *flow, const char *text, GazLanguage language, const GazRun *runs)
+{
+    GazRun *run = gaz_arena_new0(flow->arena, GazRun, 1);
+
+    *run = (GazRun){.next = (GazRun *)runs, .text = text, .language = language};
+    return run;
+}
+
+/* 7.3.4: 附件：1. ……, the next number under the first; what turns over stands under the name's first letter.
+ */
+static void annex_item(GazFlow *flow, const GazNode *list_, const GazNode *item_, double label)
+{
+    GazSetting setting = gaz_blocks_setting(flow, list_->language);
+    const GazNode *text = item_->runs != NULL || item_->first == NULL ? item_ : item_->first;
+    const GazRun *runs = text->runs;
+    double number = 0;
+
+    if (item_->number != NULL) {
+        const char *digits = gaz_arena_printf(flow->arena, "%s%s", item_->number,
+                                              g_str_has_suffix(item_->number, ".") ? "" : ".");
+
+        runs = run_before(flow, digits, list_->language, runs);
+        number = gaz_fonts_shape(flow->fonts, digits, setting.faces[1], setting.size, list_->language)->width;
+    }
+    setting.hang = setting.indent + label + number;
+    if (item_ == list_->first)
+        runs = list_->number == NULL ? runs : run_before(flow, list_->number, list_->language, runs);
+    else
+        setting.indent += label;
+    setting.fill = GAZ_FILL_RAGGED;
+    gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(list_->language));
+}
+
 static void annex_list(GazFlow *flow, const GazNode *node)
 {
+    GazSetting setting = gaz_blocks_setting(flow, node->language);
+    double label = 0;
+
+    if (node->number != NULL && node->language == GAZ_ZH)
+        label = GAZ_CELL * (double)g_utf8_strlen(node->number, -1);
+    else if (node->number != NULL)
+        label = gaz_fonts_shape(flow->fonts, node->number, setting.faces[1], setting.size, GAZ_EN)->width;
     flow->y += gaz_blocks_pitch(node->language);
-    for (const GazNode *item = node->first; item != NULL; item = item->next) {
-        GazSetting setting = gaz_blocks_setting(flow, node->language);
-        const GazNode *text = item->runs != NULL || item->first == NULL ? item : item->first;
-        GazRun *runs = gaz_blocks_numbered(flow, text, "");
-
-        if (item == node->first && node->number != NULL) {
-            GazRun *label = gaz_arena_new0(flow->arena, GazRun, 1);
-
-            *label = (GazRun){.next = runs, .text = node->number, .language = node->language};
-            runs = label;
-        } else {
-            setting.indent += 3 * GAZ_CELL;
-        }
-        gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(node->language));
-    }
+    for (const GazNode *child = node->first; child != NULL; child = child->next)
+        annex_item(flow, node, child, label);
 }
 
 static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
@@ -270,12 +298,41 @@ static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
     }
 }
 
+/* Lines that a text will take, nearly: enough to keep the end of a document together. */
+static unsigned lines_of(const GazFlow *flow, const GazNode *node)
+{
+    g_autofree char *text = gaz_node_text(node);
+    unsigned lines = 1 + (unsigned)g_utf8_strlen(text, -1) * (node->language == GAZ_ZH ? 1 : 0) * 16 /
+                             (unsigned)flow->width;
+
+    for (const GazNode *child = node->first; child != NULL; child = child->next)
+        lines += lines_of(flow, child);
+    return lines;
+}
+
+/* 7.3.5.5: signature and date don't stand alone on a page: the last short text goes with them. */
+static void keep_ending(GazFlow *flow, const GazNode *node)
+{
+    unsigned lines = 0;
+
+    if (node->kind != GAZ_NODE_ANNEX_LIST &&
+        (node->next == NULL ||
+         (node->next->kind != GAZ_NODE_SIGNATURE && node->next->kind != GAZ_NODE_ANNEX_LIST)))
+        return;
+    for (const GazNode *at = node; at != NULL && at->kind != GAZ_NODE_REMARK; at = at->next)
+        lines += lines_of(flow, at);
+    if (lines <= MOST_ENDING)
+        gaz_flow_need(flow, lines * gaz_blocks_pitch(node->language));
+}
+
 void gaz_blocks_from(GazFlow *flow, const GazNode *first)
 {
     const GazNode *before = NULL;
 
-    for (const GazNode *node = first; node != NULL && !flow->failed; before = node, node = node->next)
+    for (const GazNode *node = first; node != NULL && !flow->failed; before = node, node = node->next) {
+        keep_ending(flow, node);
         block(flow, node, before);
+    }
 }
 
 void gaz_blocks_one(GazFlow *flow, const GazNode *node)

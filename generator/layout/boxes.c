@@ -176,7 +176,7 @@ static bool may_part(const GazBox *one, const GazBox *two)
     if (one->class == GAZ_CLASS_DASH && two->class == GAZ_CLASS_DASH)
         return false;
     if (one->class == GAZ_CLASS_LATIN && two->class == GAZ_CLASS_LATIN)
-        return is_one_of(one->last, "-@–");
+        return is_one_of(one->last, "-@–") && !g_unichar_isdigit(two->first);
     if (two->run->note != NULL)
         return false;
     return !parts_number(one, two);

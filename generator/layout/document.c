@@ -57,31 +57,41 @@ static bool is_shown(const GazFlow *flow, const GazNode *node)
     return node->table != NULL || node->figure != NULL || (flow->languages & own) != 0;
 }
 
-/* 7.3.7: the label flush at the top left in size 3 hei, no colon; the title on the third line. */
-static void annex_heading(GazFlow *flow, const GazNode *heading)
+static bool is_heading(const GazNode *node)
 {
-    bool chinese = heading->language == GAZ_ZH;
-    double size = chinese ? GAZ_SIZE : english_label;
+    return node->kind == GAZ_NODE_HEADING && node->level == 0;
+}
 
-    if (heading->number != NULL) {
-        gaz_flow_open(flow, "P", NULL);
-        gaz_flow_text(flow, heading->number, chinese ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD, size,
-                      heading->language, flow->left, flow->y + 0.88 * size, 0, GAZ_INK_BLACK);
-        gaz_flow_close(flow, "P");
+/* 7.3.7: the label flush at the top left in size 3 hei, no colon, the English one beside it; the title on the
+ * third line. */
+static void annex_labels(GazFlow *flow, const GazNode *annex)
+{
+    double x = flow->left;
+
+    gaz_flow_open(flow, "P", NULL);
+    for (const GazNode *node = annex->first; node != NULL; node = node->next) {
+        bool chinese = node->language == GAZ_ZH;
+        double size = chinese ? GAZ_SIZE : english_label;
+
+        if (is_heading(node) && is_shown(flow, node) && node->number != NULL)
+            x += size / 2 + gaz_flow_text(flow, node->number, chinese ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD,
+                                          size, node->language, x, gaz_baseline(flow->y, GAZ_SIZE), 0,
+                                          GAZ_INK_BLACK);
     }
-    flow->y += chinese ? 2 * GAZ_PITCH : heading->number != NULL ? 1.6 * size : 0;
-    gaz_heading_annex(flow, heading);
+    gaz_flow_close(flow, "P");
+    flow->y += x > flow->left ? 2 * GAZ_PITCH : 0;
 }
 
 static void annex(GazFlow *flow, const GazNode *node)
 {
     gaz_flow_begin_page(flow, is_wide(node));
     gaz_flow_open(flow, "Sect", NULL);
+    annex_labels(flow, node);
     for (const GazNode *child = node->first; child != NULL && !flow->failed; child = child->next) {
         if (!is_shown(flow, child))
             continue;
-        if (child->kind == GAZ_NODE_HEADING && child->level == 0)
-            annex_heading(flow, child);
+        if (is_heading(child))
+            gaz_heading_annex(flow, child);
         else
             gaz_blocks_one(flow, child);
     }

@@ -1,30 +1,60 @@
-/* chart.c - figures: calendars of windows and bars of days, told apart by place and pattern, not by colour.
- */
+/* figure.c - figures: calendars of windows and bars of days, told apart by place and pattern, not by colour,
+ * so that a black-and-white print says the same. */
 #include "layout/blocks.h"
 
-static const double label_width = 110, row_height = 13, axis_height = 16;
+static const double text_size = 8, row_height = 14, bar_height = 8, axis_height = 16, gap = 6; /* [pt] */
+static const double most_label = 0.42; /* of the width */
 
-static const char *label_of(const GazFlow *flow, const GazText *text)
+/* Which languages a figure speaks, and how wide its labels are. */
+typedef struct {
+    GazFlow *flow;
+    const GazFigure *figure;
+    bool zh, en;
+    double labels; /* [pt] */
+} Drawing;
+
+static bool says(const Drawing *drawing, const GazText *text, GazLanguage language)
 {
-    if (flow->languages == GAZ_LANGUAGES_EN && text->in[GAZ_EN] != NULL)
-        return text->in[GAZ_EN];
-    if (flow->languages == GAZ_LANGUAGES_BOTH && text->in[GAZ_EN] != NULL &&
-        text->in[GAZ_EN] != text->in[GAZ_ZH])
-        return gaz_arena_printf(flow->arena, "%s %s", text->in[GAZ_ZH], text->in[GAZ_EN]);
-    return text->in[GAZ_ZH];
+    if (text->in[language] == NULL)
+        return false;
+    if (language == GAZ_EN)
+        return drawing->en && !(drawing->zh && text->in[GAZ_EN] == text->in[GAZ_ZH]);
+    return drawing->zh || text->in[GAZ_EN] == NULL;
 }
 
-static GazLanguage language_of(const GazFlow *flow)
+static GazFace face_of(GazLanguage language)
 {
-    return flow->languages == GAZ_LANGUAGES_EN ? GAZ_EN : GAZ_ZH;
+    return language == GAZ_ZH ? GAZ_FACE_SONG : GAZ_FACE_LATIN;
 }
 
-static void words(GazFlow *flow, const char *text, double size, double x, double y, double align)
+static double width_of(const Drawing *drawing, const GazText *text, double size)
 {
-    GazLanguage language = language_of(flow);
+    double width = 0;
 
-    gaz_flow_text(flow, text, language == GAZ_ZH ? GAZ_FACE_SONG : GAZ_FACE_LATIN, size, language, x, y,
-                  align, GAZ_INK_BLACK);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        if (says(drawing, text, language))
+            width += (width > 0 ? gap / 2 : 0) + gaz_fonts_shape(drawing->flow->fonts, text->in[language],
+                                                                 face_of(language), size, language)
+                                                     ->width;
+    return width;
+}
+
+/* Both languages after one another; gives the width. */
+static double words(const Drawing *drawing, const GazText *text, double size, double x, double y)
+{
+    double start = x;
+
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        if (says(drawing, text, language))
+            x += (x > start ? gap / 2 : 0) +
+                 gaz_flow_text(drawing->flow, text->in[language], face_of(language), size, language,
+                               x + (x > start ? gap / 2 : 0), y, 0, GAZ_INK_BLACK);
+    return x - start;
+}
+
+static void digits(const Drawing *drawing, const char *text, double x, double y, double align)
+{
+    gaz_flow_text(drawing->flow, text, GAZ_FACE_SONG, text_size - 1, GAZ_ZH, x, y, align, GAZ_INK_BLACK);
 }
 
 static void frame(GazFlow *flow, double x, double y, double width, double height, double thickness,
@@ -51,7 +81,16 @@ static void stroke(GazFlow *flow, double x, double y, double dx, double dy, doub
     mark->thickness = thickness;
 }
 
-/* Planned: light, framed; load limit: framed with a bar in its middle; make-up: hatched; verified: dark; a
+static void hatch(GazFlow *flow, double x, double y, double width, double height)
+{
+    for (double at = 0; at < width; at += 3) {
+        double run = MIN(height / 2, width - at);
+
+        stroke(flow, x + at, y + height, run, -2 * run, 0.4, GAZ_INK_BLACK);
+    }
+}
+
+/* Planned: light, framed; load limit: framed with a line in its middle; make-up: hatched; verified: dark; a
  * stop that doesn't count: dashed frame; found running: a cross. */
 static void bar(GazFlow *flow, GazBarStyle style, double x, double y, double width, double height)
 {
@@ -66,8 +105,7 @@ static void bar(GazFlow *flow, GazBarStyle style, double x, double y, double wid
         break;
     case GAZ_BAR_MAKE_UP:
         frame(flow, x, y, width, height, 0.4, false);
-        for (double at = 0; at + height / 2 < width; at += 3)
-            stroke(flow, x + at, y + height, height / 2, -height, 0.4, GAZ_INK_BLACK);
+        hatch(flow, x, y, width, height);
         break;
     case GAZ_BAR_VERIFIED:
         gaz_flow_fill(flow, x, y, width, height, GAZ_INK_DARK);
@@ -81,98 +119,185 @@ static void bar(GazFlow *flow, GazBarStyle style, double x, double y, double wid
     }
 }
 
-static void month_axis(GazFlow *flow, const GazFigure *figure, double x, double y, double scale,
-                       double height)
+/* The key names the styles that occur, in rows as wide as the page allows. */
+static void key(const Drawing *drawing, unsigned styles)
 {
+    GazFlow *flow = drawing->flow;
+    double x = flow->left;
+
+    for (GazBarStyle style = 0; style < GAZ_BAR_STYLES; style++) {
+        const GazText *name = &gaz_bar_style_names[style];
+        double width = 22 + width_of(drawing, name, text_size) + 2 * gap;
+
+        if (!(styles & 1u << style))
+            continue;
+        if (x + width > flow->left + flow->width) {
+            x = flow->left;
+            flow->y += row_height;
+        }
+        bar(flow, style, x, flow->y + 3, style == GAZ_BAR_RUNNING ? 0 : 18, bar_height);
+        words(drawing, name, text_size, x + 22, flow->y + 10);
+        x += width;
+    }
+    flow->y += row_height + gap / 2;
+}
+
+static unsigned styles_of(const GazFigure *figure)
+{
+    unsigned styles = figure->kind == GAZ_FIGURE_BARS ? 1u << GAZ_BAR_PLANNED | 1u << GAZ_BAR_VERIFIED : 0;
+
+    for (unsigned r = 0; r < figure->rows->len; r++) {
+        const GArray *bars = g_array_index(figure->rows, GazFigureRow, r).bars;
+
+        for (unsigned i = 0; bars != NULL && i < bars->len; i++)
+            styles |= 1u << g_array_index(bars, GazBar, i).style;
+    }
+    return styles;
+}
+
+/* The year stands at its first month and at the axis' beginning, where there is room for it. */
+static void month_axis(const Drawing *drawing, double x, double scale, double height)
+{
+    const GazFigure *figure = drawing->figure;
+    GazFlow *flow = drawing->flow;
     int year, month, day;
 
     gaz_date_split(figure->from, &year, &month, &day);
     for (GazDate at = gaz_date_make(year, month, 1); at <= figure->to; at = gaz_date_make(year, month, 1)) {
         double place = x + MAX(0, at - figure->from) * scale;
-        const char *name = month == 1 || at <= figure->from
-                               ? gaz_arena_printf(flow->arena, "%d-%02d", year, month)
-                               : gaz_arena_printf(flow->arena, "%02d", month);
+        bool with_year = (month == 1 || at <= figure->from) && 28 * scale > 26;
+        g_autofree char *name =
+            with_year ? g_strdup_printf("%d-%02d", year, month) : g_strdup_printf("%d", month);
 
-        stroke(flow, place, y, 0, height, 0.25, GAZ_INK_GREY);
-        words(flow, name, 7, place + 2, y + 9, 0);
+        stroke(flow, place, flow->y + 2, 0, height - 2, month == 1 ? 0.6 : 0.2, GAZ_INK_GREY);
+        digits(drawing, name, place + 2, flow->y + 10, 0);
         month = month == 12 ? 1 : month + 1;
         year += month == 1 ? 1 : 0;
     }
+    stroke(flow, x + (figure->to + 1 - figure->from) * scale, flow->y + 2, 0, height - 2, 0.2, GAZ_INK_GREY);
 }
 
-static void calendar_row(GazFlow *flow, const GazFigure *figure, const GazFigureRow *row, double x,
-                         double scale)
+static void calendar_row(const Drawing *drawing, const GazFigureRow *row, double x, double scale)
 {
-    words(flow, label_of(flow, &row->label), 7.5, flow->left, flow->y + row_height - 4, 0);
+    const GazFigure *figure = drawing->figure;
+    GazFlow *flow = drawing->flow;
+
+    words(drawing, &row->label, text_size, flow->left, flow->y + 10);
     for (unsigned i = 0; i < row->bars->len; i++) {
         const GazBar *at = &g_array_index(row->bars, GazBar, i);
         double start = MAX((double)at->start / 1440 - figure->from, 0);
         double end = MIN((double)at->end / 1440, figure->to + 1) - figure->from;
 
         if (end >= start)
-            bar(flow, at->style, x + start * scale, flow->y + 2, (end - start) * scale, row_height - 4);
+            bar(flow, at->style, x + start * scale, flow->y + (row_height - bar_height) / 2,
+                (end - start) * scale, bar_height);
     }
     flow->y += row_height;
 }
 
-static void calendar(GazFlow *flow, const GazFigure *figure)
+static void calendar(const Drawing *drawing)
 {
-    double x = flow->left + label_width;
-    double scale = (flow->width - label_width) / (figure->to + 1 - figure->from);
+    const GazFigure *figure = drawing->figure;
+    GazFlow *flow = drawing->flow;
+    double x = flow->left + drawing->labels;
+    double scale = (flow->width - drawing->labels) / (figure->to + 1 - figure->from);
 
-    for (unsigned r = 0; r < figure->rows->len;) {
-        unsigned fit, last;
+    for (unsigned r = 0; r < figure->rows->len && !flow->failed;) {
+        unsigned last;
 
-        gaz_flow_need(flow, axis_height + 3 * row_height);
-        fit = (unsigned)((flow->bottom - flow->y - axis_height) / row_height);
-        last = MIN(figure->rows->len, r + fit);
-        month_axis(flow, figure, x, flow->y, scale, axis_height + (last - r) * row_height);
+        gaz_flow_need(flow, axis_height + 2 * row_height);
+        last = r + (unsigned)((flow->bottom - flow->y - axis_height) / row_height);
+        last = MIN(figure->rows->len, last);
+        month_axis(drawing, x, scale, axis_height + (last - r) * row_height);
         flow->y += axis_height;
         for (; r < last; r++)
-            calendar_row(flow, figure, &g_array_index(figure->rows, GazFigureRow, r), x, scale);
+            calendar_row(drawing, &g_array_index(figure->rows, GazFigureRow, r), x, scale);
     }
 }
 
-static void bars(GazFlow *flow, const GazFigure *figure)
+static GazDecimal largest(const GazFigure *figure)
 {
-    double x = flow->left + label_width, most = 1;
+    GazDecimal most = GAZ_DECIMAL_ONE;
 
     for (unsigned r = 0; r < figure->rows->len; r++) {
         const GazFigureRow *row = &g_array_index(figure->rows, GazFigureRow, r);
 
-        most = MAX(most, (double)MAX(row->value, row->required));
+        most = MAX(most, MAX(row->value, row->required));
     }
-    for (unsigned r = 0; r < figure->rows->len; r++) {
-        const GazFigureRow *row = &g_array_index(figure->rows, GazFigureRow, r);
-        double scale = (flow->width - label_width - 70) / most;
-        char value[32], required[32];
+    return most;
+}
 
-        gaz_flow_need(flow, row_height);
-        words(flow, label_of(flow, &row->label), 7.5, flow->left, flow->y + row_height - 4, 0);
-        bar(flow, GAZ_BAR_PLANNED, x, flow->y + 2, (double)row->required * scale, 4.5);
-        bar(flow, GAZ_BAR_VERIFIED, x, flow->y + 6.5, (double)row->value * scale, 4.5);
-        words(flow,
-              gaz_arena_printf(flow->arena, "%s / %s", gaz_decimal_write(row->value, true, value),
-                               gaz_decimal_write(row->required, true, required)),
-              7, flow->left + flow->width, flow->y + row_height - 4, 1);
-        flow->y += row_height;
+/* Days due above, days verified below; the figures at the right, so that nobody has to measure. */
+static void bars_row(const Drawing *drawing, const GazFigureRow *row, double x, double scale)
+{
+    GazFlow *flow = drawing->flow;
+    char value[32], required[32];
+    g_autofree char *figures = g_strdup_printf("%s / %s", gaz_decimal_write(row->value, true, value),
+                                               gaz_decimal_write(row->required, true, required));
+
+    words(drawing, &row->label, text_size, flow->left, flow->y + 10);
+    bar(flow, GAZ_BAR_PLANNED, x, flow->y + 2, (double)row->required * scale, 5);
+    bar(flow, GAZ_BAR_VERIFIED, x, flow->y + 7, (double)row->value * scale, 5);
+    digits(drawing, figures, flow->left + flow->width, flow->y + 10, 1);
+    flow->y += row_height + 2;
+}
+
+static void bars(const Drawing *drawing)
+{
+    const GazFigure *figure = drawing->figure;
+    GazFlow *flow = drawing->flow;
+    double figures = 90, x = flow->left + drawing->labels;
+    double scale = (flow->width - drawing->labels - figures) / (double)largest(figure);
+
+    for (unsigned r = 0; r < figure->rows->len && !flow->failed; r++) {
+        gaz_flow_need(flow, row_height + 2);
+        bars_row(drawing, &g_array_index(figure->rows, GazFigureRow, r), x, scale);
     }
+}
+
+static void caption(const Drawing *drawing)
+{
+    GazFlow *flow = drawing->flow;
+
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        const char *text = drawing->figure->caption.in[language];
+
+        if (!says(drawing, &drawing->figure->caption, language))
+            continue;
+        gaz_flow_text(flow, text, language == GAZ_ZH ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD,
+                      language == GAZ_ZH ? 10.5 : 9, language, flow->left + flow->width / 2, flow->y + 10,
+                      0.5, GAZ_INK_BLACK);
+        flow->y += 14;
+    }
+    flow->y += 4;
+}
+
+static double widest_label(const Drawing *drawing)
+{
+    const GArray *rows = drawing->figure->rows;
+    double widest = 0;
+
+    for (unsigned r = 0; r < rows->len; r++)
+        widest = MAX(widest, width_of(drawing, &g_array_index(rows, GazFigureRow, r).label, text_size));
+    return MIN(widest + gap, drawing->flow->width * most_label);
 }
 
 void gaz_figure_layout(GazFlow *flow, const GazNode *node)
 {
-    const GazFigure *figure = node->figure;
+    Drawing drawing = {.flow = flow,
+                       .figure = node->figure,
+                       .zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0,
+                       .en = (flow->languages & GAZ_LANGUAGES_EN) != 0};
 
-    gaz_flow_need(flow, 120);
+    drawing.labels = widest_label(&drawing);
+    gaz_flow_need(flow, MIN(node->figure->rows->len, 12) * row_height + 60);
     gaz_flow_open(flow, "Figure", NULL);
-    if (figure->caption.in[GAZ_ZH] != NULL) {
-        words(flow, label_of(flow, &figure->caption), 10, flow->left + flow->width / 2, flow->y + 10, 0.5);
-        flow->y += 18;
-    }
-    if (figure->kind == GAZ_FIGURE_CALENDAR)
-        calendar(flow, figure);
+    caption(&drawing);
+    key(&drawing, styles_of(node->figure));
+    if (node->figure->kind == GAZ_FIGURE_CALENDAR)
+        calendar(&drawing);
     else
-        bars(flow, figure);
+        bars(&drawing);
     gaz_flow_close(flow, "Figure");
-    flow->y += 10;
+    flow->y += 12;
 }

@@ -4,18 +4,21 @@
 
 #include <string.h>
 
-static const double size_zh = 9, size_en = 7.5, pad = 3;
+static const double size_zh = 9, size_en = 7.5, pad = 3, note_room = 12; /* [pt] */
+enum { KEPT_ROWS = 4 };                                                  /* most rows looked ahead at */
 
 typedef struct {
     GazFlow *flow;
     const GazGrid *grid;
-    double *widths; /* [pt] of the columns, padding included */
-    double *left;   /* [pt] of their left edges from the table's */
+    double *widths;    /* [pt] of the columns, padding included */
+    double *left;      /* [pt] of their left edges from the table's */
+    double *fractions; /* [pt] widest part behind a decimal point, so that points stand below one another */
     bool zh, en;
 } Table;
 
 typedef struct {
     GazParagraph *texts[GAZ_LANGUAGES]; /* NULL: not set */
+    double fraction;                    /* [pt] its part behind a decimal point */
 } Cell;
 
 typedef struct {
@@ -60,40 +63,132 @@ static double natural_width(const Table *table, const GazText *text, bool head)
     return widest;
 }
 
-/* Widths: what the texts want, bounded; what is too much is taken from the columns above their fair share. */
+static bool has_han(const char *text)
+{
+    for (; *text != '\0'; text = g_utf8_next_char(text))
+        if (g_utf8_get_char(text) >= 0x2E80)
+            return true;
+    return false;
+}
+
+/* The width below which a text would be cut in the wrong place: a number or word, or five Han characters. */
+static double least_width(const Table *table, const char *text, GazLanguage language, bool head)
+{
+    GazSetting setting = cell_setting(language, head, 0);
+    GazFace face = setting.faces[language == GAZ_ZH ? 0 : 1];
+    g_auto(GStrv) words = NULL;
+    double widest = 0;
+
+    if (has_han(text))
+        return MIN(5 * setting.size,
+                   gaz_fonts_shape(table->flow->fonts, text, face, setting.size, language)->width);
+    words = g_strsplit(text, " ", -1);
+    for (unsigned i = 0; words[i] != NULL; i++)
+        widest =
+            MAX(widest, gaz_fonts_shape(table->flow->fonts, words[i], face, setting.size, language)->width);
+    return widest;
+}
+
+/* What a column wants so that nothing wraps, and the least it can do with. */
+typedef struct {
+    double want, least;
+} Need;
+
+static void widen(const Table *table, Need *need, const GazText *text, bool head, double extra)
+{
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        const char *words = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
+
+        if (words == NULL || !shows(table, text, language))
+            continue;
+        need->want = MAX(need->want, (head ? 0.6 : 1) * natural_width(table, text, head) + extra + 2 * pad);
+        need->least = MAX(need->least, least_width(table, words, language, head) + extra + 2 * pad);
+    }
+    need->want = MAX(need->want, need->least);
+}
+
+/* The same texts come again and again in a column: each is looked at once. */
+static Need need_of(const Table *table, unsigned column)
+{
+    const GArray *rows = table->grid->rows;
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    Need need = {0, 0};
+
+    widen(table, &need, &table->grid->columns[column].heading, true, 0);
+    for (unsigned r = 0; r < rows->len; r++) {
+        const GazRow *row = &g_array_index(rows, GazRow, r);
+        const GazCell *cell = row->kind == GAZ_ROW_GROUP ? NULL : &row->cells[column];
+
+        if (cell != NULL && g_hash_table_add(seen, (gpointer)cell->text.in[GAZ_ZH]))
+            widen(table, &need, &cell->text, row->kind != GAZ_ROW_DATA, cell->notes != NULL ? note_room : 0);
+    }
+    return need;
+}
+
+/* Narrow columns get what they want as long as that is no more than a fair share of what is left; the wide
+ * ones share the rest, each at least its least. */
+static void share_out(const Need *needs, unsigned count, double avail, double *widths)
+{
+    unsigned open = count;
+    bool settled;
+
+    do {
+        double fair = avail / MAX(open, 1);
+
+        settled = true;
+        for (unsigned c = 0; c < count; c++)
+            if (widths[c] <= 0 && needs[c].want <= fair) {
+                widths[c] = needs[c].want;
+                avail -= widths[c];
+                open--;
+                settled = false;
+            }
+    } while (!settled && open > 0);
+    for (unsigned c = 0; c < count; c++)
+        if (widths[c] <= 0)
+            widths[c] = MAX(needs[c].least, avail / open);
+}
+
+/* What is left over is spread, what is too much is taken, both in proportion. */
 static void find_widths(Table *table)
 {
-    const GazGrid *grid = table->grid;
-    double total = 0, avail = table->flow->width;
+    unsigned count = table->grid->column_count;
+    g_autofree Need *needs = g_new0(Need, count);
+    double total = 0;
 
-    for (unsigned c = 0; c < grid->column_count; c++) {
-        double widest = MIN(natural_width(table, &grid->columns[c].heading, true), 60);
-
-        for (unsigned r = 0; r < grid->rows->len; r++) {
-            const GazRow *row = &g_array_index(grid->rows, GazRow, r);
-
-            if (row->kind != GAZ_ROW_GROUP)
-                widest = MAX(widest, natural_width(table, &row->cells[c].text, false) +
-                                         (row->cells[c].notes ? 10 : 0));
-        }
-        table->widths[c] = widest + 2 * pad + 1;
+    for (unsigned c = 0; c < count; c++)
+        needs[c] = need_of(table, c);
+    share_out(needs, count, table->flow->width, table->widths);
+    for (unsigned c = 0; c < count; c++)
         total += table->widths[c];
-    }
-    for (int pass = 0; pass < 8 && total > avail + 0.01; pass++) {
-        double fair = avail / grid->column_count, above = 0;
-
-        for (unsigned c = 0; c < grid->column_count; c++)
-            above += MAX(0, table->widths[c] - fair * 0.6);
-        for (unsigned c = 0; c < grid->column_count; c++)
-            table->widths[c] -= MAX(0, table->widths[c] - fair * 0.6) * MIN(1, (total - avail) / above);
-        total = 0;
-        for (unsigned c = 0; c < grid->column_count; c++)
-            total += table->widths[c];
-    }
-    for (unsigned c = 0; c < grid->column_count; c++) {
-        table->widths[c] *= avail / total;
+    for (unsigned c = 0; c < count; c++) {
+        table->widths[c] *= table->flow->width / total;
         table->left[c] = c == 0 ? 0 : table->left[c - 1] + table->widths[c - 1];
     }
+}
+
+static double fraction_width(const Table *table, const char *text)
+{
+    const char *point = text == NULL ? NULL : strchr(text, '.');
+    GazSetting setting = cell_setting(GAZ_ZH, false, 0);
+
+    return point == NULL
+               ? 0
+               : gaz_fonts_shape(table->flow->fonts, point, setting.faces[0], setting.size, GAZ_ZH)->width;
+}
+
+static void find_fractions(Table *table)
+{
+    const GArray *rows = table->grid->rows;
+
+    for (unsigned c = 0; c < table->grid->column_count; c++)
+        for (unsigned r = 0; table->grid->columns[c].align == GAZ_ALIGN_DECIMAL && r < rows->len; r++) {
+            const GazRow *row = &g_array_index(rows, GazRow, r);
+
+            if (row->kind != GAZ_ROW_GROUP)
+                table->fractions[c] =
+                    MAX(table->fractions[c], fraction_width(table, row->cells[c].text.in[GAZ_ZH]));
+        }
 }
 
 static GazParagraph *set_text(const Table *table, const char *text, GazLanguage language, bool head,
@@ -140,6 +235,7 @@ static Row set_row(const Table *table, const GazRow *row)
         double width = row->kind == GAZ_ROW_GROUP ? table->flow->width : table->widths[c];
 
         set_cell(table, &set.cells[c], &row->cells[c].text, head, width, row->cells[c].notes);
+        set.cells[c].fraction = fraction_width(table, row->cells[c].text.in[GAZ_ZH]);
         set.height = MAX(set.height, height_of(&set.cells[c]));
     }
     set.height += 2 * pad;
@@ -168,7 +264,8 @@ static void clear_row(Row *row)
     g_free(row->cells);
 }
 
-static void place_cell(const Table *table, Cell *cell, double x, double y, double width, GazAlign align)
+static void place_cell(const Table *table, Cell *cell, double x, double y, double width, GazAlign align,
+                       double fraction)
 {
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         GazParagraph *text = cell->texts[language];
@@ -177,7 +274,9 @@ static void place_cell(const Table *table, Cell *cell, double x, double y, doubl
         for (unsigned i = 0; text != NULL && i < text->lines->len; i++, y += pitch) {
             GazLine *line = &g_array_index(text->lines, GazLine, i);
             double room = width - 2 * pad - line->width;
-            double shift = align == GAZ_ALIGN_CENTRE ? room / 2 : align == GAZ_ALIGN_DECIMAL ? room : 0;
+            double shift = align == GAZ_ALIGN_CENTRE    ? room / 2
+                           : align == GAZ_ALIGN_DECIMAL ? MAX(0, room - (fraction - cell->fraction))
+                                                        : 0;
 
             gaz_flow_line(table->flow, line, x + pad + shift, y + 0.88 * size + (pitch - size) / 2,
                           GAZ_INK_BLACK);
@@ -201,7 +300,8 @@ static void place_row(const Table *table, Row *row, bool head, bool span, bool a
         place_cell(table, &row->cells[c], flow->left + table->left[c], y, width,
                    head   ? GAZ_ALIGN_CENTRE
                    : span ? GAZ_ALIGN_START
-                          : column->align);
+                          : column->align,
+                   span ? 0 : table->fractions[c]);
         if (!artifact)
             gaz_flow_close(flow, tag);
     }
@@ -217,6 +317,24 @@ static void rule(const Table *table, double thickness)
     gaz_flow_close(table->flow, "Private");
 }
 
+/* 续表: said over the headings of a further page, in the languages of the table. */
+static void place_continued(const Table *table)
+{
+    GazFlow *flow = table->flow;
+    const GazText *words = &flow->document->continued;
+    double x = flow->left + flow->width;
+
+    gaz_flow_open(flow, "Private", NULL);
+    if (table->en && words->in[GAZ_EN] != NULL)
+        x -= gaz_flow_text(flow, words->in[GAZ_EN], GAZ_FACE_LATIN_ITALIC, 8, GAZ_EN, x, flow->y + 8, 1,
+                           GAZ_INK_BLACK) +
+             6;
+    if (table->zh && words->in[GAZ_ZH] != NULL)
+        gaz_flow_text(flow, words->in[GAZ_ZH], GAZ_FACE_SONG, 9, GAZ_ZH, x, flow->y + 8, 1, GAZ_INK_BLACK);
+    gaz_flow_close(flow, "Private");
+    flow->y += 14;
+}
+
 static void place_head(const Table *table, bool again)
 {
     Row head = set_head(table);
@@ -227,46 +345,76 @@ static void place_head(const Table *table, bool again)
     clear_row(&head);
 }
 
-/* Height that must stay together from row `at` on: a group with its first row, a row with the sums after it.
- */
-static double kept_height(const Table *table, unsigned at)
+/* Rows set before they are placed, so that each is set once: `first` is the number of rows[0]. */
+typedef struct {
+    Row rows[KEPT_ROWS];
+    unsigned first, count;
+} Ahead;
+
+static Row *row_ahead(const Table *table, Ahead *ahead, unsigned at)
+{
+    for (; ahead->first + ahead->count <= at; ahead->count++)
+        ahead->rows[ahead->count] =
+            set_row(table, &g_array_index(table->grid->rows, GazRow, ahead->first + ahead->count));
+    return &ahead->rows[at - ahead->first];
+}
+
+static void drop_first(Ahead *ahead)
+{
+    clear_row(&ahead->rows[0]);
+    memmove(ahead->rows, ahead->rows + 1, sizeof *ahead->rows * (KEPT_ROWS - 1));
+    ahead->first++;
+    ahead->count--;
+}
+
+static bool is_sum(const GArray *rows, unsigned at)
+{
+    GazRowKind kind = at < rows->len ? g_array_index(rows, GazRow, at).kind : GAZ_ROW_DATA;
+
+    return kind == GAZ_ROW_SUBTOTAL || kind == GAZ_ROW_TOTAL;
+}
+
+/* Height that must stay together from row `at` on: a group's heading with its first row, a row with the sums
+ * after it, and the total with two rows before it. */
+static double kept_height(const Table *table, Ahead *ahead, unsigned at)
 {
     const GArray *rows = table->grid->rows;
     double height = 0;
 
-    for (unsigned i = at; i < rows->len && i < at + 5; i++) {
-        const GazRow *row = &g_array_index(rows, GazRow, i);
-        GazRowKind next = i + 1 < rows->len ? g_array_index(rows, GazRow, i + 1).kind : GAZ_ROW_DATA;
-        Row set = set_row(table, row);
+    for (unsigned i = at; i < rows->len && i < at + KEPT_ROWS; i++) {
+        bool group = g_array_index(rows, GazRow, i).kind == GAZ_ROW_GROUP;
 
-        height += set.height;
-        clear_row(&set);
-        if (row->kind != GAZ_ROW_GROUP && next != GAZ_ROW_SUBTOTAL && next != GAZ_ROW_TOTAL)
+        height += row_ahead(table, ahead, i)->height;
+        if (!group && !is_sum(rows, i + 1) && !is_sum(rows, i + 2))
             break;
     }
     return height;
+}
+
+static void continue_table(const Table *table)
+{
+    GazFlow *flow = table->flow;
+
+    rule(table, 1);
+    gaz_flow_begin_page(flow, flow->landscape);
+    place_continued(table);
+    place_head(table, true);
 }
 
 static void place_rows(const Table *table)
 {
     const GArray *rows = table->grid->rows;
     GazFlow *flow = table->flow;
+    Ahead ahead = {0};
 
-    for (unsigned i = 0; i < rows->len && !flow->failed; i++) {
-        const GazRow *row = &g_array_index(rows, GazRow, i);
-        Row set;
+    for (unsigned i = 0; i < rows->len; i++) {
+        GazRowKind kind = g_array_index(rows, GazRow, i).kind;
 
-        if (flow->y + kept_height(table, i) > flow->bottom) {
-            rule(table, 1);
-            gaz_flow_begin_page(flow, flow->landscape);
-            place_head(table, true);
-        }
-        set = set_row(table, row);
-        if (row->kind == GAZ_ROW_SUBTOTAL || row->kind == GAZ_ROW_TOTAL)
-            rule(table, 0.5);
-        place_row(table, &set, false, row->kind == GAZ_ROW_GROUP, false);
-        rule(table, 0.25);
-        clear_row(&set);
+        if (flow->y + kept_height(table, &ahead, i) > flow->bottom && !flow->failed)
+            continue_table(table);
+        place_row(table, row_ahead(table, &ahead, i), false, kind == GAZ_ROW_GROUP, false);
+        drop_first(&ahead);
+        rule(table, is_sum(rows, i + 1) || is_sum(rows, i) ? 0.5 : 0.2);
     }
     rule(table, 1);
 }
@@ -293,15 +441,19 @@ static void place_caption(const Table *table)
 void gaz_table_layout(GazFlow *flow, const GazNode *node)
 {
     const GazGrid *grid = node->table;
-    g_autofree double *widths = g_new0(double, grid->column_count),
-                      *left = g_new0(double, grid->column_count);
-    Table table = {.flow = flow, .grid = grid, .widths = widths, .left = left};
+    g_autofree double *places = g_new0(double, 3 * grid->column_count);
+    Table table = {.flow = flow,
+                   .grid = grid,
+                   .widths = places,
+                   .left = places + grid->column_count,
+                   .fractions = places + 2 * grid->column_count};
 
     table.zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0;
     table.en = (flow->languages & GAZ_LANGUAGES_EN) != 0;
     flow->y += 4;
     gaz_flow_need(flow, 110);
     find_widths(&table);
+    find_fractions(&table);
     gaz_flow_open(flow, "Table", NULL);
     place_caption(&table);
     place_head(&table, false);
