@@ -22,7 +22,7 @@ typedef struct {
     const GazStretch *draft, *final; /* NULL: none */
 } Change;
 
-enum { NUMBER, ENTERPRISE, LINE, WHAT, DRAFT, FINAL, DIFFERENCE, REASON };
+enum { NUMBER, ENTERPRISE, LINE, WHAT, DRAFT, FINAL, DIFFERENCE };
 
 static const GazTableColumn columns[] = {
     [NUMBER] = {.code = "number", .align = GAZ_ALIGN_CENTRE, .weight = 6},
@@ -32,7 +32,6 @@ static const GazTableColumn columns[] = {
     [DRAFT] = {.code = "draft", .align = GAZ_ALIGN_CENTRE, .weight = 4},
     [FINAL] = {.code = "final", .align = GAZ_ALIGN_CENTRE, .weight = 3},
     [DIFFERENCE] = {.code = "difference", .align = GAZ_ALIGN_DECIMAL, .weight = 5},
-    [REASON] = {.code = "note", .align = GAZ_ALIGN_START, .weight = 7},
 };
 
 /* A total order, equal only for stretches that ask the same. */
@@ -82,7 +81,7 @@ typedef struct {
 typedef struct {
     const GazLine *line; /* the first */
     Change change;
-    GazText words[3]; /* 0: whose; 1: draft; 2: final */
+    GazText words[4]; /* 0: whose; 1: draft; 2: final; 3: why (NULL members: not said) */
     unsigned lines;
 } Told;
 
@@ -114,10 +113,21 @@ static void tell(GazComposing *work, Tally *tally, const GazLine *line, const Ch
         told->change = *change;
         told->words[1] = draft;
         told->words[2] = final;
+        told->words[3] = (change->final != NULL ? change->final : change->draft)->reason;
         g_ptr_array_add(tally->told, told);
         g_hash_table_insert(tally->known, (gpointer)gaz_arena_strdup(work->arena, key), told);
     }
     told->lines++;
+}
+
+static GazText sentence_of(GazComposing *work, const Told *told)
+{
+    g_autofree char *id = g_strconcat("change.words.", label_of(&told->change), NULL);
+    GazText parts[2] = {gaz_glossary_format(work->glossary, work->arena, id, told->words, 3), told->words[3]};
+
+    if (parts[1].in[GAZ_ZH] == NULL)
+        return parts[0];
+    return gaz_glossary_format(work->glossary, work->arena, "change.words.why", parts, 2);
 }
 
 static int by_lines(gconstpointer one, gconstpointer two)
@@ -133,12 +143,10 @@ static void give_words(GazComposing *work, const Tally *tally)
     g_ptr_array_sort(tally->told, by_lines);
     for (unsigned i = 0; i < MIN(tally->told->len, CHANGES_IN_WORDS); i++) {
         Told *told = tally->told->pdata[i];
-        g_autofree char *id = g_strconcat("change.words.", label_of(&told->change), NULL);
 
         told->words[0] = told->lines == 1 ? gaz_line_name(work, told->line)
                                           : gaz_count_of(work, "whole-lines", told->lines);
-        gaz_frame_text(gaz_frame_add(work->facts, "changes"), "change",
-                       gaz_glossary_format(work->glossary, work->arena, id, told->words, 3));
+        gaz_frame_text(gaz_frame_add(work->facts, "changes"), "change", sentence_of(work, told));
     }
     gaz_frame_flag(work->facts, "changes.more", tally->told->len > CHANGES_IN_WORDS);
     gaz_frame_text(work->facts, "changed-lines", gaz_count_of(work, "lines", tally->lines));
@@ -181,8 +189,6 @@ static void add_row(GazComposing *work, GazGrid *grid, const GazLine *line, cons
     if (change->final != NULL)
         gaz_cell_text(work, row, FINAL, span_cell(work, &change->final->window));
     add_difference(work, row, change);
-    gaz_cell_text(work, row, REASON,
-                  gaz_stretch_note(work, change->final != NULL ? change->final : change->draft));
 }
 
 static void add_change(GazComposing *work, GazGrid *grid, const GazLine *line, const Change *change,

@@ -13,7 +13,7 @@ extern const GazSlot gaz_spell_slots[];
     GAZ_FLAG("heating"), GAZ_VALUE("enterprises"), GAZ_VALUE("lines"), GAZ_VALUE("cities"),                  \
         GAZ_VALUE("days.same"), GAZ_VALUE("days.least"), GAZ_VALUE("days.most"),                             \
         GAZ_LIST("spells", gaz_spell_slots), GAZ_FLAG("spells.more"), GAZ_TABLE("windows"),                  \
-        GAZ_FIGURE("calendar")
+        GAZ_LIST("remarks", gaz_remark_slots), GAZ_FIGURE("calendar")
 
 /* Sets those slots of `work->facts`. False, with a fault, where the notice names no season. */
 bool gaz_plan_facts_give(GazComposing *work, GazPlanVersion version);

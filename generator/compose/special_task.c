@@ -21,10 +21,16 @@ static const GazSlot task_slots[] = {
 };
 
 const GazSlot gaz_special_task_slots[] = {
-    GAZ_VALUE("enterprises"),      GAZ_VALUE("lines"),       GAZ_FLAG("passed"), /* whether every vote won
-                                                                                    more than the share that
-                                                                                    the rule asks */
-    GAZ_LIST("tasks", task_slots), GAZ_TABLE("tasks-table"), GAZ_TABLE("windows"), {0},
+    GAZ_VALUE("enterprises"),
+    GAZ_VALUE("lines"),
+    GAZ_FLAG("passed"), /* whether every vote won
+                           more than the share that
+                           the rule asks */
+    GAZ_LIST("tasks", task_slots),
+    GAZ_TABLE("tasks-table"),
+    GAZ_TABLE("windows"),
+    GAZ_LIST("remarks", gaz_remark_slots),
+    {0},
 };
 
 enum {

@@ -342,9 +342,35 @@ START_TEST(windows_keep_their_hours)
             found = true;
         }
     ck_assert(found);
-    ck_assert_str_eq(row_of(windows, "L2")->cells[7].text.in[GAZ_EN], "no stoppage; load limited to 70%");
+    ck_assert_str_eq(row_of(windows, "L2")->cells[7].text.in[GAZ_EN], "No stoppage; load limited to 70%");
     ck_assert_str_eq(row_of(windows, "L2")->cells[6].text.in[GAZ_EN], "121");
     ck_assert_str_eq(row_of(windows, "L5")->cells[7].text.in[GAZ_ZH], "停产");
+    composed_close(&composed);
+}
+END_TEST
+
+/* Notes that many lines share stand once below the table, their marks at the lines; every mark has its note.
+ */
+START_TEST(shared_notes_become_remarks)
+{
+    Composed composed = composed_open(SHANDONG, "2022-12-31");
+    g_autoptr(GazDocument) document = composed_document(&composed, "plan-2021");
+    const GazGrid *windows = composed_table(document, "windows");
+    g_autoptr(GHashTable) notes = g_hash_table_new(g_str_hash, g_str_equal);
+    const GazNode *root = document->annexes;
+    unsigned marks = 0;
+
+    for (const GazNode *node = root; node != NULL; node = gaz_node_next(node, root))
+        if (node->kind == GAZ_NODE_NOTE)
+            g_hash_table_add(notes, (gpointer)node->id);
+    for (unsigned i = 0; i < windows->rows->len; i++) {
+        const char *mark = g_array_index(windows->rows, GazRow, i).cells[2].notes;
+
+        ck_assert_msg(mark == NULL || g_hash_table_contains(notes, mark), "%s", mark);
+        marks += mark != NULL;
+    }
+    ck_assert_uint_gt(marks, 3 * g_hash_table_size(notes));
+    ck_assert_str_eq(windows->columns[windows->column_count - 1].code, "total");
     composed_close(&composed);
 }
 END_TEST
@@ -459,6 +485,7 @@ int main(void)
     tcase_add_test(cases, chinese_in_english_is_marked);
     tcase_add_test(cases, contacts_link_safely);
     tcase_add_test(cases, windows_keep_their_hours);
+    tcase_add_test(cases, shared_notes_become_remarks);
     tcase_add_test(cases, later_adjustments_are_not_in_the_plan);
     tcase_add_test(cases, interviews_stay_off_the_website);
     tcase_add_loop_test(cases, incomplete_notices_are_told, 0, G_N_ELEMENTS(incomplete));
