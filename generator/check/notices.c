@@ -76,6 +76,8 @@ void gaz_check_channels(const GazCheck *check)
 
     for (unsigned i = 0; i < check->data->channels->len; i++)
         known |= 1u << ((const GazChannel *)check->data->channels->pdata[i])->kind;
+    if (check->data->lines->len == 0) /* a folder of documents alone: there is nothing to complain of */
+        return;
     for (unsigned i = 0; i < G_N_ELEMENTS(kinds); i++)
         if ((known & 1u << kinds[i]) == 0)
             gaz_fault(check, GAZ_CHECK_CHANNEL_MISSING, NULL, &check->data->publication->at, "publication",
@@ -104,7 +106,8 @@ void gaz_check_line_list(const GazCheck *check)
             (notice->year == publication->year || notice->year == publication->year + 1))
             return;
     }
-    if (of_year && over)
+    if (of_year && over &&
+        check->data->lines->len > 0) /* a folder of documents alone has no list to announce */
         gaz_fault(check, GAZ_CHECK_LIST_MISSING, NULL, &publication->at, "publication", NULL,
                   "a notice line-list of the year %d or %d", publication->year, publication->year + 1);
 }

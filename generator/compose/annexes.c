@@ -45,6 +45,70 @@ static void retitle(GazComposing *work, const GazNode *annex, const GazAttachmen
         }
 }
 
+static bool is_shared(const GazNode *node)
+{
+    return node->kind == GAZ_NODE_TABLE || node->kind == GAZ_NODE_FIGURE;
+}
+
+static void move_one(GazNode *node, GazNode *to)
+{
+    node->parent = to;
+    node->next = NULL;
+    if (to->last == NULL)
+        to->first = node;
+    else
+        to->last->next = node;
+    to->last = node;
+}
+
+/* Moves `first` and its siblings up to the next table or figure to the end of `to`. Gives the one it stopped
+ * at; NULL: none. */
+static GazNode *move_words(GazNode *first, GazNode *to)
+{
+    while (first != NULL && !is_shared(first)) {
+        GazNode *next = first->next;
+
+        move_one(first, to);
+        first = next;
+    }
+    return first;
+}
+
+/* Chinese words, English words, the table of both; and so on. The directives of both wordings are alike, so
+ * their tables come in the same order. */
+static void interleave(GazNode *zh, GazNode *en, GazNode *annex)
+{
+    GazNode *in_zh = zh->first, *in_en = en->first;
+
+    for (;;) {
+        GazNode *shared = move_words(in_zh, annex);
+        GazNode *twin = move_words(in_en, annex);
+
+        if (shared == NULL)
+            return;
+        in_zh = shared->next;
+        in_en = twin == NULL ? NULL : twin->next;
+        move_one(shared, annex);
+    }
+}
+
+/* Its titles, then both languages' words between the tables and figures, which stand once. */
+static bool render_annex(GazComposing *work, const GazBlock *const roots[GAZ_LANGUAGES], GazNode *annex)
+{
+    GazNode *bodies[GAZ_LANGUAGES];
+    bool ok = true;
+
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        GazNode *heading = gaz_node_add(work->document, annex, GAZ_NODE_HEADING, language);
+
+        ok &= gaz_render_title(work, roots[language], heading);
+        bodies[language] = gaz_node_add(work->document, NULL, GAZ_NODE_BODY, language);
+        ok &= gaz_render(work, roots[language], language, bodies[language]);
+    }
+    interleave(bodies[GAZ_ZH], bodies[GAZ_EN], annex);
+    return ok;
+}
+
 static bool add_annex(GazComposing *work, const Source *source, const char *missing)
 {
     GazNode *annex;
@@ -57,10 +121,22 @@ static bool add_annex(GazComposing *work, const Source *source, const char *miss
         return false;
     }
     annex = gaz_node_add(work->document, work->document->annexes, GAZ_NODE_ANNEX, GAZ_ZH);
-    ok = gaz_render_annex(work, source->in[GAZ_ZH], source->in[GAZ_EN], annex);
+    ok = render_annex(work, source->in, annex);
     if (source->attachment != NULL)
         retitle(work, annex, source->attachment);
     return ok;
+}
+
+/* The attachment's title stands in the annex list; the page itself shows the carried notice's own head. */
+static bool add_carried_annex(GazComposing *work, const GazAttachment *attachment)
+{
+    const GazNotice *notice = gaz_publication_notice(work->data->publication, attachment->notice);
+    GazNode *annex = gaz_node_add(work->document, work->document->annexes, GAZ_NODE_ANNEX, GAZ_ZH);
+
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        gaz_runs_add(work->document, gaz_node_add(work->document, annex, GAZ_NODE_HEADING, language),
+                     attachment->title.in[language], 0, NULL);
+    return gaz_carried_add(work, notice, annex);
 }
 
 /* 附件1 or, where it is the only one, 附件. */
@@ -78,11 +154,8 @@ static void number_annex(GazComposing *work, GazNode *annex, unsigned number, bo
             node->number = label.in[node->language];
 }
 
-bool gaz_annexes_add(GazComposing *work)
+static bool add_parts(GazComposing *work)
 {
-    const GPtrArray *attachments = work->notice == NULL ? NULL : work->notice->attachments;
-    const GazNode *annexes = work->document->annexes;
-    unsigned number = 0;
     bool ok = true;
 
     for (unsigned i = 0; i < work->annexes->len; i++) {
@@ -90,15 +163,48 @@ bool gaz_annexes_add(GazComposing *work)
 
         ok &= add_annex(work, &source, work->annexes->pdata[i]);
     }
-    for (unsigned i = 0; attachments != NULL && i < attachments->len; i++) {
-        const GazAttachment *attachment = attachments->pdata[i];
-        Source source;
+    return ok;
+}
 
-        if (attachment->file == NULL)
-            continue;
-        source = source_of_attachment(work, attachment);
-        ok &= add_annex(work, &source, attachment->file);
+/* An attachment with a file is an annex more. One without gives its title to the next annex made from the
+ * data. */
+static bool add_attachments(GazComposing *work, const GPtrArray *attachments)
+{
+    GazNode *made = work->document->annexes->first;
+    unsigned left = work->annexes->len;
+    bool ok = true;
+
+    for (unsigned i = 0; i < attachments->len; i++) {
+        const GazAttachment *attachment = attachments->pdata[i];
+
+        if (attachment->notice != NULL) {
+            ok &= add_carried_annex(work, attachment);
+        } else if (attachment->file != NULL) {
+            Source source = source_of_attachment(work, attachment);
+
+            ok &= add_annex(work, &source, attachment->file);
+        } else if (made != NULL && left > 0) {
+            retitle(work, made, attachment);
+            made = made->next;
+            left--;
+        } else {
+            gaz_report_add(work->report, &attachment->at, &gaz_compose_faults[GAZ_COMPOSE_TEXT_UNKNOWN],
+                           "file", attachment->title.in[GAZ_ZH],
+                           "a file: no annex made from the data is left");
+            ok = false;
+        }
     }
+    return ok;
+}
+
+bool gaz_annexes_add(GazComposing *work)
+{
+    const GazNode *annexes = work->document->annexes;
+    unsigned number = 0;
+    bool ok = add_parts(work);
+
+    if (work->notice != NULL)
+        ok &= add_attachments(work, work->notice->attachments);
     for (GazNode *annex = annexes->first; annex != NULL; annex = annex->next)
         number_annex(work, annex, ++number, annexes->first == annexes->last);
     return ok;

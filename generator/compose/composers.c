@@ -26,6 +26,7 @@ const GazComposer gaz_composers[] = {
      PARTS("brief", "annex-by-city", "annex-by-line", "annex-calendar", "caption-by-city", "caption-by-line",
            "caption-bars", "alternative-bars", "caption-calendar", "alternative-calendar"),
      gaz_summary_give},
+    {"notice", gaz_general_slots, PARTS("brief"), gaz_general_give},
     {"about", gaz_about_slots, PARTS("brief"), gaz_about_give},
     {"legal", gaz_legal_slots, PARTS("brief"), gaz_legal_give},
     {"channels", gaz_channels_slots, PARTS("brief"), gaz_channels_give},

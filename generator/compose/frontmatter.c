@@ -88,12 +88,14 @@ static void add_warnings(GazComposing *work, GazNode *body)
 static void add_number(GazComposing *work, GazNode *body)
 {
     const GazDocumentNumber *number = &work->notice->number;
+    g_autofree char *written = gaz_document_number_write(number);
+    const char *chinese = gaz_arena_strdup(work->arena, written);
     GazNode *node;
     GazText parts[3];
 
-    if (work->document->number == NULL)
+    if (chinese == NULL)
         return;
-    parts[0] = gaz_text(work->document->number, work->document->number);
+    parts[0] = gaz_text(chinese, chinese);
     parts[1] = gaz_text_year(work->arena, number->serial);
     parts[2] = gaz_text_year(work->arena, number->year);
     node = gaz_node_add(work->document, body, GAZ_NODE_NUMBER, body->language);
@@ -157,7 +159,8 @@ static bool add_title(GazComposing *work, GazNode *body)
 
     if (words == NULL)
         return false;
-    work->document->title.in[body->language] = words;
+    if (!work->notice || !work->notice->carried)
+        work->document->title.in[body->language] = words;
     title = gaz_node_add(work->document, body, GAZ_NODE_TITLE, body->language);
     add_title_issuers(work, title, words);
     gaz_runs_add(work->document, title, words, 0, NULL);
@@ -229,7 +232,9 @@ static void add_signature(GazComposing *work, GazNode *body)
         add_words(work, signature, GAZ_NODE_PARAGRAPH,
                   &((const GazAuthority *)notice->issuers->pdata[i])->name);
     add_words(work, body, GAZ_NODE_DATE, &date);
-    if (notice->public_text)
+    if (notice->remark.in[body->language] != NULL)
+        add_words(work, body, GAZ_NODE_REMARK, &notice->remark);
+    else if (notice->public_text)
         add_label(work, body, GAZ_NODE_REMARK, "remark.public");
 }
 
@@ -275,6 +280,35 @@ static void add_imprint(GazComposing *work, GazLanguage language)
         add_printed(work, imprint);
     if (imprint->first != NULL)
         work->document->imprints[language] = imprint;
+}
+
+/* What a notice carries whole: its text, with everything around it, and its imprint, in one language. */
+static bool add_carried(GazComposing *inner, GazNode *annex, GazLanguage language)
+{
+    GazNode *body = gaz_node_add(inner->document, annex, GAZ_NODE_BODY, language), *imprint;
+    bool ok;
+
+    add_head(inner, body);
+    ok = add_title(inner, body);
+    add_addressees(inner, body);
+    ok &= gaz_render(inner, wording_of(inner, language)->root, language, body);
+    add_signature(inner, body);
+    imprint = gaz_node_add(inner->document, annex, GAZ_NODE_IMPRINT, language);
+    add_copies(inner, imprint);
+    add_printed(inner, imprint);
+    return ok;
+}
+
+bool gaz_carried_add(const GazComposing *work, const GazNotice *notice, GazNode *annex)
+{
+    GazComposing inner = *work;
+    bool ok = true;
+
+    inner.notice = notice;
+    inner.name = gaz_notice_kinds[notice->kind].code;
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        ok &= add_carried(&inner, annex, language);
+    return ok;
 }
 
 bool gaz_body_add(GazComposing *work, GazLanguage language)

@@ -16,8 +16,4 @@ const char *gaz_render_plain(GazComposing *work, const GazBlock *root, GazLangua
 /* The same of the part `part` in both languages. False after a fault. */
 bool gaz_render_part(GazComposing *work, const char *part, GazText *text);
 
-/* The annex that `part` words: its titles, then both languages' words between the tables and figures, which
- * stand once. `zh` and `en` may be a part or a whole wording. */
-bool gaz_render_annex(GazComposing *work, const GazBlock *zh, const GazBlock *en, GazNode *annex);
-
 #endif

@@ -49,12 +49,15 @@ static bool is_wide(const GazNode *annex)
     return false;
 }
 
+static unsigned own_set(const GazNode *node)
+{
+    return node->language == GAZ_ZH ? GAZ_LANGUAGES_ZH : GAZ_LANGUAGES_EN;
+}
+
 /* Tables and figures serve every language; a text only its own. */
 static bool is_shown(const GazFlow *flow, const GazNode *node)
 {
-    unsigned own = node->language == GAZ_ZH ? GAZ_LANGUAGES_ZH : GAZ_LANGUAGES_EN;
-
-    return node->table != NULL || node->figure != NULL || (flow->languages & own) != 0;
+    return node->table != NULL || node->figure != NULL || (flow->languages & own_set(node)) != 0;
 }
 
 static bool is_heading(const GazNode *node)
@@ -64,7 +67,7 @@ static bool is_heading(const GazNode *node)
 
 /* 7.3.7: the label flush at the top left in size 3 hei, no colon, the English one beside it; the title on the
  * third line. */
-static void annex_labels(GazFlow *flow, const GazNode *annex)
+static void annex_labels(GazFlow *flow, const GazNode *annex, GazLanguageSet languages)
 {
     double x = flow->left;
 
@@ -73,7 +76,7 @@ static void annex_labels(GazFlow *flow, const GazNode *annex)
         bool chinese = node->language == GAZ_ZH;
         double size = chinese ? GAZ_SIZE : english_label;
 
-        if (is_heading(node) && is_shown(flow, node) && node->number != NULL)
+        if (is_heading(node) && (languages & own_set(node)) != 0 && node->number != NULL)
             x += size / 2 + gaz_flow_text(flow, node->number, chinese ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD,
                                           size, node->language, x, gaz_baseline(flow->y, GAZ_SIZE), 0,
                                           GAZ_INK_BLACK);
@@ -82,11 +85,39 @@ static void annex_labels(GazFlow *flow, const GazNode *annex)
     flow->y += x > flow->left ? 2 * GAZ_PITCH : 0;
 }
 
+/* A notice carried whole has a BODY and an IMPRINT in each language; its translation comes after the
+ * document's. */
+static bool is_carried(const GazNode *annex)
+{
+    for (const GazNode *node = annex->first; node != NULL; node = node->next)
+        if (node->kind == GAZ_NODE_BODY)
+            return true;
+    return false;
+}
+
+static void carried_annex(GazFlow *flow, const GazNode *annex, GazLanguage language)
+{
+    gaz_flow_begin_page(flow, false);
+    gaz_flow_open(flow, "Sect", language == GAZ_ZH ? "lang='zh-CN'" : "lang='en'");
+    annex_labels(flow, annex, language == GAZ_ZH ? GAZ_LANGUAGES_ZH : GAZ_LANGUAGES_EN);
+    for (const GazNode *node = annex->first; node != NULL && !flow->failed; node = node->next) {
+        if (node->language != language)
+            continue;
+        if (node->kind == GAZ_NODE_BODY && language == GAZ_ZH)
+            gaz_blocks_from(flow, gaz_head_layout(flow, node));
+        else if (node->kind == GAZ_NODE_BODY)
+            gaz_blocks_from(flow, node->first);
+        else if (node->kind == GAZ_NODE_IMPRINT)
+            gaz_imprint_carried(flow, node);
+    }
+    gaz_flow_close(flow, "Sect");
+}
+
 static void annex(GazFlow *flow, const GazNode *node)
 {
     gaz_flow_begin_page(flow, is_wide(node));
     gaz_flow_open(flow, "Sect", NULL);
-    annex_labels(flow, node);
+    annex_labels(flow, node, flow->languages);
     for (const GazNode *child = node->first; child != NULL && !flow->failed; child = child->next) {
         if (!is_shown(flow, child))
             continue;
@@ -98,11 +129,15 @@ static void annex(GazFlow *flow, const GazNode *node)
     gaz_flow_close(flow, "Sect");
 }
 
-static void annexes(GazFlow *flow)
+static void annexes(GazFlow *flow, GazLanguage language)
 {
     for (const GazNode *node = flow->document->annexes->first; node != NULL && !flow->failed;
-         node = node->next)
-        annex(flow, node);
+         node = node->next) {
+        if (is_carried(node))
+            carried_annex(flow, node, language);
+        else if (language == GAZ_ZH || flow->languages == GAZ_LANGUAGES_EN)
+            annex(flow, node);
+    }
 }
 
 bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, GazPageSink sink,
@@ -119,15 +154,15 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
 
     if (languages & GAZ_LANGUAGES_ZH) {
         chinese_part(&flow);
-        annexes(&flow);
+        annexes(&flow, GAZ_ZH);
         gaz_imprint_layout(&flow, document->imprints[GAZ_ZH]);
     }
-    if (languages & GAZ_LANGUAGES_EN)
+    if (languages & GAZ_LANGUAGES_EN) {
         english_part(&flow);
-    if (languages == GAZ_LANGUAGES_EN) {
-        annexes(&flow);
-        gaz_imprint_layout(&flow, document->imprints[GAZ_EN]);
+        annexes(&flow, GAZ_EN);
     }
+    if (languages == GAZ_LANGUAGES_EN)
+        gaz_imprint_layout(&flow, document->imprints[GAZ_EN]);
     gaz_flow_end_page(&flow);
     g_clear_pointer(&flow.page.marks, g_array_unref);
     return !flow.failed;

@@ -82,16 +82,20 @@ static void find_page(GazFlow *flow, double height)
     } while (!any && flow->page.number % 2 != 0);
 }
 
-void gaz_imprint_layout(GazFlow *flow, const GazNode *imprint)
+static double height_of_all(GazFlow *flow, const GazNode *imprint)
 {
-    double height = 0, y;
+    double height = 0;
 
-    if (imprint == NULL)
-        return;
     for (const GazNode *node = imprint->first; node != NULL; node = node->next)
         height += height_of(flow, node);
-    find_page(flow, height);
-    y = flow->bottom - height;
+    return height;
+}
+
+/* At the foot of the page at hand. */
+static void place(GazFlow *flow, const GazNode *imprint, double height)
+{
+    double y = flow->bottom - height;
+
     for (const GazNode *node = imprint->first; node != NULL; node = node->next) {
         double line = y + above + 0.88 * size;
 
@@ -106,4 +110,25 @@ void gaz_imprint_layout(GazFlow *flow, const GazNode *imprint)
     }
     rule(flow, flow->bottom, outer_rule);
     flow->y = flow->bottom;
+}
+
+void gaz_imprint_layout(GazFlow *flow, const GazNode *imprint)
+{
+    double height;
+
+    if (imprint == NULL)
+        return;
+    height = height_of_all(flow, imprint);
+    find_page(flow, height);
+    place(flow, imprint, height);
+}
+
+void gaz_imprint_carried(GazFlow *flow, const GazNode *imprint)
+{
+    double height = height_of_all(flow, imprint);
+
+    if (imprint->first == NULL)
+        return;
+    gaz_flow_need(flow, GAZ_PITCH + height);
+    place(flow, imprint, height);
 }

@@ -7,4 +7,7 @@
  * may stand on any page (10.1). `imprint` may be NULL: nothing. */
 void gaz_imprint_layout(GazFlow *flow, const GazNode *imprint);
 
+/* That of a notice carried as an attachment: at the foot of its own last page, whatever its number. */
+void gaz_imprint_carried(GazFlow *flow, const GazNode *imprint);
+
 #endif

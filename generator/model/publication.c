@@ -11,6 +11,7 @@ const struct GazNoticeKindName gaz_notice_kinds[GAZ_NOTICE_KINDS] = {
     [GAZ_NOTICE_EXPOSURE] = {"exposure", GAZ_TEXT("公开曝光", "Exposure notice")},
     [GAZ_NOTICE_INTERVIEW] = {"interview", GAZ_TEXT("约谈通知书", "Interview notice")},
     [GAZ_NOTICE_SUMMARY] = {"summary", GAZ_TEXT("执行情况总结", "Annual execution summary")},
+    [GAZ_NOTICE_GENERAL] = {"notice", GAZ_TEXT("通知", "Notice")},
 };
 
 const GazAuthority *gaz_publication_authority(const GazPublication *publication, const char *id)

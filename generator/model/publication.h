@@ -40,6 +40,7 @@ typedef enum {
     GAZ_NOTICE_EXPOSURE,     /* R9 */
     GAZ_NOTICE_INTERVIEW,    /* R9; to the enterprise, never on the website */
     GAZ_NOTICE_SUMMARY,      /* R12 */
+    GAZ_NOTICE_GENERAL,      /* any other 通知, in words of the data folder */
     GAZ_NOTICE_KINDS
 } GazNoticeKind;
 
@@ -53,6 +54,7 @@ typedef struct {
 typedef struct {
     GazPlace at;
     GazText title;
+    const char *notice; /* id of the notice carried whole: head, text and imprint; NULL: none */
     const char
         *file; /* path under the data folder of a text (*.zh.md with its *.en.md); NULL: made from the data */
 } GazAttachment;
@@ -75,6 +77,8 @@ typedef struct {
     const GazSeason *season;          /* of plans and special tasks; else NULL */
     int year;            /* of a line list or summary: the year it is the list or summary of; else 0 */
     const char *follows; /* id of the notice it follows on (a plan: its draft); NULL: none */
+    GazText remark;      /* 附注 in words of its own; members NULL: none */
+    bool carried;        /* whether another notice carries it as an attachment: not issued by itself */
     bool public_text;    /* whether the remark 此件公开发布 is set */
 } GazNotice;
 

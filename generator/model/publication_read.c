@@ -126,6 +126,7 @@ static void read_attachments(GazReading *reading, const GazElement *element, Gaz
         attachment->at = child->place;
         attachment->title = child_text(child, "title");
         attachment->file = gaz_element_value(child, "file");
+        attachment->notice = gaz_element_value(child, "notice");
         g_ptr_array_add(notice->attachments, attachment);
     }
 }
@@ -212,6 +213,7 @@ static GazNotice *new_notice(GazReading *reading, const GazElement *element)
     while (strcmp(gaz_notice_kinds[notice->kind].code, gaz_element_value(element, "kind")) != 0)
         notice->kind++;
     notice->title = child_text(element, "title");
+    notice->remark = child_text(element, "remark");
     notice->year = number_of(element, "year");
     notice->follows = gaz_element_value(element, "follows");
     notice->public_text = is_yes(element, "public-text");
@@ -302,6 +304,18 @@ static void check_attachment(GazReading *reading, const GazElement *element)
     }
 }
 
+/* A notice that another one carries isn't issued by itself. */
+static void check_carried(GazReading *reading, const GazElement *element)
+{
+    const GazAttribute *ref = gaz_element_attribute(element, "notice");
+    GazNotice *carried = ref == NULL ? NULL : gaz_reading_named(reading, "notice", ref->value);
+
+    if (ref != NULL && carried == NULL)
+        unknown(reading, ref, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
+    if (carried != NULL)
+        carried->carried = true;
+}
+
 /* Whether all findings that the notice is about are there. */
 static bool read_findings(GazReading *reading, const GazElement *element, GazNotice *notice)
 {
@@ -328,8 +342,10 @@ static void read_subjects(GazReading *reading, const GazElement *element)
     bool second = notice->at.line != element->place.line || notice->at.column != element->place.column;
 
     for (const GazElement *child = gaz_element_child(element, "attachment"); child != NULL;
-         child = gaz_element_again(child))
+         child = gaz_element_again(child)) {
         check_attachment(reading, child);
+        check_carried(reading, child);
+    }
     if (!second && !read_findings(reading, element, notice))
         g_ptr_array_remove(notices, notice);
 }

@@ -50,6 +50,8 @@ static void choose_notices(GazEdition *edition)
         const GazNotice *notice = notices->pdata[i];
         GazIssue *issue;
 
+        if (notice->carried)
+            continue;
         if (notice->date > edition->as_of) {
             edition->later++;
             continue;

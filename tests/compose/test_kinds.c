@@ -404,6 +404,80 @@ START_TEST(interviews_stay_off_the_website)
 }
 END_TEST
 
+/* The data folder's own wording: for one notice by its id before that of its kind; parts that it leaves out
+ * are those shipped; {{text}} takes in another of its texts. */
+START_TEST(the_folders_own_wording_comes_first)
+{
+    static const char *const texts[][2] = {
+        {"texts/line-list.zh.md", "# 本省清单{{list-year}}\n\n自有文字。\n\n{{text form}}\n"},
+        {"texts/line-list.en.md", "# Our list {{list-year}}\n\nOur words.\n\n{{text form}}\n"},
+        {"texts/list-clean.zh.md", "# 专用\n\n专用文字。\n\n{{part brief}}\n\n专用要点。\n\n{{end}}\n"},
+        {"texts/list-clean.en.md", "# One\n\nOnly here.\n\n{{part brief}}\n\nIn brief.\n\n{{end}}\n"},
+    };
+    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    g_autofree char *command = g_strdup_printf("cp -r %s/. %s", SMALL, folder);
+    g_autofree char *words = NULL;
+    Composed composed;
+
+    ck_assert(g_spawn_command_line_sync(command, NULL, NULL, NULL, NULL));
+    for (unsigned i = 0; i < G_N_ELEMENTS(texts); i++)
+        data_folder_write(folder, texts[i][0], texts[i][1], -1);
+    composed = composed_open(folder, "2022-12-31");
+    {
+        g_autoptr(GazDocument) list = composed_document(&composed, "list");
+        g_autoptr(GazDocument) clean = composed_document(&composed, "list-clean");
+
+        words = composed_words(list, GAZ_EN);
+        ck_assert_str_eq(list->title.in[GAZ_ZH], "本省清单2022");
+        ck_assert_ptr_nonnull(strstr(words, "Our words.\nPlease fill in the following and send it to the "
+                                            "Cement Industry Association:\nOrganisation:"));
+        ck_assert_ptr_nonnull(strstr(list->brief.in[GAZ_EN], "the list marks 1 clinker line"));
+        ck_assert_ptr_nonnull(composed_table(list, "restricted"));
+        ck_assert_str_eq(clean->title.in[GAZ_EN], "One");
+        ck_assert_str_eq(clean->brief.in[GAZ_ZH], "专用要点。");
+    }
+    composed_close(&composed);
+    data_folder_remove(folder);
+}
+END_TEST
+
+/* An attachment with a file is an annex after those of the data, under its own title. */
+START_TEST(attachments_are_annexes)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autoptr(GazDocument) document = composed_document(&composed, "draft");
+    g_autofree char *title = gaz_node_text(document->annexes->last->first);
+
+    ck_assert_str_eq(title, "反馈表");
+    ck_assert_str_eq(document->annexes->last->id, "annex-3");
+    ck_assert_str_eq(document->annexes->last->number, "3");
+    composed_close(&composed);
+}
+END_TEST
+
+/* One without a file gives its title to the annex made from the data; one too many is told. */
+START_TEST(attachments_without_a_file_are_titles)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    const GazNotice *notice = gaz_publication_notice(composed.data->publication, "list");
+    GazAttachment attachment = {.at = notice->at, .title = GAZ_TEXT("全省清单", "The list")};
+    GazDocument *document;
+    char *title;
+
+    g_ptr_array_add(notice->attachments, &attachment);
+    document = composed_document(&composed, "list");
+    title = gaz_node_text(document->annexes->first->first);
+    ck_assert_str_eq(title, "全省清单");
+    g_free(title);
+    gaz_document_free(document);
+    g_ptr_array_add(notice->attachments, &attachment);
+    g_ptr_array_add(notice->attachments, &attachment);
+    ck_assert_ptr_null(composed_try(&composed, "list"));
+    ck_assert(gaz_report_has(composed.report, "text-unknown"));
+    composed_close(&composed);
+}
+END_TEST
+
 /* A notice without what its kind is about. */
 static const struct {
     const char *id;
@@ -488,6 +562,9 @@ int main(void)
     tcase_add_test(cases, shared_notes_become_remarks);
     tcase_add_test(cases, later_adjustments_are_not_in_the_plan);
     tcase_add_test(cases, interviews_stay_off_the_website);
+    tcase_add_test(cases, the_folders_own_wording_comes_first);
+    tcase_add_test(cases, attachments_are_annexes);
+    tcase_add_test(cases, attachments_without_a_file_are_titles);
     tcase_add_loop_test(cases, incomplete_notices_are_told, 0, G_N_ELEMENTS(incomplete));
     tcase_add_test(cases, a_missing_translation_is_told);
     tcase_add_test(cases, a_missing_attachment_is_told);
