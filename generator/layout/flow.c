@@ -124,18 +124,28 @@ void gaz_flow_rule(GazFlow *flow, double x, double y, double width, double thick
     gaz_flow_fill(flow, x, y - thickness / 2, width, thickness, ink);
 }
 
+/* What Cairo's Link tag takes; a quote would end the address there. NULL: no link that a PDF can follow. */
+static char *link_attributes(const char *link)
+{
+    g_auto(GStrv) parts = NULL;
+    g_autofree char *safe = NULL;
+
+    if (link == NULL || (!g_str_has_prefix(link, "https:") && !g_str_has_prefix(link, "http:") &&
+                         !g_str_has_prefix(link, "mailto:") && !g_str_has_prefix(link, "tel:")))
+        return NULL;
+    parts = g_strsplit(link, "'", -1);
+    safe = g_strjoinv("%27", parts);
+    return g_strdup_printf("uri='%s'", safe);
+}
+
 void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink)
 {
     for (unsigned i = 0; i < line->segments->len; i++) {
         GazSegment *segment = &g_array_index(line->segments, GazSegment, i);
         bool marks_note = segment->run->note != NULL;
-        const char *link = segment->run->link;
-        g_autofree char *attributes = NULL;
+        g_autofree char *attributes = link_attributes(segment->run->link);
         GazMark *mark;
 
-        if (link != NULL && (g_str_has_prefix(link, "http") || g_str_has_prefix(link, "mailto:") ||
-                             g_str_has_prefix(link, "tel:")))
-            attributes = g_strdup_printf("uri='%s'", link);
         if (attributes != NULL)
             gaz_flow_open(flow, "Link", attributes);
         mark = gaz_flow_mark(flow, GAZ_MARK_GLYPHS, ink);

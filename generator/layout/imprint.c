@@ -7,13 +7,23 @@
 static const double outer_rule = 0.35, inner_rule = 0.25; /* [mm] recommended by 7.4.1 */
 static const double size = 14, pitch = 21, above = 4;     /* size 4; [pt] */
 
+static GazFace printed_face(const GazNode *node)
+{
+    return node->language == GAZ_ZH ? GAZ_FACE_FANGSONG : GAZ_FACE_LATIN;
+}
+
+static double printed_size(const GazNode *node)
+{
+    return node->language == GAZ_ZH ? size : 10;
+}
+
 /* One 字 in at both sides; what turns over stands under the first character after the label. */
 static GazParagraph *set_copies(GazFlow *flow, const GazNode *node)
 {
     GazSetting setting = gaz_blocks_setting(flow, node->language);
     const GazRun *label = node->runs;
 
-    setting.size = node->language == GAZ_ZH ? size : 10;
+    setting.size = printed_size(node);
     setting.cell = 0;
     setting.measure = flow->width - 2 * size;
     setting.indent = 0;
@@ -26,11 +36,26 @@ static GazParagraph *set_copies(GazFlow *flow, const GazNode *node)
     return gaz_paragraph_new(flow->fonts, node->runs, &setting);
 }
 
+/* Whether office and date are too long for one line, as English names are: the date goes below. */
+static bool is_stacked(GazFlow *flow, const GazNode *node)
+{
+    double width = 0;
+
+    for (const GazRun *run = node->runs; run != NULL; run = run->next)
+        width +=
+            gaz_fonts_shape(flow->fonts, run->text, printed_face(node), printed_size(node), node->language)
+                ->width;
+    return width > flow->width - 3 * size;
+}
+
 static double height_of(GazFlow *flow, const GazNode *node)
 {
-    g_autoptr(GazParagraph) text = set_copies(flow, node);
+    g_autoptr(GazParagraph) text = NULL;
 
-    return above + pitch * (node->kind == GAZ_NODE_PRINTED ? 1 : text->lines->len);
+    if (node->kind == GAZ_NODE_PRINTED)
+        return above + pitch * (is_stacked(flow, node) ? 2 : 1);
+    text = set_copies(flow, node);
+    return above + pitch * text->lines->len;
 }
 
 static void rule(GazFlow *flow, double y, double thickness)
@@ -45,16 +70,14 @@ static void rule(GazFlow *flow, double y, double thickness)
 /* 7.4.3: the office at the left, the date at the right. */
 static void place_printed(GazFlow *flow, const GazNode *node, double y)
 {
-    bool chinese = node->language == GAZ_ZH;
-    GazFace face = chinese ? GAZ_FACE_FANGSONG : GAZ_FACE_LATIN;
-    double letters = chinese ? size : 10;
+    bool stacked = is_stacked(flow, node);
 
     for (const GazRun *run = node->runs; run != NULL; run = run->next) {
         bool right = run->next == NULL && run != node->runs;
 
-        gaz_flow_text(flow, run->text, face, letters, node->language,
-                      right ? flow->left + flow->width - size : flow->left + size, y, right ? 1 : 0,
-                      GAZ_INK_BLACK);
+        gaz_flow_text(flow, run->text, printed_face(node), printed_size(node), node->language,
+                      right ? flow->left + flow->width - size : flow->left + size,
+                      y + (right && stacked ? pitch : 0), right ? 1 : 0, GAZ_INK_BLACK);
     }
 }
 
