@@ -159,7 +159,8 @@ static bool add_title(GazComposing *work, GazNode *body)
 
     if (words == NULL)
         return false;
-    if (!work->notice || !work->notice->carried)
+    if (work->notice == NULL ||
+        strcmp(work->notice->id, work->document->id) == 0) /* not one that it carries */
         work->document->title.in[body->language] = words;
     title = gaz_node_add(work->document, body, GAZ_NODE_TITLE, body->language);
     add_title_issuers(work, title, words);

@@ -86,6 +86,13 @@ START_TEST(national_rules_alone_suffice)
 }
 END_TEST
 
+/* The real notice, with the national one that it carries whole. */
+START_TEST(notice_212_fits_the_schema)
+{
+    check_folder("data/notice-212");
+}
+END_TEST
+
 static char *xml_of(Composed *composed, const char *id)
 {
     g_autoptr(GazDocument) document = composed_document(composed, id);
@@ -552,6 +559,7 @@ int main(void)
     tcase_add_test(cases, small_folder_fits_the_schema);
     tcase_add_test(cases, demonstration_fits_the_schema);
     tcase_add_test(cases, national_rules_alone_suffice);
+    tcase_add_test(cases, notice_212_fits_the_schema);
     tcase_add_test(cases, same_input_gives_the_same_bytes);
     tcase_add_loop_test(cases, notices_tell_the_facts, 0, G_N_ELEMENTS(told));
     tcase_add_test(cases, line_list_sums_and_marks);
