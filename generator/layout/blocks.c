@@ -187,16 +187,22 @@ static void group(GazFlow *flow, const GazNode *node)
     flow->y += node->language == GAZ_EN ? 4 : 0;
 }
 
+/* Notes stand small; the number is written as at its mark. */
 static void note(GazFlow *flow, const GazNode *node)
 {
     GazSetting setting = gaz_blocks_setting(flow, node->language);
     bool chinese = node->language == GAZ_ZH;
+    GazNode numbered = *node;
 
     setting.size = chinese ? 10.5 : 9;
     setting.cell = 0;
     setting.indent = 0;
-    setting.hang = setting.size;
-    gaz_blocks_runs(flow, node, gaz_blocks_numbered(flow, node, " "), &setting, "Note", setting.size * 1.45);
+    setting.hang = 2 * setting.size;
+    if (node->number != NULL)
+        numbered.number = gaz_arena_printf(flow->arena, "[%s]", node->number);
+    gaz_blocks_runs(flow, node, gaz_blocks_numbered(flow, &numbered, " "), &setting, "Note",
+                    setting.size * 1.45);
+    flow->y += 2;
 }
 
 static GazRun *run_before(const GazFlow *flow, const char *text, GazLanguage language, const GazRun *runs)

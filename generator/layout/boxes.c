@@ -112,8 +112,9 @@ static GazFace face_of(const GazRun *run, const GazSetting *setting)
 
 static void add_run(GArray *boxes, GazFonts *fonts, const GazRun *run, const GazSetting *setting)
 {
-    const GazShaped *shaped =
-        gaz_fonts_shape(fonts, run->text, face_of(run, setting), setting->size, run->language);
+    double size =
+        run->note != NULL ? setting->size * 0.7 : setting->size; /* a mark is set small and raised */
+    const GazShaped *shaped = gaz_fonts_shape(fonts, run->text, face_of(run, setting), size, run->language);
 
     for (unsigned i = 0; i < shaped->count; i++) {
         PangoGlyphItemIter at;

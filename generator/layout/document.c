@@ -140,17 +140,30 @@ static void annexes(GazFlow *flow, GazLanguage language)
     }
 }
 
+static void find_notes(GHashTable *notes, const GazNode *root)
+{
+    for (const GazNode *node = root; node != NULL; node = gaz_node_next(node, root))
+        if (node->kind == GAZ_NODE_NOTE && node->id != NULL && node->number != NULL)
+            g_hash_table_insert(notes, (gpointer)node->id, (gpointer)node->number);
+}
+
 bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, GazPageSink sink,
                 void *user, GError **error)
 {
     g_autoptr(GazArena) arena = gaz_arena_new();
+    g_autoptr(GHashTable) notes = g_hash_table_new(g_str_hash, g_str_equal);
     GazFlow flow = {.document = document,
                     .languages = languages,
                     .fonts = fonts,
                     .arena = arena,
                     .sink = sink,
                     .user = user,
-                    .error = error};
+                    .error = error,
+                    .notes = notes};
+
+    find_notes(notes, document->bodies[GAZ_ZH]);
+    find_notes(notes, document->bodies[GAZ_EN]);
+    find_notes(notes, document->annexes);
 
     if (languages & GAZ_LANGUAGES_ZH) {
         chinese_part(&flow);

@@ -124,6 +124,22 @@ void gaz_flow_rule(GazFlow *flow, double x, double y, double width, double thick
     gaz_flow_fill(flow, x, y - thickness / 2, width, thickness, ink);
 }
 
+const char *gaz_flow_note_marks(const GazFlow *flow, const char *ids)
+{
+    g_auto(GStrv) each = ids == NULL ? NULL : g_strsplit(ids, " ", -1);
+    g_autoptr(GString) marks = g_string_new("[");
+
+    if (ids == NULL)
+        return NULL;
+    for (unsigned i = 0; each[i] != NULL; i++) {
+        const char *number = g_hash_table_lookup(flow->notes, each[i]);
+
+        g_string_append_printf(marks, "%s%s", i == 0 ? "" : ", ", number == NULL ? each[i] : number);
+    }
+    g_string_append_c(marks, ']');
+    return gaz_arena_strdup(flow->arena, marks->str);
+}
+
 /* What Cairo's Link tag takes; a quote would end the address there. NULL: no link that a PDF can follow. */
 static char *link_attributes(const char *link)
 {
@@ -150,7 +166,7 @@ void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink)
             gaz_flow_open(flow, "Link", attributes);
         mark = gaz_flow_mark(flow, GAZ_MARK_GLYPHS, ink);
         mark->x = x + segment->x;
-        mark->y = marks_note ? y - 4 : y;
+        mark->y = marks_note ? y - 3 : y;
         mark->item = g_steal_pointer(&segment->item);
         mark->text = segment->text;
         if (attributes != NULL)

@@ -31,6 +31,7 @@ typedef struct {
     double y;                        /* top of the next line */
     const GazNode *banner;           /* a DISCLAIMER said at the head of every page; NULL: none */
     bool banner_said;
+    GHashTable *notes; /* id of a NOTE to its number as printed; lent strings */
 } GazFlow;
 
 void gaz_flow_begin_page(GazFlow *flow, bool landscape);
@@ -49,6 +50,10 @@ void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink)
 
 /* The baseline of a line whose em box begins at `y`: 0.88 em below it. */
 double gaz_baseline(double y, double size);
+
+/* "[1]" or "[1, 2]" for the notes whose ids stand in `ids`, blanks between; NULL for NULL. Lent, the flow's.
+ */
+const char *gaz_flow_note_marks(const GazFlow *flow, const char *ids);
 
 /* One line of text at a place; gives its width. `align` 0 left, 0.5 centre, 1 right of x. */
 double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size, GazLanguage language,

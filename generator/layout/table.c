@@ -119,7 +119,7 @@ static Need need_of(const Table *table, unsigned column)
         const GazRow *row = &g_array_index(rows, GazRow, r);
         const GazCell *cell = row->kind == GAZ_ROW_GROUP ? NULL : &row->cells[column];
 
-        if (cell != NULL && g_hash_table_add(seen, (gpointer)cell->text.in[GAZ_ZH]))
+        if (cell != NULL && (g_hash_table_add(seen, (gpointer)cell->text.in[GAZ_ZH]) || cell->notes != NULL))
             widen(table, &need, &cell->text, row->kind != GAZ_ROW_DATA, cell->notes != NULL ? note_room : 0);
     }
     return need;
@@ -196,9 +196,10 @@ static GazParagraph *set_text(const Table *table, const char *text, GazLanguage 
 {
     GazSetting setting = cell_setting(language, head, width - 2 * pad);
     GazRun *runs = gaz_arena_new0(table->flow->arena, GazRun, 2); /* lines point to them */
+    const char *marks = gaz_flow_note_marks(table->flow, notes);
 
-    runs[0] = (GazRun){.text = text, .language = language, .next = notes == NULL ? NULL : &runs[1]};
-    runs[1] = (GazRun){.text = notes == NULL ? "" : notes, .language = language, .note = notes};
+    runs[0] = (GazRun){.text = text, .language = language, .next = marks == NULL ? NULL : &runs[1]};
+    runs[1] = (GazRun){.text = marks, .language = language, .note = notes};
     return gaz_paragraph_new(table->flow->fonts, runs, &setting);
 }
 
