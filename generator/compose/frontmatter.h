@@ -11,8 +11,8 @@ void gaz_frontmatter_page(GazComposing *work, const char *page);
 /* Adds the annexes: those the composer asked for, then the notice's attachments. False after a fault. */
 bool gaz_annexes_add(GazComposing *work);
 
-/* Adds to `annex` the whole of a notice that another one carries, in both languages: a BODY and an IMPRINT each.
- * False after a fault. */
+/* Adds to `annex` the whole of a notice that another one carries, in both languages: a BODY and an IMPRINT
+ * each. False after a fault. */
 bool gaz_carried_add(const GazComposing *work, const GazNotice *notice, GazNode *annex);
 
 /* Adds the body of one language, with everything around it, and the imprint. The annexes stand already. */

@@ -64,7 +64,7 @@ static void add_sum(Sum *sum, const Sum *more)
     sum->short_days += more->short_days;
 }
 
-/* Sums over lines are told to a tenth of a day: each line's own days stand in the table by line. */
+/* Days are told to a tenth, here as on the website: a stop from 8:00 leaves thirds. */
 static GazDecimal rounded(GazDecimal days)
 {
     const GazDecimal tenth = GAZ_DECIMAL_ONE / 10;
@@ -139,9 +139,9 @@ static void add_line_row(GazComposing *work, GazGrid *grid, const GazAccount *ac
     gaz_cell_count(work, row, L_NUMBER, number);
     gaz_cell_enterprise(work, row, L_ENTERPRISE, line->enterprise);
     gaz_cell_line(work, row, L_LINE, line);
-    gaz_cell_number(work, row, L_REQUIRED, account->days_required);
-    gaz_cell_number(work, row, L_VERIFIED, account->days_verified);
-    gaz_cell_number(work, row, L_SHORT, account->days_short);
+    gaz_cell_number(work, row, L_REQUIRED, rounded(account->days_required));
+    gaz_cell_number(work, row, L_VERIFIED, rounded(account->days_verified));
+    gaz_cell_number(work, row, L_SHORT, rounded(account->days_short));
     gaz_cell_text(work, row, L_REMARK, remark_of(work, line));
     gaz_composing_names(work, line);
 }
