@@ -80,6 +80,7 @@ GazRun *gaz_blocks_numbered(const GazFlow *flow, const GazNode *node, const char
         return node->runs;
     run = gaz_arena_new0(flow->arena, GazRun, 1);
     run->text = gaz_arena_printf(flow->arena, "%s%s", node->number, space);
+    run->style = GAZ_RUN_FIXED;
     run->language = node->language;
     run->next = node->runs;
     return run;

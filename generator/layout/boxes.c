@@ -1,103 +1,119 @@
 /* boxes.c - classes, cells, trims between neighbours, gaps, and where a line may end. */
 #include "layout/boxes.h"
 
+#include "layout/words.h"
+#include <math.h>
 #include <string.h>
+
+/* Costs of ending a line: in the units of paragraph.c, where a line stretched by a tenth of an em costs 100.
+ */
+static const double part_never = INFINITY, part_number = 3000, part_word = 40, part_kept = 60,
+                    part_torn = 2000;
 
 static bool is_one_of(gunichar character, const char *set)
 {
     return character != 0 && g_utf8_strchr(set, -1, character) != NULL;
 }
 
+static GazClass class_of_mark(gunichar character)
+{
+    static const struct {
+        const char *marks;
+        GazClass class;
+    } classes[] = {
+        {"“‘（《〈〔【「『［", GAZ_CLASS_OPEN},
+        {"”’）》〉〕】」』］", GAZ_CLASS_CLOSE},
+        {"，、；：", GAZ_CLASS_PAUSE},
+        {"。！？", GAZ_CLASS_STOP},
+        {"·～－–", GAZ_CLASS_MID},
+        {"—…", GAZ_CLASS_DASH},
+    };
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(classes); i++)
+        if (is_one_of(character, classes[i].marks))
+            return classes[i].class;
+    return character < 0x2E80 ? GAZ_CLASS_LATIN : GAZ_CLASS_HAN;
+}
+
 static GazClass class_of(gunichar character, GazLanguage language)
 {
+    if (character == 0xA0)
+        return GAZ_CLASS_LATIN; /* a blank that keeps its neighbours together */
     if (g_unichar_isspace(character))
         return GAZ_CLASS_SPACE;
     if (character == '/')
         return GAZ_CLASS_SLASH;
     if (character < 0x2000)
-        return character == 0xB7 ? GAZ_CLASS_MID : GAZ_CLASS_LATIN;
+        return character == 0xB7 && language == GAZ_ZH ? GAZ_CLASS_MID : GAZ_CLASS_LATIN;
     if (language == GAZ_EN && character < 0x2E80)
-        return GAZ_CLASS_LATIN;
-    if (is_one_of(character, "“‘（《〈〔【「『［"))
-        return GAZ_CLASS_OPEN;
-    if (is_one_of(character, "”’）》〉〕】」』］"))
-        return GAZ_CLASS_CLOSE;
-    if (is_one_of(character, "，、；："))
-        return GAZ_CLASS_PAUSE;
-    if (is_one_of(character, "。！？"))
-        return GAZ_CLASS_STOP;
-    if (is_one_of(character, "·～－–"))
-        return GAZ_CLASS_MID;
-    if (is_one_of(character, "—…"))
-        return GAZ_CLASS_DASH;
-    return character < 0x2E80 ? GAZ_CLASS_LATIN : GAZ_CLASS_HAN;
+        return GAZ_CLASS_LATIN; /* English quotes and dashes are letters of their word */
+    return class_of_mark(character);
 }
 
-/* A word goes on where Latin follows Latin; a hyphen or @ ends it, so that long addresses can part there. */
-static bool continues_word(const GazBox *box, const GazPiece *piece, gunichar next, GazClass class)
+static bool is_mark(GazClass class)
 {
-    return box->class == GAZ_CLASS_LATIN && class == GAZ_CLASS_LATIN && box->piece == piece &&
-           !is_one_of(box->last, "-@–") && next != 0x2014;
+    return class == GAZ_CLASS_CLOSE || class == GAZ_CLASS_PAUSE || class == GAZ_CLASS_STOP;
 }
 
-static void widen_to_cell(GazBox *box, const GazSetting *setting)
+static bool is_dense(GazClass class)
 {
-    if (setting->cell > 0 && box->width > 0.9 * setting->size && box->width < 1.1 * setting->size)
-        box->width = setting->cell;
+    return class == GAZ_CLASS_LATIN || class == GAZ_CLASS_SLASH;
 }
 
-static double blank_of(const GazBox *box, const GazSetting *setting)
+/* A note's mark is set small. */
+static double size_of(const GazRun *run, const GazSetting *setting)
 {
-    return box->width > 0.9 * setting->size ? box->width / 2 : 0;
+    return run->note != NULL ? setting->size * 0.7 : setting->size;
 }
 
-static double give_of(const GazBox *box, const GazSetting *setting)
+/* Full-width characters take the grid's cell; an interpunct takes half an em, whatever its face gives it. */
+static void fit_to_cell(GazBox *box, const GazSetting *setting, double size)
 {
-    switch (box->class) {
-    case GAZ_CLASS_OPEN:
-    case GAZ_CLASS_CLOSE:
-    case GAZ_CLASS_PAUSE:
-    case GAZ_CLASS_STOP:
-        return blank_of(box, setting);
-    case GAZ_CLASS_SPACE:
-        return MAX(0, box->width - setting->size / 4);
-    default:
-        return 0;
+    double cell = setting->cell > 0 ? setting->cell : size;
+
+    if (box->class == GAZ_CLASS_MID && box->first == 0xB7) {
+        box->offset = (box->width - size / 2) / 2;
+        box->width = size / 2;
+        return;
     }
+    if (box->width < 0.9 * size || box->width > 1.1 * size || box->class == GAZ_CLASS_LATIN)
+        return;
+    if (setting->cell > 0 && box->run->note == NULL)
+        box->width = cell;
+    if (box->class == GAZ_CLASS_OPEN || is_mark(box->class))
+        box->give = box->width / 2;
 }
 
-static void add_cluster(GArray *boxes, const GazShaped *shaped, const GazPiece *piece, const GazRun *run,
-                        const PangoGlyphItemIter *at, const GazSetting *setting)
+/* A word goes on where Latin follows Latin in one font, unless it is wider than any line. */
+static bool continues_word(const GazBox *box, const GazBox *next, const GazSetting *setting)
 {
-    gunichar character = g_utf8_get_char(shaped->text + at->start_index);
-    GazClass class = class_of(character, run->language);
-    GazBox box = {shaped,
-                  piece,
-                  run,
-                  at->start_index,
-                  at->end_index,
-                  at->start_glyph,
-                  at->end_glyph - at->start_glyph,
-                  character,
-                  character,
-                  class,
-                  0,
-                  0,
-                  0,
-                  0,
-                  false};
-    GazBox *before = boxes->len > 0 ? &g_array_index(boxes, GazBox, boxes->len - 1) : NULL;
+    if (box->class != GAZ_CLASS_LATIN || next->class != GAZ_CLASS_LATIN || box->piece != next->piece)
+        return false;
+    if (setting->measure > 0 && box->width + next->width > setting->measure * 0.98)
+        return false;
+    /* After a hyphen or a dash between letters a line may end. */
+    return !is_one_of(box->last, "-–—@") || g_unichar_isdigit(next->first);
+}
 
-    for (int i = at->start_glyph; i < at->end_glyph; i++)
-        box.width += piece->item.glyphs->glyphs[i].geometry.width / (double)PANGO_SCALE;
-    if (before != NULL && continues_word(before, piece, character, class)) {
+static void add_cluster(GArray *boxes, const GazBox *cluster, const GazSetting *setting)
+{
+    GazBox *before = boxes->len > 0 ? &g_array_index(boxes, GazBox, boxes->len - 1) : NULL;
+    GazBox box = *cluster;
+
+    for (int i = 0; i < box.glyph_count; i++)
+        box.width += box.piece->item.glyphs->glyphs[box.glyph + i].geometry.width / (double)PANGO_SCALE;
+    if (before != NULL && continues_word(before, &box, setting)) {
         before->end = box.end;
         before->glyph_count += box.glyph_count;
         before->width += box.width;
-        before->last = character;
+        before->last = box.last;
         return;
     }
-    widen_to_cell(&box, setting);
+    fit_to_cell(&box, setting, size_of(box.run, setting));
+    if (box.fixed)
+        box.give = 0;
+    if (box.class == GAZ_CLASS_SPACE)
+        box.give = MAX(0, box.width - size_of(box.run, setting) / 5);
     g_array_append_val(boxes, box);
 }
 
@@ -112,86 +128,167 @@ static GazFace face_of(const GazRun *run, const GazSetting *setting)
 
 static void add_run(GArray *boxes, GazFonts *fonts, const GazRun *run, const GazSetting *setting)
 {
-    double size =
-        run->note != NULL ? setting->size * 0.7 : setting->size; /* a mark is set small and raised */
-    const GazShaped *shaped = gaz_fonts_shape(fonts, run->text, face_of(run, setting), size, run->language);
+    const GazShaped *shaped =
+        gaz_fonts_shape(fonts, run->text, face_of(run, setting), size_of(run, setting), run->language);
 
     for (unsigned i = 0; i < shaped->count; i++) {
         PangoGlyphItemIter at;
-        PangoGlyphItem *item = (PangoGlyphItem *)&shaped->pieces[i].item;
+        PangoGlyphItem *item = (PangoGlyphItem *)&shaped->pieces[i].item; /* only read */
 
         for (gboolean more = pango_glyph_item_iter_init_start(&at, item, shaped->text); more;
-             more = pango_glyph_item_iter_next_cluster(&at))
-            add_cluster(boxes, shaped, &shaped->pieces[i], run, &at, setting);
+             more = pango_glyph_item_iter_next_cluster(&at)) {
+            gunichar first = g_utf8_get_char(shaped->text + at.start_index);
+            const char *end = g_utf8_prev_char(shaped->text + at.end_index);
+            GazBox box = {.shaped = shaped,
+                          .piece = &shaped->pieces[i],
+                          .run = run,
+                          .start = at.start_index,
+                          .end = at.end_index,
+                          .glyph = at.start_glyph,
+                          .glyph_count = at.end_glyph - at.start_glyph,
+                          .first = first,
+                          .last = g_utf8_get_char(end),
+                          .class = class_of(first, run->language),
+                          .fixed = (run->style & GAZ_RUN_FIXED) != 0};
+
+            add_cluster(boxes, &box, setting);
+        }
     }
 }
 
-static bool is_mark(GazClass class)
-{
-    return class == GAZ_CLASS_CLOSE || class == GAZ_CLASS_PAUSE || class == GAZ_CLASS_STOP;
-}
-
-static bool is_dense(GazClass class)
-{
-    return class == GAZ_CLASS_LATIN || class == GAZ_CLASS_SLASH;
-}
-
-/* clreq, neighbours: of two marks that turn blanks to each other, one blank goes. */
+/* clreq: of two marks that turn blanks to each other, one blank goes; brackets stay near what they hold. */
 static void trim_pair(GazBox *one, GazBox *two)
 {
-    if (is_mark(one->class) && is_mark(two->class) && one->shrink > 0) {
-        one->width -= one->shrink;
-        one->shrink = 0;
-    } else if (two->class == GAZ_CLASS_OPEN && (is_mark(one->class) || one->class == GAZ_CLASS_OPEN) &&
-               two->shrink > 0) {
-        two->width -= two->shrink;
-        two->offset += two->shrink;
-        two->shrink = 0;
+    if (is_mark(one->class) && is_mark(two->class)) {
+        one->width -= one->give;
+        one->give = 0;
+    } else if (two->class == GAZ_CLASS_OPEN && (is_mark(one->class) || one->class == GAZ_CLASS_OPEN)) {
+        two->width -= two->give;
+        two->offset += two->give;
+        two->give = 0;
     }
 }
 
-static bool is_unit(gunichar character)
+static bool is_digit(gunichar character)
 {
-    return is_one_of(character, "年月日时分号天条家吨万米个项起批％%");
+    return character < 0x80 && g_unichar_isdigit(character);
 }
 
-static bool parts_number(const GazBox *one, const GazBox *two)
+/* 2021年9月28日, 120天, 第3条, 212号: figures and what belongs to them. Characters, not words. */
+static bool is_number_within(const GazBox *one, const GazBox *two)
 {
-    if (g_unichar_isdigit(one->last) && is_unit(two->first))
+    if (is_digit(one->last) &&
+        is_one_of(two->first, "年月日时分秒号天条家吨万亿米个项起次期期批届％%‰℃至～—"))
         return true;
-    if (g_unichar_isdigit(two->first) && is_one_of(one->last, "年月〕第￥"))
-        return true;
-    return false;
+    return is_digit(two->first) && is_one_of(one->last, "年月日时第￥¥～—－φΦ");
 }
 
-static bool may_part(const GazBox *one, const GazBox *two)
+static double part_between_latin(const GazBox *one, const GazBox *two)
 {
-    if (two->class == GAZ_CLASS_SPACE)
-        return false;
+    if (is_one_of(one->last, "-–—@") && !is_digit(two->first))
+        return part_kept;
+    return one->piece == two->piece ? part_torn : part_never;
+}
+
+/* A blank after a figure keeps its unit or month with it where the line can afford it. */
+static double part_after_blank(const GArray *boxes, unsigned at)
+{
+    const GazBox *before = at > 0 ? &g_array_index(boxes, GazBox, at - 1) : NULL;
+
+    return before != NULL && is_digit(before->last) && before->run->language == GAZ_EN ? part_kept : 0;
+}
+
+static double part_between(const GArray *boxes, unsigned at)
+{
+    const GazBox *one = &g_array_index(boxes, GazBox, at), *two = one + 1;
+
+    if (two->class == GAZ_CLASS_SPACE || two->run->note != NULL)
+        return part_never;
     if (one->class == GAZ_CLASS_SPACE)
-        return true;
+        return part_after_blank(boxes, at);
     if (one->class == GAZ_CLASS_OPEN || is_mark(two->class) || two->class == GAZ_CLASS_MID)
-        return false;
+        return part_never;
     if (one->class == GAZ_CLASS_SLASH || two->class == GAZ_CLASS_SLASH)
-        return false;
+        return one->class == GAZ_CLASS_SLASH && !is_digit(two->first) ? part_torn : part_never;
     if (one->class == GAZ_CLASS_DASH && two->class == GAZ_CLASS_DASH)
-        return false;
+        return part_never;
     if (one->class == GAZ_CLASS_LATIN && two->class == GAZ_CLASS_LATIN)
-        return is_one_of(one->last, "-@–") && !g_unichar_isdigit(two->first);
-    if (two->run->note != NULL)
-        return false;
-    return !parts_number(one, two);
+        return part_between_latin(one, two);
+    if (is_number_within(one, two))
+        return part_number;
+    if (one->last == 0x3015 && is_digit(two->first)) /* 〔2021〕|212号 */
+        return part_kept;
+    return one->fixed ? part_kept : 0;
 }
 
-static void pair(GazBox *one, GazBox *two, const GazSetting *setting)
+/* Letters and figures stand off from Han characters; %, /, brackets and the like don't. */
+static bool begins_word(gunichar character)
 {
-    bool meets = (one->class == GAZ_CLASS_HAN && g_unichar_isalnum(two->first) && is_dense(two->class)) ||
-                 (is_dense(one->class) && g_unichar_isalnum(one->last) && two->class == GAZ_CLASS_HAN);
+    return character < 0x2E80 && g_unichar_isalnum(character);
+}
+
+static bool ends_word(gunichar character)
+{
+    return begins_word(character) || is_one_of(character, "%‰℃");
+}
+
+static void join_pair(GArray *boxes, unsigned at, const GazSetting *setting)
+{
+    GazBox *one = &g_array_index(boxes, GazBox, at), *two = one + 1;
+    bool meets = (one->class == GAZ_CLASS_HAN && begins_word(two->first)) ||
+                 (ends_word(one->last) && two->class == GAZ_CLASS_HAN);
 
     trim_pair(one, two);
-    one->may_break = may_part(one, two);
-    if (meets && two->run->note == NULL)
-        two->gap = setting->size / 4;
+    one->part = part_between(boxes, at);
+    if (meets && two->run->note == NULL && !one->fixed)
+        one->gap = setting->size / 4;
+}
+
+/* A blank typed between Han and Latin is the gap: a quarter em (clreq). */
+static void settle_blanks(GArray *boxes, const GazSetting *setting)
+{
+    for (unsigned i = 1; i + 1 < boxes->len; i++) {
+        GazBox *box = &g_array_index(boxes, GazBox, i);
+        GazClass before = box[-1].class, after = box[1].class;
+
+        if (box->class != GAZ_CLASS_SPACE || setting->language == GAZ_EN ||
+            !((before == GAZ_CLASS_HAN && is_dense(after)) || (is_dense(before) && after == GAZ_CLASS_HAN)))
+            continue;
+        box->width = setting->size / 4;
+        box->give = box->width / 2;
+    }
+}
+
+static bool is_wider(const GArray *boxes, double measure)
+{
+    double width = 0;
+
+    for (unsigned i = 0; i < boxes->len && width <= measure; i++)
+        width += g_array_index(boxes, GazBox, i).width + g_array_index(boxes, GazBox, i).gap;
+    return width > measure;
+}
+
+/* Titles and cells part between words where they can. */
+static void respect_words(GArray *boxes, GazFonts *fonts)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autofree bool *ends = NULL;
+    gsize at = 0;
+
+    for (unsigned i = 0; i < boxes->len; i++) {
+        const GazBox *box = &g_array_index(boxes, GazBox, i);
+
+        g_string_append_len(text, box->shaped->text + box->start, box->end - box->start);
+    }
+    ends = g_new0(bool, text->len + 1);
+    gaz_words_find(gaz_fonts_words(fonts), text->str, text->len, ends);
+    for (unsigned i = 0; i < boxes->len; i++) {
+        GazBox *box = &g_array_index(boxes, GazBox, i);
+
+        at += (gsize)(box->end - box->start);
+        if (!ends[at] && box->class == GAZ_CLASS_HAN)
+            box->part += part_word;
+    }
 }
 
 GArray *gaz_boxes_new(GazFonts *fonts, const GazRun *runs, const GazSetting *setting)
@@ -200,14 +297,12 @@ GArray *gaz_boxes_new(GazFonts *fonts, const GazRun *runs, const GazSetting *set
 
     for (const GazRun *run = runs; run != NULL; run = run->next)
         add_run(boxes, fonts, run, setting);
-    for (unsigned i = 0; i < boxes->len; i++) {
-        GazBox *box = &g_array_index(boxes, GazBox, i);
-
-        box->shrink = give_of(box, setting);
-    }
-    for (unsigned i = 1; i < boxes->len; i++)
-        pair(&g_array_index(boxes, GazBox, i - 1), &g_array_index(boxes, GazBox, i), setting);
+    for (unsigned i = 0; i + 1 < boxes->len; i++)
+        join_pair(boxes, i, setting);
+    settle_blanks(boxes, setting);
+    if (setting->fill != GAZ_FILL_JUSTIFIED && setting->measure > 0 && is_wider(boxes, setting->measure))
+        respect_words(boxes, fonts);
     if (boxes->len > 0)
-        g_array_index(boxes, GazBox, boxes->len - 1).may_break = true;
+        g_array_index(boxes, GazBox, boxes->len - 1).part = 0;
     return boxes;
 }

@@ -1,6 +1,7 @@
 /* faces.c - a fontconfig configuration of our own, a Pango font map upon it, and what each face covers. */
 #include "layout/coverage.h"
 #include "layout/shapes.h"
+#include "layout/words.h"
 
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
@@ -38,6 +39,7 @@ struct GazFonts {
     Chain chains[GAZ_FACES];
     GazCoverage *coverage;
     GazShapes *shapes;
+    GazWords *words;
 };
 
 static GQuark fonts_error(void)
@@ -134,6 +136,7 @@ GazFonts *gaz_fonts_open(const char *fonts_folder, GError **error)
     g_autoptr(GazFonts) fonts = g_new0(GazFonts, 1);
 
     fonts->coverage = gaz_coverage_new();
+    fonts->words = gaz_words_new();
     if (!read_configuration(fonts, fonts_folder, error))
         return NULL;
     for (GazFace face = 0; face < GAZ_FACES; face++)
@@ -150,6 +153,7 @@ void gaz_fonts_free(GazFonts *fonts)
         return;
     gaz_shapes_free(fonts->shapes);
     gaz_coverage_free(fonts->coverage);
+    gaz_words_free(fonts->words);
     g_clear_object(&fonts->context);
     if (fonts->map != NULL)
         pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map),
@@ -162,6 +166,11 @@ void gaz_fonts_free(GazFonts *fonts)
 GazCoverage *gaz_fonts_coverage(GazFonts *fonts)
 {
     return fonts->coverage;
+}
+
+GazWords *gaz_fonts_words(GazFonts *fonts)
+{
+    return fonts->words;
 }
 
 GazShapes *gaz_fonts_shapes(GazFonts *fonts)

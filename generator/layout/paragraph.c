@@ -1,119 +1,206 @@
 /* paragraph.c - lines by total fit: the breaks whose lines together are changed least. Shrink first, stretch
- * second (clreq). Cost is linear in the text: a line looks back only as far as the measure reaches. */
+ * second (clreq). Sums up to each box are kept, so that a line is judged without walking it, and a line looks
+ * back only as far as the measure reaches: the cost is linear in the text. */
 #include "layout/paragraph.h"
 
 #include "layout/boxes.h"
 #include <math.h>
-#include <string.h>
 
-enum { LONE_CHARACTER = 3000, TOO_WIDE = 1000000 };
+static const double too_wide = 1e6, a_line = 1000, lone_character = 400;
+
+/* What gives way, in the order of clreq. */
+typedef enum { TIER_BLANK, TIER_BRACKET, TIER_PAUSE, TIER_GAP, TIER_STOP, TIERS } Tier;
+
+/* Of all boxes before one. */
+typedef struct {
+    double width;         /* gaps included */
+    double shrink[TIERS]; /* what each tier can give */
+    double blanks, gaps;  /* what blanks and gaps may widen by before characters are spread */
+    unsigned places;      /* where characters may be spread */
+} Sum;
 
 typedef struct {
     const GazSetting *setting;
     const GazBox *boxes;
     unsigned count;
+    Sum *sums; /* count + 1 */
 } Text;
 
-/* A line of boxes `from` up to, not with, `to`. Lengths in pt. */
+/* A line of boxes `from` up to, not with, `to`; blanks at its end left out. */
 typedef struct {
     unsigned from, to;
-    double natural, shrink, stretch, measure;
+    double natural, measure; /* [pt] */
+    double start, end;       /* [pt] blanks given up at its ends */
+    Sum sum;                 /* of it */
 } Fit;
-
-static double measure_of(const Text *text, unsigned from)
-{
-    return text->setting->measure - (from == 0 ? text->setting->indent : text->setting->hang);
-}
 
 static bool is_blank(const GazBox *box)
 {
     return box->class == GAZ_CLASS_SPACE;
 }
 
-/* Where a line may widen before `box`: at blanks in English, anywhere but inside numbers and dashes in
- * Chinese. */
-static double stretch_before(const Text *text, const GazBox *before, const GazBox *box)
+static Tier tier_of(const GazBox *box)
 {
-    if (is_blank(before))
-        return text->setting->size / 2;
-    if (text->setting->language == GAZ_EN || is_blank(box))
-        return 0;
-    if (before->class == GAZ_CLASS_DASH || before->class == GAZ_CLASS_SLASH ||
-        box->class == GAZ_CLASS_SLASH || before->class == GAZ_CLASS_MID || box->class == GAZ_CLASS_MID ||
-        box->run->note != NULL)
-        return 0;
-    return box->gap > 0 ? text->setting->size / 6 : text->setting->size / 10;
+    switch (box->class) {
+    case GAZ_CLASS_SPACE:
+        return TIER_BLANK;
+    case GAZ_CLASS_PAUSE:
+        return TIER_PAUSE;
+    case GAZ_CLASS_STOP:
+        return TIER_STOP;
+    default:
+        return TIER_BRACKET;
+    }
 }
 
-/* The blank that a mark at the line's end gives up always (GB/T 15834 5.1.10). */
-static double trim_at_end(const GazBox *box)
+static bool never_spread(const GazBox *box)
 {
-    return box->class == GAZ_CLASS_CLOSE || box->class == GAZ_CLASS_PAUSE || box->class == GAZ_CLASS_STOP
-               ? box->shrink
-               : 0;
+    return box->class == GAZ_CLASS_MID || box->class == GAZ_CLASS_SLASH || box->class == GAZ_CLASS_SPACE;
 }
 
-static double trim_at_start(const GazBox *box, unsigned from)
+/* Whether characters may be spread between these neighbours (clreq: never inside —— ……, Latin, numbers). */
+static bool may_spread(const Text *text, const GazBox *one, const GazBox *two)
 {
-    return from > 0 && box->class == GAZ_CLASS_OPEN ? box->shrink : 0;
+    if (text->setting->language == GAZ_EN || never_spread(one) || never_spread(two) || two->run->note != NULL)
+        return false;
+    if (one->class == GAZ_CLASS_DASH && two->class == GAZ_CLASS_DASH)
+        return false;
+    return one->class != GAZ_CLASS_LATIN || two->class != GAZ_CLASS_LATIN;
 }
 
-static void add_box(const Text *text, Fit *fit, unsigned at)
+static void add_box(const Text *text, Sum *sum, unsigned at)
 {
     const GazBox *box = &text->boxes[at];
 
-    if (at > fit->from) {
-        fit->natural += box->gap;
-        fit->shrink += box->gap / 2;
-        fit->stretch += stretch_before(text, box - 1, box);
-    }
-    fit->natural += box->width;
-    fit->shrink += box->shrink;
+    sum->width += box->width + box->gap;
+    sum->shrink[tier_of(box)] += box->give;
+    sum->shrink[TIER_GAP] += box->gap / 2;
+    sum->gaps += box->gap / 3;
+    if (is_blank(box))
+        sum->blanks += text->setting->size / 4;
+    if (at + 1 < text->count && may_spread(text, box, box + 1))
+        sum->places++;
 }
 
-/* The line from `from` to `to`, blanks at its end left out, marks at its ends trimmed. */
+static Sum *new_sums(const Text *text)
+{
+    Sum *sums = g_new0(Sum, text->count + 1);
+
+    for (unsigned i = 0; i < text->count; i++) {
+        sums[i + 1] = sums[i];
+        add_box(text, &sums[i + 1], i);
+    }
+    return sums;
+}
+
+static Sum difference(const Sum *to, const Sum *from)
+{
+    Sum sum = *to;
+
+    sum.width -= from->width;
+    for (Tier tier = 0; tier < TIERS; tier++)
+        sum.shrink[tier] -= from->shrink[tier];
+    sum.blanks -= from->blanks;
+    sum.gaps -= from->gaps;
+    sum.places -= from->places;
+    return sum;
+}
+
+/* The blank that a mark at the line's end gives up always (GB/T 15834 5.1.10: shall). */
+static double trim_at_end(const GazBox *box)
+{
+    bool mark =
+        box->class == GAZ_CLASS_CLOSE || box->class == GAZ_CLASS_PAUSE || box->class == GAZ_CLASS_STOP;
+
+    return mark ? box->give : 0;
+}
+
+/* An opening mark loses its left half where a line begins; on the first the 2 字 are kept whole. */
+static double trim_at_start(const GazBox *box, unsigned from)
+{
+    return from > 0 && box->class == GAZ_CLASS_OPEN ? box->give : 0;
+}
+
 static Fit fit_line(const Text *text, unsigned from, unsigned to)
 {
-    Fit fit = {.from = from, .to = to, .measure = measure_of(text, from)};
-    double start, end;
+    Fit fit = {.from = from, .to = to};
+    const GazBox *first = &text->boxes[from], *last;
 
     while (fit.to > from + 1 && is_blank(&text->boxes[fit.to - 1]))
         fit.to--;
-    for (unsigned i = from; i < fit.to; i++)
-        add_box(text, &fit, i);
-    start = trim_at_start(&text->boxes[from], from);
-    end = trim_at_end(&text->boxes[fit.to - 1]);
-    fit.natural -= start + end;
-    fit.shrink -= start + end;
+    last = &text->boxes[fit.to - 1];
+    fit.measure = text->setting->measure - (from == 0 ? text->setting->indent : text->setting->hang);
+    fit.sum = difference(&text->sums[fit.to], &text->sums[from]);
+    fit.start = trim_at_start(first, from);
+    fit.end = trim_at_end(last);
+    fit.sum.shrink[tier_of(first)] -= fit.start;
+    fit.sum.shrink[tier_of(last)] -= fit.end;
+    fit.sum.shrink[TIER_GAP] -= last->gap / 2;
+    fit.sum.gaps -= last->gap / 3;
+    if (fit.to < text->count && may_spread(text, last, last + 1))
+        fit.sum.places--;
+    fit.natural = fit.sum.width - last->gap - fit.start - fit.end;
     return fit;
 }
 
+static double all_shrink(const Sum *sum)
+{
+    double all = 0;
+
+    for (Tier tier = 0; tier < TIERS; tier++)
+        all += sum->shrink[tier];
+    return all;
+}
+
+static double cost_of_stretch(const Text *text, const Fit *fit, double free)
+{
+    double wide = fit->sum.blanks + fit->sum.gaps;
+    double rest = free - wide, share;
+
+    if (text->setting->language == GAZ_EN) {
+        share = wide > 0 ? free / wide : 10;
+        return 100 * share * share * share;
+    }
+    if (rest <= 0)
+        return 30 * (free / wide) * (free / wide);
+    if (fit->sum.places == 0)
+        return wide > 0 ? 100 * (free / wide) * (free / wide) : 1e5;
+    share = rest / fit->sum.places / (text->setting->size / 10);
+    return 30 + 100 * share * share;
+}
+
+static double cost_of_width(const Text *text, const Fit *fit, bool last)
+{
+    double need = fit->natural - fit->measure, shrink, share;
+
+    if (need > 0.01) {
+        shrink = text->setting->fill == GAZ_FILL_JUSTIFIED ? all_shrink(&fit->sum) : 0;
+        share = need / MAX(shrink, 1e-6);
+        return share > 1 + 1e-9 ? too_wide * (1 + need) : 100 * share * share;
+    }
+    if (text->setting->fill == GAZ_FILL_JUSTIFIED)
+        return last ? 0 : cost_of_stretch(text, fit, -need);
+    return last ? a_line : a_line + 100 * need * need / (fit->measure * fit->measure);
+}
+
+/* A last line of one character, with or without its mark. */
 static bool is_lone(const Text *text, const Fit *fit)
 {
     unsigned letters = 0;
 
-    for (unsigned i = fit->from; i < fit->to; i++)
+    for (unsigned i = fit->from; i < fit->to && letters < 2; i++)
         letters += text->boxes[i].class == GAZ_CLASS_HAN     ? 1
                    : text->boxes[i].class == GAZ_CLASS_LATIN ? 2
                                                              : 0;
     return fit->from > 0 && letters < 2;
 }
 
-static double cost_of(const Text *text, const Fit *fit)
+static double cost_of(const Text *text, const Fit *fit, unsigned to)
 {
-    bool last = fit->to >= text->count || text->setting->fill == GAZ_FILL_RAGGED;
-    double need = fit->natural - fit->measure;
-    double cost = fit->to >= text->count && is_lone(text, fit) ? LONE_CHARACTER : 0;
-    double share;
+    bool last = to == text->count;
+    double cost = cost_of_width(text, fit, last) + text->boxes[to - 1].part;
 
-    if (need > 0.01) {
-        share = fit->shrink > 0 ? need / fit->shrink : TOO_WIDE;
-        return cost + (share > 1 ? TOO_WIDE * (1 + need) : 100 * share * share);
-    }
-    if (last) /* ragged lines: even ones, but that is a wish only */
-        return cost + (fit->to >= text->count ? 0 : 20 * need * need / (fit->measure * fit->measure));
-    share = fit->stretch > 0 ? -need / fit->stretch : TOO_WIDE;
-    return cost + 160 * share * share;
+    return last && is_lone(text, fit) ? cost + lone_character : cost;
 }
 
 /* best[i]: least cost of breaking before box i; from[i]: where its last line began. */
@@ -121,7 +208,7 @@ static void find_breaks(const Text *text, double *best, unsigned *from)
 {
     for (unsigned to = 1; to <= text->count; to++) {
         best[to] = INFINITY;
-        if (!text->boxes[to - 1].may_break)
+        if (isinf(text->boxes[to - 1].part))
             continue;
         for (unsigned start = to; start-- > 0;) {
             Fit fit;
@@ -130,74 +217,41 @@ static void find_breaks(const Text *text, double *best, unsigned *from)
             if (isinf(best[start]))
                 continue;
             fit = fit_line(text, start, to);
-            cost = best[start] + cost_of(text, &fit);
+            cost = best[start] + cost_of(text, &fit, to);
             if (cost < best[to]) {
                 best[to] = cost;
                 from[to] = start;
             }
-            if (fit.natural - fit.shrink > fit.measure && !isinf(best[to]))
-                break;
+            if (fit.natural - all_shrink(&fit.sum) > fit.measure)
+                break; /* all longer lines are too wide as well, and this one was weighed */
         }
     }
 }
 
-/* Tiers of clreq: what is asked to give way first. */
-static int tier_of(const GazBox *box)
-{
-    switch (box->class) {
-    case GAZ_CLASS_SPACE:
-        return 0;
-    case GAZ_CLASS_OPEN:
-    case GAZ_CLASS_CLOSE:
-        return 1;
-    case GAZ_CLASS_PAUSE:
-        return 2;
-    case GAZ_CLASS_STOP:
-        return 4;
-    default:
-        return -1;
-    }
-}
-enum { TIER_GAP = 3, TIERS = 5 };
-
 typedef struct {
-    double width, offset, gap; /* [pt] of a box as it is placed */
+    double width, offset, gap; /* [pt] of a box as it is placed; the gap stands after it */
 } Placed;
 
-static double tier_give(const Text *text, const Fit *fit, const Placed *placed, int tier)
-{
-    double give = 0;
-
-    for (unsigned i = fit->from; i < fit->to; i++) {
-        if (tier_of(&text->boxes[i]) == tier)
-            give += MIN(text->boxes[i].shrink, placed[i - fit->from].width);
-        if (tier == TIER_GAP)
-            give += placed[i - fit->from].gap / 2;
-    }
-    return give;
-}
-
-static void take_from_tier(const Text *text, const Fit *fit, Placed *placed, int tier, double share)
+static void take_from_tier(const Text *text, const Fit *fit, Placed *placed, Tier tier, double share)
 {
     for (unsigned i = fit->from; i < fit->to; i++) {
         Placed *at = &placed[i - fit->from];
         const GazBox *box = &text->boxes[i];
-        bool trimmed = (i == fit->from && trim_at_start(box, fit->from) > 0) ||
-                       (i + 1 == fit->to && trim_at_end(box) > 0);
+        bool trimmed = (i == fit->from && fit->start > 0) || (i + 1 == fit->to && fit->end > 0);
 
         if (tier == TIER_GAP)
             at->gap -= at->gap / 2 * share;
-        if (tier_of(box) != tier || trimmed)
+        if (tier == TIER_GAP || tier_of(box) != tier || trimmed)
             continue;
-        at->width -= box->shrink * share;
-        at->offset += box->class == GAZ_CLASS_OPEN ? box->shrink * share : 0;
+        at->width -= box->give * share;
+        at->offset += box->class == GAZ_CLASS_OPEN ? box->give * share : 0;
     }
 }
 
 static void shrink_line(const Text *text, const Fit *fit, Placed *placed, double need)
 {
-    for (int tier = 0; tier < TIERS && need > 0.001; tier++) {
-        double give = tier_give(text, fit, placed, tier);
+    for (Tier tier = 0; tier < TIERS && need > 0.001; tier++) {
+        double give = fit->sum.shrink[tier];
         double share = give <= 0 ? 0 : MIN(1, need / give);
 
         take_from_tier(text, fit, placed, tier, share);
@@ -205,11 +259,23 @@ static void shrink_line(const Text *text, const Fit *fit, Placed *placed, double
     }
 }
 
-static void stretch_line(const Text *text, const Fit *fit, Placed *placed, double need)
+static void stretch_line(const Text *text, const Fit *fit, Placed *placed, double free)
 {
-    for (unsigned i = fit->from + 1; i < fit->to && fit->stretch > 0; i++)
-        placed[i - fit->from].gap +=
-            need * stretch_before(text, &text->boxes[i - 1], &text->boxes[i]) / fit->stretch;
+    double wide = fit->sum.blanks + fit->sum.gaps;
+    bool spread = fit->sum.places > 0;
+    double share = wide > 0 ? (spread ? MIN(1, free / wide) : free / wide) : 0;
+    double each = spread ? MAX(0, free - wide * share) / fit->sum.places : 0;
+
+    for (unsigned i = fit->from; i + 1 < fit->to; i++) {
+        Placed *at = &placed[i - fit->from];
+        const GazBox *box = &text->boxes[i];
+
+        if (is_blank(box))
+            at->width += text->setting->size / 4 * share;
+        at->gap += at->gap / 3 * share;
+        if (may_spread(text, box, box + 1))
+            at->gap += each;
+    }
 }
 
 static void place_boxes(const Text *text, const Fit *fit, Placed *placed)
@@ -218,15 +284,16 @@ static void place_boxes(const Text *text, const Fit *fit, Placed *placed)
 
     for (unsigned i = fit->from; i < fit->to; i++) {
         const GazBox *box = &text->boxes[i];
-        double start = i == fit->from ? trim_at_start(box, fit->from) : 0;
-        double end = i + 1 == fit->to ? trim_at_end(box) : 0;
+        double start = i == fit->from ? fit->start : 0, end = i + 1 == fit->to ? fit->end : 0;
 
         placed[i - fit->from] =
-            (Placed){box->width - start - end, box->offset + start, i == fit->from ? 0 : box->gap};
+            (Placed){box->width - start - end, box->offset + start, i + 1 == fit->to ? 0 : box->gap};
     }
+    if (text->setting->fill != GAZ_FILL_JUSTIFIED)
+        return;
     if (need > 0)
         shrink_line(text, fit, placed, need);
-    else if (text->setting->fill == GAZ_FILL_JUSTIFIED && fit->to < text->count)
+    else if (fit->to < text->count)
         stretch_line(text, fit, placed, -need);
 }
 
@@ -234,15 +301,14 @@ static void place_boxes(const Text *text, const Fit *fit, Placed *placed)
 static PangoGlyphItem *new_item(const GazBox *from, const GazBox *to, const Placed *placed)
 {
     PangoGlyphItem *item = g_slice_new0(PangoGlyphItem); /* as pango_glyph_item_free() expects */
-    const GazBox *last = to - 1;
     int glyph = 0;
 
     item->item = pango_item_copy(from->piece->item.item);
     item->item->offset = from->start;
-    item->item->length = last->end - from->start;
+    item->item->length = to[-1].end - from->start;
     item->item->num_chars = (int)g_utf8_strlen(from->shaped->text + from->start, item->item->length);
     item->glyphs = pango_glyph_string_new();
-    pango_glyph_string_set_size(item->glyphs, last->glyph + last->glyph_count - from->glyph);
+    pango_glyph_string_set_size(item->glyphs, to[-1].glyph + to[-1].glyph_count - from->glyph);
     for (const GazBox *box = from; box < to; box++, placed++) {
         double natural = 0;
         int first = glyph;
@@ -253,9 +319,9 @@ static PangoGlyphItem *new_item(const GazBox *from, const GazBox *to, const Plac
                                                 (from->start - from->piece->item.item->offset);
             natural += item->glyphs->glyphs[glyph].geometry.width / (double)PANGO_SCALE;
         }
-        item->glyphs->glyphs[first].geometry.x_offset -= (int)(placed->offset * PANGO_SCALE);
+        item->glyphs->glyphs[first].geometry.x_offset -= (int)lround(placed->offset * PANGO_SCALE);
         item->glyphs->glyphs[glyph - 1].geometry.width +=
-            (int)lround((placed->width - natural + (box + 1 < to ? placed[1].gap : 0)) * PANGO_SCALE);
+            (int)lround((placed->width + placed->gap - natural) * PANGO_SCALE);
     }
     return item;
 }
@@ -267,12 +333,11 @@ static void add_segments(const Text *text, const Fit *fit, const Placed *placed,
     for (unsigned i = fit->from; i < fit->to;) {
         const GazBox *from = &text->boxes[i];
         unsigned end = i;
-        GazSegment segment = {.text = from->shaped->text, .run = from->run};
+        GazSegment segment = {.text = from->shaped->text, .run = from->run, .x = x};
 
-        x += placed[i - fit->from].gap;
-        segment.x = x;
-        for (; end < fit->to && text->boxes[end].piece == from->piece; end++)
-            x += placed[end - fit->from].width + (end > i ? placed[end - fit->from].gap : 0);
+        for (; end < fit->to && text->boxes[end].piece == from->piece && text->boxes[end].run == from->run;
+             end++)
+            x += placed[end - fit->from].width + placed[end - fit->from].gap;
         segment.width = x - segment.x;
         segment.item = new_item(from, &text->boxes[end], &placed[i - fit->from]);
         g_array_append_val(line->segments, segment);
@@ -305,10 +370,8 @@ static void break_lines(const Text *text, GazParagraph *paragraph)
     for (unsigned at = text->count; at > 0; at = from[at])
         g_array_append_val(ends, at);
     for (unsigned i = ends->len; i-- > 0;) {
-        unsigned end = g_array_index(ends, unsigned, i);
-
-        add_line(text, paragraph, start, end);
-        start = end;
+        add_line(text, paragraph, start, g_array_index(ends, unsigned, i));
+        start = g_array_index(ends, unsigned, i);
     }
 }
 
@@ -317,7 +380,7 @@ static void clear_line(void *data)
     GazLine *line = data;
 
     for (unsigned i = 0; i < line->segments->len; i++)
-        pango_glyph_item_free(g_array_index(line->segments, GazSegment, i).item);
+        g_clear_pointer(&g_array_index(line->segments, GazSegment, i).item, pango_glyph_item_free);
     g_array_unref(line->segments);
 }
 
@@ -325,12 +388,14 @@ GazParagraph *gaz_paragraph_new(GazFonts *fonts, const GazRun *runs, const GazSe
 {
     GazParagraph *paragraph = g_new0(GazParagraph, 1);
     g_autoptr(GArray) boxes = gaz_boxes_new(fonts, runs, setting);
-    Text text = {setting, (const GazBox *)boxes->data, boxes->len};
+    Text text = {.setting = setting, .boxes = (const GazBox *)(void *)boxes->data, .count = boxes->len};
 
     paragraph->lines = g_array_new(FALSE, FALSE, sizeof(GazLine));
     g_array_set_clear_func(paragraph->lines, clear_line);
+    text.sums = new_sums(&text);
     if (text.count > 0)
         break_lines(&text, paragraph);
+    g_free(text.sums);
     return paragraph;
 }
 

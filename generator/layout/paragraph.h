@@ -6,7 +6,7 @@
 
 typedef enum {
     GAZ_FILL_JUSTIFIED, /* every line but the last fills the measure */
-    GAZ_FILL_RAGGED     /* lines keep their natural width: cells, headings, English */
+    GAZ_FILL_RAGGED /* fewest lines at their natural width, between words where there is a choice: cells */
 } GazFill;
 
 /* How a paragraph is set. Lengths in pt. */
@@ -21,6 +21,10 @@ typedef struct {
     GazFace faces[3]; /* Han text, Latin text, strong */
 } GazSetting;
 
+/* A style bit of runs made in layout/ beside those of the document: a level's number, whose brackets are not
+ * squeezed. */
+enum { GAZ_RUN_FIXED = 1 << 8 };
+
 /* Part of a line in one font. */
 typedef struct {
     PangoGlyphItem *item; /* owned; offsets into `text` */
@@ -31,7 +35,7 @@ typedef struct {
 
 typedef struct {
     GArray *segments; /* of GazSegment, left to right */
-    double x, width;  /* [pt] of the inked line */
+    double x, width;  /* [pt] of the line; the blanks of trimmed marks at its ends aren't counted */
 } GazLine;
 
 typedef struct {
