@@ -75,6 +75,22 @@ static void name_heading(xmlNodePtr node, unsigned *count)
         gaz_fact_set(node, "id", id);
 }
 
+/* Numbers the parts of a table, each a group with its rows, so that the stylesheet finds them without
+ * counting back from every row. `part`: the part so far. */
+static void number_part(xmlNodePtr node, unsigned *part)
+{
+    static const char *const rows[] = {"group", "row", "subtotal", "total"};
+
+    if (xmlStrEqual(node->name, BAD_CAST "table"))
+        *part = 0;
+    if (!xmlStrEqual(node->parent->name, BAD_CAST "table"))
+        return;
+    *part += (unsigned)xmlStrEqual(node->name, BAD_CAST "group");
+    for (unsigned i = 0; i < G_N_ELEMENTS(rows); i++)
+        if (xmlStrEqual(node->name, BAD_CAST rows[i]))
+            gaz_fact_set_count(node, "part", *part);
+}
+
 /* The figures of a document in the order in which its XML has them: Chinese body, annexes, English body. */
 static GPtrArray *figures_of(const GazDocument *document)
 {
@@ -93,7 +109,7 @@ void gaz_page_add_document(GazPage *page, const GazDocument *document)
     xmlDocPtr xml = gaz_document_to_xml(document);
     xmlNodePtr root = xmlDocGetRootElement(xml);
     g_autoptr(GPtrArray) figures = figures_of(document);
-    unsigned drawn = 0, headings = 0;
+    unsigned drawn = 0, headings = 0, part = 0;
 
     xmlUnlinkNode(root);
     xmlSetTreeDoc(root, page->doc);
@@ -103,6 +119,7 @@ void gaz_page_add_document(GazPage *page, const GazDocument *document)
         resolve_link(page, node);
         say_language(node);
         name_heading(node, &headings);
+        number_part(node, &part);
         /* A figure's element has the name of its node; drawn rows hold svg, which has no figures in it. */
         if (strcmp((const char *)node->name, "figure") == 0 && drawn < figures->len)
             gaz_calendar_figure(node, figures->pdata[drawn++]);

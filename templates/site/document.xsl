@@ -7,6 +7,8 @@
 
   <xsl:variable name="tag-of-page"><xsl:call-template name="tag"/></xsl:variable>
 
+  <xsl:key name="note" match="note" use="concat(@lang, ' ', @id)"/>
+
   <xsl:template match="document" mode="text-proper">
     <div class="document">
       <xsl:apply-templates select="body[@lang = $tag-of-page]/*" mode="node"/>
@@ -164,33 +166,35 @@
   </xsl:template>
 
   <!-- A group with its rows is a body of its own, so that its heading heads only them. -->
+  <xsl:key name="part" match="table/group | table/row | table/subtotal | table/total" use="concat(generate-id(..), ' ', @part)"/>
+
   <xsl:template match="table" mode="bodies">
-    <xsl:if test="*[self::row or self::subtotal or self::total][not(preceding-sibling::group)]">
-      <tbody><xsl:apply-templates select="*[self::row or self::subtotal or self::total][not(preceding-sibling::group)]" mode="grid"/></tbody>
-    </xsl:if>
+    <xsl:variable name="table" select="generate-id()"/>
+    <xsl:variable name="loose" select="key('part', concat($table, ' 0'))"/>
+    <xsl:if test="$loose"><tbody><xsl:apply-templates select="$loose" mode="grid"/></tbody></xsl:if>
     <xsl:for-each select="group">
-      <xsl:variable name="group" select="generate-id()"/>
-      <tbody>
-        <xsl:apply-templates select="." mode="grid"/>
-        <xsl:apply-templates select="following-sibling::*[self::row or self::subtotal or self::total][generate-id(preceding-sibling::group[1]) = $group]" mode="grid"/>
-      </tbody>
+      <tbody><xsl:apply-templates select="key('part', concat($table, ' ', @part))" mode="grid"/></tbody>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="group" mode="grid">
-    <tr class="group"><th scope="rowgroup" colspan="{count(../column)}"><xsl:call-template name="id"/><xsl:apply-templates select="cell[1]" mode="content"/></th></tr>
+    <tr class="group"><th scope="rowgroup" colspan="{count(key('columns', generate-id(..)))}"><xsl:call-template name="id"/><xsl:apply-templates select="cell[1]" mode="content"/></th></tr>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
+  <!-- Of a table with many rows, columns aren't to be looked for among them again and again. -->
+  <xsl:key name="columns" match="table/column" use="generate-id(..)"/>
+
   <xsl:template match="row | subtotal | total" mode="grid">
+    <xsl:variable name="columns" select="key('columns', generate-id(..))"/>
     <tr>
       <xsl:if test="name() != 'row'"><xsl:attribute name="class"><xsl:value-of select="name()"/></xsl:attribute></xsl:if>
       <xsl:call-template name="id"/>
       <xsl:for-each select="cell">
         <xsl:variable name="at" select="position()"/>
-        <xsl:variable name="column" select="../../column[$at]"/>
+        <xsl:variable name="column" select="$columns[$at]"/>
         <xsl:choose>
-          <xsl:when test="$column/@row-header or (name(..) != 'row' and $at = 1)">
+          <xsl:when test="$column/@row-header or (name(..) != 'row' and $at = 1 and not($columns/@row-header))">
             <th scope="row"><xsl:for-each select="$column"><xsl:call-template name="cell-class"/></xsl:for-each><xsl:apply-templates select="." mode="content"/></th>
           </xsl:when>
           <xsl:otherwise>
@@ -231,7 +235,7 @@
     <xsl:param name="notes"/>
     <xsl:if test="$notes != ''">
       <xsl:variable name="note" select="substring-before(concat($notes, ' '), ' ')"/>
-      <xsl:variable name="target" select="(ancestor::document//note[@id = $note][@lang = $tag-of-page])[1]"/>
+      <xsl:variable name="target" select="key('note', concat($tag-of-page, ' ', $note))[1]"/>
       <xsl:if test="$target">
         <xsl:text> </xsl:text><sup><a class="mark" href="#{$note}" aria-label="{g:say('document.note', 'number', $target/@number)}"><xsl:value-of select="$target/@number"/></a></sup>
       </xsl:if>

@@ -3,6 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
   <xsl:import href="record.xsl"/>
+  <xsl:key name="status" match="group/line" use="status/@code"/>
+
   <xsl:template match="page" mode="title"><xsl:value-of select="g:say('lines.title')"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></xsl:template>
   <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>
@@ -13,7 +15,7 @@
       <xsl:with-param name="list" select="'lines'"/>
       <xsl:with-param name="fields">
         <xsl:call-template name="options"><xsl:with-param name="name" select="'city'"/><xsl:with-param name="options"><xsl:for-each select="group"><option value="{city/@code}"><xsl:apply-templates select="city" mode="text"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
-        <xsl:call-template name="options"><xsl:with-param name="name" select="'status'"/><xsl:with-param name="options"><xsl:for-each select="group/line/status[not(@code = ../preceding::line/status/@code)]"><option value="{@code}"><xsl:apply-templates select="." mode="plain"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'status'"/><xsl:with-param name="options"><xsl:for-each select="group/line[generate-id() = generate-id(key('status', status/@code)[1])]/status"><option value="{@code}"><xsl:apply-templates select="." mode="plain"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'mark'"/><xsl:with-param name="options">
           <option value="short"><xsl:value-of select="g:say('filter.short')"/></option><option value="breach"><xsl:value-of select="g:say('filter.breach')"/></option><option value="exposed"><xsl:value-of select="g:say('filter.exposed')"/></option><option value="annotated"><xsl:value-of select="g:say('filter.annotated')"/></option>
         </xsl:with-param></xsl:call-template>
