@@ -1,17 +1,17 @@
 /* adjustments.c - a line runs inside its window and stops as long outside it, by approval beforehand. */
 #include "check/rule.h"
 
-/* Minutes of `span` that full stops and quotas among `windows` take up. */
-static int64_t covered(const GArray *windows, GazSpan span, bool quotas_too)
+/* Minutes of `span` that full stops among `windows` take up. The days of a quota are the line's own choice:
+ * there is nothing to adjust. */
+static int64_t covered(const GArray *windows, GazSpan span)
 {
     int64_t minutes = 0, until = INT64_MIN;
 
     for (unsigned i = 0; i < windows->len; i++) {
         const GazWindow *window = &g_array_index(windows, GazWindow, i);
-        GazAsks asks = gaz_plan_asks(window->plan);
         GazSpan part = gaz_span_clip(window->span, span);
 
-        if (asks == GAZ_ASKS_LOAD || (asks == GAZ_ASKS_QUOTA && !quotas_too))
+        if (gaz_plan_asks(window->plan) != GAZ_ASKS_STOP)
             continue;
         part.start = MAX(part.start, until);
         minutes += gaz_span_minutes(part);
@@ -36,11 +36,11 @@ static void check_place(const GazCheck *check, const GazAdjustment *adjustment, 
 {
     g_autofree char *text = gaz_windows_text(windows);
 
-    if (covered(windows, open, true) < gaz_span_minutes(open))
+    if (covered(windows, open) < gaz_span_minutes(open))
         gaz_fault(check, GAZ_CHECK_ADJUSTMENT_OUTSIDE, NULL, GAZ_AT(adjustment, open_start), "open_start",
                   gaz_span_text(open), "a time inside the windows of line %s: %s",
                   adjustment->line->record.id, text);
-    if (covered(windows, stop, false) > 0)
+    if (covered(windows, stop) > 0)
         gaz_fault(check, GAZ_CHECK_ADJUSTMENT_STOP_INSIDE, NULL, GAZ_AT(adjustment, stop_start), "stop_start",
                   gaz_span_text(stop), "a time outside the windows of line %s: %s",
                   adjustment->line->record.id, text);

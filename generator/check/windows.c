@@ -130,16 +130,33 @@ static bool is_in_force(const GazAdjustment *adjustment, GazDate as_of)
     return adjustment->approved_on <= as_of;
 }
 
-/* The adjustments' stops as windows of the plan rows that they change. */
+/* The full stops among `windows`: a quota's days are the line's own choice, a load limit asks for none, so
+ * that only full stops can be adjusted. Yours: g_array_unref(). */
+static GArray *full_stops(const GArray *windows)
+{
+    GArray *stops = g_array_new(FALSE, FALSE, sizeof(GazWindow));
+
+    for (unsigned i = 0; i < windows->len; i++)
+        if (gaz_plan_asks(g_array_index(windows, GazWindow, i).plan) == GAZ_ASKS_STOP)
+            g_array_append_val(stops, g_array_index(windows, GazWindow, i));
+    return stops;
+}
+
+/* The adjustments' stops as windows of the plan rows that they change; an opening that opens nothing calls
+ * for no stop. */
 static void add_stops(const GazData *data, GArray *windows, const GArray *rows, const GPtrArray *adjustments,
                       GazDate as_of)
 {
+    g_autoptr(GArray) full = full_stops(rows);
+
     for (unsigned i = 0; i < adjustments->len; i++) {
         const GazAdjustment *adjustment = adjustments->pdata[i];
-        const GazWindow *changed = window_of(rows, gaz_adjustment_open(data, rows, adjustment));
+        GazSpan open = gaz_adjustment_open(data, rows, adjustment);
+        const GazWindow *changed = window_of(full, open);
         GazWindow stop;
 
-        if (!is_in_force(adjustment, as_of) || changed == NULL)
+        if (!is_in_force(adjustment, as_of) || changed == NULL ||
+            gaz_span_is_empty(gaz_span_clip(changed->span, open)))
             continue;
         stop = (GazWindow){gaz_adjustment_stop(data, rows, adjustment), changed->plan, changed->season};
         g_array_append_val(windows, stop);
