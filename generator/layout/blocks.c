@@ -50,19 +50,15 @@ void gaz_blocks_runs(GazFlow *flow, const GazNode *node, const GazRun *runs, con
                      const char *tag, double pitch)
 {
     g_autoptr(GazParagraph) paragraph = gaz_paragraph_new(flow->fonts, runs, setting);
+    GazLanguage before;
 
     if (paragraph->lines->len == 0)
         return;
     gaz_flow_need(flow, setting->size + (paragraph->lines->len > 1 ? pitch : 0));
-    gaz_flow_open(flow, tag, NULL);
-    if (node != NULL && node->id != NULL) {
-        g_autofree char *name = g_strdup_printf("name='%s'", node->id);
-
-        gaz_flow_open(flow, "cairo.dest", name);
-        gaz_flow_close(flow, "cairo.dest");
-    }
+    before = gaz_flow_open_in(flow, tag, setting->language);
+    gaz_flow_target(flow, node == NULL ? NULL : node->id);
     place_lines(flow, paragraph, setting, pitch);
-    gaz_flow_close(flow, tag);
+    gaz_flow_close_in(flow, tag, before);
 }
 
 void gaz_blocks_text(GazFlow *flow, const GazNode *node, const GazSetting *setting, const char *tag,
@@ -109,7 +105,7 @@ void gaz_blocks_place_single(GazFlow *flow, GazParagraph *text, const GazNode *n
 {
     double size = gaz_blocks_setting(flow, node->language).size;
 
-    gaz_flow_open(flow, "P", NULL);
+    gaz_flow_open(flow, "P");
     for (unsigned i = 0; i < text->lines->len; i++) {
         gaz_flow_need(flow, size);
         gaz_flow_line(flow, &g_array_index(text->lines, GazLine, i), x, gaz_baseline(flow->y, size),
@@ -152,18 +148,18 @@ static void item(GazFlow *flow, const GazNode *node)
     const char *label = node->number != NULL ? node->number : "•";
     double indent = 16;
 
-    gaz_flow_open(flow, "LI", NULL);
+    gaz_flow_open(flow, "LI");
     if (node->language == GAZ_EN) {
         gaz_flow_need(flow, english_size +
                                 english_pitch); /* the first two lines stay together, and with the label */
-        gaz_flow_open(flow, "Lbl", NULL);
+        gaz_flow_open(flow, "Lbl");
         gaz_flow_text(flow, label, GAZ_FACE_LATIN, english_size, GAZ_EN, flow->left + 4,
                       gaz_baseline(flow->y, english_size), 0, GAZ_INK_BLACK);
         gaz_flow_close(flow, "Lbl");
         flow->left += indent;
         flow->width -= indent;
     }
-    gaz_flow_open(flow, "LBody", NULL);
+    gaz_flow_open(flow, "LBody");
     gaz_blocks_children(flow, node);
     gaz_flow_close(flow, "LBody");
     gaz_flow_close(flow, "LI");
@@ -175,7 +171,7 @@ static void item(GazFlow *flow, const GazNode *node)
 
 static void list(GazFlow *flow, const GazNode *node)
 {
-    gaz_flow_open(flow, "L", NULL);
+    gaz_flow_open(flow, "L");
     for (const GazNode *child = node->first; child != NULL; child = child->next)
         item(flow, child);
     gaz_flow_close(flow, "L");

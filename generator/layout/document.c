@@ -1,9 +1,11 @@
 /* document.c - the parts of a document in their order: Chinese text, annexes, imprint, then the translation.
  */
 #include "layout/blocks.h"
+#include "layout/elements.h"
 #include "layout/head.h"
 #include "layout/heading.h"
 #include "layout/imprint.h"
+#include "layout/links.h"
 
 static const double english_label = 12; /* [pt] */
 
@@ -17,6 +19,14 @@ static void find_banner(GazFlow *flow, const GazNode *body)
             flow->banner = node;
 }
 
+static void open_section(GazFlow *flow, GazLanguage language)
+{
+    GazElement element = {.language = gaz_language_tag(language)};
+
+    gaz_flow_open_as(flow, "Sect", &element);
+    flow->language = language;
+}
+
 static void chinese_part(GazFlow *flow)
 {
     const GazNode *body = flow->document->bodies[GAZ_ZH];
@@ -25,7 +35,7 @@ static void chinese_part(GazFlow *flow)
     gaz_flow_begin_page(flow, false);
     if (flow->document->form == GAZ_FORM_LETTER)
         gaz_head_letter_foot(flow);
-    gaz_flow_open(flow, "Sect", "lang='zh-CN'");
+    open_section(flow, GAZ_ZH);
     gaz_blocks_from(flow, gaz_head_layout(flow, body));
     gaz_flow_close(flow, "Sect");
 }
@@ -36,7 +46,7 @@ static void english_part(GazFlow *flow)
 
     find_banner(flow, body);
     gaz_flow_begin_page(flow, false);
-    gaz_flow_open(flow, "Sect", "lang='en'");
+    open_section(flow, GAZ_EN);
     gaz_blocks_from(flow, body->first);
     gaz_flow_close(flow, "Sect");
 }
@@ -71,7 +81,7 @@ static void annex_labels(GazFlow *flow, const GazNode *annex, GazLanguageSet lan
 {
     double x = flow->left;
 
-    gaz_flow_open(flow, "P", NULL);
+    gaz_flow_open(flow, "P");
     for (const GazNode *node = annex->first; node != NULL; node = node->next) {
         bool chinese = node->language == GAZ_ZH;
         double size = chinese ? GAZ_SIZE : english_label;
@@ -98,7 +108,7 @@ static bool is_carried(const GazNode *annex)
 static void carried_annex(GazFlow *flow, const GazNode *annex, GazLanguage language)
 {
     gaz_flow_begin_page(flow, false);
-    gaz_flow_open(flow, "Sect", language == GAZ_ZH ? "lang='zh-CN'" : "lang='en'");
+    open_section(flow, language);
     annex_labels(flow, annex, language == GAZ_ZH ? GAZ_LANGUAGES_ZH : GAZ_LANGUAGES_EN);
     for (const GazNode *node = annex->first; node != NULL && !flow->failed; node = node->next) {
         if (node->language != language)
@@ -116,7 +126,8 @@ static void carried_annex(GazFlow *flow, const GazNode *annex, GazLanguage langu
 static void annex(GazFlow *flow, const GazNode *node)
 {
     gaz_flow_begin_page(flow, is_wide(node));
-    gaz_flow_open(flow, "Sect", NULL);
+    open_section(flow, flow->languages == GAZ_LANGUAGES_EN ? GAZ_EN : GAZ_ZH);
+    gaz_flow_target(flow, node->id);
     annex_labels(flow, node, flow->languages);
     for (const GazNode *child = node->first; child != NULL && !flow->failed; child = child->next) {
         if (!is_shown(flow, child))
@@ -147,11 +158,26 @@ static void find_notes(GHashTable *notes, const GazNode *root)
             g_hash_table_insert(notes, (gpointer)node->id, (gpointer)node->number);
 }
 
+static void find_ids(GazFlow *flow)
+{
+    const GazNode *roots[] = {flow->document->bodies[GAZ_ZH], flow->document->bodies[GAZ_EN],
+                              flow->document->annexes};
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(roots); i++) {
+        find_notes(flow->notes, roots[i]);
+        gaz_link_find_targets(flow, roots[i]);
+    }
+}
+
 bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, GazPageSink sink,
                 void *user, GError **error)
 {
     g_autoptr(GazArena) arena = gaz_arena_new();
     g_autoptr(GHashTable) notes = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) targets = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) reached = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) linked = g_ptr_array_new();
+    GArray *marks = gaz_marks_new();
     GazFlow flow = {.document = document,
                     .languages = languages,
                     .fonts = fonts,
@@ -159,11 +185,13 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
                     .sink = sink,
                     .user = user,
                     .error = error,
-                    .notes = notes};
+                    .notes = notes,
+                    .targets = targets,
+                    .reached = reached,
+                    .linked = linked,
+                    .page.marks = marks};
 
-    find_notes(notes, document->bodies[GAZ_ZH]);
-    find_notes(notes, document->bodies[GAZ_EN]);
-    find_notes(notes, document->annexes);
+    find_ids(&flow);
 
     if (languages & GAZ_LANGUAGES_ZH) {
         chinese_part(&flow);
@@ -176,7 +204,8 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
     }
     if (languages == GAZ_LANGUAGES_EN)
         gaz_imprint_layout(&flow, document->imprints[GAZ_EN]);
+    gaz_link_reach_all(&flow);
     gaz_flow_end_page(&flow);
-    g_clear_pointer(&flow.page.marks, g_array_unref);
+    g_array_unref(flow.page.marks);
     return !flow.failed;
 }

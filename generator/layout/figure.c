@@ -289,9 +289,12 @@ void gaz_figure_layout(GazFlow *flow, const GazNode *node)
                        .zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0,
                        .en = (flow->languages & GAZ_LANGUAGES_EN) != 0};
 
+    GazElement element = {.alternative = node->figure->alternative.in[drawing.zh ? GAZ_ZH : GAZ_EN]};
+
     drawing.labels = widest_label(&drawing);
+    gaz_flow_target(flow, node->id);
     gaz_flow_need(flow, MIN(node->figure->rows->len, 12) * row_height + 60);
-    gaz_flow_open(flow, "Figure", NULL);
+    gaz_flow_open_as(flow, "Figure", &element);
     caption(&drawing);
     key(&drawing, styles_of(node->figure));
     if (node->figure->kind == GAZ_FIGURE_CALENDAR)

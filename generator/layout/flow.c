@@ -1,19 +1,14 @@
 /* flow.c - pages begin and end, marks are added to them. */
 #include "layout/flow.h"
 
-static void clear_mark(void *data)
-{
-    g_clear_pointer(&((GazMark *)data)->item, pango_glyph_item_free);
-}
+#include "layout/elements.h"
+#include "layout/links.h"
+#include <string.h>
 
 GazMark *gaz_flow_mark(GazFlow *flow, GazMarkKind kind, GazInk ink)
 {
     GazMark mark = {.kind = kind, .ink = ink};
 
-    if (flow->page.marks == NULL) {
-        flow->page.marks = g_array_new(FALSE, TRUE, sizeof(GazMark));
-        g_array_set_clear_func(flow->page.marks, clear_mark);
-    }
     g_array_append_val(flow->page.marks, mark);
     return &g_array_index(flow->page.marks, GazMark, flow->page.marks->len - 1);
 }
@@ -34,7 +29,7 @@ static void draw_banner(GazFlow *flow)
     double width = gaz_fonts_shape(flow->fonts, text, face, 9, banner->language)->width;
     double room = flow->page.width - GAZ_MM(40);
 
-    gaz_flow_open(flow, tag, NULL);
+    gaz_flow_open(flow, tag);
     gaz_flow_text(flow, text, face, 9 * MIN(1, room / width), banner->language, flow->page.width / 2,
                   GAZ_MM(15), 0.5, GAZ_INK_BLACK);
     gaz_flow_close(flow, tag);
@@ -69,7 +64,7 @@ static void number_page(GazFlow *flow)
     bool odd = flow->page.number % 2 == 1;
     double x = odd ? flow->left + flow->width - 14 : flow->left + 14;
 
-    gaz_flow_open(flow, "Private", NULL);
+    gaz_flow_open(flow, "Private");
     gaz_flow_text(flow, text, GAZ_FACE_SONG, 14, GAZ_ZH, x, flow->bottom + GAZ_MM(7) + 5.4, odd ? 1 : 0,
                   GAZ_INK_BLACK);
     gaz_flow_close(flow, "Private");
@@ -82,10 +77,10 @@ void gaz_flow_end_page(GazFlow *flow)
     if (flow->numbered)
         number_page(flow);
     flow->open = false;
+    gaz_elements_settle(&flow->page.marks);
     if (!flow->failed && !flow->sink(&flow->page, flow->user, flow->error))
         flow->failed = true;
-    if (flow->page.marks != NULL)
-        g_array_set_size(flow->page.marks, 0);
+    g_array_set_size(flow->page.marks, 0);
 }
 
 bool gaz_flow_need(GazFlow *flow, double height)
@@ -96,17 +91,54 @@ bool gaz_flow_need(GazFlow *flow, double height)
     return true;
 }
 
-void gaz_flow_open(GazFlow *flow, const char *name, const char *attributes)
+static bool stands_apart(const char *name)
+{
+    return strcmp(name, "Private") == 0 || strcmp(name, "Figure") == 0;
+}
+
+void gaz_flow_open_as(GazFlow *flow, const char *name, const GazElement *element)
 {
     GazMark *mark = gaz_flow_mark(flow, GAZ_MARK_OPEN, GAZ_INK_BLACK);
 
     mark->name = name;
-    mark->attributes = gaz_arena_strdup(flow->arena, attributes);
+    mark->element = *element;
+    flow->apart += stands_apart(name);
+}
+
+void gaz_flow_open(GazFlow *flow, const char *name)
+{
+    static const GazElement plain = {0};
+
+    gaz_flow_open_as(flow, name, &plain);
 }
 
 void gaz_flow_close(GazFlow *flow, const char *name)
 {
     gaz_flow_mark(flow, GAZ_MARK_CLOSE, GAZ_INK_BLACK)->name = name;
+    flow->apart -= stands_apart(name);
+}
+
+GazLanguage gaz_flow_open_in(GazFlow *flow, const char *name, GazLanguage language)
+{
+    GazElement element = {.language = language == flow->language ? NULL : gaz_language_tag(language)};
+    GazLanguage before = flow->language;
+
+    gaz_flow_open_as(flow, name, &element);
+    flow->language = language;
+    return before;
+}
+
+void gaz_flow_close_in(GazFlow *flow, const char *name, GazLanguage before)
+{
+    gaz_flow_close(flow, name);
+    flow->language = before;
+}
+
+void gaz_flow_target(GazFlow *flow, const char *id)
+{
+    if (id != NULL && g_hash_table_contains(flow->targets, id) &&
+        g_hash_table_add(flow->reached, (gpointer)id))
+        gaz_flow_mark(flow, GAZ_MARK_TARGET, GAZ_INK_BLACK)->name = id;
 }
 
 void gaz_flow_fill(GazFlow *flow, double x, double y, double width, double height, GazInk ink)
@@ -140,38 +172,55 @@ const char *gaz_flow_note_marks(const GazFlow *flow, const char *ids)
     return gaz_arena_strdup(flow->arena, marks->str);
 }
 
-/* What Cairo's Link tag takes; a quote would end the address there. NULL: no link that a PDF can follow. */
-static char *link_attributes(const char *link)
+/* The element that runs like this one stand in, opened; gives its name to be closed with; NULL: none. */
+static const char *open_for_run(GazFlow *flow, const GazRun *run)
 {
-    g_auto(GStrv) parts = NULL;
-    g_autofree char *safe = NULL;
+    GazElement element = {.language =
+                              run->language == flow->language ? NULL : gaz_language_tag(run->language)};
+    const char *name = NULL;
 
-    if (link == NULL || (!g_str_has_prefix(link, "https:") && !g_str_has_prefix(link, "http:") &&
-                         !g_str_has_prefix(link, "mailto:") && !g_str_has_prefix(link, "tel:")))
+    if (flow->apart > 0)
         return NULL;
-    parts = g_strsplit(link, "'", -1);
-    safe = g_strjoinv("%27", parts);
-    return g_strdup_printf("uri='%s'", safe);
+    element.target = gaz_link_target(flow, run);
+    if (element.target != NULL)
+        name = "Link";
+    else if (element.language != NULL)
+        name = "Span";
+    if (name != NULL)
+        gaz_flow_open_as(flow, name, &element);
+    return name;
+}
+
+static bool same_element(const GazRun *one, const GazRun *two)
+{
+    return one == two || (one->language == two->language && one->link == NULL && two->link == NULL &&
+                          one->note == NULL && two->note == NULL);
 }
 
 void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink)
 {
+    const GazRun *before = NULL;
+    const char *open = NULL;
+
     for (unsigned i = 0; i < line->segments->len; i++) {
         GazSegment *segment = &g_array_index(line->segments, GazSegment, i);
-        bool marks_note = segment->run->note != NULL;
-        g_autofree char *attributes = link_attributes(segment->run->link);
         GazMark *mark;
 
-        if (attributes != NULL)
-            gaz_flow_open(flow, "Link", attributes);
+        if (before == NULL || !same_element(before, segment->run)) {
+            if (open != NULL)
+                gaz_flow_close(flow, open);
+            open = open_for_run(flow, segment->run);
+        }
+        before = segment->run;
         mark = gaz_flow_mark(flow, GAZ_MARK_GLYPHS, ink);
         mark->x = x + segment->x;
-        mark->y = marks_note ? y - 3 : y;
+        mark->y = segment->run->note != NULL ? y - 3 : y;
+        mark->width = segment->width;
         mark->item = g_steal_pointer(&segment->item);
         mark->text = segment->text;
-        if (attributes != NULL)
-            gaz_flow_close(flow, "Link");
     }
+    if (open != NULL)
+        gaz_flow_close(flow, open);
 }
 
 double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size, GazLanguage language,
@@ -179,15 +228,23 @@ double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size,
 {
     const GazShaped *shaped = gaz_fonts_shape(flow->fonts, text, face, size, language);
 
+    bool foreign = flow->apart == 0 && language != flow->language;
+    GazLanguage before = flow->language;
+
+    if (foreign)
+        before = gaz_flow_open_in(flow, "Span", language);
     x -= shaped->width * align;
     for (unsigned i = 0; i < shaped->count; i++) {
         GazMark *mark = gaz_flow_mark(flow, GAZ_MARK_GLYPHS, ink);
 
         mark->x = x;
         mark->y = y;
+        mark->width = shaped->pieces[i].width;
         mark->item = pango_glyph_item_copy((PangoGlyphItem *)&shaped->pieces[i].item);
         mark->text = shaped->text;
         x += shaped->pieces[i].width;
     }
+    if (foreign)
+        gaz_flow_close_in(flow, "Span", before);
     return shaped->width;
 }

@@ -31,7 +31,12 @@ typedef struct {
     double y;                        /* top of the next line */
     const GazNode *banner;           /* a DISCLAIMER said at the head of every page; NULL: none */
     bool banner_said;
-    GHashTable *notes; /* id of a NOTE to its number as printed; lent strings */
+    GazLanguage language; /* of the element at hand: runs in the other become Spans */
+    unsigned apart;       /* open elements whose text has no language of its own: furniture, figures */
+    GHashTable *targets;  /* ids of the nodes that are set: what links may lead to */
+    GHashTable *reached;  /* those that have their place */
+    GPtrArray *linked;    /* ids that links lead to */
+    GHashTable *notes;    /* id of a NOTE to its number as printed; lent strings */
 } GazFlow;
 
 void gaz_flow_begin_page(GazFlow *flow, bool landscape);
@@ -40,7 +45,15 @@ void gaz_flow_end_page(GazFlow *flow);
 bool gaz_flow_need(GazFlow *flow, double height);
 
 GazMark *gaz_flow_mark(GazFlow *flow, GazMarkKind kind, GazInk ink);
-void gaz_flow_open(GazFlow *flow, const char *name, const char *attributes);
+void gaz_flow_open(GazFlow *flow, const char *name);
+/* The same with its language, scope or alternative text; their strings are lent while the document is set. */
+void gaz_flow_open_as(GazFlow *flow, const char *name, const GazElement *element);
+/* An element whose text is in `language`: says so where that is news. Gives the language at hand before, to
+ * be restored by gaz_flow_close_in(). */
+GazLanguage gaz_flow_open_in(GazFlow *flow, const char *name, GazLanguage language);
+void gaz_flow_close_in(GazFlow *flow, const char *name, GazLanguage before);
+/* A place that links to `id` lead to; the first is taken; NULL: none. */
+void gaz_flow_target(GazFlow *flow, const char *id);
 void gaz_flow_close(GazFlow *flow, const char *name);
 void gaz_flow_rule(GazFlow *flow, double x, double y, double width, double thickness, GazInk ink);
 void gaz_flow_fill(GazFlow *flow, double x, double y, double width, double height, GazInk ink);

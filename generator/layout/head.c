@@ -78,7 +78,7 @@ static double place_mark(GazFlow *flow, const Mark *mark, double y, bool with_su
     double x = flow->left + (flow->width - mark->width - tail) / 2;
     double last = y + pitch * (mark->names->len - 1);
 
-    gaz_flow_open(flow, "P", NULL);
+    gaz_flow_open(flow, "P");
     for (unsigned i = 0; i < mark->names->len; i++)
         spread_name(flow, mark, mark->names->pdata[i], x, y + pitch * i);
     if (with_suffix)
@@ -90,7 +90,7 @@ static double place_mark(GazFlow *flow, const Mark *mark, double y, bool with_su
 
 static void red_rule(GazFlow *flow, double x, double y, double width, double thickness)
 {
-    gaz_flow_open(flow, "Private", NULL);
+    gaz_flow_open(flow, "Private");
     gaz_flow_rule(flow, x, y, width, GAZ_MM(thickness), GAZ_INK_RED);
     gaz_flow_close(flow, "Private");
 }

@@ -77,14 +77,15 @@ static void english_title(GazFlow *flow, const GazNode *node)
 void gaz_heading_title(GazFlow *flow, const GazNode *node)
 {
     const char *tag = node->level == annex_title ? "H2" : "H1";
+    GazLanguage before = gaz_flow_open_in(flow, tag, node->language);
 
-    gaz_flow_open(flow, tag, NULL);
+    gaz_flow_target(flow, node->id);
     outline(flow, node, node->level == annex_title ? 1 : 0);
     if (node->language == GAZ_ZH)
         chinese_title(flow, node);
     else
         english_title(flow, node);
-    gaz_flow_close(flow, tag);
+    gaz_flow_close_in(flow, tag, before);
 }
 
 void gaz_heading_annex(GazFlow *flow, const GazNode *heading)

@@ -62,7 +62,7 @@ static void rule(GazFlow *flow, double y, double thickness)
 {
     if (flow->document->form == GAZ_FORM_LETTER)
         return;
-    gaz_flow_open(flow, "Private", NULL);
+    gaz_flow_open(flow, "Private");
     gaz_flow_rule(flow, flow->left, y, flow->width, GAZ_MM(thickness), GAZ_INK_BLACK);
     gaz_flow_close(flow, "Private");
 }
@@ -123,7 +123,7 @@ static void place(GazFlow *flow, const GazNode *imprint, double height)
         double line = y + above + 0.88 * size;
 
         rule(flow, y, node == imprint->first ? outer_rule : inner_rule);
-        gaz_flow_open(flow, "P", NULL);
+        gaz_flow_open(flow, "P");
         if (node->kind == GAZ_NODE_PRINTED)
             place_printed(flow, node, line);
         else

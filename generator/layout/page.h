@@ -19,10 +19,21 @@ typedef enum {
     GAZ_MARK_FILL,   /* rectangle */
     GAZ_MARK_FRAME,  /* outline of a rectangle, `thickness` wide; dashed where `dashed` */
     GAZ_MARK_LINE,   /* from x, y by width, height */
-    GAZ_MARK_OPEN,   /* begins a structure element `name` with `attributes` */
+    GAZ_MARK_OPEN,   /* begins a structure element `name`, described by `element` */
     GAZ_MARK_CLOSE,  /* ends the one called `name` */
+    GAZ_MARK_TARGET, /* a place that links lead to, called `name` */
     GAZ_MARK_OUTLINE /* an entry of the outline: `name`, at level `thickness` */
 } GazMarkKind;
+
+/* A structure element of the PDF. Furniture (page numbers, rules, repeated headings) is one called "Private".
+ */
+typedef struct {
+    const char *target;      /* of a Link: "uri='...'" or "dest='...'" for Cairo; NULL elsewhere */
+    const char *language;    /* "zh-CN", "en"; NULL: as what it stands in */
+    const char *alternative; /* of a Figure; NULL elsewhere */
+    const char *scope;       /* of a TH: "Column", "Row"; NULL elsewhere */
+    unsigned columns;        /* that a TH spans; 0 and 1: one */
+} GazElement;
 
 typedef struct {
     GazMarkKind kind;
@@ -30,9 +41,11 @@ typedef struct {
     double x, y, width, height; /* [pt] from the page's top left corner */
     double thickness;           /* [pt] */
     bool dashed;
-    const char *name, *attributes; /* lent by the document's or the layout's arena */
-    PangoGlyphItem *item;          /* owned by the page */
-    const char *text;              /* of `item`; lent by the fonts */
+    bool turned;          /* glyphs: by a quarter clockwise around x, y */
+    const char *name;     /* lent by the document's or the layout's arena */
+    GazElement element;   /* the same */
+    PangoGlyphItem *item; /* owned by the page */
+    const char *text;     /* of `item`; lent by the fonts */
 } GazMark;
 
 typedef struct {
@@ -44,7 +57,8 @@ typedef struct {
 /* Takes each page as it is done; false, with `error` set, stops. */
 typedef bool (*GazPageSink)(const GazPage *page, void *user, GError **error);
 
-/* Lays out `document` in these languages, page by page. */
+/* Lays out `document` in these languages, page by page. Elements may stay open from one page to the next;
+ * those that hold text themselves never do. */
 bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, GazPageSink sink,
                 void *user, GError **error);
 

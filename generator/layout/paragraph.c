@@ -326,17 +326,17 @@ static PangoGlyphItem *new_item(const GazBox *from, const GazBox *to, const Plac
     return item;
 }
 
-static void add_segments(const Text *text, const Fit *fit, const Placed *placed, GazLine *line)
+/* Up to box `to`: blanks at the line's end are there for readers and copies, without width. */
+static void add_segments(const Text *text, const Fit *fit, const Placed *placed, unsigned to, GazLine *line)
 {
     double x = line->x;
 
-    for (unsigned i = fit->from; i < fit->to;) {
+    for (unsigned i = fit->from; i < to;) {
         const GazBox *from = &text->boxes[i];
         unsigned end = i;
         GazSegment segment = {.text = from->shaped->text, .run = from->run, .x = x};
 
-        for (; end < fit->to && text->boxes[end].piece == from->piece && text->boxes[end].run == from->run;
-             end++)
+        for (; end < to && text->boxes[end].piece == from->piece && text->boxes[end].run == from->run; end++)
             x += placed[end - fit->from].width + placed[end - fit->from].gap;
         segment.width = x - segment.x;
         segment.item = new_item(from, &text->boxes[end], &placed[i - fit->from]);
@@ -349,12 +349,12 @@ static void add_segments(const Text *text, const Fit *fit, const Placed *placed,
 static void add_line(const Text *text, GazParagraph *paragraph, unsigned from, unsigned to)
 {
     Fit fit = fit_line(text, from, to);
-    g_autofree Placed *placed = g_new0(Placed, fit.to - fit.from);
+    g_autofree Placed *placed = g_new0(Placed, to - from);
     GazLine line = {.segments = g_array_new(FALSE, FALSE, sizeof(GazSegment)),
                     .x = from == 0 ? text->setting->indent : text->setting->hang};
 
     place_boxes(text, &fit, placed);
-    add_segments(text, &fit, placed, &line);
+    add_segments(text, &fit, placed, to, &line);
     paragraph->widest = MAX(paragraph->widest, line.x + line.width);
     g_array_append_val(paragraph->lines, line);
 }

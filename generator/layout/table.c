@@ -271,7 +271,11 @@ static void place_cell(const Table *table, Cell *cell, double x, double y, doubl
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         GazParagraph *text = cell->texts[language];
         double size = language == GAZ_ZH ? size_zh : size_en, pitch = size * (language == GAZ_ZH ? 1.3 : 1.2);
+        bool foreign = text != NULL && language != table->flow->language && table->flow->apart == 0;
+        GazLanguage before = table->flow->language;
 
+        if (foreign)
+            before = gaz_flow_open_in(table->flow, "Span", language);
         for (unsigned i = 0; text != NULL && i < text->lines->len; i++, y += pitch) {
             GazLine *line = &g_array_index(text->lines, GazLine, i);
             double room = width - 2 * pad - line->width;
@@ -282,6 +286,8 @@ static void place_cell(const Table *table, Cell *cell, double x, double y, doubl
             gaz_flow_line(table->flow, line, x + pad + shift, y + 0.88 * size + (pitch - size) / 2,
                           GAZ_INK_BLACK);
         }
+        if (foreign)
+            gaz_flow_close_in(table->flow, "Span", before);
     }
 }
 
@@ -289,15 +295,20 @@ static void place_row(const Table *table, Row *row, bool head, bool span, bool a
 {
     GazFlow *flow = table->flow;
 
-    gaz_flow_open(flow, artifact ? "Private" : "TR", NULL);
+    gaz_flow_open(flow, artifact ? "Private" : "TR");
     for (unsigned c = 0; c < row->count; c++) {
         const GazTableColumn *column = &table->grid->columns[c];
         const char *tag = head || column->row_header || span ? "TH" : "TD";
         double width = span ? flow->width : table->widths[c];
         double y = flow->y + (row->height - height_of(&row->cells[c])) / 2;
 
+        GazElement element = {.scope = head                           ? "Column"
+                                       : *tag == 'T' && tag[1] == 'H' ? "Row"
+                                                                      : NULL,
+                              .columns = span ? table->grid->column_count : 1};
+
         if (!artifact)
-            gaz_flow_open(flow, tag, NULL);
+            gaz_flow_open_as(flow, tag, &element);
         place_cell(table, &row->cells[c], flow->left + table->left[c], y, width,
                    head   ? GAZ_ALIGN_CENTRE
                    : span ? GAZ_ALIGN_START
@@ -312,7 +323,7 @@ static void place_row(const Table *table, Row *row, bool head, bool span, bool a
 
 static void rule(const Table *table, double thickness)
 {
-    gaz_flow_open(table->flow, "Private", NULL);
+    gaz_flow_open(table->flow, "Private");
     gaz_flow_rule(table->flow, table->flow->left, table->flow->y, table->flow->width, thickness,
                   GAZ_INK_BLACK);
     gaz_flow_close(table->flow, "Private");
@@ -325,7 +336,7 @@ static void place_continued(const Table *table)
     const GazText *words = &flow->document->continued;
     double x = flow->left + flow->width;
 
-    gaz_flow_open(flow, "Private", NULL);
+    gaz_flow_open(flow, "Private");
     if (table->en && words->in[GAZ_EN] != NULL)
         x -= gaz_flow_text(flow, words->in[GAZ_EN], GAZ_FACE_LATIN_ITALIC, 8, GAZ_EN, x, flow->y + 8, 1,
                            GAZ_INK_BLACK) +
@@ -425,7 +436,7 @@ static void place_caption(const Table *table)
     GazFlow *flow = table->flow;
     const GazText *caption = &table->grid->caption;
 
-    gaz_flow_open(flow, "Caption", NULL);
+    gaz_flow_open(flow, "Caption");
     if (table->zh && caption->in[GAZ_ZH] != NULL) {
         gaz_flow_text(flow, caption->in[GAZ_ZH], GAZ_FACE_HEI, 10.5, GAZ_ZH, flow->left + flow->width / 2,
                       flow->y + 10, 0.5, GAZ_INK_BLACK);
@@ -455,7 +466,7 @@ void gaz_table_layout(GazFlow *flow, const GazNode *node)
     gaz_flow_need(flow, 110);
     find_widths(&table);
     find_fractions(&table);
-    gaz_flow_open(flow, "Table", NULL);
+    gaz_flow_open(flow, "Table");
     place_caption(&table);
     place_head(&table, false);
     place_rows(&table);

@@ -80,15 +80,40 @@ static void add_outline(Writer *writer, const GazMark *mark)
         writer->parents[i] = entry;
 }
 
+static void draw_glyphs(cairo_t *cairo, const GazMark *mark)
+{
+    set_ink(cairo, mark->ink);
+    cairo_save(cairo);
+    cairo_translate(cairo, mark->x, mark->y);
+    if (mark->turned)
+        cairo_rotate(cairo, G_PI / 2);
+    cairo_move_to(cairo, 0, 0);
+    pango_cairo_show_glyph_item(cairo, mark->text, mark->item);
+    cairo_restore(cairo);
+}
+
+/* A destination's name in Cairo's quotes. */
+static void add_target(cairo_t *cairo, const char *id)
+{
+    g_autoptr(GString) name = g_string_new("name='");
+
+    for (const char *at = id; *at != '\0'; at++) {
+        if (*at == '\'' || *at == '\\')
+            g_string_append_c(name, '\\');
+        g_string_append_c(name, *at);
+    }
+    g_string_append_c(name, '\'');
+    cairo_tag_begin(cairo, CAIRO_TAG_DEST, name->str);
+    cairo_tag_end(cairo, CAIRO_TAG_DEST);
+}
+
 static void draw_mark(Writer *writer, const GazMark *mark)
 {
     cairo_t *cairo = writer->cairo;
 
     switch (mark->kind) {
     case GAZ_MARK_GLYPHS:
-        set_ink(cairo, mark->ink);
-        cairo_move_to(cairo, mark->x, mark->y);
-        pango_cairo_show_glyph_item(cairo, mark->text, mark->item);
+        draw_glyphs(cairo, mark);
         break;
     case GAZ_MARK_FILL:
         set_ink(cairo, mark->ink);
@@ -100,10 +125,13 @@ static void draw_mark(Writer *writer, const GazMark *mark)
         draw_lines(cairo, mark);
         break;
     case GAZ_MARK_OPEN:
-        cairo_tag_begin(cairo, mark->name, mark->attributes);
+        cairo_tag_begin(cairo, mark->name, mark->element.target);
         break;
     case GAZ_MARK_CLOSE:
         cairo_tag_end(cairo, mark->name);
+        break;
+    case GAZ_MARK_TARGET:
+        add_target(cairo, mark->name);
         break;
     case GAZ_MARK_OUTLINE:
         add_outline(writer, mark);

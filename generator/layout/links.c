@@ -1,0 +1,77 @@
+/* links.c - links made safe for Cairo, and never into nothing. */
+#include "layout/links.h"
+
+#include <string.h>
+
+/* Cairo 1.16 writes an address into the file as it is, so that a bracket in it would end the PDF's string:
+ * what RFC 3986 doesn't allow bare, brackets and quotes too, becomes %XX. */
+static const char *uri_target(GazFlow *flow, const char *link)
+{
+    g_autoptr(GString) text = g_string_new("uri='");
+
+    for (const char *at = link; *at != '\0'; at++) {
+        if (g_ascii_isalnum(*at) || strchr("-._~:/?#[]@!$&*+,;=%", *at) != NULL)
+            g_string_append_c(text, *at);
+        else
+            g_string_append_printf(text, "%%%02X", (unsigned)(unsigned char)*at);
+    }
+    g_string_append_c(text, '\'');
+    return gaz_arena_intern(flow->arena, text->str);
+}
+
+static const char *destination_target(GazFlow *flow, const char *id)
+{
+    g_autoptr(GString) text = g_string_new("dest='");
+
+    for (const char *at = id; *at != '\0'; at++) {
+        if (*at == '\'' || *at == '\\')
+            g_string_append_c(text, '\\');
+        g_string_append_c(text, *at);
+    }
+    g_string_append_c(text, '\'');
+    return gaz_arena_intern(flow->arena, text->str);
+}
+
+static bool is_address(const char *link)
+{
+    return g_str_has_prefix(link, "https:") || g_str_has_prefix(link, "http:") ||
+           g_str_has_prefix(link, "mailto:") || g_str_has_prefix(link, "tel:");
+}
+
+/* The id that a note's mark (of its first note, where it marks several) or a link within the document names.
+ */
+static const char *id_of(GazFlow *flow, const GazRun *run)
+{
+    g_auto(GStrv) ids = run->note == NULL ? NULL : g_strsplit(run->note, " ", 2);
+
+    if (ids != NULL)
+        return ids[0] == NULL ? NULL : gaz_arena_intern(flow->arena, ids[0]);
+    return run->link != NULL && run->link[0] == '#' ? run->link + 1 : NULL;
+}
+
+const char *gaz_link_target(GazFlow *flow, const GazRun *run)
+{
+    const char *id = id_of(flow, run);
+
+    if (id != NULL && g_hash_table_contains(flow->targets, id)) {
+        g_ptr_array_add(flow->linked, (gpointer)id);
+        return destination_target(flow, id);
+    }
+    return id == NULL && run->link != NULL && is_address(run->link) ? uri_target(flow, run->link) : NULL;
+}
+
+void gaz_link_find_targets(GazFlow *flow, const GazNode *root)
+{
+    for (const GazNode *node = root; node != NULL; node = gaz_node_next(node, root)) {
+        unsigned own = node->language == GAZ_ZH ? GAZ_LANGUAGES_ZH : GAZ_LANGUAGES_EN;
+
+        if (node->id != NULL && (node->kind == GAZ_NODE_ANNEX || (flow->languages & own) != 0))
+            g_hash_table_add(flow->targets, (gpointer)node->id);
+    }
+}
+
+void gaz_link_reach_all(GazFlow *flow)
+{
+    for (unsigned i = 0; i < flow->linked->len; i++)
+        gaz_flow_target(flow, flow->linked->pdata[i]);
+}
