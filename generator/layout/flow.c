@@ -48,25 +48,37 @@ void gaz_flow_begin_page(GazFlow *flow, bool landscape)
     flow->page.number++;
     flow->page.width = landscape ? wide : narrow;
     flow->page.height = landscape ? narrow : wide;
-    flow->left = landscape ? GAZ_MM(37) : GAZ_LEFT;
+    flow->left = landscape ? GAZ_MM(35) : GAZ_LEFT; /* bound at its top, the sheet's foot at the left */
     flow->width = landscape ? GAZ_HEIGHT : GAZ_WIDTH;
-    flow->top = landscape ? GAZ_MM(26) : GAZ_TOP;
+    flow->top = landscape ? GAZ_MM(28) : GAZ_TOP;
     flow->bottom = flow->top + (landscape ? GAZ_WIDTH : GAZ_HEIGHT);
     flow->y = flow->top;
     if (flow->banner != NULL)
         draw_banner(flow);
 }
 
-/* 7.5: size 4 digits between dashes, 7 mm below the type area, one character in at the outer side. */
+/* 7.5: half-width song digits of size 4 between dashes 7 mm below the type area, one character in at the
+ * outer side: right on odd pages. A dash's stroke lies 0.38 em above the baseline. On a landscape page the
+ * number stays where the upright sheet has it (8): at the left edge, turned. */
 static void number_page(GazFlow *flow)
 {
     g_autofree char *text = g_strdup_printf("— %u —", flow->page.number);
     bool odd = flow->page.number % 2 == 1;
-    double x = odd ? flow->left + flow->width - 14 : flow->left + 14;
+    double width = gaz_fonts_shape(flow->fonts, text, GAZ_FACE_SONG, 14, GAZ_ZH)->width;
+    double along = odd ? GAZ_WIDTH - 14 - width : 14, below = GAZ_MM(7) + 0.38 * 14;
+    guint first;
 
     gaz_flow_open(flow, "Private");
-    gaz_flow_text(flow, text, GAZ_FACE_SONG, 14, GAZ_ZH, x, flow->bottom + GAZ_MM(7) + 5.4, odd ? 1 : 0,
-                  GAZ_INK_BLACK);
+    first = flow->page.marks->len;
+    gaz_flow_text(flow, text, GAZ_FACE_SONG, 14, GAZ_ZH, 0, 0, 0, GAZ_INK_BLACK);
+    for (guint i = first; i < flow->page.marks->len; i++) {
+        GazMark *mark = &g_array_index(flow->page.marks, GazMark, i);
+        double at = along + mark->x;
+
+        mark->x = flow->landscape ? flow->left - below : flow->left + at;
+        mark->y = flow->landscape ? flow->top + at : flow->bottom + below;
+        mark->turned = flow->landscape;
+    }
     gaz_flow_close(flow, "Private");
 }
 
