@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum { MOST_ENDING = 14 }; /* [lines] kept together at a document's end */
-static const double english_size = 11.5, english_pitch = 17;
+static const double english_size = 11.5, english_pitch = 17, note_space = 2; /* [pt] */
 
 double gaz_blocks_pitch(GazLanguage language)
 {
@@ -185,21 +185,54 @@ static void group(GazFlow *flow, const GazNode *node)
 }
 
 /* Notes stand small; the number is written as at its mark. */
-static void note(GazFlow *flow, const GazNode *node)
+static GazSetting note_setting(const GazFlow *flow, const GazNode *node)
 {
     GazSetting setting = gaz_blocks_setting(flow, node->language);
-    bool chinese = node->language == GAZ_ZH;
-    GazNode numbered = *node;
 
-    setting.size = chinese ? 10.5 : 9;
+    setting.size = node->language == GAZ_ZH ? 9 : 8.5;
     setting.cell = 0;
     setting.indent = 0;
     setting.hang = 2 * setting.size;
+    if (node->language == GAZ_ZH)
+        setting.faces[0] = setting.faces[1] = GAZ_FACE_SONG; /* 仿宋 is too thin at this size */
+    return setting;
+}
+
+static double note_pitch(const GazSetting *setting)
+{
+    return setting->size * (setting->language == GAZ_ZH ? 1.45 : 1.3);
+}
+
+static const GazRun *note_runs(const GazFlow *flow, const GazNode *node)
+{
+    GazNode numbered = *node;
+
     if (node->number != NULL)
         numbered.number = gaz_arena_printf(flow->arena, "[%s]", node->number);
-    gaz_blocks_runs(flow, node, gaz_blocks_numbered(flow, &numbered, " "), &setting, "Note",
-                    setting.size * 1.45);
-    flow->y += 2;
+    return gaz_blocks_numbered(flow, &numbered, " ");
+}
+
+double gaz_note_height(GazFlow *flow, const GazNode *node)
+{
+    GazSetting setting = note_setting(flow, node);
+    g_autoptr(GazParagraph) paragraph = gaz_paragraph_new(flow->fonts, note_runs(flow, node), &setting);
+
+    return paragraph->lines->len * note_pitch(&setting) + note_space;
+}
+
+void gaz_note_layout(GazFlow *flow, const GazNode *node)
+{
+    GazSetting setting = note_setting(flow, node);
+
+    flow->y += note_space;
+    gaz_blocks_runs(flow, node, note_runs(flow, node), &setting, "Note", note_pitch(&setting));
+}
+
+/* Those that a table has set with its rows aren't set again. */
+static void note(GazFlow *flow, const GazNode *node)
+{
+    if (!g_hash_table_contains(flow->noted, node))
+        gaz_note_layout(flow, node);
 }
 
 static GazRun *run_before(const GazFlow *flow, const char *text, GazLanguage language, const GazRun *runs)

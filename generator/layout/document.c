@@ -177,6 +177,7 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
     g_autoptr(GHashTable) targets = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) reached = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GPtrArray) linked = g_ptr_array_new();
+    g_autoptr(GHashTable) noted = g_hash_table_new(NULL, NULL);
     GArray *marks = gaz_marks_new();
     GazFlow flow = {.document = document,
                     .languages = languages,
@@ -189,6 +190,7 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
                     .targets = targets,
                     .reached = reached,
                     .linked = linked,
+                    .noted = noted,
                     .page.marks = marks};
 
     find_ids(&flow);

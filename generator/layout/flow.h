@@ -35,6 +35,7 @@ typedef struct {
     unsigned apart;       /* open elements whose text has no language of its own: furniture, figures */
     GHashTable *targets;  /* ids of the nodes that are set: what links may lead to */
     GHashTable *reached;  /* those that have their place */
+    GHashTable *noted;    /* const GazNode * of NOTEs already set, with the rows of their table */
     GPtrArray *linked;    /* ids that links lead to */
     GHashTable *notes;    /* id of a NOTE to its number as printed; lent strings */
 } GazFlow;

@@ -1,4 +1,4 @@
-/* grid.c - tables over pages: widths from the widest distinct texts, headings on each page, rows never cut,
+/* table.c - tables over pages: widths from the widest distinct texts, headings on each page, rows never cut,
  * groups, subtotals and totals never parted from their rows. One row is laid out at a time and drawn once. */
 #include "layout/blocks.h"
 
@@ -14,6 +14,9 @@ typedef struct {
     double *left;      /* [pt] of their left edges from the table's */
     double *fractions; /* [pt] widest part behind a decimal point, so that points stand below one another */
     bool zh, en;
+    const GazNode *node; /* NOTES follow it */
+    GPtrArray *due;      /* of const GazNode *: NOTEs of the rows on this page */
+    double due_height;   /* [pt] of them */
 } Table;
 
 typedef struct {
@@ -321,6 +324,43 @@ static void place_row(const Table *table, Row *row, bool head, bool span, bool a
     flow->y += row->height;
 }
 
+/* The NOTEs that a row asks for and that are neither set nor due: added to `found`. */
+static void find_notes(const Table *table, const GazRow *row, GPtrArray *found)
+{
+    for (unsigned c = 0; row->kind != GAZ_ROW_GROUP && c < table->grid->column_count; c++) {
+        g_auto(GStrv) ids = row->cells[c].notes == NULL ? NULL : g_strsplit(row->cells[c].notes, " ", -1);
+
+        for (const GazNode *notes = ids == NULL ? NULL : table->node->next;
+             notes != NULL && notes->kind == GAZ_NODE_NOTES; notes = notes->next)
+            for (const GazNode *note = notes->first; note != NULL; note = note->next)
+                if (note->id != NULL && g_strv_contains((const char *const *)ids, note->id) &&
+                    (note->language == GAZ_ZH ? table->zh : table->en) &&
+                    !g_hash_table_contains(table->flow->noted, note) &&
+                    !g_ptr_array_find(table->due, note, NULL) && !g_ptr_array_find(found, note, NULL))
+                    g_ptr_array_add(found, (gpointer)note);
+    }
+}
+
+static double height_of_notes(const Table *table, const GPtrArray *notes)
+{
+    double height = 0;
+
+    for (unsigned i = 0; i < notes->len; i++)
+        height += gaz_note_height(table->flow, notes->pdata[i]);
+    return height;
+}
+
+/* Below the last row of the page, or of the table. */
+static void place_due_notes(Table *table)
+{
+    for (unsigned i = 0; i < table->due->len; i++) {
+        gaz_note_layout(table->flow, table->due->pdata[i]);
+        g_hash_table_add(table->flow->noted, table->due->pdata[i]);
+    }
+    g_ptr_array_set_size(table->due, 0);
+    table->due_height = 0;
+}
+
 static void rule(const Table *table, double thickness)
 {
     gaz_flow_open(table->flow, "Private");
@@ -403,28 +443,49 @@ static double kept_height(const Table *table, Ahead *ahead, unsigned at)
     return height;
 }
 
-static void continue_table(const Table *table)
+static void continue_table(Table *table)
 {
     GazFlow *flow = table->flow;
 
     rule(table, 1);
+    place_due_notes(table);
     gaz_flow_begin_page(flow, flow->landscape);
     place_continued(table);
     place_head(table, true);
 }
 
-static void place_rows(const Table *table)
+/* A row's notes stand on its page where both fit; a note too long for that stands after the table. */
+static void add_due_notes(Table *table, const GPtrArray *notes, double room)
+{
+    for (unsigned i = 0; i < notes->len; i++) {
+        double height = gaz_note_height(table->flow, notes->pdata[i]);
+
+        if (height > room)
+            continue;
+        g_ptr_array_add(table->due, notes->pdata[i]);
+        table->due_height += height;
+        room -= height;
+    }
+}
+
+static void place_rows(Table *table)
 {
     const GArray *rows = table->grid->rows;
     GazFlow *flow = table->flow;
     Ahead ahead = {0};
 
     for (unsigned i = 0; i < rows->len; i++) {
-        GazRowKind kind = g_array_index(rows, GazRow, i).kind;
+        const GazRow *row = &g_array_index(rows, GazRow, i);
+        g_autoptr(GPtrArray) notes = g_ptr_array_new();
+        double kept = kept_height(table, &ahead, i), room;
 
-        if (flow->y + kept_height(table, &ahead, i) > flow->bottom && !flow->failed)
+        find_notes(table, row, notes);
+        if (flow->y + kept + table->due_height + height_of_notes(table, notes) > flow->bottom &&
+            !flow->failed)
             continue_table(table);
-        place_row(table, row_ahead(table, &ahead, i), false, kind == GAZ_ROW_GROUP, false);
+        room = flow->bottom - flow->y - kept - table->due_height;
+        add_due_notes(table, notes, room);
+        place_row(table, row_ahead(table, &ahead, i), false, row->kind == GAZ_ROW_GROUP, false);
         drop_first(&ahead);
         rule(table, is_sum(rows, i + 1) || is_sum(rows, i) ? 0.5 : 0.2);
     }
@@ -456,6 +517,8 @@ void gaz_table_layout(GazFlow *flow, const GazNode *node)
     g_autofree double *places = g_new0(double, 3 * grid->column_count);
     Table table = {.flow = flow,
                    .grid = grid,
+                   .node = node,
+                   .due = g_ptr_array_new(),
                    .widths = places,
                    .left = places + grid->column_count,
                    .fractions = places + 2 * grid->column_count};
@@ -471,5 +534,7 @@ void gaz_table_layout(GazFlow *flow, const GazNode *node)
     place_head(&table, false);
     place_rows(&table);
     gaz_flow_close(flow, "Table");
+    place_due_notes(&table);
+    g_ptr_array_unref(table.due);
     flow->y += 8;
 }
