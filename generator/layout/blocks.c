@@ -143,30 +143,53 @@ static void addressee(GazFlow *flow, const GazNode *node)
 }
 
 /* Official Chinese sets items as paragraphs; English hangs them behind a bullet or number. */
-static void item(GazFlow *flow, const GazNode *node)
+static void hanging_item(GazFlow *flow, const GazNode *node)
 {
     const char *label = node->number != NULL ? node->number : "•";
-    double indent = 16;
+    const double indent = 16;
 
-    gaz_flow_open(flow, "LI");
-    if (node->language == GAZ_EN) {
-        gaz_flow_need(flow, english_size +
-                                english_pitch); /* the first two lines stay together, and with the label */
-        gaz_flow_open(flow, "Lbl");
-        gaz_flow_text(flow, label, GAZ_FACE_LATIN, english_size, GAZ_EN, flow->left + 4,
-                      gaz_baseline(flow->y, english_size), 0, GAZ_INK_BLACK);
-        gaz_flow_close(flow, "Lbl");
-        flow->left += indent;
-        flow->width -= indent;
-    }
+    /* the first two lines stay together, and with the label */
+    gaz_flow_need(flow, english_size + english_pitch);
+    gaz_flow_open(flow, "Lbl");
+    gaz_flow_text(flow, label, GAZ_FACE_LATIN, english_size, GAZ_EN, flow->left + 4,
+                  gaz_baseline(flow->y, english_size), 0, GAZ_INK_BLACK);
+    gaz_flow_close(flow, "Lbl");
+    flow->left += indent;
+    flow->width -= indent;
     gaz_flow_open(flow, "LBody");
     gaz_blocks_children(flow, node);
     gaz_flow_close(flow, "LBody");
-    gaz_flow_close(flow, "LI");
+    flow->left -= indent;
+    flow->width += indent;
+}
+
+/* "1." before the item's first paragraph, as a heading of the third level has it (7.3.3). */
+static void numbered_item(GazFlow *flow, const GazNode *node)
+{
+    GazSetting setting = gaz_blocks_setting(flow, node->language);
+    GazNode first = *node->first;
+
+    first.number = gaz_arena_printf(flow->arena, "%s.", node->number);
+    gaz_flow_open(flow, "LBody");
+    gaz_blocks_runs(flow, node->first, gaz_blocks_numbered(flow, &first, ""), &setting, "P",
+                    gaz_blocks_pitch(node->language));
+    gaz_blocks_from(flow, node->first->next);
+    gaz_flow_close(flow, "LBody");
+}
+
+static void item(GazFlow *flow, const GazNode *node)
+{
+    gaz_flow_open(flow, "LI");
     if (node->language == GAZ_EN) {
-        flow->left -= indent;
-        flow->width += indent;
+        hanging_item(flow, node);
+    } else if (node->number != NULL && node->first != NULL && node->first->kind == GAZ_NODE_PARAGRAPH) {
+        numbered_item(flow, node);
+    } else {
+        gaz_flow_open(flow, "LBody");
+        gaz_blocks_children(flow, node);
+        gaz_flow_close(flow, "LBody");
     }
+    gaz_flow_close(flow, "LI");
 }
 
 static void list(GazFlow *flow, const GazNode *node)

@@ -7,7 +7,7 @@
 
 /* Costs of ending a line: in the units of paragraph.c, where a line stretched by a tenth of an em costs 100.
  */
-static const double part_never = INFINITY, part_number = 3000, part_word = 40, part_kept = 60,
+static const double part_never = INFINITY, part_number = 30000, part_word = 40, part_kept = 60,
                     part_torn = 2000;
 
 static bool is_one_of(gunichar character, const char *set)
@@ -174,13 +174,26 @@ static bool is_digit(gunichar character)
     return character < 0x80 && g_unichar_isdigit(character);
 }
 
-/* 2021年9月28日, 120天, 第3条, 212号: figures and what belongs to them. Characters, not words. */
-static bool is_number_within(const GazBox *one, const GazBox *two)
+/* Whether a dash at `at` stands alone, as between the years of a range; —— parts from what is around it. */
+static bool is_lone_dash(const GArray *boxes, unsigned at)
 {
-    if (is_digit(one->last) &&
-        is_one_of(two->first, "年月日时分秒号天条家吨万亿米个项起次期期批届％%‰℃至～—"))
+    const GazBox *box = &g_array_index(boxes, GazBox, at);
+
+    return box->first == 0x2014 && box->end - box->start == 3 &&
+           (at == 0 || box[-1].class != GAZ_CLASS_DASH) &&
+           (at + 1 == boxes->len || box[1].class != GAZ_CLASS_DASH);
+}
+
+/* 2021年9月28日, 120天, 第3条, 212号, 2020—2021: figures and what belongs to them. Characters of the
+ * language, not wording. */
+static bool is_number_within(const GArray *boxes, unsigned at)
+{
+    const GazBox *one = &g_array_index(boxes, GazBox, at), *two = one + 1;
+
+    if (is_digit(one->last) && (is_one_of(two->first, "年月日时分秒号天条家吨万亿米个项起次期批届％%‰℃～") ||
+                                is_lone_dash(boxes, at + 1)))
         return true;
-    return is_digit(two->first) && is_one_of(one->last, "年月日时第￥¥～—－φΦ");
+    return is_digit(two->first) && (is_one_of(one->last, "年月日时第￥¥～－φΦ") || is_lone_dash(boxes, at));
 }
 
 static double part_between_latin(const GazBox *one, const GazBox *two)
@@ -214,7 +227,7 @@ static double part_between(const GArray *boxes, unsigned at)
         return part_never;
     if (one->class == GAZ_CLASS_LATIN && two->class == GAZ_CLASS_LATIN)
         return part_between_latin(one, two);
-    if (is_number_within(one, two))
+    if (is_number_within(boxes, at))
         return part_number;
     if (one->last == 0x3015 && is_digit(two->first)) /* 〔2021〕|212号 */
         return part_kept;

@@ -195,6 +195,17 @@ static void calendar_row(const Drawing *drawing, const GazFigureRow *row, double
     flow->y += row_height;
 }
 
+/* Of `left` rows, `room` of which fit: a page isn't left with fewer than four. */
+static unsigned rows_on_page(unsigned left, double room)
+{
+    const unsigned fewest = 4;
+    unsigned fit = (unsigned)room;
+
+    if (left <= fit)
+        return left;
+    return left - fit < fewest && fit > fewest ? MAX(left - fewest, 1) : fit;
+}
+
 static void calendar(const Drawing *drawing)
 {
     const GazFigure *figure = drawing->figure;
@@ -206,8 +217,7 @@ static void calendar(const Drawing *drawing)
         unsigned last;
 
         gaz_flow_need(flow, axis_height + 2 * row_height);
-        last = r + (unsigned)((flow->bottom - flow->y - axis_height) / row_height);
-        last = MIN(figure->rows->len, last);
+        last = r + rows_on_page(figure->rows->len - r, (flow->bottom - flow->y - axis_height) / row_height);
         month_axis(drawing, x, scale, axis_height + (last - r) * row_height);
         flow->y += axis_height;
         for (; r < last; r++)

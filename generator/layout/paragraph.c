@@ -157,6 +157,8 @@ static double cost_of_stretch(const Text *text, const Fit *fit, double free)
     double wide = fit->sum.blanks + fit->sum.gaps;
     double rest = free - wide, share;
 
+    if (free < 0.01)
+        return 0;
     if (text->setting->language == GAZ_EN) {
         share = wide > 0 ? free / wide : 10;
         return 100 * share * share * share;

@@ -128,28 +128,38 @@ static Need need_of(const Table *table, unsigned column)
     return need;
 }
 
-/* Narrow columns get what they want as long as that is no more than a fair share of what is left; the wide
- * ones share the rest, each at least its least. */
+/* Width of the whole where no text takes more than `lines` lines. */
+static double total_width(const Need *needs, unsigned count, double lines, double *widths)
+{
+    double total = 0;
+
+    for (unsigned c = 0; c < count; c++) {
+        double width = MAX(needs[c].least, needs[c].want / lines);
+
+        if (widths != NULL)
+            widths[c] = width;
+        total += width;
+    }
+    return total;
+}
+
+/* The widths at which the tallest cell has the fewest lines: found by halving between one line and very many.
+ */
 static void share_out(const Need *needs, unsigned count, double avail, double *widths)
 {
-    unsigned open = count;
-    bool settled;
+    double few = 1, many = 1000;
 
-    do {
-        double fair = avail / MAX(open, 1);
+    if (total_width(needs, count, few, widths) <= avail)
+        return;
+    for (unsigned step = 0; step < 30; step++) {
+        double lines = (few + many) / 2;
 
-        settled = true;
-        for (unsigned c = 0; c < count; c++)
-            if (widths[c] <= 0 && needs[c].want <= fair) {
-                widths[c] = needs[c].want;
-                avail -= widths[c];
-                open--;
-                settled = false;
-            }
-    } while (!settled && open > 0);
-    for (unsigned c = 0; c < count; c++)
-        if (widths[c] <= 0)
-            widths[c] = MAX(needs[c].least, avail / open);
+        if (total_width(needs, count, lines, NULL) <= avail)
+            many = lines;
+        else
+            few = lines;
+    }
+    total_width(needs, count, many, widths);
 }
 
 /* What is left over is spread, what is too much is taken, both in proportion. */

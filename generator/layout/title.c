@@ -57,7 +57,7 @@ static int sense_of(const Title *title, unsigned at)
         return begins(title, at, "关于") ? -400 : -200;
     if (begins(title, at, "关于"))
         return -400;
-    if (after == ' ' || is_among(after, "的等及和与、，》”）〕年月日号条家个") ||
+    if (after == ' ' || is_among(after, "的等及和与、，》”）〕年月日号条家个季") ||
         is_among(before, "《“（〔第〇及和与"))
         return NEVER;
     if (g_unichar_isdigit(before) || (g_unichar_isdigit(after) && g_unichar_isdigit(before)))
