@@ -48,6 +48,22 @@ static bool begins(const Title *title, unsigned at, const char *word)
     return true;
 }
 
+/* Terms of the field that the dictionary takes for several words. */
+static bool parts_term(const Title *title, unsigned at)
+{
+    static const char *const terms[] = {"水泥熟料",   "熟料企业", "熟料生产线", "错峰生产", "实施方案",
+                                        "征求意见稿", "产能置换", "有限公司",   "执行情况"};
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(terms); i++) {
+        unsigned length = (unsigned)g_utf8_strlen(terms[i], -1);
+
+        for (unsigned inside = 1; inside < length; inside++)
+            if (at >= inside && begins(title, at - inside, terms[i]))
+                return true;
+    }
+    return false;
+}
+
 /* What sense adds to the dictionary's words. */
 static int sense_of(const Title *title, unsigned at)
 {
@@ -62,7 +78,9 @@ static int sense_of(const Title *title, unsigned at)
         return NEVER;
     if (g_unichar_isdigit(before) || (g_unichar_isdigit(after) && g_unichar_isdigit(before)))
         return NEVER;
-    return is_among(before, "的》”、，等") ? -30 : 0;
+    if (parts_term(title, at))
+        return NEVER;
+    return is_among(before, "的》”、，等季") ? -30 : 0;
 }
 
 static void weigh_breaks(const Title *title)
