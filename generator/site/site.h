@@ -22,9 +22,8 @@ typedef struct {
     GazLanguageSet languages;
 } GazSite;
 
-/* Writes every page, table and asset below `folder`, which exists and holds nothing but the
- * PDFs that `notices` name. False with `error` set where
- * disk or stylesheet failed. */
+/* Writes every page, table and asset below `folder`, which exists and holds nothing but the PDFs that
+ * `notices` name. False with `error` set where disk or stylesheet failed. */
 bool gaz_site_write(const GazSite *site, const char *folder, GError **error);
 
 #endif
