@@ -11,7 +11,7 @@
     <p><xsl:value-of select="g:say('data.format')"/></p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="tables"><table>
       <caption id="tables"><xsl:value-of select="g:say('data.tables')"/></caption>
-      <thead><tr><th scope="col" class="key"><xsl:value-of select="g:say('data.table')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('data.rows')"/></th><th scope="col"><xsl:value-of select="g:say('data.files')"/></th></tr></thead>
+      <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('data.table')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('data.rows')"/></th><th scope="col"><xsl:value-of select="g:say('data.files')"/></th></tr></thead>
       <tbody><xsl:for-each select="table"><tr>
         <th scope="row"><a href="#{@name}"><xsl:apply-templates select="title" mode="text"/></a></th><td class="n"><xsl:value-of select="g:number(@rows)"/></td>
         <td><xsl:call-template name="files"/></td>
@@ -22,7 +22,7 @@
       <section><h3 id="{@name}"><xsl:apply-templates select="title" mode="text"/><xsl:text> </xsl:text><code><xsl:value-of select="@name"/></code></h3>
         <xsl:call-template name="files"/>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="{@name}"><table>
-          <thead><tr><th scope="col" class="key"><xsl:value-of select="g:say('data.column')"/></th><th scope="col"><xsl:value-of select="g:say('data.meaning')"/></th><th scope="col"><xsl:value-of select="g:say('data.kind')"/></th><th scope="col"><xsl:value-of select="g:say('data.values')"/></th></tr></thead>
+          <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('data.column')"/></th><th scope="col"><xsl:value-of select="g:say('data.meaning')"/></th><th scope="col"><xsl:value-of select="g:say('data.kind')"/></th><th scope="col"><xsl:value-of select="g:say('data.values')"/></th></tr></thead>
           <tbody><xsl:for-each select="column"><tr>
             <th scope="row"><code><xsl:value-of select="@name"/></code></th><td><xsl:apply-templates select="heading" mode="text"/></td>
             <td><xsl:value-of select="g:say(concat('data.kind-', @kind))"/><xsl:if test="@required"><xsl:value-of select="concat(g:say('list.separator'), g:say('data.required'))"/></xsl:if></td>

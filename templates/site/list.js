@@ -36,6 +36,23 @@
       (row.element.dataset[name] || '').split(' ').includes(now[name]));
   }
 
+  // While rows come and go, columns keep the widths they have: nothing jumps, and the browser needn't measure
+  // every cell again. A new window width frees them.
+  const heads = list.tHead ? [...list.tHead.rows[0].cells] : [];
+  let frozen = false;
+  function freeze() {
+    if (frozen || heads.length === 0) return;
+    const widths = heads.map((head) => head.getBoundingClientRect().width);
+    list.style.width = `${list.getBoundingClientRect().width}px`;
+    heads.forEach((head, i) => { head.style.width = `${widths[i]}px`; });
+    list.style.tableLayout = 'fixed';
+    frozen = true;
+  }
+  function thaw() {
+    if (frozen) for (const element of [list, ...heads]) element.removeAttribute('style');
+    frozen = false;
+  }
+
   // Does `step` to each of `items`, a slice a frame; a newer run takes over.
   function inSlices(items, step, done) {
     const mine = ++run;
@@ -89,6 +106,7 @@
     const words = fold(now.q).split(/\s+/).filter(Boolean);
     const hits = new Set(rows.filter((row) => matches(row, now, words)));
     const all = hits.size === rows.length;
+    if (hits.size < rows.length || (now.sort || '') !== order) freeze();
     if (sorted && (now.sort || '') !== order) arrange(now.sort || '');
     for (const sum of sums) sum.hidden = !all || order !== '';
     // What is to be seen comes first.
@@ -122,5 +140,7 @@
     else history.pushState(null, '', address(values()));
   });
   addEventListener('popstate', read);
+  addEventListener('resize', thaw);
+  addEventListener('beforeprint', thaw);
   read();
 })();

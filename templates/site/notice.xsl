@@ -36,7 +36,7 @@
       </header>
       <xsl:if test="notice/brief"><section class="brief" aria-labelledby="brief"><h2 id="brief"><xsl:value-of select="g:say('notice.brief')"/></h2><p><xsl:apply-templates select="notice/brief" mode="text"/></p></section></xsl:if>
       <xsl:if test="notice/@pdf">
-        <p class="download"><a href="{notice/@pdf}"><xsl:value-of select="g:say('notice.pdf')"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', notice/@pdf-pages)"/><xsl:value-of select="g:say('list.separator')"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="notice/@pdf-bytes"/></xsl:call-template></span></p>
+        <p class="download"><a href="{notice/@pdf}"><xsl:choose><xsl:when test="@other"><xsl:value-of select="g:say('notice.pdf')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('notice.pdf-alone')"/></xsl:otherwise></xsl:choose></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', notice/@pdf-pages)"/><xsl:value-of select="g:say('list.separator')"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="notice/@pdf-bytes"/></xsl:call-template></span></p>
       </xsl:if>
       <xsl:if test="notice/@pdf-sha256"><p class="quiet sum"><xsl:value-of select="g:say('notice.sum')"/><code><xsl:value-of select="notice/@pdf-sha256"/></code></p></xsl:if>
       <xsl:apply-templates select="related[notice]" mode="related"/>

@@ -48,7 +48,7 @@
     <xsl:param name="with-city" select="true()"/>
     <thead>
       <tr>
-        <th scope="col" class="key"><xsl:value-of select="g:say('column.line')"/></th>
+        <th scope="col" class="pin"><xsl:value-of select="g:say('column.line')"/></th>
         <th scope="col" class="n"><xsl:value-of select="g:say('column.days')"/></th>
         <th scope="col"><xsl:value-of select="g:say('column.status')"/></th>
         <xsl:if test="$with-city"><th scope="col"><xsl:value-of select="g:say('column.city')"/></th></xsl:if>

@@ -10,7 +10,7 @@
         <xsl:when test="window">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="plan"><table>
             <thead><tr>
-              <th scope="col" class="key"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
+              <th scope="col" class="pin"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
               <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.asked')"/></th><th scope="col"><xsl:value-of select="g:say('column.season')"/></th>
             </tr></thead>
             <tbody><xsl:for-each select="window"><tr>
@@ -37,7 +37,7 @@
         <xsl:when test="stop">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="stops"><table>
             <thead><tr>
-              <th scope="col" class="key"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
+              <th scope="col" class="pin"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
               <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.counts')"/></th>
               <th scope="col"><xsl:value-of select="g:say('column.why')"/></th><th scope="col"><xsl:value-of select="g:say('column.by')"/></th><th scope="col"><xsl:value-of select="g:say('column.evidence')"/></th>
             </tr></thead>
@@ -60,7 +60,7 @@
       <section><h2 id="ledger"><xsl:value-of select="g:say('ledger.title')"/></h2>
         <p><xsl:value-of select="g:say('ledger.sums', 'owed', g:days(@owed), 'earned', g:days(@earned))"/></p>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="ledger"><table>
-          <thead><tr><th scope="col" class="key"><xsl:value-of select="g:say('ledger.kind')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('ledger.days')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.reason')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.due')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.approval')"/></th></tr></thead>
+          <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('ledger.kind')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('ledger.days')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.reason')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.due')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.approval')"/></th></tr></thead>
           <tbody><xsl:for-each select="entry"><tr>
             <th scope="row"><xsl:apply-templates select="kind" mode="text"/></th><td class="n"><xsl:value-of select="g:days(@days)"/></td>
             <td><xsl:apply-templates select="reason" mode="text"/></td>
