@@ -67,7 +67,7 @@
       <th scope="row"><a href="{@href}"><span class="owner"><xsl:apply-templates select="owner" mode="text"/></span><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="name" mode="text"/></span></a></th>
       <td class="n"><xsl:apply-templates select="." mode="days"/></td>
       <td class="state"><xsl:apply-templates select="status" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
-      <xsl:if test="$with-city"><td><xsl:apply-templates select="city" mode="named-link"/></td></xsl:if>
+      <xsl:if test="$with-city"><td class="d"><xsl:apply-templates select="city" mode="named-link"/></td></xsl:if>
       <td class="n"><xsl:value-of select="g:number(@capacity)"/></td>
       <td class="n"><xsl:value-of select="g:number(@annual)"/></td>
       <td><xsl:apply-templates select="kiln" mode="text"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></td>
