@@ -4,10 +4,13 @@
                 xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
   <xsl:import href="record.xsl"/>
   <xsl:template match="page" mode="title"><xsl:value-of select="g:say('nav.consultations')"/></xsl:template>
-  <xsl:template match="page" mode="description"><xsl:value-of select="g:say('consultations.summary', 'n', count(notice[@consultation = 'open']), 'date', g:date(@as-of))"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:choose>
+    <xsl:when test="notice[@consultation = 'open']"><xsl:value-of select="g:say('consultations.summary', 'n', count(notice[@consultation = 'open']), 'date', g:date(@as-of))"/></xsl:when>
+    <xsl:otherwise><xsl:value-of select="g:say('consultation.none-open', 'date', g:date(@as-of))"/></xsl:otherwise>
+  </xsl:choose></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="g:say('nav.consultations')"/></h1>
-      <p class="lead"><xsl:value-of select="g:say('consultations.summary', 'n', count(notice[@consultation = 'open']), 'date', g:date(@as-of))"/></p></header>
+      <p class="lead"><xsl:apply-templates select="." mode="description"/></p></header>
     <xsl:if test="notice[@consultation = 'open']">
       <section><h2 id="open"><xsl:value-of select="g:say('consultations.open')"/></h2>
         <ul class="cards"><xsl:apply-templates select="notice[@consultation = 'open']" mode="consultation"/></ul></section>

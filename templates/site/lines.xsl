@@ -13,6 +13,7 @@
       <p class="lead"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></p></header>
     <xsl:call-template name="filter">
       <xsl:with-param name="list" select="'lines'"/>
+      <xsl:with-param name="words" select="g:say('filter.search')"/>
       <xsl:with-param name="fields">
         <xsl:call-template name="options"><xsl:with-param name="name" select="'city'"/><xsl:with-param name="options"><xsl:for-each select="group"><option value="{city/@code}"><xsl:apply-templates select="city" mode="text"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'status'"/><xsl:with-param name="options"><xsl:for-each select="group/line[generate-id() = generate-id(key('status', status/@code)[1])]/status"><option value="{@code}"><xsl:apply-templates select="." mode="plain"/></option></xsl:for-each></xsl:with-param></xsl:call-template>

@@ -91,9 +91,10 @@
   <!-- The frame of a filter: shown by list.js alone, as it does nothing without it. -->
   <xsl:template name="filter">
     <xsl:param name="list"/>
+    <xsl:param name="words"/>
     <xsl:param name="fields"/>
     <form class="filter" hidden="hidden" role="search" aria-label="{g:say('filter.label')}" data-list="{$list}" data-shown="{g:say('filter.shown', 'n', '{n}', 'all', '{all}')}" data-none="{g:say('filter.none')}" data-remove="{g:say('filter.remove', 'what', '{what}')}" data-clear="{g:say('filter.clear')}">
-      <div class="field wide-field"><label for="f-q"><xsl:value-of select="g:say('filter.search')"/></label><input id="f-q" name="q" type="search" autocomplete="off" spellcheck="false"/></div>
+      <div class="field wide-field"><label for="f-q"><xsl:value-of select="$words"/></label><input id="f-q" name="q" type="search" autocomplete="off" spellcheck="false"/></div>
       <xsl:copy-of select="$fields"/>
     </form>
     <p class="shown" role="status"></p>
