@@ -148,27 +148,44 @@ static bool no_trouble(const Writer *writer, cairo_status_t status, GError **err
     return false;
 }
 
+/* A page is shown when the next begins: what closes the document must still stand on the last. Cairo throws
+ * away what was drawn before a page's size is set, so that the document opens after that. */
 static bool draw_page(const GazPage *page, void *user, GError **error)
 {
     Writer *writer = user;
+    g_autofree char *label = g_strdup_printf("%u", page->number);
 
+    if (writer->pages > 0)
+        cairo_show_page(writer->cairo);
     cairo_pdf_surface_set_size(writer->surface, page->width, page->height);
-    for (unsigned i = 0; page->marks != NULL && i < page->marks->len; i++)
+    cairo_pdf_surface_set_page_label(writer->surface, label);
+    if (writer->pages == 0)
+        cairo_tag_begin(writer->cairo, "Document", NULL);
+    for (unsigned i = 0; i < page->marks->len; i++)
         draw_mark(writer, &g_array_index(page->marks, GazMark, i));
-    cairo_show_page(writer->cairo);
     writer->pages++;
     return no_trouble(writer, cairo_status(writer->cairo), error);
 }
 
-static void set_metadata(cairo_surface_t *surface, const GazDocument *document)
+static void set_text(cairo_surface_t *surface, cairo_pdf_metadata_t which, const GazText *text,
+                     GazLanguageSet languages)
+{
+    const char *zh = text->in[GAZ_ZH], *en = text->in[GAZ_EN];
+    const char *own = languages == GAZ_LANGUAGES_EN && en != NULL ? en : zh != NULL ? zh : en;
+
+    if (own != NULL)
+        cairo_pdf_surface_set_metadata(surface, which, own);
+}
+
+/* Dated by the document, not by the clock: the same document gives the same bytes. */
+static void set_metadata(cairo_surface_t *surface, const GazDocument *document, GazLanguageSet languages)
 {
     char date[11];
     g_autofree char *created = g_strdup_printf("%sT00:00:00Z", gaz_date_write(document->date, date));
-    const char *title = document->title.in[GAZ_ZH] != NULL ? document->title.in[GAZ_ZH] : document->id;
 
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title);
-    if (document->issuer.in[GAZ_ZH] != NULL)
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, document->issuer.in[GAZ_ZH]);
+    set_text(surface, CAIRO_PDF_METADATA_TITLE, &document->title, languages);
+    set_text(surface, CAIRO_PDF_METADATA_AUTHOR, &document->issuer, languages);
+    set_text(surface, CAIRO_PDF_METADATA_SUBJECT, &document->subject, languages);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "gazette " GAZETTE_VERSION);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, created);
@@ -177,11 +194,12 @@ static void set_metadata(cairo_surface_t *surface, const GazDocument *document)
 static bool draw_all(Writer *writer, const GazDocument *document, GazLanguageSet languages, GazFonts *fonts,
                      GError **error)
 {
-    bool ok;
+    bool ok = gaz_layout(document, languages, fonts, draw_page, writer, error);
 
-    cairo_tag_begin(writer->cairo, "Document", NULL);
-    ok = gaz_layout(document, languages, fonts, draw_page, writer, error);
-    cairo_tag_end(writer->cairo, "Document");
+    if (writer->pages > 0) {
+        cairo_tag_end(writer->cairo, "Document");
+        cairo_show_page(writer->cairo);
+    }
     cairo_surface_finish(writer->surface);
     return ok && no_trouble(writer, cairo_surface_status(writer->surface), error);
 }
@@ -214,7 +232,7 @@ bool gaz_pdf_write(const GazDocument *document, GazLanguageSet languages, GazFon
     }
     writer.surface = cairo_pdf_surface_create_for_stream(write_bytes, &writer, 595.28, 841.89);
     cairo_pdf_surface_restrict_to_version(writer.surface, CAIRO_PDF_VERSION_1_5);
-    set_metadata(writer.surface, document);
+    set_metadata(writer.surface, document, languages);
     writer.cairo = cairo_create(writer.surface);
     ok = draw_all(&writer, document, languages, fonts, error);
     cairo_destroy(writer.cairo);
