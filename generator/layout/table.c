@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static const double size_zh = 9, size_en = 7.5, pad = 3, note_room = 12; /* [pt] */
-enum { KEPT_ROWS = 4 };                                                  /* most rows looked ahead at */
+static const double size_zh = 9, size_en = 7.5, pad = 3; /* [pt] */
+enum { KEPT_ROWS = 4 };                                  /* most rows looked ahead at */
 
 typedef struct {
     GazFlow *flow;
@@ -110,6 +110,19 @@ static void widen(const Table *table, Need *need, const GazText *text, bool head
     need->want = MAX(need->want, need->least);
 }
 
+/* What the marks of a cell's notes take beside its text. */
+static double marks_width(const Table *table, const char *notes)
+{
+    const char *marks = gaz_flow_note_marks(table->flow, notes);
+    GazSetting setting = cell_setting(GAZ_ZH, false, 0);
+
+    return marks == NULL
+               ? 0
+               : gaz_fonts_shape(table->flow->fonts, marks, setting.faces[0], setting.size * 0.7, GAZ_ZH)
+                         ->width +
+                     1;
+}
+
 /* The same texts come again and again in a column: each is looked at once. */
 static Need need_of(const Table *table, unsigned column)
 {
@@ -123,7 +136,7 @@ static Need need_of(const Table *table, unsigned column)
         const GazCell *cell = row->kind == GAZ_ROW_GROUP ? NULL : &row->cells[column];
 
         if (cell != NULL && (g_hash_table_add(seen, (gpointer)cell->text.in[GAZ_ZH]) || cell->notes != NULL))
-            widen(table, &need, &cell->text, row->kind != GAZ_ROW_DATA, cell->notes != NULL ? note_room : 0);
+            widen(table, &need, &cell->text, row->kind != GAZ_ROW_DATA, marks_width(table, cell->notes));
     }
     return need;
 }
