@@ -13,7 +13,7 @@
       <caption id="tables"><xsl:value-of select="g:say('data.tables')"/></caption>
       <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('data.table')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('data.rows')"/></th><th scope="col"><xsl:value-of select="g:say('data.files')"/></th></tr></thead>
       <tbody><xsl:for-each select="table"><tr>
-        <th scope="row"><a href="#{@name}"><xsl:apply-templates select="title" mode="text"/></a></th><td class="n"><xsl:value-of select="g:number(@rows)"/></td>
+        <th scope="row" class="pin"><a href="#{@name}"><xsl:apply-templates select="title" mode="text"/></a></th><td class="n"><xsl:value-of select="g:number(@rows)"/></td>
         <td><xsl:call-template name="files"/></td>
       </tr></xsl:for-each></tbody>
     </table></div>
@@ -24,7 +24,7 @@
         <div class="scroll" tabindex="0" role="region" aria-labelledby="{@name}"><table>
           <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('data.column')"/></th><th scope="col"><xsl:value-of select="g:say('data.meaning')"/></th><th scope="col"><xsl:value-of select="g:say('data.kind')"/></th><th scope="col"><xsl:value-of select="g:say('data.values')"/></th></tr></thead>
           <tbody><xsl:for-each select="column"><tr>
-            <th scope="row"><code><xsl:value-of select="@name"/></code></th><td><xsl:apply-templates select="heading" mode="text"/></td>
+            <th scope="row" class="pin"><code><xsl:value-of select="@name"/></code></th><td><xsl:apply-templates select="heading" mode="text"/></td>
             <td><xsl:value-of select="g:say(concat('data.kind-', @kind))"/><xsl:if test="@required"><xsl:value-of select="concat(g:say('list.separator'), g:say('data.required'))"/></xsl:if></td>
             <td><xsl:if test="@target"><a href="#{@target}"><code><xsl:value-of select="@target"/></code></a></xsl:if><xsl:for-each select="code"><xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if><code><xsl:value-of select="@code"/></code><xsl:text> </xsl:text><xsl:apply-templates select="." mode="text"/></xsl:for-each></td>
           </tr></xsl:for-each></tbody>

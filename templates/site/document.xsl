@@ -206,9 +206,9 @@
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
-  <!-- key: the column that says what a row is about stays in sight while the others scroll. -->
+  <!-- pin: the first column that says what a row is about stays in sight while the others scroll. -->
   <xsl:template name="cell-class">
-    <xsl:variable name="class"><xsl:if test="@align = 'decimal'">n </xsl:if><xsl:if test="@align = 'centre'">c </xsl:if><xsl:if test="@row-header">key</xsl:if></xsl:variable>
+    <xsl:variable name="class"><xsl:if test="@align = 'decimal'">n </xsl:if><xsl:if test="@align = 'centre'">c </xsl:if><xsl:if test="@row-header and not(preceding-sibling::column/@row-header)">pin</xsl:if></xsl:variable>
     <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="normalize-space($class)"/></xsl:attribute></xsl:if>
   </xsl:template>
 

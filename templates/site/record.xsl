@@ -64,7 +64,7 @@
     <xsl:param name="with-city" select="true()"/>
     <tr id="{@id}">
       <xsl:if test="@search"><xsl:call-template name="search-data"/></xsl:if>
-      <th scope="row"><a href="{@href}"><span class="owner"><xsl:apply-templates select="owner" mode="text"/></span><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="name" mode="text"/></span></a></th>
+      <th scope="row" class="pin"><a href="{@href}"><span class="owner"><xsl:apply-templates select="owner" mode="text"/></span><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="name" mode="text"/></span></a></th>
       <td class="n"><xsl:apply-templates select="." mode="days"/></td>
       <td class="state"><xsl:apply-templates select="status" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
       <xsl:if test="$with-city"><td class="d"><xsl:apply-templates select="city" mode="named-link"/></td></xsl:if>
@@ -113,7 +113,7 @@
     <xsl:param name="class" select="'subtotal'"/>
     <xsl:param name="with-city" select="true()"/>
     <tr class="{$class}">
-      <th scope="row"><xsl:value-of select="$label"/></th>
+      <th scope="row" class="pin"><xsl:value-of select="$label"/></th>
       <td class="n"><xsl:value-of select="g:days(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:days(@required)"/></span></td>
       <td><xsl:value-of select="g:say('lines.operating', 'n', g:number(@operating), 'lines', g:number(@lines))"/></td>
       <xsl:if test="$with-city"><td></td></xsl:if>

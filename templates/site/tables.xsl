@@ -14,7 +14,7 @@
               <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.asked')"/></th><th scope="col"><xsl:value-of select="g:say('column.season')"/></th>
             </tr></thead>
             <tbody><xsl:for-each select="window"><tr>
-              <th scope="row" class="d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
+              <th scope="row" class="pin d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
               <td class="n"><xsl:value-of select="g:days(@days)"/></td>
               <td><xsl:choose>
                 <xsl:when test="@quota"><xsl:value-of select="g:say('windows.quota', 'n', g:days(@quota))"/></xsl:when>
@@ -42,7 +42,7 @@
               <th scope="col"><xsl:value-of select="g:say('column.why')"/></th><th scope="col"><xsl:value-of select="g:say('column.by')"/></th><th scope="col"><xsl:value-of select="g:say('column.evidence')"/></th>
             </tr></thead>
             <tbody><xsl:for-each select="stop"><tr>
-              <th scope="row" class="d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
+              <th scope="row" class="pin d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
               <td class="n"><xsl:value-of select="g:days(@days)"/></td>
               <td><xsl:choose><xsl:when test="@counts"><xsl:value-of select="g:say('yes')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('no')"/></xsl:otherwise></xsl:choose></td>
               <td><xsl:apply-templates select="why" mode="text"/></td><td><xsl:apply-templates select="by" mode="text"/></td><td><xsl:apply-templates select="evidence" mode="text"/></td>
@@ -62,7 +62,7 @@
         <div class="scroll" tabindex="0" role="region" aria-labelledby="ledger"><table>
           <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('ledger.kind')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('ledger.days')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.reason')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.due')"/></th><th scope="col"><xsl:value-of select="g:say('ledger.approval')"/></th></tr></thead>
           <tbody><xsl:for-each select="entry"><tr>
-            <th scope="row"><xsl:apply-templates select="kind" mode="text"/></th><td class="n"><xsl:value-of select="g:days(@days)"/></td>
+            <th scope="row" class="pin"><xsl:apply-templates select="kind" mode="text"/></th><td class="n"><xsl:value-of select="g:days(@days)"/></td>
             <td><xsl:apply-templates select="reason" mode="text"/></td>
             <td class="d"><xsl:if test="@due"><xsl:value-of select="g:date(@due)"/></xsl:if></td>
             <td><xsl:if test="@approval"><span lang="zh-CN"><xsl:value-of select="@approval"/></span></xsl:if><xsl:if test="@cap"><xsl:text> </xsl:text><xsl:value-of select="g:say('ledger.cap', 'n', g:days(@cap))"/></xsl:if></td>

@@ -17,7 +17,7 @@
         <caption id="overview"><xsl:value-of select="g:say('violations.overview')"/></caption>
         <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('column.line')"/></th><th scope="col"><xsl:value-of select="g:say('violations.first')"/></th><th scope="col"><xsl:value-of select="g:say('violations.stage')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('numbers.short')"/></th><th scope="col"><xsl:value-of select="g:say('column.city')"/></th></tr></thead>
         <tbody><xsl:for-each select="finding[@result = 'breach']"><tr>
-          <th scope="row"><a href="#{@id}"><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="line-name" mode="text"/></span></a></th>
+          <th scope="row" class="pin"><a href="#{@id}"><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="line-name" mode="text"/></span></a></th>
           <td class="d"><xsl:if test="step"><xsl:value-of select="g:date(substring(step[1]/@at, 1, 10))"/></xsl:if></td>
           <td><span><xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="stage/@code"/></xsl:call-template></xsl:attribute><xsl:apply-templates select="stage" mode="text"/></span></td>
           <td class="n"><xsl:if test="@short"><xsl:value-of select="g:days(@short)"/></xsl:if></td>
@@ -45,7 +45,7 @@
           <div class="scroll" tabindex="0" role="region" aria-labelledby="clean"><table>
             <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('column.line')"/></th><th scope="col"><xsl:value-of select="g:say('violations.checked')"/></th><th scope="col"><xsl:value-of select="g:say('finding.duty')"/></th><th scope="col"><xsl:value-of select="g:say('violations.checked-by')"/></th></tr></thead>
             <tbody><xsl:for-each select="finding[@result = 'clean']"><tr id="{@id}">
-              <th scope="row"><a href="{line-name/@href}"><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="line-name" mode="text"/></span></a></th>
+              <th scope="row" class="pin"><a href="{line-name/@href}"><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="line-name" mode="text"/></span></a></th>
               <td class="d"><xsl:for-each select="step[1]"><xsl:value-of select="g:date(substring(@at, 1, 10))"/></xsl:for-each></td>
               <td><xsl:apply-templates select="duty" mode="text"/></td>
               <td><xsl:apply-templates select="step[1]/by" mode="text"/></td>
