@@ -1,12 +1,13 @@
 /* blocks.c - headings, paragraphs, lists, signature and date: one small function a kind of node. */
 #include "layout/blocks.h"
 
+#include "layout/elements.h"
 #include "layout/heading.h"
 #include "layout/signature.h"
 
 #include <string.h>
 
-enum { MOST_ENDING = 14 }; /* [lines] kept together at a document's end */
+static const double most_ending = 0.6; /* of a page: kept together at a document's end */
 static const double english_size = 11.5, english_pitch = 17, note_space = 2; /* [pt] */
 
 double gaz_blocks_pitch(GazLanguage language)
@@ -357,31 +358,41 @@ static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
     }
 }
 
-/* Lines that a text will take, nearly: enough to keep the end of a document together. */
-static unsigned lines_of(const GazFlow *flow, const GazNode *node)
+/* Height [pt] of `first` and what comes after it up to `end`: set on a page that is thrown away. */
+static double measure(const GazFlow *flow, const GazNode *first, const GazNode *end)
 {
-    g_autofree char *text = gaz_node_text(node);
-    unsigned lines = 1 + (unsigned)g_utf8_strlen(text, -1) * (node->language == GAZ_ZH ? 1 : 0) * 16 /
-                             (unsigned)flow->width;
+    g_autoptr(GHashTable) reached = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) noted = g_hash_table_new(NULL, NULL);
+    g_autoptr(GPtrArray) linked = g_ptr_array_new();
+    GazFlow trial = *flow;
+    const GazNode *before = NULL;
 
-    for (const GazNode *child = node->first; child != NULL; child = child->next)
-        lines += lines_of(flow, child);
-    return lines;
+    trial.measuring = true;
+    trial.reached = reached;
+    trial.noted = noted;
+    trial.linked = linked;
+    trial.page.marks = gaz_marks_new();
+    for (const GazNode *node = first; node != NULL && node != end; before = node, node = node->next)
+        block(&trial, node, before);
+    g_array_unref(trial.page.marks);
+    return trial.y - flow->y;
 }
 
-/* 7.3.5.5: signature and date don't stand alone on a page: the last short text goes with them. */
+/* 7.3.5.5: signature and date don't stand alone on a page: the last text goes with them, where it is short.
+ */
 static void keep_ending(GazFlow *flow, const GazNode *node)
 {
-    unsigned lines = 0;
+    const GazNode *end = node;
+    double height;
 
-    if (node->kind != GAZ_NODE_ANNEX_LIST &&
-        (node->next == NULL ||
-         (node->next->kind != GAZ_NODE_SIGNATURE && node->next->kind != GAZ_NODE_ANNEX_LIST)))
+    if (node->table != NULL || node->figure != NULL || node->next == NULL ||
+        (node->next->kind != GAZ_NODE_SIGNATURE && node->next->kind != GAZ_NODE_ANNEX_LIST))
         return;
-    for (const GazNode *at = node; at != NULL && at->kind != GAZ_NODE_REMARK; at = at->next)
-        lines += lines_of(flow, at);
-    if (lines <= MOST_ENDING)
-        gaz_flow_need(flow, lines * gaz_blocks_pitch(node->language));
+    while (end != NULL && end->kind != GAZ_NODE_REMARK)
+        end = end->next;
+    height = measure(flow, node, end);
+    if (height <= most_ending * (flow->bottom - flow->top))
+        gaz_flow_need(flow, height - gaz_blocks_pitch(node->language) + english_size);
 }
 
 void gaz_blocks_from(GazFlow *flow, const GazNode *first)

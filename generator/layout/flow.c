@@ -97,7 +97,7 @@ void gaz_flow_end_page(GazFlow *flow)
 
 bool gaz_flow_need(GazFlow *flow, double height)
 {
-    if (flow->open && flow->y + height <= flow->bottom + 0.5)
+    if (flow->measuring || (flow->open && flow->y + height <= flow->bottom + 0.5))
         return false;
     gaz_flow_begin_page(flow, flow->landscape);
     return true;

@@ -23,6 +23,7 @@ typedef struct {
     void *user;
     GError **error;
     bool failed;
+    bool measuring; /* nothing is set: only heights are asked for, on a page without end */
     GazPage page;
     bool open; /* whether a page has begun */
     bool landscape;
