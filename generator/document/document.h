@@ -92,12 +92,12 @@ typedef struct {
     const char *kind; /* code of its kind: "plan-draft" */
     GazText kind_name;
     GazForm form;
-    bool on_website;    /* false: interview notices */
-    GazText title;      /* plain text */
-    GazText brief;      /* "in brief": one to three sentences for the website and feeds */
-    GazText issuer;     /* names joined: for listings and the PDF's author */
-    GazText continued;  /* （续表）, (continued): over a table on its further pages; members may be NULL */
-    GazText subject;    /* for the PDF's metadata; members may be NULL */
+    bool on_website;   /* false: interview notices */
+    GazText title;     /* plain text */
+    GazText brief;     /* "in brief": one to three sentences for the website and feeds */
+    GazText issuer;    /* names joined: for listings and the PDF's author */
+    GazText continued; /* （续表）, (continued): over a table on its further pages; members may be NULL */
+    GazText subject;   /* for the PDF's metadata; members may be NULL */
     const char *number; /* 鲁工信原〔2021〕212号; NULL: none */
     GazDate date;
     GazDate comment_from, comment_to; /* GAZ_NO_DATE: none */

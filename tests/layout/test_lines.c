@@ -94,7 +94,8 @@ static void check_lines(const GazParagraph *paragraph, const char *source, doubl
         ck_assert_msg(last || fabs(line->x + line->width - GAZ_WIDTH) < 0.05, "%.2f pt off the measure: %s",
                       line->x + line->width - GAZ_WIDTH, text);
         ck_assert_msg(line->x + line->width < GAZ_WIDTH + 0.05, "past the edge: %s", text);
-        ck_assert_msg(last || widest_advance(line) <= widest, "%.2f em wide: %s|%.60s", widest_advance(line), text, next);
+        ck_assert_msg(last || widest_advance(line) <= widest, "%.2f em wide: %s|%.60s", widest_advance(line),
+                      text, next);
     }
     ck_assert_str_eq(all->str, source); /* nothing lost, nothing added */
 }
