@@ -408,3 +408,14 @@ void gaz_paragraph_free(GazParagraph *paragraph)
     g_array_unref(paragraph->lines);
     g_free(paragraph);
 }
+
+double gaz_text_width(GazFonts *fonts, const char *text, const GazSetting *setting)
+{
+    GazRun run = {.text = text, .language = setting->language};
+    g_autoptr(GArray) boxes = gaz_boxes_new(fonts, &run, setting);
+    double width = 0;
+
+    for (unsigned i = 0; i < boxes->len; i++)
+        width += g_array_index(boxes, GazBox, i).width + g_array_index(boxes, GazBox, i).gap;
+    return width;
+}

@@ -48,4 +48,7 @@ GazParagraph *gaz_paragraph_new(GazFonts *fonts, const GazRun *runs, const GazSe
 void gaz_paragraph_free(GazParagraph *paragraph);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazParagraph, gaz_paragraph_free)
 
+/* Width [pt] of the text on one line, with the gaps between Han and Latin that a line would have. */
+double gaz_text_width(GazFonts *fonts, const char *text, const GazSetting *setting);
+
 #endif

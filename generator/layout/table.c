@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-static const double size_zh = 9, size_en = 7.5, pad = 3; /* [pt] */
-enum { KEPT_ROWS = 4 };                                  /* most rows looked ahead at */
+static const double size_zh = 9, size_en = 7.5, pad = 3, notes_gap = 4; /* [pt] */
+static const double short_text = 5; /* [em] what is no wider isn't turned over */
+enum { KEPT_ROWS = 4 };             /* most rows looked ahead at */
 
 typedef struct {
     GazFlow *flow;
@@ -58,10 +59,7 @@ static double natural_width(const Table *table, const GazText *text, bool head)
         GazSetting setting = cell_setting(language, head, 0);
 
         if (shows(table, text, language) && text->in[language] != NULL)
-            widest =
-                MAX(widest, gaz_fonts_shape(table->flow->fonts, text->in[language],
-                                            setting.faces[language == GAZ_ZH ? 0 : 1], setting.size, language)
-                                ->width);
+            widest = MAX(widest, gaz_text_width(table->flow->fonts, text->in[language], &setting));
     }
     return widest;
 }
@@ -81,10 +79,12 @@ static double least_width(const Table *table, const char *text, GazLanguage lang
     GazFace face = setting.faces[language == GAZ_ZH ? 0 : 1];
     g_auto(GStrv) words = NULL;
     double widest = 0;
+    double natural = gaz_text_width(table->flow->fonts, text, &setting);
 
+    if (natural <= short_text * setting.size)
+        return natural; /* Kiln No. 1 */
     if (has_han(text))
-        return MIN(5 * setting.size,
-                   gaz_fonts_shape(table->flow->fonts, text, face, setting.size, language)->width);
+        return MIN(5 * setting.size, natural);
     words = g_strsplit(text, " ", -1);
     for (unsigned i = 0; words[i] != NULL; i++)
         widest =
@@ -220,7 +220,7 @@ static void find_fractions(Table *table)
 static GazParagraph *set_text(const Table *table, const char *text, GazLanguage language, bool head,
                               double width, const char *notes)
 {
-    GazSetting setting = cell_setting(language, head, width - 2 * pad);
+    GazSetting setting = cell_setting(language, head, width - 2 * pad + 0.5);
     GazRun *runs = gaz_arena_new0(table->flow->arena, GazRun, 2); /* lines point to them */
     const char *marks = gaz_flow_note_marks(table->flow, notes);
 
@@ -370,12 +370,13 @@ static double height_of_notes(const Table *table, const GPtrArray *notes)
 
     for (unsigned i = 0; i < notes->len; i++)
         height += gaz_note_height(table->flow, notes->pdata[i]);
-    return height;
+    return notes->len + table->due->len > 0 ? height + notes_gap : height;
 }
 
 /* Below the last row of the page, or of the table. */
 static void place_due_notes(Table *table)
 {
+    table->flow->y += table->due->len > 0 ? notes_gap : 0;
     for (unsigned i = 0; i < table->due->len; i++) {
         gaz_note_layout(table->flow, table->due->pdata[i]);
         g_hash_table_add(table->flow->noted, table->due->pdata[i]);
@@ -506,7 +507,7 @@ static void place_rows(Table *table)
         if (flow->y + kept + table->due_height + height_of_notes(table, notes) > flow->bottom &&
             !flow->failed)
             continue_table(table);
-        room = flow->bottom - flow->y - kept - table->due_height;
+        room = flow->bottom - flow->y - kept - table->due_height - notes_gap;
         add_due_notes(table, notes, room);
         place_row(table, row_ahead(table, &ahead, i), false, row->kind == GAZ_ROW_GROUP, false);
         drop_first(&ahead);
