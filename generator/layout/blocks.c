@@ -88,8 +88,8 @@ static void paragraph(GazFlow *flow, const GazNode *node)
     GazSetting setting = gaz_blocks_setting(flow, node->language);
 
     gaz_blocks_text(flow, node, &setting, "P", gaz_blocks_pitch(node->language));
-    if (node->language == GAZ_EN)
-        flow->y += 5;
+    if (node->language == GAZ_EN) /* facts stand close */
+        flow->y += node->kind == GAZ_NODE_FACT ? 1 : 5;
 }
 
 /* One line of `node`'s text in the body's face, not yet placed. */
@@ -141,6 +141,27 @@ static void addressee(GazFlow *flow, const GazNode *node)
 {
     flow->y += node->language == GAZ_ZH ? GAZ_PITCH : 12;
     plain(flow, node, 1, GAZ_FACE_FANGSONG);
+    flow->y += node->language == GAZ_ZH ? 0 : 5;
+}
+
+/* The translation names who issues it, without a red heading. */
+static void issuer(GazFlow *flow, const GazNode *node)
+{
+    GazSetting setting = gaz_blocks_setting(flow, GAZ_EN);
+    g_autoptr(GazParagraph) lines = NULL;
+
+    if (node->language == GAZ_ZH)
+        return; /* the head has set it */
+    setting.faces[1] = GAZ_FACE_LATIN_BOLD;
+    setting.fill = GAZ_FILL_RAGGED;
+    lines = gaz_paragraph_new(flow->fonts, node->runs, &setting);
+    gaz_blocks_place_single(flow, lines, node, flow->left + (flow->width - lines->widest) / 2);
+}
+
+static void translation_note(GazFlow *flow, const GazNode *node)
+{
+    plain(flow, node, 0.85, node->language == GAZ_ZH ? GAZ_FACE_KAI : GAZ_FACE_LATIN_ITALIC);
+    flow->y += 14;
 }
 
 /* Official Chinese sets items as paragraphs; English hangs them behind a bullet or number. */
@@ -319,7 +340,7 @@ static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
         addressee(flow, node);
         break;
     case GAZ_NODE_TRANSLATION_NOTE:
-        plain(flow, node, 0.7, node->language == GAZ_ZH ? GAZ_FACE_KAI : GAZ_FACE_LATIN_ITALIC);
+        translation_note(flow, node);
         break;
     case GAZ_NODE_NUMBER:
         centred(flow, node);
@@ -351,6 +372,8 @@ static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
         gaz_figure_layout(flow, node);
         break;
     case GAZ_NODE_ISSUER:
+        issuer(flow, node);
+        break;
     case GAZ_NODE_DISCLAIMER: /* the flow's banner says it */
         break;
     default:

@@ -65,6 +65,7 @@ static void english_title(GazFlow *flow, const GazNode *node)
     setting.faces[0] = GAZ_FACE_HEI;
     setting.faces[1] = GAZ_FACE_LATIN_BOLD;
     lines = gaz_paragraph_new(flow->fonts, node->runs, &setting);
+    flow->y += node->level == annex_title ? 0 : 16;
     for (unsigned i = 0; i < lines->lines->len; i++) {
         GazLine *line = &g_array_index(lines->lines, GazLine, i);
 
