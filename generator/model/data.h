@@ -7,6 +7,24 @@
 #include "model/publication.h"
 #include "model/rules.h"
 
+/* Places of the tables in gaz_tables. */
+typedef enum {
+    GAZ_TABLE_ENTERPRISES,
+    GAZ_TABLE_LINES,
+    GAZ_TABLE_PLAN,
+    GAZ_TABLE_LEDGER,
+    GAZ_TABLE_SWAPS,
+    GAZ_TABLE_ADJUSTMENTS,
+    GAZ_TABLE_STOPPAGES,
+    GAZ_TABLE_FINDINGS,
+    GAZ_TABLE_EVENTS,
+    GAZ_TABLE_INTERVIEWS,
+    GAZ_TABLE_TASKS,
+    GAZ_TABLE_CHANNELS,
+    GAZ_TABLE_PRACTICES,
+    GAZ_TABLES
+} GazTableIndex;
+
 typedef struct {
     GazArena *arena;    /* all strings and records below */
     const char *folder; /* as named by the caller */
@@ -25,9 +43,10 @@ typedef struct {
     GPtrArray *tasks;       /* of GazTask * */
     GPtrArray *channels;    /* of GazChannel * */
     GPtrArray *practices;   /* of GazPractice * */
-    GHashTable *records;    /* "lines/L-001" to record *, for all tables with ids */
-    GPtrArray *arrays;      /* every GPtrArray of the data, publication and rules, to be freed with them */
-    GHashTable *texts;      /* "summary.zh" to GazSourceText *: texts/summary.zh.md, not yet parsed */
+    unsigned lacking; /* bits 1u << GazTableIndex: a row was left out for a fault, or the rest of the file */
+    GHashTable *records; /* "lines/L-001" to record *, for all tables with ids */
+    GPtrArray *arrays;   /* every GPtrArray of the data, publication and rules, to be freed with them */
+    GHashTable *texts;   /* "summary.zh" to GazSourceText *: texts/summary.zh.md, not yet parsed */
 } GazData;
 
 /* CommonMark source of a wording, of the data folder or of templates/. */

@@ -163,6 +163,12 @@ static bool claim(const Import *import, GazRecord *record, const char *key)
     return false;
 }
 
+/* What the table says as a whole can't be judged any more. */
+static void lack_row(const Import *import)
+{
+    import->reading->data->lacking |= 1u << (unsigned)(import->table - gaz_tables);
+}
+
 static void import_row(const Import *import, const GazRow *row)
 {
     const char *id = id_cell(import, row);
@@ -172,12 +178,12 @@ static void import_row(const Import *import, const GazRow *row)
 
     good = record != NULL && gaz_record_check(import->reading, record, good) && good;
     record = good ? record : NULL;
-    if (record != NULL && record->id != NULL && !claim(import, record, key))
+    if (record == NULL || (record->id != NULL && !claim(import, record, key))) {
+        if (record == NULL && key != NULL)
+            g_hash_table_add(import->reading->left_out, (gpointer)key);
+        lack_row(import);
         return;
-    if (record == NULL && key != NULL)
-        g_hash_table_add(import->reading->left_out, (gpointer)key);
-    if (record == NULL)
-        return;
+    }
     g_ptr_array_add(import->list, record);
     if (key != NULL)
         g_hash_table_insert(import->reading->data->records, (gpointer)key, record);
@@ -219,6 +225,8 @@ bool gaz_reading_table(GazReading *reading, const GazTable *table, GError **erro
     if (!gaz_input_load(&input, path, file, error))
         return false;
     rows = gaz_rows_parse(reading->data->arena, &input, reading->report);
+    if (rows == NULL || !rows->whole)
+        reading->data->lacking |= 1u << (unsigned)(table - gaz_tables);
     if (rows == NULL)
         miss_table(reading, table);
     else if (!rows->whole)

@@ -244,3 +244,4 @@ const GazTable gaz_tables[] = {
           "Good practice and negative cases", .published = true),
 };
 const unsigned gaz_table_count = G_N_ELEMENTS(gaz_tables);
+G_STATIC_ASSERT(G_N_ELEMENTS(gaz_tables) == GAZ_TABLES);
