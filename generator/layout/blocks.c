@@ -437,3 +437,17 @@ void gaz_blocks_children(GazFlow *flow, const GazNode *parent)
 {
     gaz_blocks_from(flow, parent->first);
 }
+
+bool gaz_caption_is_news(const GazNode *node, const char *caption)
+{
+    const GazNode *sibling = caption == NULL || node->parent == NULL ? NULL : node->parent->first;
+
+    for (; sibling != NULL; sibling = sibling->next) {
+        g_autofree char *title = gaz_node_text(sibling);
+
+        if (sibling->kind == GAZ_NODE_HEADING && sibling->level == 0 &&
+            g_ascii_strcasecmp(title, caption) == 0)
+            return false;
+    }
+    return caption != NULL;
+}

@@ -33,6 +33,9 @@ double gaz_blocks_pitch(GazLanguage language);
 double gaz_note_height(GazFlow *flow, const GazNode *node);
 void gaz_note_layout(GazFlow *flow, const GazNode *node);
 
+/* Whether the caption of `node`, a table or figure, says what the title of its annex hasn't said. */
+bool gaz_caption_is_news(const GazNode *node, const char *caption);
+
 void gaz_table_layout(GazFlow *flow, const GazNode *node);
 void gaz_figure_layout(GazFlow *flow, const GazNode *node);
 

@@ -33,6 +33,7 @@ typedef struct {
 } Chain;
 
 struct GazFonts {
+    char *folder;
     FcConfig *config;
     PangoFontMap *map;
     PangoContext *context;
@@ -135,6 +136,7 @@ GazFonts *gaz_fonts_open(const char *fonts_folder, GError **error)
 {
     g_autoptr(GazFonts) fonts = g_new0(GazFonts, 1);
 
+    fonts->folder = g_strdup(fonts_folder);
     fonts->coverage = gaz_coverage_new();
     fonts->words = gaz_words_new();
     if (!read_configuration(fonts, fonts_folder, error))
@@ -160,7 +162,13 @@ void gaz_fonts_free(GazFonts *fonts)
                                      NULL); /* Pango 1.50 never lets go of it */
     g_clear_object(&fonts->map);
     g_clear_pointer(&fonts->config, FcConfigDestroy);
+    g_free(fonts->folder);
     g_free(fonts);
+}
+
+const char *gaz_fonts_folder(const GazFonts *fonts)
+{
+    return fonts->folder;
 }
 
 GazCoverage *gaz_fonts_coverage(GazFonts *fonts)

@@ -37,6 +37,9 @@ typedef struct {
 const GazShaped *gaz_fonts_shape(GazFonts *fonts, const char *text, GazFace face, double size,
                                  GazLanguage language);
 
+/* The folder they were opened from, which has the colour profile too. Lent. */
+const char *gaz_fonts_folder(const GazFonts *fonts);
+
 /* How many texts were shaped, for tests that count work. */
 unsigned gaz_fonts_shaped(GazFonts *fonts);
 

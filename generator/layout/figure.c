@@ -8,6 +8,7 @@ static const double most_label = 0.42; /* of the width */
 /* Which languages a figure speaks, and how wide its labels are. */
 typedef struct {
     GazFlow *flow;
+    const GazNode *node;
     const GazFigure *figure;
     bool zh, en;
     double labels; /* [pt] */
@@ -272,7 +273,7 @@ static void caption(const Drawing *drawing)
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         const char *text = drawing->figure->caption.in[language];
 
-        if (!says(drawing, &drawing->figure->caption, language))
+        if (!says(drawing, &drawing->figure->caption, language) || !gaz_caption_is_news(drawing->node, text))
             continue;
         gaz_flow_text(flow, text, language == GAZ_ZH ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD,
                       language == GAZ_ZH ? 10.5 : 9, language, flow->left + flow->width / 2, flow->y + 10,
@@ -295,6 +296,7 @@ static double widest_label(const Drawing *drawing)
 void gaz_figure_layout(GazFlow *flow, const GazNode *node)
 {
     Drawing drawing = {.flow = flow,
+                       .node = node,
                        .figure = node->figure,
                        .zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0,
                        .en = (flow->languages & GAZ_LANGUAGES_EN) != 0};

@@ -520,14 +520,18 @@ static void place_caption(const Table *table)
 {
     GazFlow *flow = table->flow;
     const GazText *caption = &table->grid->caption;
+    bool zh = table->zh && gaz_caption_is_news(table->node, caption->in[GAZ_ZH]);
+    bool en = table->en && gaz_caption_is_news(table->node, caption->in[GAZ_EN]);
 
+    if (!zh && !en)
+        return;
     gaz_flow_open(flow, "Caption");
-    if (table->zh && caption->in[GAZ_ZH] != NULL) {
+    if (zh) {
         gaz_flow_text(flow, caption->in[GAZ_ZH], GAZ_FACE_HEI, 10.5, GAZ_ZH, flow->left + flow->width / 2,
                       flow->y + 10, 0.5, GAZ_INK_BLACK);
         flow->y += 15;
     }
-    if (table->en && caption->in[GAZ_EN] != NULL) {
+    if (en) {
         gaz_flow_text(flow, caption->in[GAZ_EN], GAZ_FACE_LATIN_BOLD, 9, GAZ_EN, flow->left + flow->width / 2,
                       flow->y + 8, 0.5, GAZ_INK_BLACK);
         flow->y += 13;
