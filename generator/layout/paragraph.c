@@ -386,14 +386,21 @@ static void clear_line(void *data)
     g_array_unref(line->segments);
 }
 
-GazParagraph *gaz_paragraph_new(GazFonts *fonts, const GazRun *runs, const GazSetting *setting)
+GazParagraph *gaz_paragraph_new_empty(void)
 {
     GazParagraph *paragraph = g_new0(GazParagraph, 1);
-    g_autoptr(GArray) boxes = gaz_boxes_new(fonts, runs, setting);
-    Text text = {.setting = setting, .boxes = (const GazBox *)(void *)boxes->data, .count = boxes->len};
 
     paragraph->lines = g_array_new(FALSE, FALSE, sizeof(GazLine));
     g_array_set_clear_func(paragraph->lines, clear_line);
+    return paragraph;
+}
+
+GazParagraph *gaz_paragraph_new(GazFonts *fonts, const GazRun *runs, const GazSetting *setting)
+{
+    GazParagraph *paragraph = gaz_paragraph_new_empty();
+    g_autoptr(GArray) boxes = gaz_boxes_new(fonts, runs, setting);
+    Text text = {.setting = setting, .boxes = (const GazBox *)(void *)boxes->data, .count = boxes->len};
+
     text.sums = new_sums(&text);
     if (text.count > 0)
         break_lines(&text, paragraph);

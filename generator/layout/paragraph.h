@@ -45,6 +45,7 @@ typedef struct {
 
 /* Sets the chain of runs. Yours: gaz_paragraph_free(). */
 GazParagraph *gaz_paragraph_new(GazFonts *fonts, const GazRun *runs, const GazSetting *setting);
+GazParagraph *gaz_paragraph_new_empty(void); /* without lines */
 void gaz_paragraph_free(GazParagraph *paragraph);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazParagraph, gaz_paragraph_free)
 

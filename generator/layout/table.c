@@ -492,6 +492,65 @@ static void add_due_notes(Table *table, const GPtrArray *notes, double room)
     }
 }
 
+/* Takes from `text` the lines from `first` on. NULL: none. Yours: gaz_paragraph_free(). */
+static GazParagraph *cut_text(GazParagraph *text, unsigned first)
+{
+    GazParagraph *rest;
+
+    if (text == NULL || first >= text->lines->len)
+        return NULL;
+    rest = gaz_paragraph_new_empty();
+    rest->widest = text->widest;
+    for (unsigned i = first; i < text->lines->len; i++) {
+        GazLine *line = &g_array_index(text->lines, GazLine, i);
+
+        g_array_append_val(rest->lines, *line);
+        line->segments = g_array_new(FALSE, FALSE, sizeof(GazSegment)); /* the rest has them now */
+    }
+    g_array_set_size(text->lines, first);
+    return rest;
+}
+
+/* Leaves in `row` what stands in `room`, and gives the rest as a row of its own: for a row that no page
+ * holds. */
+static Row cut_row(Row *row, double room)
+{
+    Row rest = {.count = row->count, .cells = g_new0(Cell, row->count), .height = 2 * pad};
+
+    row->height = 2 * pad;
+    for (unsigned c = 0; c < row->count; c++) {
+        Cell *cell = &row->cells[c], *after = &rest.cells[c];
+        double left = room - 2 * pad;
+
+        for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+            double pitch = language == GAZ_ZH ? size_zh * 1.3 : size_en * 1.2;
+            unsigned fit = (unsigned)MAX(0, left / pitch);
+
+            after->texts[language] = cut_text(cell->texts[language], fit);
+            left -= cell->texts[language] == NULL ? 0 : cell->texts[language]->lines->len * pitch;
+        }
+        row->height = MAX(row->height, height_of(cell) + 2 * pad);
+        rest.height = MAX(rest.height, height_of(after) + 2 * pad);
+    }
+    return rest;
+}
+
+/* A row higher than a page goes on as a further row on the next. */
+static void place_in_parts(Table *table, Row *row)
+{
+    GazFlow *flow = table->flow;
+
+    while (row->height > flow->bottom - flow->y + 0.01 && !flow->failed) {
+        double room = flow->bottom - flow->y;
+        Row rest = cut_row(row, room);
+
+        place_row(table, row, false, false, false);
+        clear_row(row);
+        *row = rest;
+        continue_table(table);
+    }
+}
+
 static void place_rows(Table *table)
 {
     const GArray *rows = table->grid->rows;
@@ -509,6 +568,8 @@ static void place_rows(Table *table)
             continue_table(table);
         room = flow->bottom - flow->y - kept - table->due_height - notes_gap;
         add_due_notes(table, notes, room);
+        if (row->kind != GAZ_ROW_GROUP)
+            place_in_parts(table, row_ahead(table, &ahead, i));
         place_row(table, row_ahead(table, &ahead, i), false, row->kind == GAZ_ROW_GROUP, false);
         drop_first(&ahead);
         rule(table, is_sum(rows, i + 1) || is_sum(rows, i) ? 0.5 : 0.2);

@@ -261,6 +261,34 @@ START_TEST(notes_stand_on_the_page_of_their_mark)
 }
 END_TEST
 
+/* A cell that no page holds: nothing is lost, nothing stands off the sheet. */
+START_TEST(row_higher_than_a_page_goes_on)
+{
+    g_autoptr(GazDocument) document = document_of(3);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", &error);
+    GazGrid *grid = document->annexes->first->first->table;
+    g_autoptr(GString) text = g_string_new(NULL);
+    Collected all = {.texts = g_array_new(FALSE, TRUE, sizeof(Seen))};
+    glong letters = 0;
+
+    for (unsigned i = 0; i < 6000; i++)
+        g_string_append(text, "泥");
+    g_array_index(grid->rows, GazRow, 2).cells[1].text.in[GAZ_ZH] = text->str;
+    g_array_set_clear_func(all.texts, clear_seen);
+    ck_assert(gaz_layout(document, GAZ_LANGUAGES_BOTH, fonts, collect, &all, &error));
+    ck_assert(!all.spilled);
+    ck_assert_uint_eq(all.rows_cut, 0);
+    for (unsigned i = 0; i < all.texts->len; i++) {
+        const Seen *seen = &g_array_index(all.texts, Seen, i);
+
+        letters += g_str_has_prefix(seen->text, "泥") ? g_utf8_strlen(seen->text, -1) : 0;
+    }
+    ck_assert_int_eq(letters, 6000);
+    g_array_unref(all.texts);
+}
+END_TEST
+
 /* Work grows with the rows: pages and marks double, and texts that recur are shaped once. */
 START_TEST(work_grows_with_the_rows)
 {
@@ -284,6 +312,7 @@ static Suite *suite(void)
     tcase_add_loop_test(pages, rows_keep_together, 0, G_N_ELEMENTS(counts));
     tcase_add_test(pages, points_stand_below_one_another);
     tcase_add_test(pages, notes_stand_on_the_page_of_their_mark);
+    tcase_add_test(pages, row_higher_than_a_page_goes_on);
     tcase_add_test(pages, work_grows_with_the_rows);
     suite_add_tcase(suite, pages);
     return suite;
