@@ -38,7 +38,8 @@ void gaz_signature_layout(GazFlow *flow, const GazNode *node)
 
     for (const GazNode *name = node->first; name != NULL; name = name->next)
         lines++;
-    if (!gaz_flow_need(flow, lines * pitch))
+    /* The last line's leading may hang below the type area. */
+    if (!gaz_flow_need(flow, (lines - 1) * pitch + gaz_blocks_setting(flow, node->language).size))
         flow->y += pitch;
     for (const GazNode *name = node->first; name != NULL; name = name->next) {
         g_autoptr(GazParagraph) line = gaz_blocks_single(flow, name);
