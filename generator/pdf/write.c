@@ -1,7 +1,8 @@
-/* write.c - pages are drawn by Cairo and written as they are done. */
+/* write.c - pages are drawn by Cairo as they are done; the whole is archived in memory, then written. */
 #include "pdf/pdf.h"
 
-#include "layout/page.h"
+#include "layout/faces.h"
+#include "pdf/archive.h"
 #include <cairo-pdf.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -10,35 +11,18 @@
 #include <unistd.h>
 
 typedef struct {
-    int file;
-    int trouble; /* errno of the first write that failed */
-    size_t bytes;
+    GByteArray *drawn; /* by Cairo so far */
+    GazStructure *structure;
     unsigned pages;
+    double height; /* [pt] of the page at hand */
     cairo_surface_t *surface;
     cairo_t *cairo;
     int parents[8]; /* outline entries by level */
 } Writer;
 
-/* Cairo's own file writing loses what stdio holds when the disk is full, so that each write is looked at
- * here. Cairo isn't told: 1.16 reads freed memory when it finishes a surface whose first write failed. The
- * trouble is kept, nothing more is written, and no_trouble() tells it. */
-static cairo_status_t write_bytes(void *closure, const unsigned char *data, unsigned int length)
+static cairo_status_t take_bytes(void *closure, const unsigned char *data, unsigned int length)
 {
-    Writer *writer = closure;
-
-    while (length > 0 && writer->trouble == 0) {
-        ssize_t done = write(writer->file, data, length);
-
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0) {
-            writer->trouble = errno;
-            break;
-        }
-        data += done;
-        length -= (unsigned)done;
-        writer->bytes += (size_t)done;
-    }
+    g_byte_array_append(((Writer *)closure)->drawn, data, length);
     return CAIRO_STATUS_SUCCESS;
 }
 
@@ -111,6 +95,7 @@ static void draw_mark(Writer *writer, const GazMark *mark)
 {
     cairo_t *cairo = writer->cairo;
 
+    gaz_structure_draw(writer->structure, mark, writer->pages, writer->height);
     switch (mark->kind) {
     case GAZ_MARK_GLYPHS:
         draw_glyphs(cairo, mark);
@@ -125,9 +110,11 @@ static void draw_mark(Writer *writer, const GazMark *mark)
         draw_lines(cairo, mark);
         break;
     case GAZ_MARK_OPEN:
+        gaz_structure_open(writer->structure, mark->name, &mark->element);
         cairo_tag_begin(cairo, mark->name, mark->element.target);
         break;
     case GAZ_MARK_CLOSE:
+        gaz_structure_close(writer->structure);
         cairo_tag_end(cairo, mark->name);
         break;
     case GAZ_MARK_TARGET:
@@ -139,13 +126,21 @@ static void draw_mark(Writer *writer, const GazMark *mark)
     }
 }
 
-static bool no_trouble(const Writer *writer, cairo_status_t status, GError **error)
+static bool no_trouble(cairo_status_t status, GError **error)
 {
-    if (status == CAIRO_STATUS_SUCCESS && writer->trouble == 0)
+    if (status == CAIRO_STATUS_SUCCESS)
         return true;
-    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(writer->trouble), "writing a PDF: %s",
-                writer->trouble != 0 ? g_strerror(writer->trouble) : cairo_status_to_string(status));
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "drawing a PDF: %s",
+                cairo_status_to_string(status));
     return false;
+}
+
+static void open_document(Writer *writer)
+{
+    static const GazElement plain = {0};
+
+    gaz_structure_open(writer->structure, "Document", &plain);
+    cairo_tag_begin(writer->cairo, "Document", NULL);
 }
 
 /* A page is shown when the next begins: what closes the document must still stand on the last. Cairo throws
@@ -159,12 +154,13 @@ static bool draw_page(const GazPage *page, void *user, GError **error)
         cairo_show_page(writer->cairo);
     cairo_pdf_surface_set_size(writer->surface, page->width, page->height);
     cairo_pdf_surface_set_page_label(writer->surface, label);
+    writer->height = page->height;
     if (writer->pages == 0)
-        cairo_tag_begin(writer->cairo, "Document", NULL);
+        open_document(writer);
     for (unsigned i = 0; i < page->marks->len; i++)
         draw_mark(writer, &g_array_index(page->marks, GazMark, i));
     writer->pages++;
-    return no_trouble(writer, cairo_status(writer->cairo), error);
+    return no_trouble(cairo_status(writer->cairo), error);
 }
 
 static void set_text(cairo_surface_t *surface, cairo_pdf_metadata_t which, const GazText *text,
@@ -197,50 +193,97 @@ static bool draw_all(Writer *writer, const GazDocument *document, GazLanguageSet
     bool ok = gaz_layout(document, languages, fonts, draw_page, writer, error);
 
     if (writer->pages > 0) {
+        gaz_structure_close(writer->structure);
         cairo_tag_end(writer->cairo, "Document");
         cairo_show_page(writer->cairo);
     }
     cairo_surface_finish(writer->surface);
-    return ok && no_trouble(writer, cairo_surface_status(writer->surface), error);
+    return ok && no_trouble(cairo_surface_status(writer->surface), error);
 }
 
-static bool close_file(Writer *writer, GError **error)
+/* The pages as Cairo writes them, in `writer->drawn`. */
+static bool draw(Writer *writer, const GazDocument *document, GazLanguageSet languages, GazFonts *fonts,
+                 GError **error)
 {
-    bool ok = fsync(writer->file) == 0;
-    int trouble = errno;
+    bool ok;
 
-    if (close(writer->file) != 0 && ok) {
-        ok = false;
-        trouble = errno;
-    }
-    if (!ok)
-        g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(trouble), "writing a PDF: %s",
-                    g_strerror(trouble));
+    writer->surface = cairo_pdf_surface_create_for_stream(take_bytes, writer, 595.28, 841.89);
+    cairo_pdf_surface_restrict_to_version(writer->surface, CAIRO_PDF_VERSION_1_5);
+    set_metadata(writer->surface, document, languages);
+    writer->cairo = cairo_create(writer->surface);
+    ok = draw_all(writer, document, languages, fonts, error);
+    cairo_destroy(writer->cairo);
+    cairo_surface_destroy(writer->surface);
     return ok;
+}
+
+/* The finished file. NULL with `error` set where it can't be made. Yours: g_bytes_unref(). */
+static GBytes *make(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, unsigned *pages,
+                    GError **error)
+{
+    g_auto(GazProfile) profile = {0};
+    g_autoptr(GByteArray) drawn = g_byte_array_new();
+    g_autoptr(GazStructure) structure = gaz_structure_new();
+    GazArchive archive = {document, languages, &profile, structure};
+    Writer writer = {.drawn = drawn, .structure = structure};
+
+    if (!gaz_profile_read(&profile, gaz_fonts_folder(fonts), error) ||
+        !draw(&writer, document, languages, fonts, error))
+        return NULL;
+    gaz_structure_finish(structure);
+    *pages = writer.pages;
+    return gaz_archive_finish(&archive, drawn, error);
+}
+
+/* 0, or the errno of the write that failed. */
+static int write_all(int file, GBytes *content)
+{
+    gsize length;
+    const char *data = g_bytes_get_data(content, &length);
+
+    while (length > 0) {
+        ssize_t done = write(file, data, length);
+
+        if (done < 0 && errno != EINTR)
+            return errno;
+        data += MAX(done, 0);
+        length -= (gsize)MAX(done, 0);
+    }
+    return fsync(file) == 0 ? 0 : errno;
+}
+
+static bool fail(const char *path, int trouble, GError **error)
+{
+    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(trouble), "%s: %s", path,
+                g_strerror(trouble));
+    return false;
+}
+
+/* The whole content or no file; one that is there already isn't touched. */
+static bool write_file(const char *path, GBytes *content, GError **error)
+{
+    int file = g_open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644), trouble;
+
+    if (file < 0)
+        return fail(path, errno, error);
+    trouble = write_all(file, content);
+    if (close(file) != 0 && trouble == 0)
+        trouble = errno;
+    if (trouble == 0)
+        return true;
+    g_unlink(path);
+    return fail(path, trouble, error);
 }
 
 bool gaz_pdf_write(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, const char *path,
                    GazPdfFacts *facts, GError **error)
 {
-    Writer writer = {.file = g_open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644)};
-    bool ok;
+    unsigned pages = 0;
+    g_autoptr(GBytes) content = make(document, languages, fonts, &pages, error);
 
-    if (writer.file < 0) {
-        g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(errno), "%s: %s", path,
-                    g_strerror(errno));
+    if (content == NULL || !write_file(path, content, error))
         return false;
-    }
-    writer.surface = cairo_pdf_surface_create_for_stream(write_bytes, &writer, 595.28, 841.89);
-    cairo_pdf_surface_restrict_to_version(writer.surface, CAIRO_PDF_VERSION_1_5);
-    set_metadata(writer.surface, document, languages);
-    writer.cairo = cairo_create(writer.surface);
-    ok = draw_all(&writer, document, languages, fonts, error);
-    cairo_destroy(writer.cairo);
-    cairo_surface_destroy(writer.surface);
-    ok = close_file(&writer, ok ? error : NULL) && ok;
-    if (!ok)
-        g_unlink(path);
-    if (ok && facts != NULL)
-        *facts = (GazPdfFacts){writer.pages, writer.bytes};
-    return ok;
+    if (facts != NULL)
+        *facts = (GazPdfFacts){pages, g_bytes_get_size(content)};
+    return true;
 }
