@@ -18,6 +18,7 @@ typedef struct {
     const GazNode *node; /* NOTES follow it */
     GPtrArray *due;      /* of const GazNode *: NOTEs of the rows on this page */
     double due_height;   /* [pt] of them */
+    const char *part;    /* TBody or TFoot that is open; NULL: none */
 } Table;
 
 typedef struct {
@@ -416,7 +417,11 @@ static void place_head(const Table *table, bool again)
     Row head = set_head(table);
 
     rule(table, 1);
+    if (!again)
+        gaz_flow_open(table->flow, "THead");
     place_row(table, &head, true, false, again);
+    if (!again)
+        gaz_flow_close(table->flow, "THead");
     rule(table, 0.5);
     clear_row(&head);
 }
@@ -551,6 +556,29 @@ static void place_in_parts(Table *table, Row *row)
     }
 }
 
+/* The structure element that row `at` stands in: a group with its subtotal has one of its own, so that what
+ * reads the table out knows where a group ends. NULL: that of the row before. */
+static const char *part_begun(const GArray *rows, unsigned at)
+{
+    GazRowKind kind = g_array_index(rows, GazRow, at).kind;
+
+    if (kind == GAZ_ROW_TOTAL && (at == 0 || g_array_index(rows, GazRow, at - 1).kind != GAZ_ROW_TOTAL))
+        return "TFoot";
+    return at == 0 || kind == GAZ_ROW_GROUP ? "TBody" : NULL;
+}
+
+static void begin_part(Table *table, unsigned at)
+{
+    const char *name = part_begun(table->grid->rows, at);
+
+    if (name == NULL)
+        return;
+    if (table->part != NULL)
+        gaz_flow_close(table->flow, table->part);
+    gaz_flow_open(table->flow, name);
+    table->part = name;
+}
+
 static void place_rows(Table *table)
 {
     const GArray *rows = table->grid->rows;
@@ -566,6 +594,7 @@ static void place_rows(Table *table)
         if (flow->y + kept + table->due_height + height_of_notes(table, notes) > flow->bottom &&
             !flow->failed)
             continue_table(table);
+        begin_part(table, i);
         room = flow->bottom - flow->y - kept - table->due_height - notes_gap;
         add_due_notes(table, notes, room);
         if (row->kind != GAZ_ROW_GROUP)
@@ -574,6 +603,8 @@ static void place_rows(Table *table)
         drop_first(&ahead);
         rule(table, is_sum(rows, i + 1) || is_sum(rows, i) ? 0.5 : 0.2);
     }
+    if (table->part != NULL)
+        gaz_flow_close(flow, table->part);
     rule(table, 1);
 }
 
