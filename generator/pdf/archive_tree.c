@@ -10,6 +10,9 @@ typedef struct {
     int object;   /* number of its object */
     bool content; /* marks or links of its own */
     bool stays;
+    unsigned table;       /* number of the table that a note stands in, which goes behind it; 0: none */
+    unsigned moved, last; /* of a table: the first and the last note that goes behind it; 0: none */
+    unsigned next;        /* of such a note: the next one; 0: none */
 } Element;
 
 typedef struct {
@@ -93,16 +96,41 @@ static bool find_objects(Tree *tree, GError **error)
     return at == count;
 }
 
-/* Furniture goes, and what holds nothing. */
+static bool is_cell(const GazPart *part)
+{
+    return strcmp(part->name, "TH") == 0 || strcmp(part->name, "TD") == 0;
+}
+
+/* Furniture goes, and what holds nothing: but an empty cell keeps its place in the row. */
 static void find_staying(Tree *tree)
 {
     for (unsigned i = gaz_structure_count(tree->structure); i-- > 0;) {
         const GazPart *part = gaz_structure_get(tree->structure, i);
         Element *element = &tree->elements[i];
 
-        element->stays = !is_furniture(part) && (element->stays || element->content);
+        element->stays = !is_furniture(part) && (element->stays || element->content || is_cell(part));
         if (element->stays)
             tree->elements[part->parent].stays = true;
+    }
+}
+
+/* Notes at the foot of a page where their table goes on: a table holds nothing but rows (ISO
+ * 32000-1, 14.8.4.3.4). No table is the first part, so that 0 is none. */
+static void find_moved(Tree *tree)
+{
+    for (unsigned i = 0; i < gaz_structure_count(tree->structure); i++) {
+        const GazPart *part = gaz_structure_get(tree->structure, i);
+        Element *element = &tree->elements[i], *table;
+
+        element->table = strcmp(part->name, "Table") == 0 ? i : tree->elements[part->parent].table;
+        if (strcmp(part->name, "Note") != 0 || element->table == 0 || !element->stays)
+            continue;
+        table = &tree->elements[element->table];
+        if (table->last != 0)
+            tree->elements[table->last].next = i;
+        else
+            table->moved = i;
+        table->last = i;
     }
 }
 
@@ -149,30 +177,59 @@ static void remove_furniture(Tree *tree, const Element *element)
     }
 }
 
-static bool stays(const Tree *tree, qpdf_oh kid)
+/* The number of the part that `kid` is; false: it is marked content or a link's annotation. */
+static bool find_number(const Tree *tree, qpdf_oh kid, unsigned *number)
 {
-    gpointer number;
+    gpointer found;
 
     if (!is_element(tree->pdf, kid) ||
         !g_hash_table_lookup_extended(tree->numbers, GINT_TO_POINTER(qpdf_oh_get_object_id(tree->pdf, kid)),
-                                      NULL, &number))
-        return true;
-    return tree->elements[GPOINTER_TO_UINT(number)].stays;
+                                      NULL, &found))
+        return false;
+    *number = GPOINTER_TO_UINT(found);
+    return true;
 }
 
-/* The children that stay; nothing is written where all do. */
+static bool is_moved(const Tree *tree, unsigned number)
+{
+    return tree->elements[number].table != 0 &&
+           strcmp(gaz_structure_get(tree->structure, number)->name, "Note") == 0;
+}
+
+/* The notes that go behind the table `number`, which stands in `element`. */
+static void take_moved(const Tree *tree, unsigned number, qpdf_oh element, qpdf_oh kids)
+{
+    for (unsigned at = tree->elements[number].moved; at != 0; at = tree->elements[at].next) {
+        qpdf_oh note = gaz_object(tree->pdf, tree->elements[at].object);
+
+        qpdf_oh_replace_key(tree->pdf, note, "/P", element);
+        qpdf_oh_append_item(tree->pdf, kids, note);
+    }
+}
+
+/* The children that stay; nothing is written where none goes or comes. */
 static void keep_kids(const Tree *tree, qpdf_oh element)
 {
     qpdf_oh kids = kids_of(tree->pdf, element), kept = qpdf_oh_new_array(tree->pdf);
     int count = qpdf_oh_get_array_n_items(tree->pdf, kids);
+    bool same = true;
 
     for (int i = 0; i < count; i++) {
         qpdf_oh kid = qpdf_oh_get_array_item(tree->pdf, kids, i);
+        unsigned number = 0;
+        bool is_part = find_number(tree, kid, &number);
 
-        if (stays(tree, kid))
-            qpdf_oh_append_item(tree->pdf, kept, kid);
+        if (is_part && (!tree->elements[number].stays || is_moved(tree, number))) {
+            same = false;
+            continue;
+        }
+        qpdf_oh_append_item(tree->pdf, kept, kid);
+        if (is_part && tree->elements[number].moved != 0) {
+            take_moved(tree, number, element, kept);
+            same = false;
+        }
     }
-    if (qpdf_oh_get_array_n_items(tree->pdf, kept) < count)
+    if (!same)
         qpdf_oh_replace_key(tree->pdf, element, "/K", kept);
 }
 
@@ -238,7 +295,7 @@ static void describe_link(const Tree *tree, qpdf_oh self, const GazPart *part)
 static void describe(const Tree *tree, qpdf_oh self, const GazPart *part)
 {
     set_string(tree, self, "/Lang", part->element.language);
-    if (strcmp(part->name, "TH") == 0 || strcmp(part->name, "TD") == 0) {
+    if (is_cell(part)) {
         describe_cell(tree, self, part);
     } else if (strcmp(part->name, "Figure") == 0) {
         set_string(tree, self, "/Alt", part->element.alternative);
@@ -311,6 +368,7 @@ bool gaz_archive_tree(const GazArchive *archive, qpdf_data pdf, unsigned *remove
     if (!find_objects(&tree, error))
         return false;
     find_staying(&tree);
+    find_moved(&tree);
     find_pages(&tree);
     write_elements(&tree);
     write_ids(&tree);
