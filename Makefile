@@ -13,7 +13,7 @@ PACKAGES := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt libcmark pangocairo pan
 	libqrencode xlsxwriter icu-i18n icu-uc
 
 # These targets run before anything is installed, so they must not ask pkg-config.
-BARE_TARGETS := demo test setup setup-test clean format check-format install uninstall help
+BARE_TARGETS := demo test conformance setup setup-test clean format check-format install uninstall help
 ifneq ($(filter-out $(BARE_TARGETS),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell for each in $(PACKAGES); do pkg-config --exists $$each 2>/dev/null || echo $$each; done)
 ifneq ($(MISSING),)
@@ -96,6 +96,10 @@ demo: setup
 test: setup-test
 	@MAKE='$(MAKE)' BUILD='$(BUILD)' scripts/test
 
+conformance: setup-test
+	@$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) all
+	@scripts/conformance $(BUILD)
+
 # The list of faults in gazette.1, from their tables.
 manual: $(BUILD)/tests/program/test_manual
 	GAZETTE_ACCEPT=1 $<
@@ -121,6 +125,7 @@ help:
 
 ## make demo          set up, build, publish data/shandong-2021 to output/shandong-2021
 ## make test          set up, then every test; ends with "N passed, N failed"
+## make conformance   have veraPDF judge every PDF of the sample data against PDF/UA-1 and PDF/A-2a
 ## make               build/gazette
 ## make setup         install the Debian packages and fonts that are missing (make setup-test: those of the tests too)
 ## make install       to DESTDIR PREFIX (/usr/local): program, templates, rules, schema, fonts, man page
@@ -129,6 +134,6 @@ help:
 ## make manual        write the list of messages in gazette.1 anew
 ## make clean         remove BUILD (build)
 
-.PHONY: all tests manual setup setup-test demo test format check-format install uninstall clean help FORCE
+.PHONY: all tests manual setup setup-test demo test conformance format check-format install uninstall clean help FORCE
 .SECONDARY:
 -include $(OBJECTS:.o=.d)
