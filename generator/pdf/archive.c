@@ -24,6 +24,7 @@ bool gaz_profile_read(GazProfile *profile, const char *folder, GError **error)
 {
     g_autoptr(GKeyFile) file = g_key_file_new();
     g_autofree char *path = g_build_filename(folder, "profile.conf", NULL), *named = NULL, *whole = NULL;
+    g_autofree char *base = g_canonicalize_filename(folder, NULL);
     char *content;
     gsize length;
 
@@ -33,7 +34,7 @@ bool gaz_profile_read(GazProfile *profile, const char *folder, GError **error)
     profile->name = named == NULL ? NULL : g_key_file_get_string(file, "profile", "name", error);
     if (profile->name == NULL)
         return false;
-    whole = g_canonicalize_filename(named, folder);
+    whole = g_canonicalize_filename(named, base);
     if (!g_file_get_contents(whole, &content, &length, error))
         return false;
     profile->content = g_bytes_new_take(content, length);
