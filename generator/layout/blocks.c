@@ -288,6 +288,12 @@ static GazRun *run_before(const GazFlow *flow, const char *text, GazLanguage lan
     return run;
 }
 
+/* 附件：, and in English with the blank that follows a colon there. */
+static const char *annex_label(const GazFlow *flow, const GazNode *list_)
+{
+    return gaz_arena_printf(flow->arena, list_->language == GAZ_EN ? "%s " : "%s", list_->number);
+}
+
 /* 7.3.4: 附件：1. ……, the next number under the first; what turns over stands under the name's first letter.
  */
 static void annex_item(GazFlow *flow, const GazNode *list_, const GazNode *item_, double label)
@@ -298,17 +304,17 @@ static void annex_item(GazFlow *flow, const GazNode *list_, const GazNode *item_
     double number = 0;
 
     if (item_->number != NULL) {
-        const char *digits = gaz_arena_printf(flow->arena, "%s%s", item_->number,
-                                              g_str_has_suffix(item_->number, ".") ? "" : ".");
+        const char *digits =
+            gaz_arena_printf(flow->arena, list_->language == GAZ_EN ? "%s. " : "%s.", item_->number);
 
         runs = run_before(flow, digits, list_->language, runs);
         number = gaz_fonts_shape(flow->fonts, digits, setting.faces[1], setting.size, list_->language)->width;
     }
     setting.hang = setting.indent + label + number;
-    if (item_ == list_->first)
-        runs = list_->number == NULL ? runs : run_before(flow, list_->number, list_->language, runs);
-    else
+    if (item_ != list_->first)
         setting.indent += label;
+    else if (list_->number != NULL)
+        runs = run_before(flow, annex_label(flow, list_), list_->language, runs);
     setting.fill = GAZ_FILL_RAGGED;
     gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(list_->language));
 }
@@ -321,7 +327,8 @@ static void annex_list(GazFlow *flow, const GazNode *node)
     if (node->number != NULL && node->language == GAZ_ZH)
         label = GAZ_CELL * (double)g_utf8_strlen(node->number, -1);
     else if (node->number != NULL)
-        label = gaz_fonts_shape(flow->fonts, node->number, setting.faces[1], setting.size, GAZ_EN)->width;
+        label = gaz_fonts_shape(flow->fonts, annex_label(flow, node), setting.faces[1], setting.size, GAZ_EN)
+                    ->width;
     flow->y += gaz_blocks_pitch(node->language);
     for (const GazNode *child = node->first; child != NULL; child = child->next)
         annex_item(flow, node, child, label);
