@@ -1,0 +1,454 @@
+/* test_archive.c - what a validator can't see: whether the structure says the right thing. Read back through
+ * qpdf from every form and set of languages. */
+#include "../support/pdf_sample.h"
+#include "pdf/archive_steps.h"
+#include "tags.h"
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+static PdfSample *sample;
+
+static void open_sample(void)
+{
+    sample = pdf_sample_open("data/shandong-2021");
+}
+
+static void close_sample(void)
+{
+    pdf_sample_close(sample);
+}
+
+/* Each form and kind of content in each set of languages. */
+static const struct {
+    const char *notice;
+    GazLanguageSet languages;
+} files[] = {
+    {"exposure-2022-01", GAZ_LANGUAGES_BOTH}, {"exposure-2022-01", GAZ_LANGUAGES_ZH},
+    {"exposure-2022-01", GAZ_LANGUAGES_EN},   {"interview-2021-01", GAZ_LANGUAGES_BOTH},
+    {"interview-2021-01", GAZ_LANGUAGES_ZH},  {"interview-2021-01", GAZ_LANGUAGES_EN},
+    {"plan-draft-2021", GAZ_LANGUAGES_BOTH},  {"plan-draft-2021", GAZ_LANGUAGES_ZH},
+    {"plan-draft-2021", GAZ_LANGUAGES_EN},    {"line-list-2022", GAZ_LANGUAGES_BOTH},
+    {"line-list-2022", GAZ_LANGUAGES_ZH},     {"line-list-2022", GAZ_LANGUAGES_EN},
+    {"summary-2021", GAZ_LANGUAGES_BOTH},     {"summary-2021", GAZ_LANGUAGES_EN},
+};
+
+/* One of the files and its structure. */
+typedef struct {
+    GazDocument *document;
+    char *path;
+    GArray *tags;
+} Set;
+
+static Set set_file(int at)
+{
+    Set set = {.document = pdf_sample_compose(sample, files[at].notice)};
+
+    set.path = pdf_sample_set(sample, set.document, files[at].languages);
+    set.tags = read_tags(set.path);
+    return set;
+}
+
+static void clear_set(Set *set)
+{
+    g_array_unref(set->tags);
+    pdf_sample_remove(set->path);
+    gaz_document_free(set->document);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Set, clear_set)
+
+static int heading_level(const Tag *tag)
+{
+    return tag->name[0] == 'H' && g_ascii_isdigit(tag->name[1]) ? tag->name[1] - '0' : 0;
+}
+
+/* H1 comes first, and no level is jumped over on the way down. */
+START_TEST(headings_come_in_order)
+{
+    g_auto(Set) set = set_file(_i);
+    int before = 0;
+
+    for (unsigned i = 0; i < set.tags->len; i++) {
+        int level = heading_level(tag_at(set.tags, i));
+
+        if (level == 0)
+            continue;
+        ck_assert_msg(level <= before + 1, "H%d after H%d", level, before);
+        before = level;
+    }
+    ck_assert_int_gt(before, 0);
+}
+END_TEST
+
+/* One title a language, in its own language. */
+START_TEST(parts_are_in_their_language)
+{
+    g_auto(Set) set = set_file(_i);
+    bool zh = (files[_i].languages & GAZ_LANGUAGES_ZH) != 0,
+         en = (files[_i].languages & GAZ_LANGUAGES_EN) != 0;
+    unsigned titles[2] = {0, 0};
+
+    for (unsigned i = 0; i < set.tags->len; i++) {
+        const Tag *tag = tag_at(set.tags, i);
+
+        if (tag->leaf)
+            ck_assert_msg(g_strcmp0(tag->language, "zh-CN") == 0 || g_strcmp0(tag->language, "en") == 0 ||
+                              tag->depth == 1 || strcmp(tag->name, "Span") == 0,
+                          "%s at depth %d is in %s", tag->name, tag->depth, tag->language);
+        if (strcmp(tag->name, "H1") == 0)
+            titles[g_strcmp0(tag->language, "en") == 0]++;
+    }
+    ck_assert_uint_eq(titles[0], zh);
+    ck_assert_uint_eq(titles[1], en);
+}
+END_TEST
+
+/* Nothing is left of what is no part of the structure, and nothing says nothing. */
+START_TEST(furniture_is_gone)
+{
+    g_auto(Set) set = set_file(_i);
+
+    for (unsigned i = 0; i < set.tags->len; i++) {
+        const Tag *tag = tag_at(set.tags, i);
+        bool childless = i + 1 == set.tags->len || tag_at(set.tags, i + 1)->depth <= tag->depth;
+        bool cell = strcmp(tag->name, "TD") == 0 || strcmp(tag->name, "TH") == 0;
+
+        ck_assert_str_ne(tag->name, "Private");
+        ck_assert_msg(tag->leaf || !childless || cell, "an empty %s", tag->name);
+    }
+}
+END_TEST
+
+/* A figure's alternative is the document's, a link says where it leads. */
+START_TEST(alternatives_say_something)
+{
+    g_auto(Set) set = set_file(_i);
+
+    for (unsigned i = 0; i < set.tags->len; i++) {
+        const Tag *tag = tag_at(set.tags, i);
+
+        if (strcmp(tag->name, "Figure") == 0) {
+            ck_assert_ptr_nonnull(tag->alternative);
+            ck_assert_int_gt(g_utf8_strlen(tag->alternative, -1), 20);
+            ck_assert_int_eq(strcmp(tag->language, "en") == 0,
+                             g_str_is_ascii(tag->alternative) || g_ascii_isalpha(tag->alternative[0]));
+        } else if (strcmp(tag->name, "Link") == 0) {
+            ck_assert_ptr_nonnull(tag->contents);
+            ck_assert_str_ne(tag->contents, "");
+        }
+    }
+}
+END_TEST
+
+static const Tag *with_id(const GArray *tags, const char *id)
+{
+    for (unsigned i = 0; i < tags->len; i++)
+        if (g_strcmp0(tag_at(tags, i)->id, id) == 0)
+            return tag_at(tags, i);
+    return NULL;
+}
+
+/* The header cells of a cell: a scope each, and the column's is the one over it. `heads`: ids of the
+ * columns'. */
+static void check_headers(const GArray *tags, const Tag *cell, const char *column_id)
+{
+    g_auto(GStrv) ids = g_strsplit(cell->headers, " ", -1);
+
+    ck_assert_str_eq(ids[0], column_id);
+    for (unsigned i = 0; ids[i] != NULL; i++) {
+        const Tag *header = with_id(tags, ids[i]);
+
+        ck_assert_msg(header != NULL && strcmp(header->name, "TH") == 0 && header->scope != NULL,
+                      "no header %s", ids[i]);
+    }
+}
+
+/* The number of columns of the row that begins at `at`; its cells' headers are looked at on the way. */
+static int check_row(const GArray *tags, unsigned at, const char *const *columns)
+{
+    bool head = stands_in(tags, at, "THead");
+    int column = 0;
+
+    for (unsigned i = at + 1; i < tags->len && tag_at(tags, i)->depth > tag_at(tags, at)->depth; i++) {
+        const Tag *cell = tag_at(tags, i);
+
+        if (cell->parent != (int)at)
+            continue;
+        if (strcmp(cell->name, "TH") == 0)
+            ck_assert_str_eq(cell->scope, head ? "Column" : "Row");
+        ck_assert_int_eq(head && strcmp(cell->name, "TH") != 0, false);
+        if (cell->headers != NULL)
+            check_headers(tags, cell, columns[column]);
+        column += cell->span;
+    }
+    return column;
+}
+
+/* The ids of the cells in the head of the table at `at`, NULL where one has none. */
+static GPtrArray *column_ids(const GArray *tags, unsigned at)
+{
+    GPtrArray *ids = g_ptr_array_new();
+
+    for (unsigned i = at + 1; i < tags->len && tag_at(tags, i)->depth > tag_at(tags, at)->depth; i++)
+        if (strcmp(tag_at(tags, i)->name, "TH") == 0 && stands_in(tags, i, "THead"))
+            g_ptr_array_add(ids, tag_at(tags, i)->id);
+    return ids;
+}
+
+/* Every table has a head once, rows of one width, and right headers; its column count is the document's. */
+START_TEST(header_cells_are_right)
+{
+    g_auto(Set) set = set_file(_i);
+    unsigned tables = 0;
+
+    for (unsigned t = 0; t < set.tags->len; t++) {
+        g_autoptr(GPtrArray) columns = NULL;
+
+        if (strcmp(tag_at(set.tags, t)->name, "Table") != 0)
+            continue;
+        tables++;
+        columns = column_ids(set.tags, t);
+        ck_assert_uint_gt(columns->len, 1);
+        for (unsigned i = t + 1; i < set.tags->len && tag_at(set.tags, i)->depth > tag_at(set.tags, t)->depth;
+             i++)
+            if (strcmp(tag_at(set.tags, i)->name, "TR") == 0)
+                ck_assert_int_eq(check_row(set.tags, i, (const char *const *)columns->pdata),
+                                 (int)columns->len);
+    }
+    ck_assert_uint_eq(count_tags(set.tags, "THead"), tables);
+}
+END_TEST
+
+static unsigned rows_of(const GazDocument *document)
+{
+    unsigned rows = 0;
+
+    for (const GazNode *node = document->annexes; node != NULL; node = gaz_node_next(node, document->annexes))
+        rows += node->table == NULL ? 0 : node->table->rows->len;
+    return rows;
+}
+
+/* A line's cell names its column, its city's heading and its enterprise; sums over all name no city. */
+START_TEST(grouped_cells_name_their_group)
+{
+    g_autoptr(GazDocument) document = pdf_sample_compose(sample, "line-list-2022");
+    char *path = pdf_sample_set(sample, document, GAZ_LANGUAGES_BOTH);
+    g_autoptr(GArray) tags = read_tags(path);
+    unsigned threes = 0, totals = 0;
+
+    for (unsigned i = 0; i < tags->len; i++) {
+        const Tag *tag = tag_at(tags, i);
+        g_auto(GStrv) ids = tag->headers == NULL ? NULL : g_strsplit(tag->headers, " ", -1);
+
+        if (ids == NULL)
+            continue;
+        if (stands_in(tags, i, "TFoot")) {
+            totals++;
+            for (unsigned k = 0; ids[k] != NULL; k++)
+                ck_assert_int_eq(with_id(tags, ids[k])->span, 1);
+        } else if (strcmp(tag->name, "TD") == 0) {
+            ck_assert_int_gt(with_id(tags, ids[1])->span, 1);
+            threes += g_strv_length(ids) == 3;
+        }
+    }
+    ck_assert_uint_gt(threes, 200);
+    ck_assert_uint_gt(totals, 0);
+    ck_assert_uint_gt(rows_of(document), 100);
+    pdf_sample_remove(path);
+}
+END_TEST
+
+/* Whether any object of the file has this key. */
+static bool has_key(const char *path, const char *key)
+{
+    qpdf_data pdf = qpdf_init();
+    bool found = false;
+
+    ck_assert_int_eq(qpdf_read(pdf, path, NULL), QPDF_SUCCESS);
+    ck_assert(!qpdf_is_encrypted(pdf));
+    for (int i = 1; !found; i++) {
+        qpdf_oh object = qpdf_get_object_by_id(pdf, i, 0);
+        qpdf_oh own = qpdf_oh_is_stream(pdf, object) ? qpdf_oh_get_dict(pdf, object) : object;
+
+        if (qpdf_oh_is_null(pdf, object) && i > 100000)
+            break;
+        found = qpdf_oh_is_dictionary(pdf, own) && qpdf_oh_has_key(pdf, own, key);
+        qpdf_oh_release_all(pdf);
+    }
+    qpdf_cleanup(&pdf);
+    return found;
+}
+
+/* No script, no action of its own, nothing outside the file; and the test can tell. */
+START_TEST(file_stands_alone)
+{
+    static const char *const keys[] = {"/JS",         "/JavaScript",    "/AA",
+                                       "/OpenAction", "/EmbeddedFiles", "/FFilter"};
+    g_auto(Set) set = set_file(_i);
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(keys); i++)
+        ck_assert_msg(!has_key(set.path, keys[i]), "it has %s", keys[i]);
+    ck_assert(has_key(set.path, "/StructTreeRoot"));
+}
+END_TEST
+
+static char *metadata_of(const char *path)
+{
+    qpdf_data pdf = qpdf_init();
+    unsigned char *content = NULL;
+    size_t length = 0;
+    char *text;
+
+    ck_assert_int_eq(qpdf_read(pdf, path, NULL), QPDF_SUCCESS);
+    ck_assert_int_eq(qpdf_oh_get_stream_data(pdf, qpdf_oh_get_key(pdf, qpdf_get_root(pdf), "/Metadata"),
+                                             qpdf_dl_none, NULL, &content, &length),
+                     QPDF_SUCCESS);
+    text = g_strndup((const char *)content, length);
+    free(content);
+    qpdf_cleanup(&pdf);
+    return text;
+}
+
+/* The metadata is readable without unpacking and has the document's own title, subject and date. */
+START_TEST(metadata_is_the_documents)
+{
+    g_auto(Set) set = set_file(_i);
+    g_autofree char *packet = metadata_of(set.path);
+    bool english = files[_i].languages == GAZ_LANGUAGES_EN;
+    g_autofree char *title = g_markup_escape_text(set.document->title.in[english ? GAZ_EN : GAZ_ZH], -1);
+    g_autofree char *date = gaz_archive_date(set.document->date, false);
+
+    ck_assert_ptr_nonnull(strstr(packet, title));
+    ck_assert_ptr_nonnull(strstr(packet, date));
+    ck_assert_ptr_nonnull(strstr(packet, "<pdfaid:part>2</pdfaid:part>"));
+    ck_assert_ptr_nonnull(strstr(packet, "<pdfuaid:part>1</pdfuaid:part>"));
+    ck_assert_int_eq(strstr(packet, "<rdf:li>zh-CN</rdf:li>") != NULL, !english);
+}
+END_TEST
+
+/* Content as Cairo writes it, and as it must be: only whole operators outside of strings are changed. */
+static const struct {
+    const char *name, *from, *to;
+    unsigned found;
+} contents[] = {
+    {"a rule", "q\n/Private << /MCID 3 >> BDC\n0 0 1 1 re f\nEMC", "q\n/Artifact BMC\n0 0 1 1 re f\nEMC", 1},
+    {"two", "/Private << /MCID 0 >> BDC EMC /Private << /MCID 12 >> BDC EMC",
+     "/Artifact BMC EMC /Artifact BMC EMC", 2},
+    {"another element", "/P << /MCID 3 >> BDC EMC", NULL, 0},
+    {"the same in a text", "(/Private << /MCID 3 >> BDC)Tj", NULL, 0},
+    {"in a text with brackets", "(a(b)/Private << /MCID 3 >> BDC)Tj", NULL, 0},
+    {"in a text with an escaped bracket", "(a\\)/Private << /MCID 3 >> BDC)Tj", NULL, 0},
+    {"behind an escaped backslash", "(\\\\)Tj /Private << /MCID 3 >> BDC", "(\\\\)Tj /Artifact BMC", 1},
+    {"a string that never ends", "(/Private << /MCID 3 >> BDC", NULL, 0},
+    {"an escape at the end", "(\\", NULL, 0},
+    {"cut short", "/Private << /MCID 3 >> BD", NULL, 0},
+    {"cut in its name", "/Priv", NULL, 0},
+    {"a longer name", "/PrivateX << /MCID 3 >> BDC", NULL, 0},
+    {"nothing", "", NULL, 0},
+};
+
+START_TEST(furniture_becomes_artifacts)
+{
+    unsigned found = 0;
+    size_t length = strlen(contents[_i].from);
+    g_autofree unsigned char *exact = g_memdup2(contents[_i].from, length); /* so that reading on is seen */
+    g_autoptr(GByteArray) got = gaz_archive_content(exact, length, &found);
+
+    ck_assert_uint_eq(found, contents[_i].found);
+    ck_assert_int_eq(got != NULL, contents[_i].to != NULL);
+    if (got != NULL) {
+        ck_assert_uint_eq(got->len, strlen(contents[_i].to));
+        ck_assert_int_eq(memcmp(got->data, contents[_i].to, got->len), 0);
+    }
+}
+END_TEST
+
+/* A profile that isn't there, or none of three colours, stops it with a message. */
+static const struct {
+    const char *name, *conf, *profile;
+} profiles[] = {
+    {"no configuration", NULL, NULL},
+    {"no name", "[profile]\nfile=a.icc\n", NULL},
+    {"no file", "[profile]\nname=a\n", NULL},
+    {"a file that isn't there", "[profile]\nname=a\nfile=a.icc\n", NULL},
+    {"something else", "[profile]\nname=a\nfile=a.icc\n", "not a profile"},
+};
+
+START_TEST(faulty_profile_is_told)
+{
+    g_autofree char *conf = g_build_filename(pdf_sample_folder(sample), "profile.conf", NULL);
+    g_autofree char *icc = g_build_filename(pdf_sample_folder(sample), "a.icc", NULL);
+    g_autoptr(GError) error = NULL;
+    g_auto(GazProfile) profile = {0};
+
+    if (profiles[_i].conf != NULL)
+        ck_assert(g_file_set_contents(conf, profiles[_i].conf, -1, NULL));
+    if (profiles[_i].profile != NULL)
+        ck_assert(g_file_set_contents(icc, profiles[_i].profile, -1, NULL));
+    ck_assert(!gaz_profile_read(&profile, pdf_sample_folder(sample), &error));
+    ck_assert_ptr_nonnull(error);
+    g_unlink(conf);
+    g_unlink(icc);
+}
+END_TEST
+
+/* What Cairo drew is cut short or isn't what the list says: an error, never half a file. */
+START_TEST(torn_pages_are_told)
+{
+    g_autoptr(GazDocument) document = pdf_sample_compose(sample, "interview-2021-01");
+    g_autoptr(GazStructure) structure = gaz_structure_new();
+    g_auto(GazProfile) profile = {0};
+    GazArchive archive = {document, GAZ_LANGUAGES_BOTH, &profile, structure};
+    char *path = pdf_sample_set(sample, document, GAZ_LANGUAGES_BOTH);
+    g_autofree char *content = NULL;
+    gsize length;
+
+    ck_assert(gaz_profile_read(&profile, "fonts", NULL));
+    ck_assert(g_file_get_contents(path, &content, &length, NULL));
+    for (unsigned parts = 1; parts <= 4; parts++) {
+        g_autoptr(GByteArray) drawn = g_byte_array_new();
+        g_autoptr(GError) error = NULL;
+
+        g_byte_array_append(drawn, (const guint8 *)content, (guint)(length * parts / 4));
+        ck_assert_ptr_null(gaz_archive_finish(&archive, drawn, &error));
+        ck_assert_ptr_nonnull(error);
+    }
+    pdf_sample_remove(path);
+}
+END_TEST
+
+static Suite *suite(void)
+{
+    Suite *suite = suite_create("archival PDF");
+    TCase *parts = tcase_create("parts"), *read_back = tcase_create("read back");
+    int count = G_N_ELEMENTS(files);
+
+    tcase_set_timeout(parts, 0);
+    tcase_add_unchecked_fixture(parts, open_sample, close_sample);
+    tcase_add_loop_test(parts, furniture_becomes_artifacts, 0, G_N_ELEMENTS(contents));
+    tcase_add_loop_test(parts, faulty_profile_is_told, 0, G_N_ELEMENTS(profiles));
+    tcase_add_test(parts, torn_pages_are_told);
+    tcase_add_test(parts, grouped_cells_name_their_group);
+    suite_add_tcase(suite, parts);
+    tcase_set_timeout(read_back, 0);
+    tcase_add_unchecked_fixture(read_back, open_sample, close_sample);
+    tcase_add_loop_test(read_back, headings_come_in_order, 0, count);
+    tcase_add_loop_test(read_back, parts_are_in_their_language, 0, count);
+    tcase_add_loop_test(read_back, furniture_is_gone, 0, count);
+    tcase_add_loop_test(read_back, alternatives_say_something, 0, count);
+    tcase_add_loop_test(read_back, header_cells_are_right, 0, count);
+    tcase_add_loop_test(read_back, file_stands_alone, 0, count);
+    tcase_add_loop_test(read_back, metadata_is_the_documents, 0, count);
+    suite_add_tcase(suite, read_back);
+    return suite;
+}
+
+int main(void)
+{
+    SRunner *runner = srunner_create(suite());
+    int failed;
+
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,76 @@
+/* pdf_sample.c - a data folder opened as the program opens it. */
+#include "pdf_sample.h"
+
+#include "check/assessment.h"
+#include "compose/compose.h"
+#include <check.h>
+#include <glib/gstdio.h>
+
+struct PdfSample {
+    GazData *data;
+    GazAssessment *assessment;
+    GazWording *wording;
+    GazFonts *fonts;
+    GazReport *report;
+    char *folder; /* of the PDFs */
+};
+
+PdfSample *pdf_sample_open(const char *folder)
+{
+    PdfSample *sample = g_new0(PdfSample, 1);
+    g_autoptr(GError) error = NULL;
+
+    sample->report = gaz_report_new();
+    sample->folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    sample->data = gaz_data_read(folder, "data/rules", sample->report, &error);
+    ck_assert_ptr_nonnull(sample->data);
+    sample->assessment = gaz_assessment_new(sample->data, gaz_date_make(2022, 4, 30));
+    sample->wording = gaz_wording_read("templates/wording", sample->data, sample->report, &error);
+    ck_assert_ptr_nonnull(sample->wording);
+    sample->fonts = gaz_fonts_open("fonts", &error);
+    ck_assert_ptr_nonnull(sample->fonts);
+    return sample;
+}
+
+void pdf_sample_close(PdfSample *sample)
+{
+    gaz_fonts_free(sample->fonts);
+    gaz_wording_free(sample->wording);
+    gaz_assessment_free(sample->assessment);
+    gaz_data_free(sample->data);
+    gaz_report_free(sample->report);
+    g_rmdir(sample->folder);
+    g_free(sample->folder);
+    g_free(sample);
+}
+
+const char *pdf_sample_folder(const PdfSample *sample)
+{
+    return sample->folder;
+}
+
+GazDocument *pdf_sample_compose(PdfSample *sample, const char *notice)
+{
+    GazDocument *document =
+        gaz_compose(sample->assessment, sample->wording,
+                    gaz_publication_notice(sample->data->publication, notice), sample->report);
+
+    ck_assert_ptr_nonnull(document);
+    return document;
+}
+
+char *pdf_sample_set(PdfSample *sample, const GazDocument *document, GazLanguageSet languages)
+{
+    char *path = g_strdup_printf("%s/%s-%d.pdf", sample->folder, document->id, (int)languages);
+    g_autoptr(GError) error = NULL;
+
+    ck_assert_msg(gaz_pdf_write(document, languages, sample->fonts, path, NULL, &error), "%s",
+                  error == NULL ? "" : error->message);
+    return path;
+}
+
+void pdf_sample_remove(char *path)
+{
+    g_unlink(path);
+    g_free(path);
+}
