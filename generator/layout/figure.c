@@ -301,7 +301,8 @@ void gaz_figure_layout(GazFlow *flow, const GazNode *node)
                        .zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0,
                        .en = (flow->languages & GAZ_LANGUAGES_EN) != 0};
 
-    GazElement element = {.alternative = node->figure->alternative.in[drawing.zh ? GAZ_ZH : GAZ_EN]};
+    const char *const *said = node->figure->alternative.in;
+    GazElement element = {.alternative = said[flow->language] != NULL ? said[flow->language] : said[GAZ_ZH]};
 
     drawing.labels = widest_label(&drawing);
     gaz_flow_target(flow, node->id);
