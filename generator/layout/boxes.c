@@ -221,6 +221,9 @@ static double part_between(const GArray *boxes, unsigned at)
         return part_after_blank(boxes, at);
     if (one->class == GAZ_CLASS_OPEN || is_mark(two->class) || two->class == GAZ_CLASS_MID)
         return part_never;
+    if (is_one_of(one->last, "([“‘") ||
+        is_one_of(two->first, ")],.;:”’")) /* Western marks, between scripts too */
+        return part_never;
     if (one->class == GAZ_CLASS_SLASH || two->class == GAZ_CLASS_SLASH)
         return one->class == GAZ_CLASS_SLASH && !is_digit(two->first) ? part_torn : part_never;
     if (one->class == GAZ_CLASS_DASH && two->class == GAZ_CLASS_DASH)
