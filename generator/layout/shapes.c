@@ -91,6 +91,9 @@ static void shape(GazShapes *shapes, const Key *key, GazShaped *shaped)
     pango_attr_list_insert(attributes, pango_attr_font_desc_new(face));
     pango_attr_list_insert(attributes, pango_attr_language_new(pango_language_from_string(
                                            gaz_language_tag((GazLanguage)key->language))));
+    /* Cairo writes a ligature's letters beside it, where readers that know the structure lose what follows.
+     */
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0"));
     shaped->text = key->text;
     items = pango_itemize_with_base_dir(shapes->context, PANGO_DIRECTION_LTR, key->text, 0,
                                         (int)strlen(key->text), attributes, NULL);
