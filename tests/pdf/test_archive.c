@@ -262,15 +262,15 @@ static bool has_key(const char *path, const char *key)
 {
     qpdf_data pdf = qpdf_init();
     bool found = false;
+    int count;
 
     ck_assert_int_eq(qpdf_read(pdf, path, NULL), QPDF_SUCCESS);
     ck_assert(!qpdf_is_encrypted(pdf));
-    for (int i = 1; !found; i++) {
+    count = qpdf_oh_get_int_value_as_int(pdf, qpdf_oh_get_key(pdf, qpdf_get_trailer(pdf), "/Size"));
+    for (int i = 1; i < count && !found; i++) {
         qpdf_oh object = qpdf_get_object_by_id(pdf, i, 0);
         qpdf_oh own = qpdf_oh_is_stream(pdf, object) ? qpdf_oh_get_dict(pdf, object) : object;
 
-        if (qpdf_oh_is_null(pdf, object) && i > 100000)
-            break;
         found = qpdf_oh_is_dictionary(pdf, own) && qpdf_oh_has_key(pdf, own, key);
         qpdf_oh_release_all(pdf);
     }
