@@ -175,6 +175,7 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
     g_autoptr(GazArena) arena = gaz_arena_new();
     g_autoptr(GHashTable) notes = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) targets = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) twins = g_hash_table_new(NULL, NULL);
     g_autoptr(GHashTable) reached = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GPtrArray) linked = g_ptr_array_new();
     g_autoptr(GHashTable) noted = g_hash_table_new(NULL, NULL);
@@ -188,6 +189,7 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
                     .error = error,
                     .notes = notes,
                     .targets = targets,
+                    .twins = twins,
                     .reached = reached,
                     .linked = linked,
                     .noted = noted,

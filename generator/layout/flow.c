@@ -194,9 +194,11 @@ static const char *open_for_run(GazFlow *flow, const GazRun *run)
     if (flow->apart > 0)
         return NULL;
     element.target = gaz_link_target(flow, run);
-    if (element.target != NULL)
+    if (element.target != NULL) {
         name = "Link";
-    else if (element.language != NULL)
+        element.alternative = gaz_link_alternative(flow, run);
+    }
+    if (name == NULL && element.language != NULL)
         name = "Span";
     if (name != NULL)
         gaz_flow_open_as(flow, name, &element);

@@ -34,7 +34,8 @@ typedef struct {
     bool banner_said;
     GazLanguage language; /* of the element at hand: runs in the other become Spans */
     unsigned apart;       /* open elements whose text has no language of its own: furniture, figures */
-    GHashTable *targets;  /* ids of the nodes that are set: what links may lead to */
+    GHashTable *targets;  /* ids of the nodes that are set, to the last of that id: what links may lead to */
+    GHashTable *twins;    /* a node to the one before it with the same id, in another language */
     GHashTable *reached;  /* those that have their place */
     GHashTable *noted;    /* const GazNode * of NOTEs already set, with the rows of their table */
     GPtrArray *linked;    /* ids that links lead to */

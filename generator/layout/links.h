@@ -7,6 +7,10 @@
  * node that isn't set). Lent, the flow's. */
 const char *gaz_link_target(GazFlow *flow, const GazRun *run);
 
+/* What a link says where it isn't seen: its words, and those that it leads to, as the mark of a note says
+ * little. Lent, the flow's. */
+const char *gaz_link_alternative(GazFlow *flow, const GazRun *run);
+
 /* Notes every node below `root` that this flow's languages show: they may be linked to. */
 void gaz_link_find_targets(GazFlow *flow, const GazNode *root);
 

@@ -30,7 +30,7 @@ typedef enum {
 typedef struct {
     const char *target;      /* of a Link: "uri='...'" or "dest='...'" for Cairo; NULL elsewhere */
     const char *language;    /* "zh-CN", "en"; NULL: as what it stands in */
-    const char *alternative; /* of a Figure; NULL elsewhere */
+    const char *alternative; /* of a Figure, and what a Link leads to; NULL elsewhere */
     const char *scope;       /* of a TH: "Column", "Row"; NULL elsewhere */
     unsigned columns;        /* that a TH spans; 0 and 1: one */
 } GazElement;

@@ -68,6 +68,8 @@ static inline void read_tag(qpdf_data pdf, qpdf_oh element, int depth, int paren
     tag.language = tag_string(pdf, element, "/Lang");
     if (tag.language == NULL && parent >= 0)
         tag.language = g_strdup(g_array_index(tags, Tag, parent).language);
+    if (tag.language == NULL)
+        tag.language = tag_string(pdf, qpdf_get_root(pdf), "/Lang");
     tag.alternative = tag_string(pdf, element, "/Alt");
     tag.id = tag_string(pdf, element, "/ID");
     if (qpdf_oh_has_key(pdf, element, "/A"))

@@ -64,6 +64,7 @@ char *pdf_sample_set(PdfSample *sample, const GazDocument *document, GazLanguage
     char *path = g_strdup_printf("%s/%s-%d.pdf", sample->folder, document->id, (int)languages);
     g_autoptr(GError) error = NULL;
 
+    g_unlink(path); /* a test that failed leaves it there */
     ck_assert_msg(gaz_pdf_write(document, languages, sample->fonts, path, NULL, &error), "%s",
                   error == NULL ? "" : error->message);
     return path;
