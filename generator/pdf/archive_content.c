@@ -38,7 +38,7 @@ static const unsigned char *skip_furniture(const unsigned char *at, const unsign
 GByteArray *gaz_archive_content(const unsigned char *content, size_t length, unsigned *found)
 {
     static const char artifact[] = "/Artifact BMC";
-    const unsigned char *end = content + length, *kept = content;
+    const unsigned char *end = length == 0 ? content : content + length, *kept = content; /* may be NULL */
     GByteArray *result = NULL;
 
     for (const unsigned char *at = content; at < end;) {
