@@ -236,7 +236,7 @@ static void keep_kids(const Tree *tree, qpdf_oh element)
 /* Scope, span and headers of a cell (ISO 32000-1, 14.8.5.7). */
 static void describe_cell(const Tree *tree, qpdf_oh self, const GazPart *part)
 {
-    bool headed = (part->headers[0] | part->headers[1] | part->headers[2]) != 0;
+    bool headed = part->headers[0] != 0;
     g_autoptr(GString) text = g_string_new("<< /O /Table");
 
     if (part->element.scope == NULL && part->element.columns <= 1 && !headed)

@@ -116,8 +116,9 @@ void gaz_structure_draw(GazStructure *structure, const GazMark *mark, unsigned p
 
 /* The headers in force while a table is walked through. */
 typedef struct {
-    GArray *columns;          /* of unsigned: number of the part that heads each column */
-    unsigned group, row;      /* numbers of the parts; 0: none, as the first part is no cell */
+    GArray *columns; /* of unsigned: number of the part that heads each column */
+    unsigned rows[2];
+    unsigned group;           /* numbers of the parts; 0: none, as the first part is no cell */
     unsigned column, next_id; /* column of the next cell */
 } Heading;
 
@@ -156,13 +157,16 @@ static bool heads_group(const GazPart *part)
     return heads_row(part) && part->element.columns > 1;
 }
 
-/* The cell that heads the row `row`, which may stand behind others; 0: none. */
-static unsigned find_row_header(const GazStructure *structure, unsigned row, unsigned end)
+/* The first cells that head the row `row`, as an enterprise and its line do; 0: none. They may stand behind
+ * others. */
+static void find_row_headers(const GazStructure *structure, unsigned row, unsigned end, unsigned found[2])
 {
-    for (unsigned i = row + 1; i < end && !is_named(part_at(structure, i), "TR"); i++)
+    unsigned count = 0;
+
+    found[0] = found[1] = 0;
+    for (unsigned i = row + 1; i < end && count < 2 && !is_named(part_at(structure, i), "TR"); i++)
         if (heads_row(part_at(structure, i)) && !heads_group(part_at(structure, i)))
-            return i;
-    return 0;
+            found[count++] = i;
 }
 
 static unsigned id_of(const GazStructure *structure, Heading *heading, unsigned at)
@@ -193,8 +197,9 @@ static void head_cell(const GazStructure *structure, Heading *heading, unsigned 
             id_of(structure, heading, g_array_index(heading->columns, unsigned, heading->column));
     if (heading->group != 0)
         cell->headers[1] = id_of(structure, heading, heading->group);
-    if (heading->row != 0 && heading->row != at)
-        cell->headers[2] = id_of(structure, heading, heading->row);
+    for (unsigned i = 0; i < G_N_ELEMENTS(heading->rows); i++)
+        if (heading->rows[i] != 0 && (heading->rows[i] < at || !heads_row(cell)))
+            cell->headers[2 + i] = id_of(structure, heading, heading->rows[i]);
     heading->column += span;
 }
 
@@ -209,7 +214,7 @@ static void head_table(const GazStructure *structure, Heading *heading, unsigned
             heading->group = 0;
         } else if (is_named(part, "TR")) {
             heading->column = 0;
-            heading->row = find_row_header(structure, i, end);
+            find_row_headers(structure, i, end, heading->rows);
         } else if (is_named(part, "TH") || is_named(part, "TD")) {
             head_cell(structure, heading, i);
         }

@@ -20,7 +20,7 @@ typedef struct {
     GazExtent extent;       /* of a Figure, on its first page */
     GString *text;          /* of a Link: what it shows; NULL elsewhere */
     unsigned id;            /* of a TH that cells name as their header, of a Note: 1 and up; 0: none */
-    unsigned headers[3];    /* of a cell: ids of its column's, its group's and its row's header */
+    unsigned headers[4];    /* of a cell: ids of its column's, its group's and its row's one or two headers */
 } GazPart;
 
 typedef struct GazStructure GazStructure;
