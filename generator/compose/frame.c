@@ -54,11 +54,6 @@ void gaz_frame_clear(GazFrame *frame)
     }
 }
 
-GazArena *gaz_frame_arena(const GazFrame *frame)
-{
-    return frame->arena;
-}
-
 static Content *own_content(GazFrame *frame, const char *name, GazSlotKind kind)
 {
     const GazSlot *slot = gaz_slot_find(frame->slots, name);

@@ -54,7 +54,6 @@ typedef struct GazFrame GazFrame;
  * gaz_frame_clear() on the outermost frame frees them all. */
 GazFrame *gaz_frame_new(GazArena *arena, const GazSlot *slots, const GazFrame *outer);
 void gaz_frame_clear(GazFrame *frame);
-GazArena *gaz_frame_arena(const GazFrame *frame);
 
 /* Setting a name that isn't among the frame's slots is a mistake in the program and ends it. A text with a
  * NULL Chinese member leaves the slot empty. `at` NULL: the datum has no cell. */

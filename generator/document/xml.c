@@ -305,13 +305,3 @@ xmlDocPtr gaz_document_to_xml(const GazDocument *document)
     xmlFreeDoc(tree);
     return NULL;
 }
-
-bool gaz_figure_write_xml(const GazFigure *figure, xmlTextWriterPtr writer)
-{
-    Out out = {.writer = writer, .ok = true};
-
-    open_element(&out, "figure");
-    write_figure(&out, figure);
-    close_element(&out);
-    return out.ok;
-}

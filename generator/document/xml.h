@@ -11,7 +11,4 @@ bool gaz_document_write_xml(const GazDocument *document, xmlTextWriterPtr writer
 /* The same as a tree. Yours: xmlFreeDoc(). */
 xmlDocPtr gaz_document_to_xml(const GazDocument *document);
 
-/* Writes a figure's facts as one element `figure`. */
-bool gaz_figure_write_xml(const GazFigure *figure, xmlTextWriterPtr writer);
-
 #endif
