@@ -1,6 +1,7 @@
 /* test_architecture.c - data flows one way: the #include lines of every source are read, and a step backwards
  * between the stages fails. So does a stage that asks the clock, the locale or the environment, which would
  * make its output depend on more than its input. */
+#include "../support/suite.h"
 #include <check.h>
 #include <glib.h>
 #include <stdbool.h>
@@ -141,8 +142,6 @@ int main(void)
 {
     Suite *suite = suite_create("architecture");
     TCase *tcase = tcase_create("includes");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_add_loop_test(tcase, no_stage_steps_backwards, 0, G_N_ELEMENTS(stages));
     /* program/, the last, is where the clock is asked: today is its default as-of date. */
@@ -150,8 +149,5 @@ int main(void)
     tcase_add_test(tcase, every_folder_is_a_stage);
     tcase_add_test(tcase, a_step_backwards_is_seen);
     suite_add_tcase(suite, tcase);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

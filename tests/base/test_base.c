@@ -1,11 +1,11 @@
 /* test_base.c - dates, decimals, the arena and the report. */
+#include "../support/suite.h"
 #include "base/arena.h"
 #include "base/decimal.h"
 #include "base/moment.h"
 #include "base/report.h"
 #include "base/text.h"
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -222,11 +222,5 @@ static Suite *base_suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(base_suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(base_suite());
 }

@@ -1,8 +1,8 @@
 /* test_days.c - days of a row, of layered windows and of stoppages, as of a day. Each row of a table is a
  * plan of its own; the lines and rules around it are those of tests/check/data/days. */
 #include "../support/build_data.h"
+#include "../support/suite.h"
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define DAYS "tests/check/data/days"
@@ -547,16 +547,11 @@ int main(void)
 {
     Suite *suite = suite_create("days");
     TCase *tests = tcase_create("days");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_add_loop_test(tests, row_has_its_days, 0, G_N_ELEMENTS(rows));
     tcase_add_loop_test(tests, line_has_its_account, 0, G_N_ELEMENTS(accounts));
     tcase_add_loop_test(tests, windows_reach_the_line, 0, G_N_ELEMENTS(layers));
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

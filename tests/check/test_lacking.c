@@ -1,9 +1,9 @@
 /* test_lacking.c - one mistake in one cell is told once: what follows from the row that is left out for it
  * waits. */
+#include "../support/suite.h"
 #include "check/check.h"
 #include <check.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 
 static const struct {
     const char *file, *from, *to, *id;
@@ -86,14 +86,9 @@ int main(void)
 {
     Suite *suite = suite_create("lacking rows");
     TCase *tests = tcase_create("lacking rows");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_add_loop_test(tests, one_mistake_is_told_once, 0, G_N_ELEMENTS(mistakes));
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

@@ -1,7 +1,7 @@
 /* test_ladder.c - how far finding F-1 of the kept year has gone on a given day, and which lists note it. */
 #include "../support/build_data.h"
+#include "../support/suite.h"
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define YEAR "tests/check/data/year"
@@ -125,15 +125,10 @@ int main(void)
 {
     Suite *suite = suite_create("ladder");
     TCase *tests = tcase_create("ladder");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_add_loop_test(tests, finding_has_its_stage, 0, G_N_ELEMENTS(states));
     tcase_add_test(tests, accounts_hold_their_findings_by_time);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

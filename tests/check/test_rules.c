@@ -1,9 +1,9 @@
 /* test_rules.c - the kept year breaks no rule; each row changes a few of its cells so that exactly the faults
  * named are found, or, where none is named, so that a rule is kept only just. */
 #include "../support/build_data.h"
+#include "../support/suite.h"
 #include "check/faults.h"
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define YEAR "tests/check/data/year"
@@ -693,8 +693,6 @@ int main(void)
 {
     Suite *suite = suite_create("rules");
     TCase *tests = tcase_create("rules");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_add_loop_test(tests, year_breaks_only_what_is_broken, 0, G_N_ELEMENTS(cases));
     tcase_add_loop_test(tests, other_region_is_asked_less, 0, G_N_ELEMENTS(others));
@@ -702,8 +700,5 @@ int main(void)
     tcase_add_loop_test(tests, message_shows_the_figures, 0, G_N_ELEMENTS(messages));
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

@@ -1,6 +1,7 @@
 /* test_glossary.c - one English for each term: every wording and label whose Chinese has a term of the
  * glossary has its English, and none that the glossary says to avoid; and what the glossary's functions make
  * of labels. */
+#include "../support/suite.h"
 #include "compose/faults.h"
 #include "compose/glossary.h"
 #include <check.h>
@@ -250,8 +251,6 @@ int main(void)
 {
     Suite *suite = suite_create("glossary");
     TCase *cases = tcase_create("glossary");
-    SRunner *runner;
-    int failed;
 
     tcase_set_timeout(cases, 0);
     tcase_add_checked_fixture(cases, set_up, tear_down);
@@ -262,9 +261,5 @@ int main(void)
     tcase_add_test(cases, what_is_filled_in_is_not_filled_again);
     tcase_add_test(cases, a_missing_label_is_remembered);
     suite_add_tcase(suite, cases);
-    runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

@@ -1,6 +1,7 @@
 /* test_kinds.c - each kind of notice composed from a small data folder and from the demonstration: its shape
  * by document.rng, and the facts it must and must not tell. */
 #include "../support/data_folder.h"
+#include "../support/suite.h"
 #include "composed.h"
 #include <libxml/relaxng.h>
 #include <stdlib.h>
@@ -552,7 +553,6 @@ int main(void)
 {
     Suite *suite = suite_create("kinds");
     TCase *cases = tcase_create("kinds");
-    SRunner *runner;
     int failed;
 
     tcase_set_timeout(cases, 0);
@@ -577,10 +577,7 @@ int main(void)
     tcase_add_test(cases, a_missing_translation_is_told);
     tcase_add_test(cases, a_missing_attachment_is_told);
     suite_add_tcase(suite, cases);
-    runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    failed = suite_run(suite);
     xmlCleanupParser();
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return failed;
 }

@@ -1,5 +1,6 @@
 /* test_wording.c - every kind of fault in wording, provoked by the smallest wording that has it, at its place
  * in characters; and that what is right is taken. */
+#include "../support/suite.h"
 #include "compose/faults.h"
 #include "compose/wording.h"
 #include "composed.h"
@@ -302,8 +303,6 @@ int main(void)
 {
     Suite *suite = suite_create("wording");
     TCase *cases = tcase_create("wording");
-    SRunner *runner;
-    int failed;
 
     tcase_set_timeout(cases, 0);
     tcase_add_loop_test(cases, each_fault_is_told_at_its_place, 0, G_N_ELEMENTS(faults));
@@ -314,9 +313,5 @@ int main(void)
     tcase_add_test(cases, a_label_that_is_missing_is_told);
     tcase_add_test(cases, a_blank_is_never_printed);
     suite_add_tcase(suite, cases);
-    runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

@@ -1,9 +1,9 @@
 /* test_document.c - the tree is built, walked and written out. */
+#include "../support/suite.h"
 #include "document/document.h"
 #include "document/xml.h"
 #include <check.h>
 #include <libxml/xmlsave.h>
-#include <stdlib.h>
 #include <string.h>
 
 static char *as_text(const GazDocument *document)
@@ -139,11 +139,5 @@ static Suite *document_suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(document_suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(document_suite());
 }

@@ -1,8 +1,8 @@
 /* test_fuzz.c - the fuzz targets over the inputs that were kept, and over each of them cut short at every
  * byte and with every byte changed. */
+#include "../support/suite.h"
 #include <check.h>
 #include <glib.h>
-#include <stdlib.h>
 
 #define LLVMFuzzerTestOneInput fuzz_rows
 #include "fuzz_rows.c"
@@ -63,14 +63,9 @@ int main(void)
 {
     Suite *suite = suite_create("fuzz");
     TCase *tests = tcase_create("fuzz");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, kept_inputs, 0, G_N_ELEMENTS(corpora));
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

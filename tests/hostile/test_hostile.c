@@ -1,13 +1,13 @@
 /* test_hostile.c - data folders made to break a program: a clear fault or the very same text, never a crash,
  * never a file that wasn't asked for; and work that grows with the input, not with its square. */
 #include "../support/data_folder.h"
+#include "../support/suite.h"
 #include "model/data.h"
 #include "read/elements.h"
 #include "read/rows.h"
 #include <arpa/inet.h>
 #include <check.h>
 #include <poll.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -458,8 +458,6 @@ int main(void)
 {
     Suite *suite = suite_create("hostile input");
     TCase *tests = tcase_create("hostile");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, wrong_encoding, 0, G_N_ELEMENTS(encodings));
@@ -477,8 +475,5 @@ int main(void)
     tcase_add_loop_test(tests, work_grows_with_the_input, 0, G_N_ELEMENTS(shapes));
     tcase_add_loop_test(tests, folder_cut_short, 0, 7);
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

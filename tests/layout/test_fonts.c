@@ -1,9 +1,9 @@
 /* test_fonts.c - the faces named in fonts/fonts.conf: all there, nothing else seen, what is missing told. */
+#include "../support/suite.h"
 #include "document/document.h"
 #include "layout/faces.h"
 #include <check.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static GazFonts *open_fonts(void)
@@ -146,11 +146,5 @@ static Suite *suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite());
 }

@@ -1,8 +1,8 @@
 /* test_form.c - positions of GB/T 9704-2012 measured from the drawn page, within the millimetre it allows
  * (6.1). The page is the real notice 212 with the notice it carries, and an interview notice as a letter. */
+#include "../support/suite.h"
 #include "setting.h"
 #include <math.h>
-#include <stdlib.h>
 
 static const double left_edge = 28, right_edge = 184, top_edge = 37, bottom_edge = 262; /* 5.2.1 [mm] */
 
@@ -169,11 +169,5 @@ static Suite *form_suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(form_suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(form_suite());
 }

@@ -1,10 +1,10 @@
 /* test_lines.c - lines of Chinese as W3C clreq and GB/T 15834 part 5 ask for them, looked at as they are set.
  */
+#include "../support/suite.h"
 #include "layout/boxes.h"
 #include "layout/flow.h"
 #include <check.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const never_first = "，。、；：？！》）〕”’】·～/";
@@ -303,11 +303,5 @@ static Suite *suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite());
 }

@@ -1,7 +1,7 @@
 /* test_notice_212.c - the proof: the text taken out of the PDF of the real notice 212, with the notice it
  * carries, equals the published text, paragraph by paragraph. White space is layout, so it isn't compared. */
+#include "../support/suite.h"
 #include "setting.h"
-#include <stdlib.h>
 #include <string.h>
 
 /* Where the published text and the standard differ in letters, not in words. */
@@ -88,14 +88,9 @@ int main(void)
 {
     Suite *suite = suite_create("notice 212");
     TCase *tests = tcase_create("notice 212");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_add_test(tests, extracted_text_equals_the_published);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

@@ -1,9 +1,9 @@
 /* test_tables.c - tables over pages: a table of 2,000 rows in groups, looked at as it is set. */
+#include "../support/suite.h"
 #include "layout/faces.h"
 #include "layout/flow.h"
 #include <check.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { GROUP = 12 }; /* rows of a city */
@@ -320,11 +320,5 @@ static Suite *suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite());
 }

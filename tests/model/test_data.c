@@ -1,11 +1,11 @@
 /* test_data.c - a whole data folder becomes records, rules and a publication; and one with faults as much of
  * them as can be. */
 #include "../support/data_folder.h"
+#include "../support/suite.h"
 #include "model/data.h"
 #include "model/faults.h"
 #include "model/reading.h"
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 static GazReport *report;
@@ -385,8 +385,6 @@ int main(void)
 {
     Suite *suite = suite_create("data folders");
     TCase *whole = tcase_create("whole"), *parts = tcase_create("parts");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(whole, 0);
     tcase_set_timeout(parts, 0);
@@ -411,8 +409,5 @@ int main(void)
     tcase_add_loop_test(parts, credit_code, 0, G_N_ELEMENTS(credit_codes));
     suite_add_tcase(suite, whole);
     suite_add_tcase(suite, parts);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

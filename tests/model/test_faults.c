@@ -1,13 +1,13 @@
 /* test_faults.c - every kind of fault of read/ and model/ is provoked in a whole data folder by changing one
  * file, and must be the only one told, at its cell. */
 #include "../support/data_folder.h"
+#include "../support/suite.h"
 #include "model/data.h"
 #include "model/faults.h"
 #include "read/elements.h"
 #include "read/faults.h"
 #include "read/rows.h"
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define ENTERPRISES "id,name_zh,name_en,credit_code,city,county_zh,county_en,member\n"
@@ -318,8 +318,6 @@ int main(void)
 {
     Suite *suite = suite_create("faults of data folders");
     TCase *kinds = tcase_create("kinds");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(kinds, 0);
     tcase_add_loop_test(kinds, fault_is_told_alone_at_its_cell, 0, G_N_ELEMENTS(faults));
@@ -327,8 +325,5 @@ int main(void)
     tcase_add_test(kinds, every_kind_is_provoked);
     tcase_add_test(kinds, ids_are_distinct);
     suite_add_tcase(suite, kinds);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

@@ -1,8 +1,8 @@
 /* test_readme.c - data/README.md and the program say the same: columns, codes, kinds of notices, examples. */
 #include "../support/data_folder.h"
+#include "../support/suite.h"
 #include "model/data.h"
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 static char *readme(void)
@@ -196,16 +196,11 @@ int main(void)
 {
     Suite *suite = suite_create("data/README.md");
     TCase *tests = tcase_create("README");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, columns_of_every_table, 0, (int)gaz_table_count);
     tcase_add_test(tests, kinds_of_notices);
     tcase_add_test(tests, examples_can_be_read);
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

@@ -1,8 +1,8 @@
 /* test_rules.c - the rule files say what the two notices say, for every region. */
 #include "../support/data_folder.h"
+#include "../support/suite.h"
 #include "model/data.h"
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* The whole folder's tables are Shandong's: of the rules of another region only a folder without tables'
@@ -216,8 +216,6 @@ int main(void)
 {
     Suite *suite = suite_create("rules");
     TCase *tests = tcase_create("rules");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, window_of_every_region, 0, G_N_ELEMENTS(windows));
@@ -228,8 +226,5 @@ int main(void)
     tcase_add_test(tests, regions_and_cities);
     tcase_add_test(tests, clauses_of_the_legal_basis);
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

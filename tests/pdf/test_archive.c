@@ -1,6 +1,7 @@
 /* test_archive.c - what a validator can't see: whether the structure says the right thing. Read back through
  * qpdf from every form and set of languages. */
 #include "../support/pdf_sample.h"
+#include "../support/suite.h"
 #include "pdf/archive_steps.h"
 #include "tags.h"
 #include <glib/gstdio.h>
@@ -442,11 +443,5 @@ static Suite *suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite());
 }

@@ -2,8 +2,8 @@
  * lost, nothing twice, nothing else; each run in its own language. Poppler reads the text, qpdf the
  * languages. */
 #include "../support/pdf_sample.h"
+#include "../support/suite.h"
 #include "tags.h"
-#include <stdlib.h>
 
 static PdfSample *sample;
 
@@ -309,11 +309,5 @@ static Suite *suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite());
 }

@@ -1,12 +1,12 @@
 /* test_write.c - the file itself: the same bytes each time, whole or not there, links that can't break out.
  */
+#include "../support/suite.h"
 #include "document/document.h"
 #include "pdf/pdf.h"
 #include <check.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 
@@ -211,11 +211,5 @@ static Suite *suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite());
 }

@@ -1,9 +1,9 @@
 /* test_practice.c - the plans of data/practice, made from real ones: each folder checks without a fault, and
  * its days are those that were published. */
+#include "../support/suite.h"
 #include "check/check.h"
 
 #include <check.h>
-#include <stdlib.h>
 
 static const char practice[] = "data/practice";
 static const char as_printed[] = "tests/practice/input";
@@ -256,11 +256,5 @@ static Suite *practice_suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(practice_suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(practice_suite());
 }

@@ -1,8 +1,8 @@
 /* test_build.c - data in, publication out: what stands in it, that it is the same every time, and that
  * nothing half done is ever seen. */
+#include "../support/suite.h"
 #include "running.h"
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -387,11 +387,5 @@ static Suite *build_suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(build_suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(build_suite());
 }

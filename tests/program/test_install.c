@@ -1,7 +1,7 @@
 /* test_install.c - what `make install` puts down works from where it stands, and `make uninstall` takes it
  * all. */
+#include "../support/suite.h"
 #include "running.h"
-#include <stdlib.h>
 #include <unistd.h>
 
 /* Runs make with DESTDIR set to `root`. */
@@ -52,15 +52,10 @@ int main(void)
 {
     Suite *suite = suite_create("install");
     TCase *tcase = tcase_create("install");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tcase, 0);
     tcase_add_test(tcase, installed_moved_and_run);
     tcase_add_test(tcase, uninstalled_leaves_nothing);
     suite_add_tcase(suite, tcase);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

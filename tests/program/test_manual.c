@@ -1,5 +1,6 @@
 /* test_manual.c - the manual lists every kind of fault there is, word for word as the program says it.
  * GAZETTE_ACCEPT=1 (make manual) writes the list into gazette.1 instead, to be read in the diff. */
+#include "../support/suite.h"
 #include "check/faults.h"
 #include "compose/faults.h"
 #include "layout/faults.h"
@@ -8,7 +9,6 @@
 #include <check.h>
 #include <glib.h>
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define MANUAL "gazette.1"
@@ -118,15 +118,10 @@ int main(void)
 {
     Suite *suite = suite_create("manual");
     TCase *tcase = tcase_create("manual");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_add_test(tcase, the_manual_lists_every_fault);
     tcase_add_test(tcase, every_fault_has_an_id_of_its_own_and_a_text);
     tcase_add_test(tcase, the_manual_is_good_mdoc);
     suite_add_tcase(suite, tcase);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

@@ -1,5 +1,6 @@
 /* test_shipped.c - every data folder that is shipped checks and builds: the sample year, the notice's own
  * text, the plans of practice. */
+#include "../support/suite.h"
 #include "running.h"
 #include <stdlib.h>
 
@@ -98,16 +99,11 @@ int main(void)
 {
     Suite *suite = suite_create("shipped data");
     TCase *tcase = tcase_create("shipped");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tcase, 0);
     tcase_add_test(tcase, every_shipped_folder_checks_and_builds);
     tcase_add_test(tcase, the_sample_year_is_the_same_every_time);
     tcase_add_test(tcase, the_sample_year_shows_every_kind);
     suite_add_tcase(suite, tcase);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

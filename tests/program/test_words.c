@@ -1,8 +1,8 @@
 /* test_words.c - what the program says to a person and to a shell: usage, help, exit statuses, streams. */
 #define _DEFAULT_SOURCE
+#include "../support/suite.h"
 #include "running.h"
 #include <pty.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 static const struct {
@@ -152,8 +152,6 @@ int main(void)
 {
     Suite *suite = suite_create("words");
     TCase *tcase = tcase_create("words");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tcase, 0);
     tcase_add_loop_test(tcase, use, 0, G_N_ELEMENTS(uses));
@@ -164,8 +162,5 @@ int main(void)
     tcase_add_test(tcase, quiet_says_nothing);
     tcase_add_test(tcase, progress_is_one_line_on_a_terminal);
     suite_add_tcase(suite, tcase);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

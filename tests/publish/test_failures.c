@@ -1,6 +1,7 @@
 /* test_failures.c - the nth call of the system fails, or is the last before the machine dies, for n = 1, 2, 3
  * and so on until nothing is left to fail: what is published is whole each time. The calls of publish/ come
  * through the linker's --wrap (see the Makefile). */
+#include "../support/suite.h"
 #include "folders.h"
 #include <dirent.h>
 #include <errno.h>
@@ -8,7 +9,6 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -182,14 +182,9 @@ int main(void)
 {
     Suite *suite = suite_create("failures of the machine");
     TCase *tcase = tcase_create("failures");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tcase, 0);
     tcase_add_loop_test(tcase, the_nth_call_fails, 0, G_N_ELEMENTS(cases));
     suite_add_tcase(suite, tcase);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

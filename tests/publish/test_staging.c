@@ -1,7 +1,7 @@
 /* test_staging.c - what is published, what is refused, and what two runs do to each other. */
+#include "../support/suite.h"
 #include "folders.h"
 #include <signal.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -296,11 +296,5 @@ static Suite *staging_suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(staging_suite());
-    int failed;
-
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(staging_suite());
 }

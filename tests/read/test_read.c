@@ -1,9 +1,9 @@
 /* test_read.c - bytes become rows and elements, each at its place. */
+#include "../support/suite.h"
 #include "read/elements.h"
 #include "read/rows.h"
 #include <check.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What one test reads with. */
@@ -274,8 +274,6 @@ int main(void)
 {
     Suite *suite = suite_create("reading");
     TCase *tests = tcase_create("reading");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, place_of_an_offset, 0, G_N_ELEMENTS(places));
@@ -288,8 +286,5 @@ int main(void)
     tcase_add_test(tests, no_schema_is_a_failure);
     tcase_add_loop_test(tests, forbidden_characters, 0, G_N_ELEMENTS(characters));
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

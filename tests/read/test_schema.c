@@ -1,8 +1,8 @@
 /* test_schema.c - what a schema asks, as messages say it: which element or attribute, what was found, what
  * was wanted. */
+#include "../support/suite.h"
 #include "read/elements.h"
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define NAME "<name><zh>季</zh><en>S</en></name>"
@@ -138,16 +138,11 @@ int main(void)
 {
     Suite *suite = suite_create("schema");
     TCase *tests = tcase_create("schema");
-    SRunner *runner = srunner_create(suite);
-    int failed;
 
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, misfit_is_told_once_in_words, 0, G_N_ELEMENTS(misfits));
     tcase_add_test(tests, every_misfit_is_told);
     tcase_add_test(tests, misfits_without_end);
     suite_add_tcase(suite, tests);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return suite_run(suite);
 }

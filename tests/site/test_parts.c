@@ -1,4 +1,5 @@
 /* test_parts.c - the parts of the website one by one: wording, open data, search, calendars. */
+#include "../support/suite.h"
 #include "built.h"
 #include "site/calendar.h"
 #include "site/catalog.h"
@@ -463,11 +464,5 @@ static Suite *suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(suite());
-    int failed;
-
-    srunner_run_all(runner, CK_ENV);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return suite_run(suite());
 }

@@ -1,4 +1,5 @@
 /* test_site.c - the whole website of a hostile data folder: its links, languages, numbers and silences. */
+#include "../support/suite.h"
 #include "built.h"
 
 /* Calls `look` for each page, with its tree. */
@@ -535,11 +536,5 @@ static Suite *suite(void)
 
 int main(void)
 {
-    SRunner *runner = srunner_create(suite());
-    int failed;
-
-    srunner_run_all(runner, CK_ENV);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return suite_run(suite());
 }
