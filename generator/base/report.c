@@ -9,7 +9,7 @@ enum { SHOWN_CHARACTERS = 80 }; /* what was found is shown up to here: a cell ca
 
 struct GazReport {
     GazArena *arena;
-    GArray *faults; /* of GazFault */
+    GArray *faults, *notes; /* of GazFault */
     bool sorted;
 };
 
@@ -19,6 +19,7 @@ GazReport *gaz_report_new(void)
 
     report->arena = gaz_arena_new();
     report->faults = g_array_new(FALSE, TRUE, sizeof(GazFault));
+    report->notes = g_array_new(FALSE, TRUE, sizeof(GazFault));
     return report;
 }
 
@@ -27,6 +28,7 @@ void gaz_report_free(GazReport *report)
     if (report == NULL)
         return;
     g_array_free(report->faults, TRUE);
+    g_array_free(report->notes, TRUE);
     gaz_arena_free(report->arena);
     g_free(report);
 }
@@ -64,11 +66,13 @@ static const char *printable(GazArena *arena, const char *text)
     return gaz_arena_strdup(arena, shown->str);
 }
 
-static void add(GazReport *report, const char *clause, const GazPlace *place, const GazFaultKind *kind,
-                const char *field, const char *found, const char *expected, va_list arguments)
+static void add(GazReport *report, GArray *to, const char *clause, const GazPlace *place,
+                const GazFaultKind *kind, const char *field, const char *found, const char *expected,
+                va_list arguments)
 {
     g_autofree char *wanted = expected == NULL ? NULL : g_strdup_vprintf(expected, arguments);
     GazFault fault = {.kind = kind,
+                      .note = to == report->notes,
                       .field = gaz_arena_strdup(report->arena, field),
                       .clause = gaz_arena_strdup(report->arena, clause),
                       .found = found == NULL ? NULL : printable(report->arena, found),
@@ -77,8 +81,9 @@ static void add(GazReport *report, const char *clause, const GazPlace *place, co
     if (place != NULL) {
         fault.place = *place;
         fault.place.file = gaz_arena_intern(report->arena, place->file);
+        fault.place.sheet = gaz_arena_intern(report->arena, place->sheet);
     }
-    g_array_append_val(report->faults, fault);
+    g_array_append_val(to, fault);
     report->sorted = false;
 }
 
@@ -88,7 +93,7 @@ void gaz_report_add(GazReport *report, const GazPlace *place, const GazFaultKind
     va_list arguments;
 
     va_start(arguments, expected);
-    add(report, kind->clause, place, kind, field, found, expected, arguments);
+    add(report, report->faults, kind->clause, place, kind, field, found, expected, arguments);
     va_end(arguments);
 }
 
@@ -99,8 +104,23 @@ void gaz_report_add_under(GazReport *report, const char *clause, const GazPlace 
     va_list arguments;
 
     va_start(arguments, expected);
-    add(report, clause, place, kind, field, found, expected, arguments);
+    add(report, report->faults, clause, place, kind, field, found, expected, arguments);
     va_end(arguments);
+}
+
+void gaz_report_note(GazReport *report, const GazPlace *place, const GazFaultKind *kind, const char *field,
+                     const char *found, const char *taken, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, taken);
+    add(report, report->notes, kind->clause, place, kind, field, found, taken, arguments);
+    va_end(arguments);
+}
+
+unsigned gaz_report_count_notes(const GazReport *report)
+{
+    return report->notes->len;
 }
 
 unsigned gaz_report_count(const GazReport *report)
@@ -113,12 +133,17 @@ bool gaz_report_has_faults(const GazReport *report)
     return report->faults->len > 0;
 }
 
-bool gaz_report_has(const GazReport *report, const char *id)
+static bool has(const GArray *faults, const char *id)
 {
-    for (unsigned i = 0; i < report->faults->len; i++)
-        if (strcmp(g_array_index(report->faults, GazFault, i).kind->id, id) == 0)
+    for (unsigned i = 0; i < faults->len; i++)
+        if (strcmp(g_array_index(faults, GazFault, i).kind->id, id) == 0)
             return true;
     return false;
+}
+
+bool gaz_report_has(const GazReport *report, const char *id)
+{
+    return has(report->faults, id) || has(report->notes, id);
 }
 
 static int compare_faults(const void *one, const void *two)
@@ -126,6 +151,8 @@ static int compare_faults(const void *one, const void *two)
     const GazPlace *a = &((const GazFault *)one)->place, *b = &((const GazFault *)two)->place;
     int by_file = g_strcmp0(a->file, b->file);
 
+    if (by_file == 0)
+        by_file = g_strcmp0(a->sheet, b->sheet);
     if (by_file != 0)
         return by_file;
     if (a->line != b->line)
@@ -135,40 +162,51 @@ static int compare_faults(const void *one, const void *two)
 
 /* g_array_sort() is a stable merge sort (GLib 2.32 and later promise it), so equal places keep their order.
  */
-const GazFault *gaz_report_get(GazReport *report, unsigned index)
+static const GazFault *get(GazReport *report, const GArray *from, unsigned index)
 {
-    if (!report->sorted)
+    if (!report->sorted) {
         g_array_sort(report->faults, compare_faults);
+        g_array_sort(report->notes, compare_faults);
+    }
     report->sorted = true;
-    return &g_array_index(report->faults, GazFault, index);
+    return &g_array_index(from, GazFault, index);
 }
 
-static void append_place(GString *text, const GazPlace *place)
+const GazFault *gaz_report_get(GazReport *report, unsigned index)
 {
-    if (place->file == NULL)
-        return;
-    g_string_append(text, place->file);
-    if (place->line > 0)
-        g_string_append_printf(text, ":%u", place->line);
-    if (place->line > 0 && place->column > 0)
-        g_string_append_printf(text, ":%u", place->column);
-    g_string_append(text, ": ");
+    return get(report, report->faults, index);
+}
+
+const GazFault *gaz_report_get_note(GazReport *report, unsigned index)
+{
+    return get(report, report->notes, index);
 }
 
 static void append_fault(GString *text, const GazFault *fault)
 {
-    append_place(text, &fault->place);
-    g_string_append(text, "error: ");
+    gaz_place_append(text, &fault->place);
+    g_string_append(text, fault->place.file == NULL ? "" : ": ");
+    g_string_append(text, fault->note ? "note: " : "error: ");
     if (fault->field != NULL)
         g_string_append_printf(text, "%s: ", fault->field);
     g_string_append(text, fault->kind->text);
     if (fault->found != NULL)
-        g_string_append_printf(text, ": found \"%s\"", fault->found);
+        g_string_append_printf(text, fault->note ? ": \"%s\"" : ": found \"%s\"", fault->found);
     if (fault->expected != NULL)
-        g_string_append_printf(text, "%s expected %s", fault->found == NULL ? ":" : ",", fault->expected);
+        g_string_append_printf(text, "%s %s %s", fault->found == NULL ? ":" : ",",
+                               fault->note ? "read as" : "expected", fault->expected);
     if (fault->clause != NULL)
         g_string_append_printf(text, " [%s]", fault->clause);
     g_string_append_printf(text, " (%s)\n", fault->kind->id);
+}
+
+char *gaz_report_notes_to_text(GazReport *report)
+{
+    GString *text = g_string_new(NULL);
+
+    for (unsigned i = 0; i < report->notes->len; i++)
+        append_fault(text, gaz_report_get_note(report, i));
+    return g_string_free(text, FALSE);
 }
 
 char *gaz_report_to_text(GazReport *report)
@@ -209,7 +247,11 @@ static void append_json_fault(GString *json, const GazFault *fault)
     };
 
     g_string_append(json, "  {");
+    append_json_string(json, "severity", fault->note ? "note" : "error");
+    g_string_append(json, ", ");
     append_json_string(json, "file", fault->place.file);
+    g_string_append(json, ", ");
+    append_json_string(json, "sheet", fault->place.sheet);
     g_string_append_printf(json, ", \"line\": %u, \"column\": %u", fault->place.line, fault->place.column);
     for (unsigned i = 0; i < G_N_ELEMENTS(texts); i++) {
         g_string_append(json, ", ");
@@ -221,11 +263,13 @@ static void append_json_fault(GString *json, const GazFault *fault)
 char *gaz_report_to_json(GazReport *report)
 {
     GString *json = g_string_new("[");
+    unsigned faults = report->faults->len, count = faults + report->notes->len;
 
-    for (unsigned i = 0; i < report->faults->len; i++) {
+    for (unsigned i = 0; i < count; i++) {
         g_string_append(json, i == 0 ? "\n" : ",\n");
-        append_json_fault(json, gaz_report_get(report, i));
+        append_json_fault(json,
+                          i < faults ? gaz_report_get(report, i) : gaz_report_get_note(report, i - faults));
     }
-    g_string_append(json, report->faults->len == 0 ? "]\n" : "\n]\n");
+    g_string_append(json, count == 0 ? "]\n" : "\n]\n");
     return g_string_free(json, FALSE);
 }

@@ -50,7 +50,7 @@ const GazElement *gaz_reading_xml(GazReading *reading, const char *path, const c
     g_autofree char *schema_path = g_build_filename(reading->rules_folder, "..", "schema", name, NULL);
     g_autoptr(GazSchema) schema = NULL;
     g_auto(GazInput) input = {0};
-    GazPlace place = {file, 0, 0};
+    GazPlace place = {.file = file};
 
     *valid = false;
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
@@ -93,7 +93,7 @@ static bool check_names(GazReading *reading, GError **error)
     if (folder == NULL)
         return false;
     for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
-        GazPlace place = {gaz_reading_shown(reading, name), 0, 0};
+        GazPlace place = {.file = gaz_reading_shown(reading, name)};
 
         if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".xml")) && !is_known_file(name))
             gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(FILE_UNKNOWN), NULL, NULL,

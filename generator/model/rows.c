@@ -154,12 +154,14 @@ static const char *key_of(const Import *import, const char *id)
 static bool claim(const Import *import, GazRecord *record, const char *key)
 {
     const GazRecord *first = g_hash_table_lookup(import->reading->data->records, key);
+    g_autofree char *place = NULL;
 
     if (first == NULL)
         return true;
+    place = gaz_place_within(&first->places[0]);
     gaz_report_add(import->reading->report, gaz_record_place(record, offsetof(GazRecord, id)),
-                   GAZ_MODEL_FAULT(ID_DUPLICATE), "id", record->id, "an id of its own (line %u has this one)",
-                   first->places[0].line);
+                   GAZ_MODEL_FAULT(ID_DUPLICATE), "id", record->id, "an id of its own (%s has this one)",
+                   place);
     return false;
 }
 
@@ -211,7 +213,7 @@ bool gaz_reading_table(GazReading *reading, const GazTable *table, GError **erro
     const char *file = gaz_arena_printf(reading->data->arena, "%s.csv", table->name);
     g_autofree char *path = g_build_filename(reading->data->folder, file, NULL);
     g_auto(GazInput) input = {0};
-    GazPlace place = {file, 0, 0};
+    GazPlace place = {.file = file};
     const GazRows *rows;
 
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {

@@ -39,7 +39,7 @@ static void check_partner(GazReading *reading, const char *folder, const char *n
     g_autofree char *partner = g_strconcat(stem, suffixes[GAZ_LANGUAGES - 1 - language], NULL);
     g_autofree char *path = g_build_filename(folder, partner, NULL);
     g_autofree char *file = g_strconcat("texts/", gaz_reading_shown(reading, name), NULL);
-    GazPlace place = {file, 0, 0};
+    GazPlace place = {.file = file};
 
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(TRANSLATION_MISSING), NULL, NULL, "texts/%s",
@@ -49,7 +49,7 @@ static void check_partner(GazReading *reading, const char *folder, const char *n
 static bool read_named(GazReading *reading, const char *folder, const char *name, GError **error)
 {
     g_autofree char *file = g_strconcat("texts/", gaz_reading_shown(reading, name), NULL);
-    GazPlace place = {file, 0, 0};
+    GazPlace place = {.file = file};
     int language = language_of(name);
 
     if (!g_str_has_suffix(name, ".md"))

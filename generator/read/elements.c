@@ -204,7 +204,7 @@ const GazElement *gaz_elements_parse(GazArena *arena, GazInput *input, const Gaz
                                      GazReport *report, bool *valid)
 {
     Parse parse = {.arena = arena, .input = input, .report = report};
-    GazPlace file = {input->file, 0, 0};
+    GazPlace file = {.file = input->file};
     const GazElement *root;
     xmlDocPtr document;
 

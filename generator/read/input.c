@@ -76,7 +76,7 @@ GazPlace gaz_input_place(GazInput *input, size_t offset)
             input->column++;
         }
     }
-    return (GazPlace){input->file, input->line, input->column};
+    return (GazPlace){.file = input->file, .line = input->line, .column = input->column};
 }
 
 static bool is_forbidden(gunichar character)
@@ -114,7 +114,7 @@ static void check_characters(GazInput *input, GazReport *report)
 bool gaz_input_check(GazInput *input, GazReport *report)
 {
     const char *bad = NULL;
-    GazPlace place = {input->file, 0, 0};
+    GazPlace place = {.file = input->file};
 
     if (input->length > GAZ_LARGEST_FILE) {
         gaz_report_add(report, &place, &gaz_read_faults[GAZ_READ_FILE_TOO_LARGE], NULL, NULL,

@@ -179,7 +179,7 @@ static const GazRows *finish(Parse *parse, bool whole)
 
 static const GazRows *parse_rows(Parse *parse)
 {
-    GazPlace file = {parse->input->file, 0, 0};
+    GazPlace file = {.file = parse->input->file};
     bool whole = parse_all(parse);
 
     if (parse->too_wide)

@@ -117,7 +117,7 @@ typedef struct {
 static void add_fault(const Telling *telling, xmlNodePtr node, const char *attribute, const char *field,
                       const char *found, const char *expected)
 {
-    GazPlace place = {telling->input->file, 0, 0};
+    GazPlace place = {.file = telling->input->file};
     size_t from = 0;
 
     if (node != NULL)

@@ -155,11 +155,14 @@ START_TEST(report_sorts_by_place)
     g_autoptr(GazReport) report = gaz_report_new();
     g_autofree char *text = NULL;
 
-    gaz_report_add(report, &(GazPlace){"plan.csv", 3, 1}, &bad_number, "days", "x", "a number such as %d",
-                   45);
-    gaz_report_add(report, &(GazPlace){"lines.csv", 14, 7}, &short_days, "line", "96", "%u or more", 120u);
-    gaz_report_add(report, &(GazPlace){"lines.csv", 14, 2}, &bad_number, "id", NULL, NULL);
-    gaz_report_add_under(report, "N 二", &(GazPlace){"lines.csv", 2, 0}, &short_days, NULL, NULL, NULL);
+    gaz_report_add(report, &(GazPlace){.file = "plan.csv", .line = 3, .column = 1}, &bad_number, "days", "x",
+                   "a number such as %d", 45);
+    gaz_report_add(report, &(GazPlace){.file = "lines.csv", .line = 14, .column = 7}, &short_days, "line",
+                   "96", "%u or more", 120u);
+    gaz_report_add(report, &(GazPlace){.file = "lines.csv", .line = 14, .column = 2}, &bad_number, "id", NULL,
+                   NULL);
+    gaz_report_add_under(report, "N 二", &(GazPlace){.file = "lines.csv", .line = 2, .column = 0},
+                         &short_days, NULL, NULL, NULL);
     gaz_report_add(report, NULL, &bad_number, NULL, NULL, NULL);
     text = gaz_report_to_text(report);
     ck_assert_str_eq(text, "error: not a number (not-a-number)\n"
@@ -192,13 +195,62 @@ START_TEST(report_is_json)
     g_autoptr(GazReport) report = gaz_report_new();
     g_autofree char *none = gaz_report_to_json(report), *one = NULL;
 
-    gaz_report_add(report, &(GazPlace){"a\"b.csv", 1, 2}, &short_days, "days", "x\\y", "\"120\"");
+    gaz_report_add(report, &(GazPlace){.file = "a\"b.csv", .line = 1, .column = 2}, &short_days, "days",
+                   "x\\y", "\"120\"");
     one = gaz_report_to_json(report);
     ck_assert_str_eq(none, "[]\n");
     ck_assert_str_eq(one,
-                     "[\n  {\"file\": \"a\\\"b.csv\", \"line\": 1, \"column\": 2, \"field\": \"days\", "
+                     "[\n  {\"severity\": \"error\", \"file\": \"a\\\"b.csv\", \"sheet\": null, \"line\": 1, "
+                     "\"column\": 2, \"field\": \"days\", "
                      "\"id\": \"days-short\", \"text\": \"fewer days stopped than the rule asks\", "
                      "\"found\": \"x\\\\y\", \"expected\": \"\\\"120\\\"\", \"clause\": \"SD 二\"}\n]\n");
+}
+END_TEST
+
+static const struct {
+    const char *name;
+    GazPlace place;
+    const char *whole, *within;
+} places[] = {
+    {"a line of a text", {.file = "a.csv", .line = 3, .column = 4}, "a.csv:3:4", "line 3"},
+    {"a cell", {.file = "a.xlsx", .sheet = "清单", .line = 14, .column = 4}, "a.xlsx:清单!D14", "清单!D14"},
+    {"after Z comes AA", {.file = "a.xlsx", .sheet = "S", .line = 1, .column = 27}, "a.xlsx:S!AA1", "S!AA1"},
+    {"the last column",
+     {.file = "a.xlsx", .sheet = "S", .line = 1, .column = 16384},
+     "a.xlsx:S!XFD1",
+     "S!XFD1"},
+    {"a row", {.file = "a.xlsx", .sheet = "S", .line = 5}, "a.xlsx:S!5:5", "S!5:5"},
+    {"a sheet", {.file = "a.xlsx", .sheet = "S"}, "a.xlsx:S", "S"},
+};
+
+START_TEST(places_as_a_person_finds_them)
+{
+    g_autoptr(GString) whole = g_string_new(NULL);
+    g_autofree char *within = gaz_place_within(&places[_i].place);
+
+    gaz_place_append(whole, &places[_i].place);
+    ck_assert_msg(strcmp(whole->str, places[_i].whole) == 0, "%s: %s", places[_i].name, whole->str);
+    ck_assert_msg(strcmp(within, places[_i].within) == 0, "%s: %s", places[_i].name, within);
+}
+END_TEST
+
+START_TEST(notes_are_no_faults)
+{
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autofree char *faults = NULL, *notes = NULL, *json = NULL;
+
+    gaz_report_note(report, &(GazPlace){.file = "a.xlsx", .sheet = "S", .line = 2, .column = 2}, &bad_number,
+                    "days", "４５天", "%d", 45);
+    gaz_report_note(report, &(GazPlace){.file = "a.xlsx", .sheet = "S", .line = 1, .column = 3}, &bad_number,
+                    NULL, NULL, NULL);
+    faults = gaz_report_to_text(report);
+    notes = gaz_report_notes_to_text(report);
+    json = gaz_report_to_json(report);
+    ck_assert_str_eq(faults, "");
+    ck_assert_str_eq(notes, "a.xlsx:S!C1: note: not a number (not-a-number)\n"
+                            "a.xlsx:S!B2: note: days: not a number: \"４５天\", read as 45 (not-a-number)\n");
+    ck_assert(!gaz_report_has_faults(report) && gaz_report_count_notes(report) == 2);
+    ck_assert_ptr_nonnull(strstr(json, "{\"severity\": \"note\", \"file\": \"a.xlsx\", \"sheet\": \"S\""));
 }
 END_TEST
 
@@ -215,6 +267,8 @@ static Suite *base_suite(void)
     tcase_add_test(tests, report_sorts_by_place);
     tcase_add_test(tests, report_shows_what_cannot_be_printed);
     tcase_add_test(tests, report_is_json);
+    tcase_add_test(tests, notes_are_no_faults);
+    tcase_add_loop_test(tests, places_as_a_person_finds_them, 0, G_N_ELEMENTS(places));
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
     return suite;

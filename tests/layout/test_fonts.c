@@ -21,7 +21,7 @@ static GazDocument *document_saying(const char *text)
     GazDocument *document = gaz_document_new();
     GazNode *node = gaz_node_add(document, document->bodies[GAZ_ZH], GAZ_NODE_PARAGRAPH, GAZ_ZH);
 
-    node->at = (GazPlace){"texts/form.zh.md", 7, 3};
+    node->at = (GazPlace){.file = "texts/form.zh.md", .line = 7, .column = 3};
     gaz_node_add_run(document, node, GAZ_ZH, text);
     return document;
 }
