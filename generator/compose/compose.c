@@ -3,6 +3,7 @@
 #include "compose/compose.h"
 
 #include "compose/composer.h"
+#include "compose/faults.h"
 #include "compose/frontmatter.h"
 #include "compose/render.h"
 #include <string.h>
@@ -111,6 +112,16 @@ static GazDocument *compose(GazComposing *work, const GazComposer *composer)
     return work->document;
 }
 
+/* There is no composer for this kind of notice. */
+static GazDocument *refuse(GazComposing *work)
+{
+    gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_WORDING_MISSING], "kind",
+                   gaz_notice_kinds[work->notice->kind].code, NULL);
+    work_clear(work);
+    gaz_document_free(work->document);
+    return NULL;
+}
+
 GazDocument *gaz_compose(const GazAssessment *assessment, const GazWording *wording, const GazNotice *notice,
                          GazReport *report)
 {
@@ -119,6 +130,8 @@ GazDocument *gaz_compose(const GazAssessment *assessment, const GazWording *word
 
     work_init(&work, assessment, wording, report);
     work.notice = notice;
+    if (composer == NULL)
+        return refuse(&work);
     work.name = composer->name;
     gaz_frontmatter_notice(&work);
     return compose(&work, composer);

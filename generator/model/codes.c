@@ -1,4 +1,5 @@
 /* codes.c - the closed lists of codes that cells may hold, with their names for readers. */
+#include "model/change.h"
 #include "model/compliance.h"
 
 const GazCode gaz_line_status[] = {
@@ -90,5 +91,28 @@ const GazCode gaz_channel_kind[] = {
 const GazCode gaz_practice_kind[] = {
     {"good", GAZ_TEXT("典型经验", "Good practice")},
     {"negative", GAZ_TEXT("负面典型", "Negative case")},
+    {0},
+};
+const GazCode gaz_change_kind[] = {
+    {"renamed", GAZ_TEXT("更名", "Renamed")},
+    {"merged", GAZ_TEXT("合并", "Merged")},
+    {"moved", GAZ_TEXT("转移", "Moved to another enterprise")},
+    {"capacity", GAZ_TEXT("产能变更", "Capacity changed")},
+    {"replaced", GAZ_TEXT("产能置换", "Replaced by a new line")},
+    {"suspended", GAZ_TEXT("停产", "Suspended")},
+    {"resumed", GAZ_TEXT("恢复生产", "Resumed")},
+    {"dismantled", GAZ_TEXT("拆除", "Dismantled")},
+    {"commissioned", GAZ_TEXT("投产", "Commissioned")},
+    {0},
+};
+const GazCode gaz_objection_kind[] = {
+    {"objection", GAZ_TEXT("异议", "Objection")},
+    {"appeal", GAZ_TEXT("申诉", "Appeal")},
+    {0},
+};
+const GazCode gaz_decision[] = {
+    {"upheld", GAZ_TEXT("成立", "Upheld")},
+    {"partly-upheld", GAZ_TEXT("部分成立", "Partly upheld")},
+    {"rejected", GAZ_TEXT("不成立", "Rejected")},
     {0},
 };

@@ -98,6 +98,37 @@ typedef struct {
 typedef enum { GAZ_PRACTICE_GOOD, GAZ_PRACTICE_NEGATIVE } GazPracticeKind;
 extern const GazCode gaz_practice_kind[];
 
+typedef enum {
+    GAZ_OBJECTION_OBJECTION, /* 异议: to the authority that found it */
+    GAZ_OBJECTION_APPEAL     /* 申诉: to the one above it */
+} GazObjectionKind;
+extern const GazCode gaz_objection_kind[];
+
+typedef enum { GAZ_DECISION_UPHELD, GAZ_DECISION_PARTLY_UPHELD, GAZ_DECISION_REJECTED } GazDecision;
+extern const GazCode gaz_decision[];
+
+/* An enterprise's objection to a finding, and what became of it. */
+typedef struct {
+    GazRecord record; /* objections.csv */
+    const GazFinding *finding;
+    GazDate filed_on;
+    int kind; /* GazObjectionKind */
+    GazText grounds;
+    GazDate decided_on; /* GAZ_NO_DATE: pending */
+    int outcome;        /* GazDecision; -1: pending (an empty cell) */
+    GazText decision;   /* the reasons given; members may be NULL */
+} GazObjection;
+
+/* That the line of a finding exposed may not be traded as capacity-replacement quota (R9). */
+typedef struct {
+    GazRecord record; /* restrictions.csv */
+    const GazFinding *finding;
+    GazDate from; /* its first day */
+    const char *approval;
+    GazDate lifted_on;         /* from this day on it no longer holds; GAZ_NO_DATE: it still holds */
+    const char *lift_approval; /* NULL while it holds */
+} GazRestriction;
+
 /* A good practice or negative case of the year's summary (R12). */
 typedef struct {
     GazRecord record;                /* practices.csv */

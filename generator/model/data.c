@@ -13,6 +13,8 @@ static GazData *new_data(const char *folder)
     data->arrays = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     data->records = g_hash_table_new(g_str_hash, g_str_equal);
     data->texts = g_hash_table_new(g_str_hash, g_str_equal);
+    data->years = g_ptr_array_new();
+    g_ptr_array_add(data->arrays, data->years);
     return data;
 }
 
@@ -20,8 +22,9 @@ void gaz_data_free(GazData *data)
 {
     if (data == NULL)
         return;
-    if (data->publication != NULL)
-        g_hash_table_unref(data->publication->meta);
+    for (unsigned i = 0; data->of == NULL && i < data->years->len; i++)
+        g_hash_table_unref(((GazPublication *)data->years->pdata[i])->meta);
+    g_clear_pointer(&data->copies, g_hash_table_unref);
     g_hash_table_unref(data->records);
     g_hash_table_unref(data->texts);
     g_ptr_array_unref(data->arrays);
@@ -32,8 +35,9 @@ void gaz_data_free(GazData *data)
 const void *gaz_data_lookup(const GazData *data, const char *table, const char *id)
 {
     g_autofree char *key = g_strdup_printf("%s/%s", table, id);
+    const void *record = g_hash_table_lookup(data->records, key);
 
-    return g_hash_table_lookup(data->records, key);
+    return record == NULL || data->copies == NULL ? record : g_hash_table_lookup(data->copies, record);
 }
 
 GPtrArray *gaz_reading_array(GazReading *reading)

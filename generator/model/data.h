@@ -3,6 +3,7 @@
 #define GAZETTE_MODEL_DATA_H
 #include "base/arena.h"
 #include "base/report.h"
+#include "model/change.h"
 #include "model/compliance.h"
 #include "model/publication.h"
 #include "model/rules.h"
@@ -22,32 +23,45 @@ typedef enum {
     GAZ_TABLE_TASKS,
     GAZ_TABLE_CHANNELS,
     GAZ_TABLE_PRACTICES,
+    GAZ_TABLE_CHANGES,
+    GAZ_TABLE_CORRECTIONS,
+    GAZ_TABLE_OBJECTIONS,
+    GAZ_TABLE_RESTRICTIONS,
     GAZ_TABLES
 } GazTableIndex;
 
-typedef struct {
+typedef struct GazData GazData;
+struct GazData {
     GazArena *arena;    /* all strings and records below */
     const char *folder; /* as named by the caller */
     GazPublication *publication;
     GazRules *rules;
-    GPtrArray *enterprises; /* of GazEnterprise *, as written; never NULL */
-    GPtrArray *lines;       /* of GazLine * */
-    GPtrArray *plan;        /* of GazPlan * */
-    GPtrArray *ledger;      /* of GazLedgerEntry * */
-    GPtrArray *swaps;       /* of GazSwap * */
-    GPtrArray *adjustments; /* of GazAdjustment * */
-    GPtrArray *stoppages;   /* of GazStoppage * */
-    GPtrArray *findings;    /* of GazFinding * */
-    GPtrArray *events;      /* of GazEvent * */
-    GPtrArray *interviews;  /* of GazInterview * */
-    GPtrArray *tasks;       /* of GazTask * */
-    GPtrArray *channels;    /* of GazChannel * */
-    GPtrArray *practices;   /* of GazPractice * */
+    GPtrArray *enterprises;  /* of GazEnterprise *, as written; never NULL */
+    GPtrArray *lines;        /* of GazLine * */
+    GPtrArray *plan;         /* of GazPlan * */
+    GPtrArray *ledger;       /* of GazLedgerEntry * */
+    GPtrArray *swaps;        /* of GazSwap * */
+    GPtrArray *adjustments;  /* of GazAdjustment * */
+    GPtrArray *stoppages;    /* of GazStoppage * */
+    GPtrArray *findings;     /* of GazFinding * */
+    GPtrArray *events;       /* of GazEvent * */
+    GPtrArray *interviews;   /* of GazInterview * */
+    GPtrArray *tasks;        /* of GazTask * */
+    GPtrArray *channels;     /* of GazChannel * */
+    GPtrArray *practices;    /* of GazPractice * */
+    GPtrArray *changes;      /* of GazRegisterChange * */
+    GPtrArray *corrections;  /* of GazCorrection * */
+    GPtrArray *objections;   /* of GazObjection * */
+    GPtrArray *restrictions; /* of GazRestriction * */
     unsigned lacking; /* bits 1u << GazTableIndex: a row was left out for a fault, or the rest of the file */
     GHashTable *records; /* "lines/L-001" to record *, for all tables with ids */
     GPtrArray *arrays;   /* every GPtrArray of the data, publication and rules, to be freed with them */
-    GHashTable *texts;   /* "summary.zh" to GazSourceText *: texts/summary.zh.md, not yet parsed */
-} GazData;
+    GPtrArray *years; /* of GazPublication *, one a year of the folder, each with all that it and those before
+                       * it say; the last is `publication`. In a view: that alone */
+    const GazData *of;  /* in a view: the whole data it is a view of; else NULL */
+    GHashTable *copies; /* in a view: record * of `of` to the view's copy; else NULL */
+    GHashTable *texts;  /* "summary.zh" to GazSourceText *: texts/summary.zh.md, not yet parsed */
+};
 
 /* CommonMark source of a wording, of the data folder or of templates/. */
 typedef struct {

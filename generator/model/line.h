@@ -4,7 +4,8 @@
 #include "model/record.h"
 #include "model/region.h"
 
-typedef struct {
+typedef struct GazEnterprise GazEnterprise;
+struct GazEnterprise {
     GazRecord record; /* enterprises.csv */
     GazText name;
     const char *credit_code; /* unified social credit code, GB 32100-2015: 18 characters, the last a check */
@@ -12,7 +13,8 @@ typedef struct {
     GazText county;     /* members may be NULL */
     bool member;        /* of the cement association: has a vote on special tasks only where lines count */
     const char *pinyin; /* override of the computed initials for search; NULL: none */
-} GazEnterprise;
+    const GazEnterprise *merged_into; /* in a view, where that has happened; else NULL */
+};
 
 typedef enum {
     GAZ_LINE_OPERATING,
@@ -41,7 +43,15 @@ typedef enum {
 } GazTaskKind;
 extern const GazCode gaz_task_kind[];
 
+/* Whose a line was, and in what state, from a day on. */
 typedef struct {
+    GazDate from; /* GAZ_NO_DATE: since ever */
+    const GazEnterprise *enterprise;
+    int status; /* GazLineStatus */
+} GazLineState;
+
+typedef struct GazLine GazLine;
+struct GazLine {
     GazRecord record; /* lines.csv */
     const GazEnterprise *enterprise;
     GazText name;                     /* 1号窑, Kiln No. 1 */
@@ -55,6 +65,13 @@ typedef struct {
     bool carbide_slag;                /* 电石渣: takes part by swapping days (R4) */
     unsigned special_tasks;           /* bits of GazTaskKind */
     GazText note;                     /* members may be NULL */
-} GazLine;
+    /* In a view where something has happened to the line: */
+    const GazLine *replaced_by; /* NULL: none */
+    const GazLineState *states; /* by date, the first since ever; NULL: it was always as it is */
+    unsigned state_count;
+};
+
+/* Whose the line was, and in what state, at the end of `day`. */
+GazLineState gaz_line_on(const GazLine *line, GazDate day);
 
 #endif

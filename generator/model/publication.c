@@ -12,6 +12,10 @@ const struct GazNoticeKindName gaz_notice_kinds[GAZ_NOTICE_KINDS] = {
     [GAZ_NOTICE_INTERVIEW] = {"interview", GAZ_TEXT("约谈通知书", "Interview notice")},
     [GAZ_NOTICE_SUMMARY] = {"summary", GAZ_TEXT("执行情况总结", "Annual execution summary")},
     [GAZ_NOTICE_GENERAL] = {"notice", GAZ_TEXT("通知", "Notice")},
+    [GAZ_NOTICE_CORRECTION] = {"correction", GAZ_TEXT("更正公告", "Correction")},
+    [GAZ_NOTICE_WITHDRAWAL] = {"withdrawal", GAZ_TEXT("撤销公告", "Withdrawal")},
+    [GAZ_NOTICE_OBJECTION] = {"objection",
+                              GAZ_TEXT("异议和申诉处理公告", "Decisions on objections and appeals")},
 };
 
 const GazAuthority *gaz_publication_authority(const GazPublication *publication, const char *id)

@@ -41,6 +41,9 @@ typedef enum {
     GAZ_NOTICE_INTERVIEW,    /* R9; to the enterprise, never on the website */
     GAZ_NOTICE_SUMMARY,      /* R12 */
     GAZ_NOTICE_GENERAL,      /* any other 通知, in words of the data folder */
+    GAZ_NOTICE_CORRECTION,   /* 更正公告: of a notice announced */
+    GAZ_NOTICE_WITHDRAWAL,   /* 撤销公告: of a notice announced */
+    GAZ_NOTICE_OBJECTION,    /* 异议、申诉处理: decisions on objections and appeals */
     GAZ_NOTICE_KINDS
 } GazNoticeKind;
 
@@ -74,12 +77,17 @@ typedef struct {
     GazDate comment_from, comment_to; /* both count; GAZ_NO_DATE: no comment period */
     GPtrArray *attachments;           /* of GazAttachment * */
     GPtrArray *findings;              /* of const GazFinding *: subjects of an exposure or interview notice */
-    const GazSeason *season;          /* of plans and special tasks; else NULL */
-    int year;            /* of a line list or summary: the year it is the list or summary of; else 0 */
-    const char *follows; /* id of the notice it follows on (a plan: its draft); NULL: none */
-    GazText remark;      /* 附注 in words of its own; members NULL: none */
-    bool carried;        /* whether another notice carries it as an attachment: not issued by itself */
-    bool public_text;    /* whether the remark 此件公开发布 is set */
+    GPtrArray *corrections;  /* of const GazCorrection *: the cells that a correction notice corrects */
+    GPtrArray *objections;   /* of const GazObjection *: those that an objection notice decides */
+    const GazSeason *season; /* of plans and special tasks; else NULL */
+    int year;                /* of a line list or summary: the year it is the list or summary of; else 0 */
+    int folder_year;         /* of the folder whose publication.xml holds it */
+    const char *follows;     /* id of the notice it follows on (a plan: its draft); NULL: none */
+    const char *corrects, *withdraws; /* of a correction, of a withdrawal: the id of its notice; else NULL */
+    GazText reason;                   /* of a correction or withdrawal; else members NULL */
+    GazText remark;                   /* 附注 in words of its own; members NULL: none */
+    bool carried;     /* whether another notice carries it as an attachment: not issued by itself */
+    bool public_text; /* whether the remark 此件公开发布 is set */
 } GazNotice;
 
 typedef struct {

@@ -169,12 +169,18 @@ static const GazSeason *season_of(GazReading *reading, const GazElement *element
 
 /* What a kind of notice can't be written without. */
 static const struct {
-    bool season, year, finding;
+    bool season, year, finding, corrects, withdraws, reason, objection;
 } needs[GAZ_NOTICE_KINDS] = {
-    [GAZ_NOTICE_PLAN_DRAFT] = {.season = true},   [GAZ_NOTICE_PLAN] = {.season = true},
-    [GAZ_NOTICE_SPECIAL_TASK] = {.season = true}, [GAZ_NOTICE_LINE_LIST] = {.year = true},
-    [GAZ_NOTICE_EXPOSURE] = {.finding = true},    [GAZ_NOTICE_INTERVIEW] = {.finding = true},
+    [GAZ_NOTICE_PLAN_DRAFT] = {.season = true},
+    [GAZ_NOTICE_PLAN] = {.season = true},
+    [GAZ_NOTICE_SPECIAL_TASK] = {.season = true},
+    [GAZ_NOTICE_LINE_LIST] = {.year = true},
+    [GAZ_NOTICE_EXPOSURE] = {.finding = true},
+    [GAZ_NOTICE_INTERVIEW] = {.finding = true},
     [GAZ_NOTICE_SUMMARY] = {.year = true},
+    [GAZ_NOTICE_CORRECTION] = {.corrects = true, .reason = true},
+    [GAZ_NOTICE_WITHDRAWAL] = {.withdraws = true, .reason = true},
+    [GAZ_NOTICE_OBJECTION] = {.objection = true},
 };
 
 static bool check_needs(GazReading *reading, const GazElement *element, int kind)
@@ -187,6 +193,12 @@ static bool check_needs(GazReading *reading, const GazElement *element, int kind
         {needs[kind].year, gaz_element_attribute(element, "year") != NULL, "the attribute year"},
         {needs[kind].finding, gaz_element_child(element, "finding") != NULL,
          "an element <finding ref=\"...\"/>"},
+        {needs[kind].corrects, gaz_element_attribute(element, "corrects") != NULL, "the attribute corrects"},
+        {needs[kind].withdraws, gaz_element_attribute(element, "withdraws") != NULL,
+         "the attribute withdraws"},
+        {needs[kind].reason, gaz_element_child(element, "reason") != NULL, "an element <reason>"},
+        {needs[kind].objection, gaz_element_child(element, "objection") != NULL,
+         "an element <objection ref=\"...\"/>"},
     };
     bool good = true;
 
@@ -204,7 +216,8 @@ static GazNotice *new_notice(GazReading *reading, const GazElement *element)
 {
     GazNotice *notice = gaz_arena_new0(reading->data->arena, GazNotice, 1);
     GPtrArray **const arrays[] = {&notice->issuers,     &notice->addressees,  &notice->copies,
-                                  &notice->signatories, &notice->attachments, &notice->findings};
+                                  &notice->signatories, &notice->attachments, &notice->findings,
+                                  &notice->corrections, &notice->objections};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(arrays); i++)
         *arrays[i] = gaz_reading_array(reading);
@@ -215,7 +228,11 @@ static GazNotice *new_notice(GazReading *reading, const GazElement *element)
     notice->title = child_text(element, "title");
     notice->remark = child_text(element, "remark");
     notice->year = number_of(element, "year");
+    notice->folder_year = reading->year;
     notice->follows = gaz_element_value(element, "follows");
+    notice->corrects = gaz_element_value(element, "corrects");
+    notice->withdraws = gaz_element_value(element, "withdraws");
+    notice->reason = child_text(element, "reason");
     notice->public_text = is_yes(element, "public-text");
     return notice;
 }
@@ -265,7 +282,7 @@ void gaz_reading_publication(GazReading *reading, const GazElement *root)
     publication->at = root->place;
     publication->id = gaz_element_value(root, "id");
     publication->region = gaz_element_value(root, "region");
-    publication->year = number_of(root, "year");
+    publication->year = reading->year = number_of(root, "year");
     publication->base_url = gaz_element_value(root, "base-url");
     publication->title = child_text(root, "title");
     publication->disclaimer = child_text(root, "disclaimer");
@@ -274,18 +291,24 @@ void gaz_reading_publication(GazReading *reading, const GazElement *root)
     publication->notices = gaz_reading_array(reading);
     publication->meta = g_hash_table_new(g_str_hash, g_str_equal);
     reading->data->publication = publication;
+    g_ptr_array_add(reading->data->years, publication);
     for (const GazElement *element = root->first; element != NULL; element = element->next)
         for (unsigned i = 0; i < G_N_ELEMENTS(parts); i++)
             if (strcmp(parts[i].name, element->name) == 0)
                 parts[i].read(reading, element);
 }
 
-static void check_follows(GazReading *reading, const GazElement *element)
+/* The attributes by which one notice names another. */
+static void check_names(GazReading *reading, const GazElement *element)
 {
-    const GazAttribute *follows = gaz_element_attribute(element, "follows");
+    static const char *const names[] = {"follows", "corrects", "withdraws"};
 
-    if (follows != NULL && gaz_reading_named(reading, "notice", follows->value) == NULL)
-        unknown(reading, follows, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
+    for (unsigned i = 0; i < G_N_ELEMENTS(names); i++) {
+        const GazAttribute *name = gaz_element_attribute(element, names[i]);
+
+        if (name != NULL && gaz_reading_named(reading, "notice", name->value) == NULL)
+            unknown(reading, name, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
+    }
 }
 
 static void check_attachment(GazReading *reading, const GazElement *element)
@@ -316,25 +339,26 @@ static void check_carried(GazReading *reading, const GazElement *element)
         carried->carried = true;
 }
 
-/* Whether all findings that the notice is about are there. */
-static bool read_findings(GazReading *reading, const GazElement *element, GazNotice *notice)
+/* Whether all records of `table` that the notice is about, by its elements called `name`, are there. */
+static bool read_records(GazReading *reading, const GazElement *element, const char *name, const char *table,
+                         GPtrArray *records)
 {
     bool whole = true;
 
-    for (const GazElement *child = gaz_element_child(element, "finding"); child != NULL;
+    for (const GazElement *child = gaz_element_child(element, name); child != NULL;
          child = gaz_element_again(child)) {
         const GazAttribute *ref = gaz_element_attribute(child, "ref");
-        const GazRecord *finding = gaz_reading_lookup(reading, "findings", ref->value, &ref->place, "ref");
+        const GazRecord *record = gaz_reading_lookup(reading, table, ref->value, &ref->place, "ref");
 
-        if (finding == NULL)
+        if (record == NULL)
             whole = false;
         else
-            g_ptr_array_add(notice->findings, (gpointer)finding);
+            g_ptr_array_add(records, (gpointer)record);
     }
     return whole;
 }
 
-/* A notice whose finding was left out is left out too: it would be told to be about nothing. */
+/* A notice whose finding or objection was left out is left out too: it would be told to be about nothing. */
 static void read_subjects(GazReading *reading, const GazElement *element)
 {
     GPtrArray *notices = reading->data->publication->notices;
@@ -346,7 +370,10 @@ static void read_subjects(GazReading *reading, const GazElement *element)
         check_attachment(reading, child);
         check_carried(reading, child);
     }
-    if (!second && !read_findings(reading, element, notice))
+    if (second)
+        return;
+    if (!read_records(reading, element, "finding", "findings", notice->findings) ||
+        !read_records(reading, element, "objection", "objections", notice->objections))
         g_ptr_array_remove(notices, notice);
 }
 
@@ -354,7 +381,7 @@ void gaz_reading_subjects(GazReading *reading, const GazElement *root)
 {
     for (const GazElement *element = gaz_element_child(root, "notice"); element != NULL;
          element = gaz_element_again(element)) {
-        check_follows(reading, element);
+        check_names(reading, element);
         read_subjects(reading, element);
     }
 }

@@ -10,6 +10,7 @@ typedef struct {
     GazData *data;
     GazReport *report;
     const char *rules_folder;
+    int year;             /* of the folder that is being read */
     GHashTable *left_out; /* set of "lines/L-001": records with a fault; references to them are let pass */
     GHashTable *named;    /* "<season>/heating-2021" to what an XML file gave this id */
     GHashTable *credit_codes; /* set of those of enterprises read so far */

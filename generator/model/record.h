@@ -17,7 +17,8 @@ typedef struct {
     const GazTable *table;
     const GazPlace
         *places;    /* of each column's cell, in the order of table->columns; a missing column: its row */
-    const char *id; /* unique in its table (in tables without an id column: NULL) */
+    const char *id; /* unique in its table, over all years (in tables without an id column: NULL) */
+    int year;       /* of the folder that holds it */
 } GazRecord;
 
 /* What a cell may hold and the type of the member it goes to. */
@@ -68,6 +69,13 @@ struct GazTable {
 /* Place of the cell that a member came from: gaz_record_place(&line->record, offsetof(GazLine, city)).
  * GAZ_AT(line, city) says the same. Lent; falls back to the row's place. */
 const GazPlace *gaz_record_place(const GazRecord *record, size_t member);
+
+/* Whether the members that `column` describes are the same in two records of its table; texts are compared in
+ * the column's language, references by id. */
+bool gaz_member_equal(const GazColumn *column, const GazRecord *one, const GazRecord *other);
+
+/* Copies that member, of a text only the column's language. */
+void gaz_member_copy(const GazColumn *column, GazRecord *to, const GazRecord *from);
 
 #define GAZ_AT(pointer, member) gaz_record_place(&(pointer)->record, offsetof(__typeof__(*(pointer)), member))
 

@@ -78,6 +78,7 @@ static GazRecord *new_record(const Import *import, const GazRow *row)
     }
     record->table = table;
     record->places = places;
+    record->year = import->reading->year;
     return record;
 }
 

@@ -215,6 +215,69 @@ static const GazColumn practice_columns[] = {
     BILINGUAL(GazPractice, text, "text", "内容", "Text", REQUIRED),
 };
 
+static const GazColumn change_columns[] = {
+    ID(GazRegisterChange),
+    COLUMN(GazRegisterChange, kind, "kind", GAZ_COLUMN_CODE, HEADING("类别", "Kind"),
+           .codes = gaz_change_kind, REQUIRED),
+    COLUMN(GazRegisterChange, date, "date", GAZ_COLUMN_DATE, HEADING("日期", "Date"), REQUIRED),
+    COLUMN(GazRegisterChange, enterprise, "enterprise", GAZ_COLUMN_REFERENCE, HEADING("企业", "Enterprise"),
+           .target = "enterprises"),
+    COLUMN(GazRegisterChange, line, "line", GAZ_COLUMN_REFERENCE, HEADING("生产线", "Line"),
+           .target = "lines"),
+    BILINGUAL(GazRegisterChange, name, "name", "新名称", "New name", OPTIONAL),
+    COLUMN(GazRegisterChange, to_enterprise, "to_enterprise", GAZ_COLUMN_REFERENCE,
+           HEADING("并入或转入企业", "To enterprise"), .target = "enterprises"),
+    COLUMN(GazRegisterChange, approved_capacity_tpd, "approved_capacity_tpd", GAZ_COLUMN_DECIMAL,
+           HEADING("批准产能（吨/日）", "Approved capacity (t/d)")),
+    COLUMN(GazRegisterChange, annual_capacity_10kt, "annual_capacity_10kt", GAZ_COLUMN_DECIMAL,
+           HEADING("年产能（万吨）", "Annual capacity (10 kt)")),
+    COLUMN(GazRegisterChange, kiln_diameter_m, "kiln_diameter_m", GAZ_COLUMN_DECIMAL,
+           HEADING("窑径（米）", "Kiln diameter (m)")),
+    COLUMN(GazRegisterChange, by_line, "by_line", GAZ_COLUMN_REFERENCE,
+           HEADING("置换新线", "Replaced by line"), .target = "lines"),
+    COLUMN(GazRegisterChange, approval, "approval", GAZ_COLUMN_STRING, HEADING("批准文件", "Approval"),
+           REQUIRED),
+    BILINGUAL(GazRegisterChange, reason, "reason", "原因", "Reason", OPTIONAL),
+};
+
+static const GazColumn correction_columns[] = {
+    ID(GazCorrection),
+    COLUMN(GazCorrection, notice, "notice", GAZ_COLUMN_STRING, HEADING("更正公告", "Correction notice"),
+           REQUIRED),
+    COLUMN(GazCorrection, table, "table", GAZ_COLUMN_STRING, HEADING("数据表", "Table"), REQUIRED),
+    COLUMN(GazCorrection, row, "row", GAZ_COLUMN_STRING, HEADING("行编号", "Row"), REQUIRED),
+    COLUMN(GazCorrection, column, "column", GAZ_COLUMN_STRING, HEADING("列", "Column"), REQUIRED),
+    COLUMN(GazCorrection, was, "was", GAZ_COLUMN_STRING, HEADING("更正前", "Was")),
+    COLUMN(GazCorrection, becomes, "becomes", GAZ_COLUMN_STRING, HEADING("更正后", "Becomes")),
+};
+
+static const GazColumn objection_columns[] = {
+    ID(GazObjection),
+    COLUMN(GazObjection, finding, "finding", GAZ_COLUMN_REFERENCE, HEADING("核查结果编号", "Finding"),
+           .target = "findings", REQUIRED),
+    COLUMN(GazObjection, filed_on, "filed_on", GAZ_COLUMN_DATE, HEADING("提出日期", "Filed on"), REQUIRED),
+    COLUMN(GazObjection, kind, "kind", GAZ_COLUMN_CODE, HEADING("类别", "Kind"), .codes = gaz_objection_kind,
+           REQUIRED),
+    BILINGUAL(GazObjection, grounds, "grounds", "理由", "Grounds", REQUIRED),
+    COLUMN(GazObjection, decided_on, "decided_on", GAZ_COLUMN_DATE, HEADING("处理日期", "Decided on")),
+    COLUMN(GazObjection, outcome, "outcome", GAZ_COLUMN_CODE, HEADING("处理结果", "Outcome"),
+           .codes = gaz_decision, .empty = -1),
+    BILINGUAL(GazObjection, decision, "decision", "处理意见", "Decision", OPTIONAL),
+};
+
+static const GazColumn restriction_columns[] = {
+    ID(GazRestriction),
+    COLUMN(GazRestriction, finding, "finding", GAZ_COLUMN_REFERENCE, HEADING("核查结果编号", "Finding"),
+           .target = "findings", REQUIRED),
+    COLUMN(GazRestriction, from, "from", GAZ_COLUMN_DATE, HEADING("限制起始日期", "Restricted from"),
+           REQUIRED),
+    COLUMN(GazRestriction, approval, "approval", GAZ_COLUMN_STRING, HEADING("限制文件", "Approval"),
+           REQUIRED),
+    COLUMN(GazRestriction, lifted_on, "lifted_on", GAZ_COLUMN_DATE, HEADING("解除日期", "Lifted on")),
+    COLUMN(GazRestriction, lift_approval, "lift_approval", GAZ_COLUMN_STRING,
+           HEADING("解除文件", "Approval of the lifting")),
+};
+
 #define TABLE(name_, type, list_, columns_, zh, en, ...)                                                     \
     {                                                                                                        \
         .name = (name_), .title = GAZ_TEXT(zh, en), .size = sizeof(type), .list = offsetof(GazData, list_),  \
@@ -242,6 +305,14 @@ const GazTable gaz_tables[] = {
           .published = true),
     TABLE("practices", GazPractice, practices, practice_columns, "典型经验和负面典型",
           "Good practice and negative cases", .published = true),
+    TABLE("changes", GazRegisterChange, changes, change_columns, "企业和生产线变更",
+          "Changes of enterprises and lines", .published = true),
+    TABLE("corrections", GazCorrection, corrections, correction_columns, "更正", "Corrections",
+          .published = true),
+    TABLE("objections", GazObjection, objections, objection_columns, "异议和申诉", "Objections and appeals",
+          .published = true),
+    TABLE("restrictions", GazRestriction, restrictions, restriction_columns, "产能置换限制",
+          "Restrictions of capacity trading", .published = true),
 };
 const unsigned gaz_table_count = G_N_ELEMENTS(gaz_tables);
 G_STATIC_ASSERT(G_N_ELEMENTS(gaz_tables) == GAZ_TABLES);

@@ -1,0 +1,52 @@
+/* view_corrections.c - the corrections that hold on a day are made in the cells they name. */
+#include "model/viewing.h"
+
+#include <string.h>
+
+/* Those known on the notice's own day hold for it, whatever they correct; later ones only its own. */
+bool gaz_correction_holds(const GazCorrection *correction, const GazViewDay *day)
+{
+    const GazNotice *notice = correction->made_known;
+
+    if (correction->cell == NULL || notice == NULL || notice->date > day->corrections_until)
+        return false;
+    return notice->date <= day->changes_until || day->only_corrections_of == NULL ||
+           g_strcmp0(notice->corrects, day->only_corrections_of) == 0;
+}
+
+/* By their notices' dates, else as written. */
+static int compare_corrections(const void *one, const void *two)
+{
+    const GazCorrection *a = *(const GazCorrection *const *)one, *b = *(const GazCorrection *const *)two;
+    GazDate first = a->made_known == NULL ? GAZ_NO_DATE : a->made_known->date;
+    GazDate second = b->made_known == NULL ? GAZ_NO_DATE : b->made_known->date;
+
+    return (first > second) - (first < second);
+}
+
+static void correct(const GazData *view, const GazCorrection *correction)
+{
+    g_autofree char *key = g_strdup_printf("%s/%s", correction->table, correction->row);
+    GazRecord *copy = gaz_view_copy_of(view, g_hash_table_lookup(view->records, key));
+
+    if (copy == NULL)
+        return;
+    gaz_member_copy(correction->cell, copy, correction->after);
+    gaz_view_refer(view, correction->cell, copy);
+}
+
+void gaz_view_correct(GazData *view, const GazViewDay *day)
+{
+    unsigned kept = 0;
+
+    g_ptr_array_sort(view->corrections, compare_corrections);
+    for (unsigned i = 0; i < view->corrections->len; i++) {
+        GazCorrection *correction = view->corrections->pdata[i];
+
+        if (!gaz_correction_holds(correction, day))
+            continue;
+        correct(view, correction);
+        view->corrections->pdata[kept++] = correction;
+    }
+    g_ptr_array_set_size(view->corrections, (int)kept);
+}

@@ -1,0 +1,24 @@
+/* viewing.h - the parts that make a view (model/view.h); inside model/ only. */
+#ifndef GAZETTE_MODEL_VIEWING_H
+#define GAZETTE_MODEL_VIEWING_H
+#include "model/view.h"
+
+/* Where `data` keeps the records of `table`. */
+GPtrArray **gaz_table_list(const GazData *data, const GazTable *table);
+
+/* The view's copy of a record of the whole data; NULL: it isn't in the view, or `original` is NULL. */
+void *gaz_view_copy_of(const GazData *view, const void *original);
+
+/* Makes a reference to a record of the whole data, where `column` is one, refer to the view's copy. */
+void gaz_view_refer(const GazData *view, const GazColumn *column, GazRecord *copy);
+
+/* Whether a correction holds on `day`. */
+bool gaz_correction_holds(const GazCorrection *correction, const GazViewDay *day);
+
+/* Makes the corrections that hold, and leaves the others out of the view's list. */
+void gaz_view_correct(GazData *view, const GazViewDay *day);
+
+/* Applies the changes that hold, and leaves the others out of the view's list. */
+void gaz_view_change(GazData *view, const GazViewDay *day);
+
+#endif

@@ -1,0 +1,58 @@
+/* views.c - views kept by what they hold, so that a run makes few of them. */
+#include "model/viewing.h"
+
+struct GazViews {
+    const GazData *all;
+    GHashTable *by_state; /* "2022 3 1" to GazData *: the year, how many changes and which corrections hold */
+};
+
+static void free_view(void *view)
+{
+    gaz_data_free(view);
+}
+
+GazViews *gaz_views_new(const GazData *all)
+{
+    GazViews *views = g_new0(GazViews, 1);
+
+    views->all = all;
+    views->by_state = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_view);
+    return views;
+}
+
+void gaz_views_free(GazViews *views)
+{
+    if (views == NULL)
+        return;
+    g_hash_table_unref(views->by_state);
+    g_free(views);
+}
+
+/* What holds on a day, in a word: two days with the same word have the same view. */
+static char *state_of(const GazData *all, const GazViewDay *day)
+{
+    GString *state = g_string_new(NULL);
+    unsigned changes = 0;
+
+    for (unsigned i = 0; i < all->changes->len; i++)
+        changes += ((const GazRegisterChange *)all->changes->pdata[i])->date <= day->changes_until;
+    g_string_printf(state, "%d %u", day->year, changes);
+    for (unsigned i = 0; i < all->corrections->len; i++)
+        if (gaz_correction_holds(all->corrections->pdata[i], day))
+            g_string_append_printf(state, " %u", i);
+    return g_string_free(state, FALSE);
+}
+
+const GazData *gaz_views_get(GazViews *views, const GazViewDay *day)
+{
+    char *state = state_of(views->all, day);
+    GazData *view = g_hash_table_lookup(views->by_state, state);
+
+    if (view == NULL) {
+        view = gaz_data_view(views->all, day);
+        g_hash_table_insert(views->by_state, state, view);
+    } else {
+        g_free(state);
+    }
+    return view;
+}
