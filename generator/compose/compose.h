@@ -19,7 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazWording, gaz_wording_free)
 GazDocument *gaz_compose(const GazAssessment *assessment, const GazWording *wording, const GazNotice *notice,
                          GazReport *report);
 
-/* A page of the website that is words, not a notice: "about", "legal", "channels". The same conditions. */
+/* A page of the website that is words, not a notice: "about", "legal", "channels"; and the "poster" that says
+ * whom to tell, dated by the publication's year alone. The same conditions. */
 GazDocument *gaz_compose_page(const GazAssessment *assessment, const GazWording *wording, const char *page,
                               GazReport *report);
 

@@ -24,7 +24,7 @@ void gaz_common_give(GazComposing *work);
 /* The composers' files. */
 extern const GazSlot gaz_plan_draft_slots[], gaz_plan_slots[], gaz_special_task_slots[],
     gaz_line_list_slots[], gaz_exposure_slots[], gaz_interview_slots[], gaz_summary_slots[],
-    gaz_general_slots[], gaz_about_slots[], gaz_legal_slots[], gaz_channels_slots[];
+    gaz_general_slots[], gaz_about_slots[], gaz_legal_slots[], gaz_channels_slots[], gaz_poster_slots[];
 bool gaz_plan_draft_give(GazComposing *work);
 bool gaz_plan_give(GazComposing *work);
 bool gaz_special_task_give(GazComposing *work);
@@ -36,5 +36,6 @@ bool gaz_general_give(GazComposing *work);
 bool gaz_about_give(GazComposing *work);
 bool gaz_legal_give(GazComposing *work);
 bool gaz_channels_give(GazComposing *work);
+bool gaz_poster_give(GazComposing *work);
 
 #endif

@@ -30,6 +30,7 @@ const GazComposer gaz_composers[] = {
     {"about", gaz_about_slots, PARTS("brief"), gaz_about_give},
     {"legal", gaz_legal_slots, PARTS("brief"), gaz_legal_give},
     {"channels", gaz_channels_slots, PARTS("brief"), gaz_channels_give},
+    {"poster", gaz_poster_slots, PARTS("brief", "caption-code", "alternative-code"), gaz_poster_give},
     {0},
 };
 

@@ -77,7 +77,7 @@ static void add_warnings(GazComposing *work, GazNode *body)
 {
     const GazText *disclaimer = &work->data->publication->disclaimer;
 
-    if (body->language == GAZ_EN)
+    if (body->language == GAZ_EN && work->document->form != GAZ_FORM_POSTER)
         add_label(work, body, GAZ_NODE_TRANSLATION_NOTE,
                   work->notice == NULL ? "translation-note.page" : "translation-note");
     if (disclaimer->in[body->language] != NULL)

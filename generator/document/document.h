@@ -81,9 +81,10 @@ struct GazNode {
 
 /* How its pages are laid out. */
 typedef enum {
-    GAZ_FORM_OFFICIAL, /* GB/T 9704 document form with red head: 通知, 通报 */
-    GAZ_FORM_LETTER,   /* GB/T 9704 10.1 信函格式: the interview notice */
-    GAZ_FORM_PUBLICITY /* 公示, 公布 by an association: title first, no red head, no imprint */
+    GAZ_FORM_OFFICIAL,  /* GB/T 9704 document form with red head: 通知, 通报 */
+    GAZ_FORM_LETTER,    /* GB/T 9704 10.1 信函格式: the interview notice */
+    GAZ_FORM_PUBLICITY, /* 公示, 公布 by an association: title first, no red head, no imprint */
+    GAZ_FORM_POSTER     /* a sheet to hang up, both languages side by side */
 } GazForm;
 
 typedef struct {

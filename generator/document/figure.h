@@ -8,7 +8,8 @@
 
 typedef enum {
     GAZ_FIGURE_CALENDAR, /* rows with bars over a time axis: windows, stoppages */
-    GAZ_FIGURE_BARS      /* rows with a value against what is required: days kept and days due */
+    GAZ_FIGURE_BARS,     /* rows with a value against what is required: days kept and days due */
+    GAZ_FIGURE_CODE      /* an address as a QR code */
 } GazFigureKind;
 
 typedef enum {
@@ -40,7 +41,8 @@ typedef struct {
     GazText alternative; /* says in words what the figure shows */
     GazDate from, to;    /* axis of a calendar; both days are shown */
     GazText unit;        /* of the values: 天, days */
-    GArray *rows;        /* of GazFigureRow */
+    const char *address; /* of a code; lent */
+    GArray *rows;        /* of GazFigureRow; none in a code */
 } GazFigure;
 
 GazFigure *gaz_figure_new(GazArena *arena,

@@ -176,7 +176,11 @@ static void write_figure_row(Out *out, const GazFigure *figure, const GazFigureR
 /* Of an open element: its attributes and what it holds. */
 static void write_figure(Out *out, const GazFigure *figure)
 {
-    attribute(out, "kind", figure->kind == GAZ_FIGURE_CALENDAR ? "calendar" : "bars");
+    static const char *const kinds[] = {
+        [GAZ_FIGURE_CALENDAR] = "calendar", [GAZ_FIGURE_BARS] = "bars", [GAZ_FIGURE_CODE] = "code"};
+
+    attribute(out, "kind", kinds[figure->kind]);
+    attribute(out, "address", figure->address);
     if (figure->kind == GAZ_FIGURE_CALENDAR) {
         date_attribute(out, "from", figure->from);
         date_attribute(out, "to", figure->to);
@@ -239,8 +243,10 @@ static void write_names(Out *out, const char *element, const GPtrArray *ids)
 
 static void write_head(Out *out, const GazDocument *document)
 {
-    static const char *const forms[] = {
-        [GAZ_FORM_OFFICIAL] = "official", [GAZ_FORM_LETTER] = "letter", [GAZ_FORM_PUBLICITY] = "publicity"};
+    static const char *const forms[] = {[GAZ_FORM_OFFICIAL] = "official",
+                                        [GAZ_FORM_LETTER] = "letter",
+                                        [GAZ_FORM_PUBLICITY] = "publicity",
+                                        [GAZ_FORM_POSTER] = "poster"};
     const struct {
         const char *name;
         const GazText *text;

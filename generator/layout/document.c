@@ -6,6 +6,7 @@
 #include "layout/heading.h"
 #include "layout/imprint.h"
 #include "layout/links.h"
+#include "layout/poster.h"
 
 static const double english_label = 12; /* [pt] */
 
@@ -169,6 +170,27 @@ static void find_ids(GazFlow *flow)
     }
 }
 
+static void parts(GazFlow *flow)
+{
+    const GazDocument *document = flow->document;
+
+    if (document->form == GAZ_FORM_POSTER) {
+        gaz_poster_layout(flow);
+        return;
+    }
+    if (flow->languages & GAZ_LANGUAGES_ZH) {
+        chinese_part(flow);
+        annexes(flow, GAZ_ZH);
+        gaz_imprint_layout(flow, document->imprints[GAZ_ZH]);
+    }
+    if (flow->languages & GAZ_LANGUAGES_EN) {
+        english_part(flow);
+        annexes(flow, GAZ_EN);
+    }
+    if (flow->languages == GAZ_LANGUAGES_EN)
+        gaz_imprint_layout(flow, document->imprints[GAZ_EN]);
+}
+
 bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, GazPageSink sink,
                 void *user, GError **error)
 {
@@ -196,18 +218,7 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
                     .page.marks = marks};
 
     find_ids(&flow);
-
-    if (languages & GAZ_LANGUAGES_ZH) {
-        chinese_part(&flow);
-        annexes(&flow, GAZ_ZH);
-        gaz_imprint_layout(&flow, document->imprints[GAZ_ZH]);
-    }
-    if (languages & GAZ_LANGUAGES_EN) {
-        english_part(&flow);
-        annexes(&flow, GAZ_EN);
-    }
-    if (languages == GAZ_LANGUAGES_EN)
-        gaz_imprint_layout(&flow, document->imprints[GAZ_EN]);
+    parts(&flow);
     gaz_link_reach_all(&flow);
     gaz_flow_end_page(&flow);
     g_array_unref(flow.page.marks);

@@ -11,7 +11,7 @@
 static void list_notices(const GazEdition *edition, const char *word, GError **error)
 {
     const GPtrArray *notices = edition->data->publication->notices;
-    g_autoptr(GString) ids = g_string_new("about, legal, channels");
+    g_autoptr(GString) ids = g_string_new("about, legal, channels, poster");
 
     for (unsigned i = 0; i < notices->len; i++)
         g_string_append_printf(ids, ", %s", ((const GazNotice *)notices->pdata[i])->id);

@@ -6,7 +6,7 @@
 #include "program/characters.h"
 #include "program/share.h"
 
-const char *const gaz_edition_page_names[GAZ_EDITION_PAGES] = {"about", "legal", "channels"};
+const char *const gaz_edition_page_names[GAZ_EDITION_PAGES] = {"about", "legal", "channels", "poster"};
 
 static void free_issue(void *data)
 {
@@ -142,6 +142,8 @@ static bool look_for_characters(GazEdition *edition, GazProgress *progress, GErr
         if (issue->document != NULL)
             gaz_fonts_check(edition->fonts, issue->document, edition->report);
     }
+    if (edition->pages[GAZ_EDITION_POSTER] != NULL)
+        gaz_fonts_check(edition->fonts, edition->pages[GAZ_EDITION_POSTER], edition->report);
     return true;
 }
 

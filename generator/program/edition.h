@@ -5,8 +5,10 @@
 #include "program/options.h"
 #include "program/progress.h"
 
-enum { GAZ_EDITION_PAGES = 3 };
-extern const char *const gaz_edition_page_names[GAZ_EDITION_PAGES]; /* "about", "legal", "channels" */
+/* What is composed besides the notices: the website's pages of words, and the poster. */
+enum { GAZ_EDITION_POSTER = 3, GAZ_EDITION_PAGES };
+extern const char
+    *const gaz_edition_page_names[GAZ_EDITION_PAGES]; /* "about", "legal", "channels", "poster" */
 
 /* A notice on its way out. */
 typedef struct {

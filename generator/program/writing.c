@@ -25,7 +25,7 @@ static char *pdf_address(const GazNotice *notice)
 }
 
 /* Writes the PDF to `folder`/`address`, its folder made where it is missing. */
-static bool write_pdf(const GazEdition *edition, const GazIssue *issue, GazLanguageSet languages,
+static bool write_pdf(const GazEdition *edition, const GazDocument *document, GazLanguageSet languages,
                       const char *folder, const char *address, GazPdfFacts *facts, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, address, NULL);
@@ -33,7 +33,7 @@ static bool write_pdf(const GazEdition *edition, const GazIssue *issue, GazLangu
 
     if (g_mkdir_with_parents(parent, 0777) != 0)
         return gaz_tree_fail(error, parent, "create the folder");
-    return gaz_pdf_write(issue->document, languages, edition->fonts, path, facts, error);
+    return gaz_pdf_write(document, languages, edition->fonts, path, facts, error);
 }
 
 static bool is_wanted(const GazIssue *issue, const GazOptions *options)
@@ -68,7 +68,8 @@ static bool write_pdfs(const GazEdition *edition, const GazOptions *options, con
         if (!is_wanted(issue, options))
             continue;
         gaz_progress_show(progress, "[%u/%u] %s", ++written->notices, wanted, address);
-        if (!write_pdf(edition, issue, options->languages, on_site ? site : apart, address, &facts, error))
+        if (!write_pdf(edition, issue->document, options->languages, on_site ? site : apart, address, &facts,
+                       error))
             return false;
         written->pages += facts.pages;
         if (!on_site)
@@ -89,9 +90,15 @@ static bool write_site(const GazEdition *edition, const GazOptions *options, con
                     .wording = edition->wording,
                     .notices = notices,
                     .templates = templates,
-                    .languages = options->languages};
+                    .languages = options->languages,
+                    .poster = {"poster.pdf", 0}};
+    GazPdfFacts poster;
 
-    for (unsigned i = 0; i < GAZ_EDITION_PAGES; i++)
+    if (!write_pdf(edition, edition->pages[GAZ_EDITION_POSTER], options->languages, folder, site.poster.path,
+                   &poster, error))
+        return false;
+    site.poster.bytes = poster.bytes;
+    for (unsigned i = 0; i < G_N_ELEMENTS(site.pages); i++)
         site.pages[i] = edition->pages[i];
     return gaz_site_write(&site, folder, error);
 }

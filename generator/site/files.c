@@ -3,7 +3,7 @@
 #include "site/share.h"
 
 /* Copied as they are from templates/site. */
-static const char *const assets[] = {"style.css", "icon.svg",           "list.js",          "poster.css",
+static const char *const assets[] = {"style.css", "icon.svg",           "list.js",
                                      "_headers",  "headers.nginx.conf", "headers.Caddyfile"};
 
 static bool copy_assets(GazSiteRun *run, GError **error)

@@ -214,16 +214,33 @@ static void words_facts(GazPage *page, const void *subject)
         gaz_page_add_document(page, subject);
 }
 
+/* The channels with the sheet to hang up. */
+static void channel_facts(GazPage *page, const void *subject)
+{
+    const GazSiteFile *poster = &page->run->site->poster;
+    xmlNodePtr node;
+
+    words_facts(page, subject);
+    if (poster->path == NULL)
+        return;
+    node = gaz_fact(page->root, "poster");
+    gaz_page_set_file(page, node, "href", poster->path);
+    gaz_fact_set_count(node, "bytes", poster->bytes);
+}
+
 bool gaz_site_write_words(GazSiteRun *run, GError **error)
 {
-    static const char *const kinds[] = {"about", "legal", "channels"};
+    static const struct {
+        const char *kind;
+        GazPageFacts facts;
+    } kinds[] = {{"about", words_facts}, {"legal", words_facts}, {"channels", channel_facts}};
     GazDate as_of = run->assessment->as_of;
     bool written = true;
 
     for (unsigned i = 0; i < G_N_ELEMENTS(kinds) && written; i++) {
-        g_autofree char *path = g_strconcat(kinds[i], ".html", NULL);
+        g_autofree char *path = g_strconcat(kinds[i].kind, ".html", NULL);
 
-        written = gaz_page_write(run, kinds[i], path, as_of, words_facts, run->site->pages[i], error);
+        written = gaz_page_write(run, kinds[i].kind, path, as_of, kinds[i].facts, run->site->pages[i], error);
     }
     return written && gaz_page_write(run, "corrections", "corrections.html", as_of, words_facts, NULL, error);
 }

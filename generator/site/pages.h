@@ -14,7 +14,6 @@ bool gaz_site_write_consultations(GazSiteRun *run, GError **error); /* consultat
 bool gaz_site_write_words(GazSiteRun *run, GError **error);         /* about, legal, channels, corrections */
 bool gaz_site_write_tables(GazSiteRun *run, GError **error);        /* data/index.html, data/TABLE.csv */
 
-bool gaz_site_write_poster(GazSiteRun *run, GError **error); /* poster.html */
 bool gaz_site_write_feeds(GazSiteRun *run,
                           GError **error); /* notices.atom, findings.atom, cities/CODE.atom */
 

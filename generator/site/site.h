@@ -4,6 +4,12 @@
 #include "compose/compose.h"
 #include "layout/layout.h"
 
+/* A PDF that is written already. */
+typedef struct {
+    const char *path; /* address below the site's root, "poster.pdf"; NULL: there is none */
+    size_t bytes;
+} GazSiteFile;
+
 /* A notice as the website shows it. */
 typedef struct {
     const GazNotice *notice;
@@ -18,7 +24,8 @@ typedef struct {
     const GazWording *wording;
     GPtrArray *notices;          /* of GazSiteNotice *, newest first */
     const GazDocument *pages[3]; /* about, legal, channels */
-    const char *templates;       /* folder templates/site */
+    GazSiteFile poster;
+    const char *templates; /* folder templates/site */
     GazLanguageSet languages;
 } GazSite;
 

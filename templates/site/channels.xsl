@@ -5,6 +5,8 @@
   <xsl:import href="words.xsl"/>
 
   <xsl:template match="page" mode="after">
-    <p class="more"><a href="{$root}poster.html"><xsl:value-of select="g:say('channels.poster')"/></a></p>
+    <xsl:if test="poster">
+      <p class="download"><a href="{poster/@href}"><xsl:value-of select="g:say('channels.poster')"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="poster/@bytes"/></xsl:call-template></span></p>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -97,7 +97,7 @@ static inline const GazGrid *composed_table(const GazDocument *document, const c
 /* Ids of every notice and page, NULL at the end. Yours: g_free() (the ids are lent). */
 static inline const char **composed_ids(const Composed *composed)
 {
-    static const char *const pages[] = {"about", "legal", "channels"};
+    static const char *const pages[] = {"about", "legal", "channels", "poster"};
     const GPtrArray *notices = composed->data->publication->notices;
     const char **ids = g_new0(const char *, notices->len + G_N_ELEMENTS(pages) + 1);
 

@@ -277,7 +277,7 @@ START_TEST(compose_writes_the_tree)
     ck_assert_str_eq(got.err, "");
     assert_status(&page, 0);
     assert_status(&none, 2);
-    assert_says(none.err, "there are about, legal, channels, plan-draft-2024");
+    assert_says(none.err, "there are about, legal, channels, poster, plan-draft-2024");
 }
 END_TEST
 

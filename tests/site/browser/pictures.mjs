@@ -8,7 +8,7 @@ const site = process.env.GAZETTE_SITE;
 const folder = process.env.GAZETTE_PICTURES;
 const first = (of) => join(of, readdirSync(join(site, of)).filter((file) => file.endsWith('.html')).sort()[0]);
 const years = readdirSync(join(site, 'notices')).filter((name) => /^\d+$/.test(name));
-const kinds = ['index.html', 'lines.html', 'notices.html', 'violations.html', 'consultations.html', 'channels.html', 'poster.html',
+const kinds = ['index.html', 'lines.html', 'notices.html', 'violations.html', 'consultations.html', 'channels.html',
   'enterprises.html', 'about.html', 'legal.html', 'corrections.html', 'data/index.html', first('lines'), first('enterprises'),
   first('cities'), ...years.map((year) => first(`notices/${year}`))];
 
