@@ -112,7 +112,8 @@ static bool read_configuration(GazFonts *fonts, const char *folder, GError **err
     return true;
 }
 
-/* Positions as the outlines have them: rounding to pixels is for screens. */
+/* Made when the first text is shaped: Pango starts threads of its own then, and a process must have none when
+ * it forks. Positions are as the outlines have them: rounding to pixels is for screens. */
 static void make_context(GazFonts *fonts)
 {
     cairo_font_options_t *options = cairo_font_options_create();
@@ -144,8 +145,6 @@ GazFonts *gaz_fonts_open(const char *fonts_folder, GError **error)
     for (GazFace face = 0; face < GAZ_FACES; face++)
         if (!find_chain(fonts, face, error))
             return NULL;
-    make_context(fonts);
-    fonts->shapes = gaz_shapes_new(fonts->context);
     return g_steal_pointer(&fonts);
 }
 
@@ -183,6 +182,10 @@ GazWords *gaz_fonts_words(GazFonts *fonts)
 
 GazShapes *gaz_fonts_shapes(GazFonts *fonts)
 {
+    if (fonts->shapes == NULL) {
+        make_context(fonts);
+        fonts->shapes = gaz_shapes_new(fonts->context);
+    }
     return fonts->shapes;
 }
 

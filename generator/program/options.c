@@ -5,9 +5,11 @@
 #include "model/publication.h"
 #include <string.h>
 
+#define MOST_JOBS 256
+
 /* The options as the parser fills them in. */
 typedef struct {
-    char *format, *as_of, *output, *only, *lang, *share;
+    char *format, *as_of, *output, *only, *lang, *jobs, *share;
     gboolean quiet, help;
     char **rest;
 } Words;
@@ -30,6 +32,8 @@ static const struct {
      "Write only the PDFs of this kind of notice, and no website", "KIND"},
     {GAZ_OPTION_LANG, "lang", 'l', G_OPTION_ARG_FILENAME, offsetof(Words, lang),
      "Languages to publish in: zh, en or both (default)", "LANG"},
+    {GAZ_OPTION_JOBS, "jobs", 'j', G_OPTION_ARG_FILENAME, offsetof(Words, jobs),
+     "Processes to work with at once (default: one a core)", "N"},
     {GAZ_OPTION_QUIET, "quiet", 'q', G_OPTION_ARG_NONE, offsetof(Words, quiet),
      "Say nothing but what is wrong", NULL},
     {GAZ_OPTION_SHARE, "share", 0, G_OPTION_ARG_FILENAME, offsetof(Words, share),
@@ -68,6 +72,7 @@ static void clear_words(Words *words)
     g_free(words->output);
     g_free(words->only);
     g_free(words->lang);
+    g_free(words->jobs);
     g_free(words->share);
     g_strfreev(words->rest);
 }
@@ -131,6 +136,16 @@ static bool take_lang(GazOptions *options, const char *word, GError **error)
     return wrong(error, "--lang", word, "zh, en or both");
 }
 
+static bool take_jobs(GazOptions *options, const char *word, GError **error)
+{
+    guint64 jobs = g_get_num_processors();
+
+    if (word != NULL && !g_ascii_string_to_unsigned(word, 10, 1, MOST_JOBS, &jobs, NULL))
+        return wrong(error, "--jobs", word, "a number from 1 to " G_STRINGIFY(MOST_JOBS));
+    options->jobs = (unsigned)MIN(jobs, MOST_JOBS);
+    return true;
+}
+
 static unsigned count_words(const char *text)
 {
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
@@ -161,7 +176,7 @@ static bool take_words(GazOptions *options, const GazCommand *command, Words *wo
     options->share = g_steal_pointer(&words->share);
     return take_format(options, words->format, error) && take_as_of(options, words->as_of, error) &&
            take_only(options, words->only, error) && take_lang(options, words->lang, error) &&
-           take_rest(options, command, words, error);
+           take_jobs(options, words->jobs, error) && take_rest(options, command, words, error);
 }
 
 bool gaz_options_parse(GazOptions *options, const GazCommand *command, char **arguments, GError **error)

@@ -13,7 +13,8 @@ enum {
     GAZ_OPTION_ONLY = 1 << 3,
     GAZ_OPTION_LANG = 1 << 4,
     GAZ_OPTION_QUIET = 1 << 5,
-    GAZ_OPTION_SHARE = 1 << 6
+    GAZ_OPTION_SHARE = 1 << 6,
+    GAZ_OPTION_JOBS = 1 << 7
 };
 
 typedef struct {
@@ -24,6 +25,7 @@ typedef struct {
     char *output;             /* NULL: not given */
     int only;                 /* GazNoticeKind; -1: all */
     GazLanguageSet languages; /* both where not given */
+    unsigned jobs;            /* processes at once; as many as there are cores where not given */
     char *share;              /* NULL: not given */
 } GazOptions;
 

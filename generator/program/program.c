@@ -8,6 +8,7 @@
 #include <libxslt/xslt.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 static const GazCommand commands[] = {
     {"check", "DATA", "Says everything that is wrong with a data folder, sorted by file and line.",
@@ -18,8 +19,8 @@ static const GazCommand commands[] = {
      "data has\n"
      "a fault; whatever fails, the last publication stays as it was.\n"
      "Exit status: 0 published, 1 faults, 2 wrong use, 3 the machine failed.",
-     GAZ_OPTION_OUTPUT | GAZ_OPTION_AS_OF | GAZ_OPTION_ONLY | GAZ_OPTION_LANG | GAZ_OPTION_QUIET |
-         GAZ_OPTION_SHARE,
+     GAZ_OPTION_OUTPUT | GAZ_OPTION_AS_OF | GAZ_OPTION_ONLY | GAZ_OPTION_LANG | GAZ_OPTION_JOBS |
+         GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,
      gaz_command_build},
     {"compose", "DATA NOTICE", "Writes the document tree of one notice as XML to standard output.",
      "NOTICE is its id in publication.xml, or a page of words of the website: about, legal, channels.",
@@ -97,11 +98,32 @@ static int run(const char *word, char **arguments)
     return GAZ_EXIT_USAGE;
 }
 
+/* GLib ends the program where memory does, and Pango warns that a font can't be read and leaves the text out:
+ * a shell is told so. What is staged stays for the next run to tidy up. */
+static void end_at_trouble(const char *domain, GLogLevelFlags level, const char *message, void *user)
+{
+    (void)level;
+    (void)user;
+    gaz_print_complaint("%s: too little memory, or a font that can't be read: %s", domain, message);
+    _exit(GAZ_EXIT_MACHINE);
+}
+
+static void watch_libraries(void)
+{
+    static const GLogLevelFlags trouble = G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION | G_LOG_LEVEL_ERROR |
+                                          G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING;
+
+    g_log_set_handler("GLib", G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION | G_LOG_LEVEL_ERROR, end_at_trouble,
+                      NULL);
+    g_log_set_handler("Pango", trouble, end_at_trouble, NULL);
+}
+
 int gaz_program_run(int argc, char **argv)
 {
     int status;
 
     gaz_print_start();
+    watch_libraries();
     signal(SIGXFSZ, SIG_IGN); /* a file that grows too large is an error to tell, not a death */
     status = gaz_print_finish(run(argc > 1 ? argv[1] : NULL, argv + (argc > 1 ? 1 : 0)));
     xsltCleanupGlobals();

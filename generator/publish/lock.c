@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { MOST_TRIES = 100, PAUSE = 10000 /* [µs] */ };
+
 /* A holder removes its file before it lets go: what was opened just before that is a file nobody else sees.
  */
 static bool still_stands(const char *path, int lock)
@@ -17,6 +19,17 @@ static bool still_stands(const char *path, int lock)
 
     return fstat(lock, &held) == 0 && stat(path, &named) == 0 && held.st_dev == named.st_dev &&
            held.st_ino == named.st_ino;
+}
+
+/* Tries for a moment: the processes that a killed run had at work hold its lock until they have ended. */
+static bool try_lock(int lock)
+{
+    for (unsigned tries = 0; flock(lock, LOCK_EX | LOCK_NB) != 0; tries++) {
+        if (errno != EWOULDBLOCK || tries == MOST_TRIES)
+            return false;
+        usleep(PAUSE);
+    }
+    return true;
 }
 
 int gaz_lock_take(const char *path, GError **error)
@@ -28,7 +41,7 @@ int gaz_lock_take(const char *path, GError **error)
             gaz_tree_fail(error, path, "create");
             return -1;
         }
-        if (flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        if (!try_lock(lock)) {
             if (errno == EWOULDBLOCK)
                 g_set_error(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_LOCKED,
                             "%s: another run is publishing there; wait until it is done", path);

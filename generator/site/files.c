@@ -81,9 +81,12 @@ bool gaz_site_write_files(GazSiteRun *run, GError **error)
     const char *url = run->data->publication->base_url;
     g_autofree char *base =
         url == NULL ? NULL : g_strconcat(url, g_str_has_suffix(url, "/") ? "" : "/", NULL);
-    GString *robots = g_string_new("User-agent: *\nAllow: /\n");
+    GString *robots;
     bool written;
 
+    if (!gaz_site_run_turn(run))
+        return true;
+    robots = g_string_new("User-agent: *\nAllow: /\n");
     if (base != NULL)
         g_string_append_printf(robots, "Sitemap: %ssitemap.xml\n", base);
     written = gaz_site_run_write(run, "robots.txt", robots, error);

@@ -8,6 +8,8 @@
 #include "site/xlsx.h"
 #include <glib/gstdio.h>
 
+#define PAGE "data/index.html"
+
 static const char *const kinds[] = {
     [GAZ_COLUMN_ID] = "id",           [GAZ_COLUMN_STRING] = "string", [GAZ_COLUMN_ZH] = "zh",
     [GAZ_COLUMN_EN] = "en",           [GAZ_COLUMN_DATE] = "date",     [GAZ_COLUMN_MOMENT] = "moment",
@@ -112,7 +114,8 @@ static bool write_catalog(GazSiteRun *run, const GArray *tables, GError **error)
     return gaz_site_run_write(run, "data/catalog.jsonld", catalog, error);
 }
 
-bool gaz_site_write_tables(GazSiteRun *run, GError **error)
+/* The page gives the sizes of the files: whoever writes those writes it. */
+static bool write_all(GazSiteRun *run, GError **error)
 {
     g_autoptr(GArray) tables = g_array_new(FALSE, TRUE, sizeof(GazTableFiles));
     bool written = true;
@@ -126,5 +129,11 @@ bool gaz_site_write_tables(GazSiteRun *run, GError **error)
         g_array_append_val(tables, files);
     }
     return written && write_catalog(run, tables, error) &&
-           gaz_page_write(run, "data", "data/index.html", run->assessment->as_of, facts, tables, error);
+           gaz_page_write_out(run, "data", PAGE, facts, tables, error);
+}
+
+bool gaz_site_write_tables(GazSiteRun *run, GError **error)
+{
+    gaz_page_list(run, "data", PAGE, run->assessment->as_of);
+    return !gaz_site_run_turn(run) || write_all(run, error);
 }

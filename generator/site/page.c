@@ -187,19 +187,30 @@ static bool write_languages(GazSiteRun *run, const char *kind, const char *sheet
     return written;
 }
 
-bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate changed, GazPageFacts facts,
-                    const void *subject, GError **error)
+void gaz_page_list(GazSiteRun *run, const char *kind, const char *path, GazDate changed)
 {
     GazAddress *address = g_new(GazAddress, 1);
 
     *address = (GazAddress){g_strdup(path), changed, strcmp(kind, "404") != 0};
     g_ptr_array_add(run->addresses, address);
+}
+
+bool gaz_page_write_out(GazSiteRun *run, const char *kind, const char *path, GazPageFacts facts,
+                        const void *subject, GError **error)
+{
     return write_languages(run, kind, kind, path, facts, subject, gaz_sheets_html, error);
+}
+
+bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate changed, GazPageFacts facts,
+                    const void *subject, GError **error)
+{
+    gaz_page_list(run, kind, path, changed);
+    return !gaz_site_run_turn(run) || gaz_page_write_out(run, kind, path, facts, subject, error);
 }
 
 bool gaz_page_write_feed(GazSiteRun *run, const char *feed, const char *path, GazPageFacts facts,
                          const void *subject, GError **error)
 {
-    return run->data->publication->base_url == NULL ||
+    return run->data->publication->base_url == NULL || !gaz_site_run_turn(run) ||
            write_languages(run, feed, "feed", path, facts, subject, gaz_sheets_xml, error);
 }

@@ -15,8 +15,15 @@ typedef struct {
 /* Adds the facts of one kind of page about `subject` (a line, a notice ...; NULL where there is none). */
 typedef void (*GazPageFacts)(GazPage *page, const void *subject);
 
-/* Writes the page in each language of the site through the stylesheet `kind`.xsl. `changed` is the date of
- * the newest fact on it, for the site map. */
+/* Lists the page in the site map. `changed` is the date of the newest fact on it. */
+void gaz_page_list(GazSiteRun *run, const char *kind, const char *path, GazDate changed);
+
+/* The page's own text in each language, as gaz_page_write() writes it, whose turn it is left aside. */
+bool gaz_page_write_out(GazSiteRun *run, const char *kind, const char *path, GazPageFacts facts,
+                        const void *subject, GError **error);
+
+/* Lists the page and, where it is our turn, writes it in each language of the site through the stylesheet
+ * `kind`.xsl. */
 bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate changed, GazPageFacts facts,
                     const void *subject, GError **error);
 

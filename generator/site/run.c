@@ -85,7 +85,7 @@ static GHashTable *new_lists(GHashFunc hash, GEqualFunc equal)
     return g_hash_table_new_full(hash, equal, NULL, (GDestroyNotify)g_ptr_array_unref);
 }
 
-GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **error)
+GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error)
 {
     g_autofree char *strings = g_build_filename(site->templates, "strings.xml", NULL);
     GazSiteRun *run = g_new0(GazSiteRun, 1);
@@ -94,6 +94,7 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **e
     run->assessment = site->assessment;
     run->data = site->assessment->data;
     run->folder = folder;
+    run->turns = turns;
     run->notices = g_ptr_array_new();
     run->by_owner = new_lists(g_direct_hash, g_direct_equal);
     run->by_city = new_lists(g_direct_hash, g_direct_equal);
@@ -215,6 +216,11 @@ char *gaz_address_of_link(const GazSiteRun *run, const char *link)
     if (record != NULL && strcmp(parts[0], "enterprises") == 0)
         return gaz_address_enterprise(record);
     return record != NULL && strcmp(parts[0], "lines") == 0 ? gaz_address_line(record) : NULL;
+}
+
+bool gaz_site_run_turn(GazSiteRun *run)
+{
+    return run->turns == NULL || gaz_turns_take(run->turns);
 }
 
 bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error)

@@ -24,6 +24,7 @@ typedef struct {
     const GazAssessment *assessment;
     const GazData *data;
     const char *folder; /* what is written goes here */
+    GazTurns *turns;    /* NULL: everything is ours to write */
     GazStrings *strings;
     GazSheets *sheets;
     GazSearch *search;
@@ -35,9 +36,9 @@ typedef struct {
     GPtrArray *addresses;    /* of GazAddress * */
 } GazSiteRun;
 
-/* Borrows `site` and `folder`. NULL with `error` set where the strings can't be read. Yours:
+/* Borrows `site`, `folder` and `turns`. NULL with `error` set where the strings can't be read. Yours:
  * gaz_site_run_free(). */
-GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **error);
+GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
 void gaz_site_run_free(GazSiteRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteRun, gaz_site_run_free)
 
@@ -57,6 +58,9 @@ char *gaz_address_notice(const GazNotice *notice);
 
 /* A link of a document: "site:enterprises/ID" becomes its page's address, others NULL. Yours: g_free(). */
 char *gaz_address_of_link(const GazSiteRun *run, const char *link);
+
+/* Whether the next page, or files that belong together, are ours to write; see base/turns.h. */
+bool gaz_site_run_turn(GazSiteRun *run);
 
 /* Writes `text` to `path` below the run's folder, making folders as needed. */
 bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error);

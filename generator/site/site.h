@@ -1,6 +1,7 @@
 /* site.h - the same trees and the record become the bilingual website. */
 #ifndef GAZETTE_SITE_SITE_H
 #define GAZETTE_SITE_SITE_H
+#include "base/turns.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
 
@@ -29,8 +30,9 @@ typedef struct {
     GazLanguageSet languages;
 } GazSite;
 
-/* Writes every page, table and asset below `folder`, which exists and holds nothing but the PDFs that
- * `notices` name. False with `error` set where disk or stylesheet failed. */
-bool gaz_site_write(const GazSite *site, const char *folder, GError **error);
+/* Writes every page, table and asset whose turn it is below `folder`, which exists and holds nothing but the
+ * PDFs that `notices` name and what others write in their turns. `turns` NULL: every one. False with `error`
+ * set where disk or stylesheet failed. */
+bool gaz_site_write(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
 
 #endif

@@ -149,6 +149,23 @@ START_TEST(two_runs_give_the_same_bytes)
 }
 END_TEST
 
+START_TEST(any_number_of_processes_gives_the_same_bytes)
+{
+    static const char *const numbers[] = {"--jobs=1", "--jobs=2", "--jobs=7"};
+    g_autofree char *before = NULL;
+
+    build_well();
+    before = sums();
+    for (unsigned i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        g_auto(Run) got = run("build", numbers[i], data, "-o", output, AS_OF, NULL);
+        g_autofree char *after = sums();
+
+        assert_status(&got, 0);
+        ck_assert_str_eq(before, after);
+    }
+}
+END_TEST
+
 START_TEST(a_changed_notice_is_named)
 {
     g_auto(Run) got = {0};
@@ -321,6 +338,32 @@ START_TEST(a_full_disk_is_told_and_leaves_the_last_publication)
 }
 END_TEST
 
+/* Wherever memory ends, the program says so, and what is published stands. */
+START_TEST(too_little_memory_is_told_and_leaves_the_last_publication)
+{
+    static const char *const jobs[] = {"1", "2"};
+    g_autofree char *before = NULL;
+    unsigned told = 0;
+
+    build_well();
+    before = sums();
+    for (unsigned megabytes = 100; megabytes <= 400; megabytes += 20) {
+        g_autofree char *script =
+            g_strdup_printf("ulimit -v %u; cd \"$1\" && \"$gazette\" build --jobs=%s data -o out " AS_OF,
+                            megabytes * 1024, jobs[_i]);
+        g_auto(Run) got = run_shell(script, folder);
+        g_autofree char *after = sums();
+
+        ck_assert_str_eq(before, after);
+        ck_assert_msg(got.status == 0 || got.err[0] != '\0', "%u MB: not a word", megabytes);
+        told += got.status == 3 && strstr(got.err, "too little memory") != NULL;
+    }
+    ck_assert_uint_gt(told, 5);
+    build_well();
+    ck_assert_uint_eq(count_beside(), 2);
+}
+END_TEST
+
 START_TEST(killed_at_any_time_the_last_publication_stands)
 {
     g_autoptr(GRand) random = g_rand_new_with_seed(201);
@@ -370,6 +413,7 @@ static Suite *build_suite(void)
     tcase_add_test(tcase, faults_are_told_and_nothing_is_published);
     tcase_add_test(tcase, faults_as_json);
     tcase_add_test(tcase, two_runs_give_the_same_bytes);
+    tcase_add_test(tcase, any_number_of_processes_gives_the_same_bytes);
     tcase_add_test(tcase, a_changed_notice_is_named);
     tcase_add_test(tcase, notices_of_later_days_are_left_out);
     tcase_add_test(tcase, only_one_kind);
@@ -379,6 +423,7 @@ static Suite *build_suite(void)
     tcase_add_test(tcase, a_character_no_font_has_is_a_fault_with_its_place);
     tcase_add_test(tcase, compose_writes_the_tree);
     tcase_add_test(tcase, a_full_disk_is_told_and_leaves_the_last_publication);
+    tcase_add_loop_test(tcase, too_little_memory_is_told_and_leaves_the_last_publication, 0, 2);
     tcase_add_test(tcase, killed_at_any_time_the_last_publication_stands);
     tcase_add_test(tcase, two_at_once_do_each_other_no_harm);
     suite_add_tcase(suite, tcase);

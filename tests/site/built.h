@@ -168,7 +168,7 @@ static inline void built_write(Built *built)
 {
     GError *error = NULL;
 
-    if (!gaz_site_write(&built->site, built->folder, &error))
+    if (!gaz_site_write(&built->site, built->folder, NULL, &error))
         ck_abort_msg("%s", error->message);
 }
 

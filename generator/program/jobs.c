@@ -1,0 +1,227 @@
+/* jobs.c - what a job tells comes through a pipe of its own: a text and a NUL, the first character saying
+ * which: 't' told; 'e' the error it ended with, as domain, code and message; 'd' all was done. A process
+ * whose pipe ends without either of the last two was killed. */
+#include "program/jobs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define SEPARATOR "\n"
+
+struct GazTeller {
+    int pipe;
+};
+
+/* A process at work. */
+typedef struct {
+    pid_t process;
+    int pipe;       /* -1: closed */
+    GString *heard; /* the beginning of a text, whose end is still to come */
+    bool ended;     /* whether it said that it was done, or why it wasn't */
+} Worker;
+
+static bool fail(GError **error, const char *what)
+{
+    g_set_error(error, G_FILE_ERROR, (int)g_file_error_from_errno(errno), "cannot %s: %s", what,
+                g_strerror(errno));
+    return false;
+}
+
+/* `text` with its NUL. */
+static bool send(int pipe, const char *text)
+{
+    size_t left = strlen(text) + 1;
+
+    while (left > 0) {
+        ssize_t done = write(pipe, text, left);
+
+        if (done < 0 && errno != EINTR)
+            return false;
+        text += MAX(done, 0);
+        left -= (size_t)MAX(done, 0);
+    }
+    return true;
+}
+
+bool gaz_jobs_tell(const GazTeller *teller, const char *text, GError **error)
+{
+    g_autofree char *whole = g_strconcat("t", text, NULL);
+
+    return send(teller->pipe, whole) || fail(error, "tell what was done");
+}
+
+/* The life of a process at work. It must not outlive the one that waits for it, and leaves without the ways
+ * out of that one: what stands in its buffers would be printed twice. */
+static G_NORETURN void live(const GazJobs *jobs, unsigned *next, int pipe, pid_t parent)
+{
+    GazTurns turns = {.next = next};
+    GazTeller teller = {.pipe = pipe};
+    g_autofree char *last = NULL;
+    GError *error = NULL;
+
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _exit(1);
+    if (jobs->work(&turns, &teller, jobs->user, &error))
+        last = g_strdup("d");
+    else
+        last = g_strdup_printf("e%s" SEPARATOR "%d" SEPARATOR "%s", g_quark_to_string(error->domain),
+                               error->code, error->message);
+    _exit(send(pipe, last) ? 0 : 1);
+}
+
+static bool start(Worker *worker, const GazJobs *jobs, unsigned *next, GError **error)
+{
+    pid_t parent = getpid();
+    int ends[2];
+
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return fail(error, "open a pipe");
+    worker->process = fork();
+    if (worker->process == 0)
+        live(jobs, next, ends[1], parent);
+    close(ends[1]);
+    worker->pipe = ends[0];
+    worker->heard = g_string_new(NULL);
+    return worker->process > 0 || fail(error, "start a process");
+}
+
+static void take_error(const char *text, GError **error)
+{
+    g_auto(GStrv) parts = g_strsplit(text, SEPARATOR, 3);
+
+    if (g_strv_length(parts) == 3)
+        g_set_error_literal(error, g_quark_from_string(parts[0]), atoi(parts[1]), parts[2]);
+}
+
+/* Acts on one whole text. False with `error` set where it is that of a failure. */
+static bool hear(Worker *worker, const char *text, const GazJobs *jobs, GError **error)
+{
+    if (text[0] == 't') {
+        jobs->told(text + 1, jobs->user);
+        return true;
+    }
+    worker->ended = true;
+    if (text[0] == 'e')
+        take_error(text + 1, error);
+    return text[0] != 'e';
+}
+
+static bool hear_all(Worker *worker, const GazJobs *jobs, GError **error)
+{
+    const char *end;
+    gsize used = 0;
+
+    while ((end = memchr(worker->heard->str + used, '\0', worker->heard->len - used)) != NULL) {
+        const char *text = worker->heard->str + used;
+
+        used = (gsize)(end - worker->heard->str) + 1;
+        if (!hear(worker, text, jobs, error))
+            return false;
+    }
+    g_string_erase(worker->heard, 0, (gssize)used);
+    return true;
+}
+
+/* Its pipe has ended. False with `error` set where it had not said its last. */
+static bool bury(Worker *worker, GError **error)
+{
+    int status = 0;
+
+    close(worker->pipe);
+    worker->pipe = -1;
+    while (waitpid(worker->process, &status, 0) < 0 && errno == EINTR)
+        continue;
+    worker->process = 0;
+    if (worker->ended)
+        return true;
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+                "a process at work was ended by the system (%s); was there too little memory?",
+                WIFSIGNALED(status) ? g_strsignal(WTERMSIG(status)) : "without a word");
+    return false;
+}
+
+static bool listen_to(Worker *worker, const GazJobs *jobs, GError **error)
+{
+    char block[4096];
+    ssize_t got = read(worker->pipe, block, sizeof block);
+
+    if (got < 0)
+        return errno == EINTR || fail(error, "hear a process at work");
+    if (got == 0)
+        return bury(worker, error);
+    g_string_append_len(worker->heard, block, got);
+    return hear_all(worker, jobs, error);
+}
+
+/* Until all are done, or one has failed. */
+static bool attend(Worker *workers, unsigned count, const GazJobs *jobs, GError **error)
+{
+    g_autofree struct pollfd *files = g_new0(struct pollfd, count);
+
+    for (;;) {
+        unsigned open = 0;
+
+        for (unsigned i = 0; i < count; i++) {
+            files[i] = (struct pollfd){.fd = workers[i].pipe, .events = POLLIN};
+            open += workers[i].pipe >= 0;
+        }
+        if (open == 0)
+            return true;
+        if (poll(files, count, -1) < 0 && errno != EINTR)
+            return fail(error, "wait for the processes at work");
+        for (unsigned i = 0; i < count; i++)
+            if (files[i].revents != 0 && !listen_to(&workers[i], jobs, error))
+                return false;
+    }
+}
+
+/* Ends those that still run. */
+static void clear(Worker *workers, unsigned count)
+{
+    for (unsigned i = 0; i < count; i++)
+        if (workers[i].process > 0)
+            kill(workers[i].process, SIGKILL);
+    for (unsigned i = 0; i < count; i++) {
+        while (workers[i].process > 0 && waitpid(workers[i].process, NULL, 0) < 0 && errno == EINTR)
+            continue;
+        if (workers[i].pipe >= 0)
+            close(workers[i].pipe);
+        if (workers[i].heard != NULL)
+            g_string_free(workers[i].heard, TRUE);
+    }
+}
+
+static bool run_apart(const GazJobs *jobs, unsigned processes, unsigned *next, GError **error)
+{
+    g_autofree Worker *workers = g_new0(Worker, processes);
+    bool done = true;
+
+    for (unsigned i = 0; i < processes; i++)
+        workers[i].pipe = -1;
+    for (unsigned i = 0; i < processes && done; i++)
+        done = start(&workers[i], jobs, next, error);
+    done = done && attend(workers, processes, jobs, error);
+    clear(workers, processes);
+    return done;
+}
+
+bool gaz_jobs_run(const GazJobs *jobs, unsigned processes, GError **error)
+{
+    unsigned *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    bool done;
+
+    if (next == MAP_FAILED)
+        return fail(error, "share memory");
+    done = run_apart(jobs, MAX(processes, 1), next, error);
+    munmap(next, sizeof *next);
+    return done;
+}

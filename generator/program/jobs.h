@@ -1,0 +1,27 @@
+/* jobs.h - work shared out to processes, one a core. They are forked, so that each has all that was read and
+ * loaded so far, shares nothing that it changes, takes its memory with it when it is done, and can die
+ * without taking this one along: a library that runs out of memory says so only by falling over. */
+#ifndef GAZETTE_PROGRAM_JOBS_H
+#define GAZETTE_PROGRAM_JOBS_H
+#include "base/turns.h"
+#include <glib.h>
+
+typedef struct GazTeller GazTeller;
+
+typedef struct {
+    /* Does the items whose turn it is, in each process. False with `error` set where one failed. */
+    bool (*work)(GazTurns *turns, const GazTeller *teller, void *user, GError **error);
+    /* Gets, in the process that runs the jobs, each text that a job tells; NULL where none does. */
+    void (*told)(const char *text, void *user);
+    void *user;
+} GazJobs;
+
+/* Runs `work` in as many processes of its own, 1 or more; this one has no threads. False with `error` set
+ * where one failed or was killed: the others are ended and have ended by then. What is done in whose turn
+ * makes no difference to what is written. */
+bool gaz_jobs_run(const GazJobs *jobs, unsigned processes, GError **error);
+
+/* To be called in `work`. False with `error` set where nobody listens any more. */
+bool gaz_jobs_tell(const GazTeller *teller, const char *text, GError **error);
+
+#endif
