@@ -221,6 +221,27 @@ static void add_annex_list(GazComposing *work, GazNode *body)
     }
 }
 
+/* 7.3.5.1: the seal of the Chinese text; a translation has none. */
+static const GazStamp *stamp_of(GazComposing *work, const GazAuthority *authority)
+{
+    GazStamp *stamp = gaz_arena_new0(work->arena, GazStamp, 1);
+
+    stamp->alternative = gaz_glossary_format(work->glossary, work->arena, "seal.of", &authority->name, 1);
+    if (authority->seal != NULL) {
+        stamp->image = authority->seal->image;
+        stamp->diameter = authority->seal->diameter;
+    }
+    return stamp;
+}
+
+static void add_issuer(GazComposing *work, GazNode *signature, const GazAuthority *issuer)
+{
+    GazNode *name = add_words(work, signature, GAZ_NODE_PARAGRAPH, &issuer->name);
+
+    if (work->notice->sealed && signature->language == GAZ_ZH)
+        name->stamp = stamp_of(work, issuer);
+}
+
 static void add_signature(GazComposing *work, GazNode *body)
 {
     const GazNotice *notice = work->notice;
@@ -230,8 +251,7 @@ static void add_signature(GazComposing *work, GazNode *body)
     for (unsigned i = 0; i < notice->signatories->len; i++)
         add_words(work, signature, GAZ_NODE_PARAGRAPH, notice->signatories->pdata[i]);
     for (unsigned i = 0; notice->signatories->len == 0 && i < notice->issuers->len; i++)
-        add_words(work, signature, GAZ_NODE_PARAGRAPH,
-                  &((const GazAuthority *)notice->issuers->pdata[i])->name);
+        add_issuer(work, signature, notice->issuers->pdata[i]);
     add_words(work, body, GAZ_NODE_DATE, &date);
     if (notice->remark.in[body->language] != NULL)
         add_words(work, body, GAZ_NODE_REMARK, &notice->remark);

@@ -5,6 +5,7 @@
 #ifndef GAZETTE_DOCUMENT_DOCUMENT_H
 #define GAZETTE_DOCUMENT_DOCUMENT_H
 #include "base/arena.h"
+#include "base/image.h"
 #include "base/moment.h"
 #include "base/place.h"
 #include "base/text.h"
@@ -25,6 +26,13 @@ typedef struct GazRun {
         *link; /* NULL: none; "tel:", "mailto:", "https:", or "#id" of a node, or "site:enterprises/ID" */
     const char *note; /* this run is the mark of the note with this id; NULL: it is not */
 } GazRun;
+
+/* The seal over a name in a signature (GB/T 9704 7.3.5.1). */
+typedef struct {
+    const GazImage *image; /* NULL: its place is kept free for a seal put on by hand */
+    double diameter;       /* [mm] of what the image shows; 0: not known */
+    GazText alternative;   /* whose seal it is, in words */
+} GazStamp;
 
 typedef enum {
     /* blocks that hold blocks */
@@ -75,8 +83,9 @@ struct GazNode {
     const char *number;   /* 一、 or "1" as printed; NULL: none */
     GazNode *parent, *first, *last, *next;
     GazRun *runs, *last_run;
-    GazGrid *table;    /* of a TABLE */
-    GazFigure *figure; /* of a FIGURE */
+    GazGrid *table;        /* of a TABLE */
+    GazFigure *figure;     /* of a FIGURE */
+    const GazStamp *stamp; /* of a PARAGRAPH in a SIGNATURE; NULL: unsealed */
 };
 
 /* How its pages are laid out. */

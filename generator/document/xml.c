@@ -202,6 +202,8 @@ static void open_node(Out *out, const GazNode *node)
     attribute(out, "number", node->number);
     if (node->kind == GAZ_NODE_HEADING)
         number_attribute(out, "level", node->level);
+    if (node->stamp != NULL)
+        attribute(out, "seal", node->stamp->image == NULL ? "place" : "image");
     for (const GazRun *run = node->runs; run != NULL; run = run->next)
         write_run(out, run, node->language);
     if (node->table != NULL)

@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-static const double most_ending = 0.6; /* of a page: kept together at a document's end */
-static const double english_size = 11.5, english_pitch = 17, note_space = 2; /* [pt] */
+static const double english_size = 11.5, english_pitch = 17, note_space = 2, english_space = 5; /* [pt] */
 
 double gaz_blocks_pitch(GazLanguage language)
 {
@@ -34,13 +33,23 @@ GazSetting gaz_blocks_setting(const GazFlow *flow, GazLanguage language)
     return setting;
 }
 
-/* Sets the lines down the page; the first two and the last two stay together. */
+/* Room for line `i`, and for those that stay with it: the first two and the last two are not parted, and what
+ * ends the text goes with the last two. */
+static void need_line(GazFlow *flow, unsigned i, unsigned count, const GazSetting *setting, double pitch)
+{
+    bool bare = flow->bare && i == 0 && count > 1; /* 7.3.3: page 1 shows a line of the text in any case */
+    bool last = !bare && count - i <= (i == 0 ? 3 : 2);
+    unsigned together = last ? count - i : i == 0 && !bare ? 2 : 1;
+    double height = (together - 1) * pitch + setting->size;
+
+    gaz_flow_need(flow, last ? MAX(height, together * pitch + flow->ending) : height);
+}
+
+/* Sets the lines down the page. */
 static void place_lines(GazFlow *flow, GazParagraph *paragraph, const GazSetting *setting, double pitch)
 {
     for (unsigned i = 0; i < paragraph->lines->len; i++) {
-        bool pair = (i == 0 || i + 2 == paragraph->lines->len) && i + 1 < paragraph->lines->len;
-
-        gaz_flow_need(flow, setting->size + (pair ? pitch : 0));
+        need_line(flow, i, paragraph->lines->len, setting, pitch);
         gaz_flow_line(flow, &g_array_index(paragraph->lines, GazLine, i), flow->left,
                       gaz_baseline(flow->y, setting->size), GAZ_INK_BLACK);
         flow->y += pitch;
@@ -55,7 +64,7 @@ void gaz_blocks_runs(GazFlow *flow, const GazNode *node, const GazRun *runs, con
 
     if (paragraph->lines->len == 0)
         return;
-    gaz_flow_need(flow, setting->size + (paragraph->lines->len > 1 ? pitch : 0));
+    need_line(flow, 0, paragraph->lines->len, setting, pitch); /* no element begins on the page before */
     before = gaz_flow_open_in(flow, tag, setting->language);
     gaz_flow_target(flow, node == NULL ? NULL : node->id);
     place_lines(flow, paragraph, setting, pitch);
@@ -88,8 +97,9 @@ static void paragraph(GazFlow *flow, const GazNode *node)
     GazSetting setting = gaz_blocks_setting(flow, node->language);
 
     gaz_blocks_text(flow, node, &setting, "P", gaz_blocks_pitch(node->language));
+    flow->bare = false;
     if (node->language == GAZ_EN) /* facts stand close */
-        flow->y += node->kind == GAZ_NODE_FACT ? 1 : 5;
+        flow->y += node->kind == GAZ_NODE_FACT ? 1 : english_space;
 }
 
 /* One line of `node`'s text in the body's face, not yet placed. */
@@ -137,9 +147,15 @@ static void centred(GazFlow *flow, const GazNode *node)
     gaz_blocks_place_single(flow, line, node, flow->left + (flow->width - line->widest) / 2);
 }
 
+/* 7.3.2: the text, or the addressee before it, begins one empty line below the title. */
+static void title(GazFlow *flow, const GazNode *node)
+{
+    gaz_heading_title(flow, node);
+    flow->y += node->language == GAZ_ZH ? GAZ_PITCH : 12;
+}
+
 static void addressee(GazFlow *flow, const GazNode *node)
 {
-    flow->y += node->language == GAZ_ZH ? GAZ_PITCH : 12;
     plain(flow, node, 1, GAZ_FACE_FANGSONG);
     flow->y += node->language == GAZ_ZH ? 0 : 5;
 }
@@ -216,9 +232,13 @@ static void item(GazFlow *flow, const GazNode *node)
 
 static void list(GazFlow *flow, const GazNode *node)
 {
+    double ending = flow->ending;
+
     gaz_flow_open(flow, "L");
-    for (const GazNode *child = node->first; child != NULL; child = child->next)
+    for (const GazNode *child = node->first; child != NULL; child = child->next) {
+        flow->ending = child->next == NULL ? ending : 0;
         item(flow, child);
+    }
     gaz_flow_close(flow, "L");
 }
 
@@ -315,7 +335,7 @@ static void annex_item(GazFlow *flow, const GazNode *list_, const GazNode *item_
         setting.indent += label;
     else if (list_->number != NULL)
         runs = run_before(flow, annex_label(flow, list_), list_->language, runs);
-    setting.fill = GAZ_FILL_RAGGED;
+    setting.fill = list_->language == GAZ_ZH ? GAZ_FILL_JUSTIFIED : GAZ_FILL_RAGGED;
     gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(list_->language));
 }
 
@@ -334,11 +354,22 @@ static void annex_list(GazFlow *flow, const GazNode *node)
         annex_item(flow, node, child, label);
 }
 
+/* 7.3.6: on the line below the date, two 字 in; but not under the seal of a joint issue. */
+static void remark(GazFlow *flow, const GazNode *node)
+{
+    g_autoptr(GazParagraph) line = gaz_blocks_single(flow, node);
+    bool covered = flow->left + 2 * GAZ_CELL + line->widest > flow->taken_left;
+
+    while (covered && flow->y < flow->taken)
+        flow->y += GAZ_PITCH;
+    paragraph(flow, node);
+}
+
 static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
 {
     switch (node->kind) {
     case GAZ_NODE_TITLE:
-        gaz_heading_title(flow, node);
+        title(flow, node);
         break;
     case GAZ_NODE_HEADING:
         gaz_heading_layout(flow, node);
@@ -369,6 +400,9 @@ static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
         if (before == NULL || before->kind != GAZ_NODE_SIGNATURE)
             gaz_signature_date(flow, node);
         break;
+    case GAZ_NODE_REMARK:
+        remark(flow, node);
+        break;
     case GAZ_NODE_NOTE:
         note(flow, node);
         break;
@@ -388,51 +422,53 @@ static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
     }
 }
 
-/* Height [pt] of `first` and what comes after it up to `end`: set on a page that is thrown away. */
-static double measure(const GazFlow *flow, const GazNode *first, const GazNode *end)
+/* [pt] from the next line to the lower edge of all from `first` on, set on a page that is thrown away. */
+static double measure(const GazFlow *flow, const GazNode *first)
 {
     g_autoptr(GHashTable) reached = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) noted = g_hash_table_new(NULL, NULL);
     g_autoptr(GPtrArray) linked = g_ptr_array_new();
     GazFlow trial = *flow;
     const GazNode *before = NULL;
+    double leading = gaz_blocks_pitch(first->language) - gaz_blocks_setting(flow, first->language).size;
 
     trial.measuring = true;
+    trial.taken = 0;
     trial.reached = reached;
     trial.noted = noted;
     trial.linked = linked;
     trial.page.marks = gaz_marks_new();
-    for (const GazNode *node = first; node != NULL && node != end; before = node, node = node->next)
+    for (const GazNode *node = first; node != NULL; before = node, node = node->next)
         block(&trial, node, before);
     g_array_unref(trial.page.marks);
-    return trial.y - flow->y;
+    return MAX(trial.y - leading, trial.taken) - flow->y;
 }
 
-/* 7.3.5.5: signature and date don't stand alone on a page: the last text goes with them, where it is short.
- */
-static void keep_ending(GazFlow *flow, const GazNode *node)
+static bool ends_text(const GazNode *node)
 {
-    const GazNode *end = node;
-    double height;
+    return node != NULL && (node->kind == GAZ_NODE_SIGNATURE || node->kind == GAZ_NODE_ANNEX_LIST);
+}
 
-    if (node->table != NULL || node->figure != NULL || node->next == NULL ||
-        (node->next->kind != GAZ_NODE_SIGNATURE && node->next->kind != GAZ_NODE_ANNEX_LIST))
-        return;
-    while (end != NULL && end->kind != GAZ_NODE_REMARK)
-        end = end->next;
-    height = measure(flow, node, end);
-    if (height <= most_ending * (flow->bottom - flow->top))
-        gaz_flow_need(flow, height - gaz_blocks_pitch(node->language) + english_size);
+/* 7.3.5.5: signature and date, and a list of annexes before them, don't stand alone on a page. */
+static double ending_after(const GazFlow *flow, const GazNode *node, double inherited)
+{
+    if (node->next == NULL)
+        return inherited;
+    if (!ends_text(node->next) || ends_text(node))
+        return 0;
+    return measure(flow, node->next) + (node->language == GAZ_EN ? english_space : 0);
 }
 
 void gaz_blocks_from(GazFlow *flow, const GazNode *first)
 {
     const GazNode *before = NULL;
+    double inherited = flow->ending;
 
     for (const GazNode *node = first; node != NULL && !flow->failed; before = node, node = node->next) {
-        keep_ending(flow, node);
+        flow->ending = ending_after(flow, node, inherited);
         block(flow, node, before);
     }
+    flow->ending = inherited;
 }
 
 void gaz_blocks_one(GazFlow *flow, const GazNode *node)

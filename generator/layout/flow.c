@@ -53,6 +53,7 @@ void gaz_flow_begin_page(GazFlow *flow, bool landscape)
     flow->top = landscape ? GAZ_MM(28) : GAZ_TOP;
     flow->bottom = flow->top + (landscape ? GAZ_WIDTH : GAZ_HEIGHT);
     flow->y = flow->top;
+    flow->taken = 0;
     if (flow->banner != NULL)
         draw_banner(flow);
 }

@@ -27,9 +27,12 @@ typedef struct {
     GazPage page;
     bool open; /* whether a page has begun */
     bool landscape;
+    bool bare;                       /* whether page 1 is at hand and shows no text yet */
     bool numbered;                   /* whether this page shows its number */
     double left, width, top, bottom; /* type area of this page */
     double y;                        /* top of the next line */
+    double taken, taken_left;        /* lower edge of the seals on this page, 0: none; their left one */
+    double ending;                   /* [pt] that go with the last lines of the text at hand; 0: none */
     const GazNode *banner;           /* a DISCLAIMER said at the head of every page; NULL: none */
     bool banner_said;
     GazLanguage language; /* of the element at hand: runs in the other become Spans */

@@ -7,6 +7,9 @@
 /* Part of the form, not of anybody's wording (7.2.4). */
 static const char *const suffix = "文件";
 
+static const double name_pitch = 1.35;    /* of joint names, in their size */
+static const double highest = GAZ_MM(60); /* all of them */
+
 typedef struct {
     GPtrArray *names; /* of char *, the lead first */
     double size;      /* [pt] */
@@ -19,7 +22,8 @@ static void free_mark(Mark *mark)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Mark, free_mark)
 
-/* `rest`: letters that stand beside the names; `most`: names taken; `largest`: [pt]. */
+/* `rest`: letters that stand beside the names; `most`: names taken; `largest`: [pt]. Many names are set
+ * smaller, so that page 1 has room for text (7.3.3). */
 static void find_mark(Mark *mark, const GazNode *body, double room, double rest, unsigned most,
                       double largest)
 {
@@ -35,6 +39,7 @@ static void find_mark(Mark *mark, const GazNode *body, double room, double rest,
         g_ptr_array_add(mark->names, name);
     }
     mark->size = MIN(largest, room / ((double)longest + rest));
+    mark->size = MIN(mark->size, highest / (name_pitch * MAX(mark->names->len, 1)));
     mark->width = mark->size * (double)longest;
 }
 
@@ -74,7 +79,7 @@ static void spread_name(GazFlow *flow, const Mark *mark, const char *name, doubl
 /* Names below one another from baseline `y` on, 文件 beside them at their middle; gives the lower edge. */
 static double place_mark(GazFlow *flow, const Mark *mark, double y, bool with_suffix)
 {
-    double pitch = mark->size * 1.35, tail = with_suffix ? mark->size * 2.4 : 0;
+    double pitch = mark->size * name_pitch, tail = with_suffix ? mark->size * 2.4 : 0;
     double x = flow->left + (flow->width - mark->width - tail) / 2;
     double last = y + pitch * (mark->names->len - 1);
 
@@ -172,6 +177,7 @@ const GazNode *gaz_head_layout(GazFlow *flow, const GazNode *body)
 {
     const GazNode *node = body->first;
 
+    flow->bare = true;
     if (flow->document->form == GAZ_FORM_OFFICIAL)
         official_head(flow, body);
     else if (flow->document->form == GAZ_FORM_LETTER)

@@ -19,6 +19,7 @@ typedef enum {
     GAZ_MARK_FILL,   /* rectangle */
     GAZ_MARK_FRAME,  /* outline of a rectangle, `thickness` wide; dashed where `dashed` */
     GAZ_MARK_LINE,   /* from x, y by width, height */
+    GAZ_MARK_IMAGE,  /* what `image` shows, filling the rectangle; what is below shows through as ink does */
     GAZ_MARK_OPEN,   /* begins a structure element `name`, described by `element` */
     GAZ_MARK_CLOSE,  /* ends the one called `name` */
     GAZ_MARK_TARGET, /* a place that links lead to, called `name` */
@@ -41,11 +42,12 @@ typedef struct {
     double x, y, width, height; /* [pt] from the page's top left corner */
     double thickness;           /* [pt] */
     bool dashed;
-    bool turned;          /* glyphs: by a quarter clockwise around x, y */
-    const char *name;     /* lent by the document's or the layout's arena */
-    GazElement element;   /* the same */
-    PangoGlyphItem *item; /* owned by the page */
-    const char *text;     /* of `item`; lent by the fonts */
+    bool turned;           /* glyphs: by a quarter clockwise around x, y */
+    const char *name;      /* lent by the document's or the layout's arena */
+    GazElement element;    /* the same */
+    PangoGlyphItem *item;  /* owned by the page */
+    const char *text;      /* of `item`; lent by the fonts */
+    const GazImage *image; /* lent by the document */
 } GazMark;
 
 typedef struct {

@@ -2,6 +2,7 @@
 #include "layout/signature.h"
 
 #include "layout/blocks.h"
+#include "layout/seals.h"
 
 static double width_of(GazFlow *flow, const GazNode *node)
 {
@@ -16,8 +17,8 @@ static const GazNode *date_after(const GazNode *signature)
     return signature->next != NULL && signature->next->kind == GAZ_NODE_DATE ? signature->next : NULL;
 }
 
-/* 7.3.5.2, without seal: the longest name two characters from the right; the date begins two characters right
- * of it, but where the date is the longer one it is the date that ends two characters from the right. */
+/* 7.3.5.2, without seal: the longest name ends two 字 from the right, and the date begins two 字 right of the
+ * name's first letter; where the date is the longer one, it is the date that ends two 字 from the right. */
 static double name_left(GazFlow *flow, const GazNode *signature)
 {
     double right = flow->left + flow->width - 2 * GAZ_CELL, longest = 0;
@@ -25,15 +26,14 @@ static double name_left(GazFlow *flow, const GazNode *signature)
 
     for (const GazNode *name = signature->first; name != NULL; name = name->next)
         longest = MAX(longest, width_of(flow, name));
-    return MIN(right - longest, right - date_width - 2 * GAZ_CELL);
+    return right - (date_width > longest ? date_width + 2 * GAZ_CELL : longest);
 }
 
 /* 7.3.5.2: one empty line below the text; joint: the lead first, one a line. The date stays with the names.
  */
-void gaz_signature_layout(GazFlow *flow, const GazNode *node)
+static void without_seals(GazFlow *flow, const GazNode *node, const GazNode *date)
 {
     double pitch = gaz_blocks_pitch(node->language), left = name_left(flow, node);
-    const GazNode *date = date_after(node);
     unsigned lines = date == NULL ? 1 : 2;
 
     for (const GazNode *name = node->first; name != NULL; name = name->next)
@@ -51,6 +51,14 @@ void gaz_signature_layout(GazFlow *flow, const GazNode *node)
 
         gaz_blocks_place_single(flow, line, date, left + 2 * GAZ_CELL);
     }
+}
+
+void gaz_signature_layout(GazFlow *flow, const GazNode *node)
+{
+    if (gaz_seals_wanted(node))
+        gaz_seals_layout(flow, node, date_after(node));
+    else
+        without_seals(flow, node, date_after(node));
 }
 
 /* A date without a signature before it. */

@@ -39,4 +39,7 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
     [GAZ_MODEL_NOTICE_UNKNOWN] = {"notice-unknown", NULL, "no notice of the publication has this id"},
     [GAZ_MODEL_NOTICE_INCOMPLETE] = {"notice-incomplete", NULL, "a notice of this kind needs more"},
     [GAZ_MODEL_TEXT_MISSING] = {"text-missing", NULL, "there is no such text"},
+    [GAZ_MODEL_IMAGE_MISSING] = {"image-missing", NULL, "there is no such image, or it can't be read"},
+    [GAZ_MODEL_IMAGE_UNKNOWN] = {"image-unknown", NULL, "not an image that can be put on a page"},
+    [GAZ_MODEL_IMAGE_OPAQUE] = {"image-opaque", NULL, "an image without a transparent ground"},
 };

@@ -1,6 +1,7 @@
 /* publication.h - publication.xml: who publishes what, when, to whom. */
 #ifndef GAZETTE_MODEL_PUBLICATION_H
 #define GAZETTE_MODEL_PUBLICATION_H
+#include "base/image.h"
 #include "base/moment.h"
 #include "base/place.h"
 #include "base/text.h"
@@ -14,6 +15,14 @@ typedef enum {
     GAZ_AUTHORITY_OTHER
 } GazAuthorityKind;
 
+/* What is put on paper over a signature. */
+typedef struct {
+    GazPlace at;
+    const char *file;      /* path under the data folder; NULL: its place is kept, no image is given */
+    double diameter;       /* [mm] the longer side of what the image shows */
+    const GazImage *image; /* NULL: none given, or one with a fault */
+} GazSeal;
+
 typedef struct {
     GazPlace at;
     const char *id;
@@ -22,6 +31,7 @@ typedef struct {
     GazText office;  /* 印发机关: 山东省工业和信息化厅办公室; members NULL: none */
     GazText address; /* members may be NULL */
     const char *phone, *fax, *email, *web, *postcode; /* NULL: none */
+    const GazSeal *seal;                              /* NULL: none given */
 } GazAuthority;
 
 typedef struct {
@@ -88,6 +98,7 @@ typedef struct {
     GazText remark;                   /* 附注 in words of its own; members NULL: none */
     bool carried;     /* whether another notice carries it as an attachment: not issued by itself */
     bool public_text; /* whether the remark 此件公开发布 is set */
+    bool sealed;      /* whether it bears the issuers' seals, or keeps their places (GB/T 9704 7.3.5.1) */
 } GazNotice;
 
 typedef struct {

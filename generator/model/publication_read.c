@@ -62,6 +62,7 @@ static void read_authority(GazReading *reading, const GazElement *element)
     authority->name = child_text(element, "name");
     authority->office = child_text(element, "office");
     authority->address = child_text(element, "address");
+    authority->seal = gaz_reading_seal(reading, gaz_element_child(element, "seal"));
     authority->postcode = address == NULL ? NULL : gaz_element_value(address, "postcode");
     if (contact != NULL) {
         authority->phone = gaz_element_value(contact, "phone");
@@ -234,6 +235,7 @@ static GazNotice *new_notice(GazReading *reading, const GazElement *element)
     notice->withdraws = gaz_element_value(element, "withdraws");
     notice->reason = child_text(element, "reason");
     notice->public_text = is_yes(element, "public-text");
+    notice->sealed = is_yes(element, "sealed");
     return notice;
 }
 

@@ -63,6 +63,9 @@ bool gaz_reading_rules(GazReading *reading, const GazAttribute *region, GError *
 /* Fills data->publication from a valid root element. */
 void gaz_reading_publication(GazReading *reading, const GazElement *root);
 
+/* What a <seal> says; NULL: none. An image that can't be used is a fault. Lent, the data's. */
+const GazSeal *gaz_reading_seal(GazReading *reading, const GazElement *element);
+
 /* After the tables: the findings and texts that notices name. */
 void gaz_reading_subjects(GazReading *reading, const GazElement *root);
 

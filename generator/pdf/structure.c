@@ -94,7 +94,7 @@ static void draw_in(GazPart *part, const GazMark *mark, unsigned page, double he
 static bool draws(GazMarkKind kind)
 {
     return kind == GAZ_MARK_GLYPHS || kind == GAZ_MARK_FILL || kind == GAZ_MARK_FRAME ||
-           kind == GAZ_MARK_LINE;
+           kind == GAZ_MARK_LINE || kind == GAZ_MARK_IMAGE;
 }
 
 void gaz_structure_draw(GazStructure *structure, const GazMark *mark, unsigned page, double height)

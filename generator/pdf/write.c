@@ -3,6 +3,7 @@
 
 #include "layout/faces.h"
 #include "pdf/archive.h"
+#include "pdf/image.h"
 #include <cairo-pdf.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -108,6 +109,9 @@ static void draw_mark(Writer *writer, const GazMark *mark)
     case GAZ_MARK_FRAME:
     case GAZ_MARK_LINE:
         draw_lines(cairo, mark);
+        break;
+    case GAZ_MARK_IMAGE:
+        gaz_image_draw(cairo, mark);
         break;
     case GAZ_MARK_OPEN:
         gaz_structure_open(writer->structure, mark->name, &mark->element);

@@ -20,7 +20,7 @@ static const struct {
     {"document", "base"},
     {"compose", "base read model check document"},
     {"layout", "base read document"},
-    {"pdf", "base document layout"},
+    {"pdf", "base read document layout"},
     {"site", "base read model check document compose layout"},
     {"publish", "base"},
     {"program", "base read model check document compose layout pdf site publish"},

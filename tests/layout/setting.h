@@ -10,10 +10,9 @@
 
 enum { DOTS_A_MM = 10, DPI = 254 };
 
-/* Sets `notice` of data/`folder` at `path`. */
-static inline void set_notice(const char *folder, const char *notice, const char *path)
+/* Sets `notice` of the data folder at `data_folder` at `path`. */
+static inline void set_notice_of(const char *data_folder, const char *notice, const char *path)
 {
-    g_autofree char *data_folder = g_build_filename("data", folder, NULL);
     g_autoptr(GazReport) report = gaz_report_new();
     g_autoptr(GError) error = NULL;
     g_autoptr(GazData) data = gaz_data_read(data_folder, "data/rules", report, &error);
@@ -28,6 +27,14 @@ static inline void set_notice(const char *folder, const char *notice, const char
     ck_assert_ptr_nonnull(fonts);
     g_unlink(path);
     ck_assert(gaz_pdf_write(document, GAZ_LANGUAGES_BOTH, fonts, path, NULL, &error));
+}
+
+/* Sets `notice` of data/`folder` at `path`. */
+static inline void set_notice(const char *folder, const char *notice, const char *path)
+{
+    g_autofree char *data_folder = g_build_filename("data", folder, NULL);
+
+    set_notice_of(data_folder, notice, path);
 }
 
 static inline void run(const char *const *arguments, char **output)

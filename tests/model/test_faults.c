@@ -38,6 +38,14 @@
         "</season>\n<season id=\"summer\" heating=\"no\" counting=\"shandong\"><name><zh>季</zh>"           \
         "<en>S</en></name></season>\n" inside "</publication>\n"
 #define PUBLICATION(inside) PUBLICATION_AS("region=\"SD\" year=\"2021\"", inside)
+#define SEAL(file)                                                                                           \
+    XML "<publication xmlns=\"urn:gazette:publication:1\" id=\"t\" region=\"SD\" year=\"2021\">\n"           \
+        "<title><zh>题</zh><en>Title</en></title>\n"                                                        \
+        "<authority id=\"industry\" kind=\"industry\"><name><zh>厅</zh><en>D</en></name>\n"                 \
+        "<seal diameter-mm=\"42\" file=\"seals/" file "\"/></authority>\n"                                   \
+        "<season id=\"heating\" heating=\"yes\" counting=\"shandong\"><name><zh>季</zh><en>S</en></name>"   \
+        "</season>\n<season id=\"summer\" heating=\"no\" counting=\"shandong\"><name><zh>季</zh>"           \
+        "<en>S</en></name></season></publication>\n"
 #define NOTICE(attributes, inside)                                                                           \
     "<notice id=\"n\" " attributes "><issuer ref=\"industry\"/>" inside "</notice>"
 #define LIST "kind=\"line-list\" year=\"2021\" date=\"2021-03-01\""
@@ -191,6 +199,15 @@ static const struct {
      PUBLICATION(NOTICE("kind=\"summary\" date=\"2021-03-01\"", "")), 7, 1},
     {MODEL(NOTICE_INCOMPLETE), "publication.xml",
      PUBLICATION(NOTICE("kind=\"interview\" date=\"2021-03-01\"", "")), 7, 1},
+    {MODEL(IMAGE_MISSING), "publication.xml", SEAL("none.png"), 5, 24},
+    {MODEL(IMAGE_UNKNOWN), "publication.xml", SEAL("torn.png"), 5, 24},
+    {MODEL(IMAGE_UNKNOWN), "publication.xml", SEAL("vast.png"), 5, 24},
+    {MODEL(IMAGE_UNKNOWN), "publication.xml", SEAL("nothing.png"), 5, 24},
+    {MODEL(IMAGE_UNKNOWN), "publication.xml", SEAL("page.svg"), 5, 24},
+    {MODEL(IMAGE_UNKNOWN), "publication.xml", SEAL("text.svg"), 5, 24},
+    {MODEL(IMAGE_OPAQUE), "publication.xml", SEAL("opaque.png"), 5, 24},
+    {MODEL(IMAGE_OPAQUE), "publication.xml", SEAL("no-alpha.png"), 5, 24},
+    {READ(XML_INVALID), "publication.xml", SEAL("../circle.svg"), 5, 24},
     {MODEL(TEXT_MISSING), "publication.xml",
      PUBLICATION(
          NOTICE(LIST, "<attachment file=\"texts/none\"><title><zh>甲</zh><en>A</en></title></attachment>")),

@@ -29,14 +29,19 @@ static void copy_folder(const char *from, const char *to)
     g_dir_close(names);
 }
 
-char *data_folder_new(void)
+char *data_folder_copy(const char *from)
 {
     GError *error = NULL;
     char *folder = g_dir_make_tmp("gazette-test-XXXXXX", &error);
 
     g_assert_no_error(error);
-    copy_folder(whole, folder);
+    copy_folder(from, folder);
     return folder;
+}
+
+char *data_folder_new(void)
+{
+    return data_folder_copy(whole);
 }
 
 void data_folder_write(const char *folder, const char *name, const char *text, gssize length)

@@ -6,6 +6,9 @@
 /* A copy of tests/model/input/whole in a temporary folder. Yours: data_folder_remove(). */
 char *data_folder_new(void);
 
+/* The same of another folder. */
+char *data_folder_copy(const char *from);
+
 /* Writes a file of it; -1: up to the NUL. NULL text removes the file. */
 void data_folder_write(const char *folder, const char *name, const char *text, gssize length);
 

@@ -1,0 +1,13 @@
+/* seals.h - names, date and the seals over them (GB/T 9704 7.3.5.1). Private to layout/. */
+#ifndef GAZETTE_LAYOUT_SEALS_H
+#define GAZETTE_LAYOUT_SEALS_H
+#include "layout/flow.h"
+
+/* Whether the SIGNATURE is one with seals. */
+bool gaz_seals_wanted(const GazNode *signature);
+
+/* The names of `signature`, each under its seal or the place of one, and `date` below the last; NULL: none.
+ */
+void gaz_seals_layout(GazFlow *flow, const GazNode *signature, const GazNode *date);
+
+#endif
