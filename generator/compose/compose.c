@@ -113,12 +113,10 @@ static GazDocument *compose(GazComposing *work, const GazComposer *composer)
 }
 
 /* There is no composer for this kind of notice. */
-static GazDocument *refuse(GazComposing *work)
+static GazDocument *refuse(const GazNotice *notice, GazReport *report)
 {
-    gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_WORDING_MISSING], "kind",
-                   gaz_notice_kinds[work->notice->kind].code, NULL);
-    work_clear(work);
-    gaz_document_free(work->document);
+    gaz_report_add(report, &notice->at, &gaz_compose_faults[GAZ_COMPOSE_WORDING_MISSING], "kind",
+                   gaz_notice_kinds[notice->kind].code, NULL);
     return NULL;
 }
 
@@ -128,10 +126,10 @@ GazDocument *gaz_compose(const GazAssessment *assessment, const GazWording *word
     const GazComposer *composer = gaz_composer_find(gaz_notice_kinds[notice->kind].code);
     GazComposing work;
 
+    if (composer == NULL)
+        return refuse(notice, report);
     work_init(&work, assessment, wording, report);
     work.notice = notice;
-    if (composer == NULL)
-        return refuse(&work);
     work.name = composer->name;
     gaz_frontmatter_notice(&work);
     return compose(&work, composer);

@@ -78,9 +78,9 @@ static bool read_tables(GazReading *reading, GError **error)
     return true;
 }
 
-static bool is_known_file(const char *name)
+static bool is_known_file(const char *name, bool later)
 {
-    if (strcmp(name, "publication.xml") == 0 || strcmp(name, "rules.xml") == 0)
+    if (strcmp(name, "publication.xml") == 0 || (strcmp(name, "rules.xml") == 0 && !later))
         return true;
     for (unsigned i = 0; i < gaz_table_count; i++)
         if (g_str_has_prefix(name, gaz_tables[i].name) &&
@@ -92,14 +92,15 @@ static bool is_known_file(const char *name)
 /* A file under a misspelt name would be left out without a word. */
 static bool check_names(GazReading *reading, GError **error)
 {
-    GDir *folder = g_dir_open(reading->data->folder, 0, error);
+    GDir *folder = g_dir_open(reading->folder, 0, error);
 
     if (folder == NULL)
         return false;
     for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
-        GazPlace place = {.file = gaz_reading_shown(reading, name)};
+        GazPlace place = {.file = gaz_reading_file(reading, gaz_reading_shown(reading, name))};
 
-        if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".xml")) && !is_known_file(name))
+        if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".xml")) &&
+            !is_known_file(name, reading->later))
             gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(FILE_UNKNOWN), NULL, NULL,
                            "publication.xml, rules.xml or the name of a table, as data/README.md lists them");
     }
@@ -107,18 +108,19 @@ static bool check_names(GazReading *reading, GError **error)
     return true;
 }
 
-static bool read_all(GazReading *reading, GError **error)
+bool gaz_reading_folder(GazReading *reading, GError **error)
 {
-    g_autofree char *path = g_build_filename(reading->data->folder, "publication.xml", NULL);
+    const char *path = gaz_reading_path(reading, "publication.xml");
+    const char *file = gaz_reading_file(reading, "publication.xml");
     const GazElement *root;
     bool valid;
 
-    for (unsigned i = 0; i < gaz_table_count; i++)
-        *(GPtrArray **)((char *)reading->data + gaz_tables[i].list) = gaz_reading_array(reading);
     if (!check_names(reading, error))
         return false;
-    root = gaz_reading_xml(reading, path, "publication.xml", "publication.rng", true, &valid, error);
-    if (*error != NULL ||
+    root = gaz_reading_xml(reading, path, file, "publication.rng", true, &valid, error);
+    if (*error != NULL)
+        return false;
+    if (!reading->later &&
         !gaz_reading_rules(reading, root == NULL ? NULL : gaz_element_attribute(root, "region"), error))
         return false;
     if (valid)
@@ -132,10 +134,24 @@ static bool read_all(GazReading *reading, GError **error)
     return true;
 }
 
+static bool read_all(GazReading *reading, GError **error)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        *(GPtrArray **)((char *)reading->data + gaz_tables[i].list) = gaz_reading_array(reading);
+    /* Without the first year there is nothing that a later one could add to. */
+    if (!gaz_reading_folder(reading, error) ||
+        (reading->data->publication != NULL && !gaz_reading_years(reading, error)))
+        return false;
+    gaz_reading_changes(reading);
+    gaz_reading_corrections(reading);
+    return true;
+}
+
 GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *report, GError **error)
 {
     g_autoptr(GazData) data = new_data(folder);
-    GazReading reading = {.data = data, .report = report, .rules_folder = rules_folder};
+    GazReading reading = {
+        .data = data, .report = report, .rules_folder = rules_folder, .folder = data->folder, .prefix = ""};
     GError *failure = NULL;
     bool read;
 
@@ -143,11 +159,13 @@ GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *
     reading.named = g_hash_table_new(g_str_hash, g_str_equal);
     reading.partial = g_hash_table_new(g_str_hash, g_str_equal);
     reading.credit_codes = g_hash_table_new(g_str_hash, g_str_equal);
+    reading.renewed = g_hash_table_new(g_str_hash, g_str_equal);
     read = read_all(&reading, &failure);
     g_hash_table_unref(reading.left_out);
     g_hash_table_unref(reading.named);
     g_hash_table_unref(reading.partial);
     g_hash_table_unref(reading.credit_codes);
+    g_hash_table_unref(reading.renewed);
     if (!read)
         g_propagate_error(error, failure);
     return read && !reading.broken && !reading.no_rules ? g_steal_pointer(&data) : NULL;

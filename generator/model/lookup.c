@@ -56,13 +56,23 @@ const GazCity *gaz_reading_city(GazReading *reading, const char *code, const Gaz
     return NULL;
 }
 
+/* A later year may say anew, once, what the earlier ones said of these. */
+static bool is_renewed(GazReading *reading, const GazElement *element, const char *key)
+{
+    bool may = strcmp(element->name, "authority") == 0 || strcmp(element->name, "meta") == 0;
+
+    return reading->later && may && g_hash_table_add(reading->renewed, (gpointer)key);
+}
+
 bool gaz_reading_claim(GazReading *reading, const GazElement *element, const char *attribute, void *value)
 {
     const GazAttribute *id = gaz_element_attribute(element, attribute);
     const char *key = gaz_arena_printf(reading->data->arena, "<%s>/%s", element->name, id->value);
 
-    if (!g_hash_table_contains(reading->named, key))
-        return g_hash_table_insert(reading->named, (gpointer)key, value);
+    if (!g_hash_table_contains(reading->named, key) || is_renewed(reading, element, key)) {
+        g_hash_table_replace(reading->named, (gpointer)key, value);
+        return true;
+    }
     gaz_report_add(reading->report, &id->place, GAZ_MODEL_FAULT(ID_DUPLICATE), id->name, id->value,
                    "one of its own");
     return false;

@@ -49,6 +49,17 @@ static void unknown(GazReading *reading, const GazAttribute *attribute, const Ga
                    expected);
 }
 
+/* What a later year says of an authority stands in its place. */
+static void keep_authority(GPtrArray *authorities, GazAuthority *authority)
+{
+    for (unsigned i = 0; i < authorities->len; i++)
+        if (strcmp(((const GazAuthority *)authorities->pdata[i])->id, authority->id) == 0) {
+            authorities->pdata[i] = authority;
+            return;
+        }
+    g_ptr_array_add(authorities, authority);
+}
+
 static void read_authority(GazReading *reading, const GazElement *element)
 {
     GazAuthority *authority = gaz_arena_new0(reading->data->arena, GazAuthority, 1);
@@ -71,7 +82,7 @@ static void read_authority(GazReading *reading, const GazElement *element)
         authority->web = gaz_element_value(contact, "web");
     }
     if (gaz_reading_claim(reading, element, "id", authority))
-        g_ptr_array_add(reading->data->publication->authorities, authority);
+        keep_authority(reading->data->publication->authorities, authority);
 }
 
 static void read_season(GazReading *reading, const GazElement *element)
@@ -277,21 +288,114 @@ static const struct {
 } parts[] = {
     {"meta", read_meta}, {"authority", read_authority}, {"season", read_season}, {"notice", read_notice}};
 
-void gaz_reading_publication(GazReading *reading, const GazElement *root)
+/* What the first year's publication can't do without; a later one has it from there. */
+static void check_first(GazReading *reading, const GazElement *root)
+{
+    const struct {
+        bool given;
+        const char *what;
+    } needed[] = {
+        {gaz_element_attribute(root, "id") != NULL, "the attribute id"},
+        {gaz_element_attribute(root, "region") != NULL, "the attribute region"},
+        {gaz_element_child(root, "title") != NULL, "an element <title>"},
+        {gaz_element_child(root, "authority") != NULL, "an element <authority>"},
+    };
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(needed); i++) {
+        if (needed[i].given)
+            continue;
+        gaz_report_add(reading->report, &root->place, GAZ_MODEL_FAULT(PUBLICATION_INCOMPLETE), "publication",
+                       NULL, "%s", needed[i].what);
+        reading->broken = true;
+    }
+}
+
+/* A later year may repeat what the publication is, not say otherwise. */
+static void check_same(GazReading *reading, const GazElement *root, const char *name, const char *first)
+{
+    const GazAttribute *attribute = gaz_element_attribute(root, name);
+
+    if (attribute != NULL && g_strcmp0(attribute->value, first) != 0)
+        unknown(reading, attribute, GAZ_MODEL_FAULT(PUBLICATION_OTHER), first);
+}
+
+static void check_later(GazReading *reading, const GazElement *root)
+{
+    const GazAttribute *year = gaz_element_attribute(root, "year");
+    const GazPublication *first = reading->data->publication;
+
+    check_same(reading, root, "id", first->id);
+    check_same(reading, root, "region", first->region);
+    if (atoi(year->value) != reading->year)
+        gaz_report_add(reading->report, &year->place, GAZ_MODEL_FAULT(YEAR_FOLDER), "year", year->value, "%d",
+                       reading->year);
+}
+
+static GPtrArray *array_with(GazReading *reading, const GPtrArray *before)
+{
+    GPtrArray *array = gaz_reading_array(reading);
+
+    for (unsigned i = 0; before != NULL && i < before->len; i++)
+        g_ptr_array_add(array, before->pdata[i]);
+    return array;
+}
+
+static GHashTable *table_with(GHashTable *before)
+{
+    GHashTable *table = g_hash_table_new(g_str_hash, g_str_equal);
+    GHashTableIter iter;
+    gpointer key, value;
+
+    if (before == NULL)
+        return table;
+    g_hash_table_iter_init(&iter, before);
+    while (g_hash_table_iter_next(&iter, &key, &value))
+        g_hash_table_insert(table, key, value);
+    return table;
+}
+
+/* A publication that says what the ones before it said: nothing, in the first year. */
+static GazPublication *publication_after(GazReading *reading, const GazPublication *before)
 {
     GazPublication *publication = gaz_arena_new0(reading->data->arena, GazPublication, 1);
 
+    if (before != NULL)
+        *publication = *before;
+    publication->authorities = array_with(reading, publication->authorities);
+    publication->seasons = array_with(reading, publication->seasons);
+    publication->notices = array_with(reading, publication->notices);
+    publication->meta = table_with(publication->meta);
+    return publication;
+}
+
+static void read_head(GazPublication *publication, const GazElement *root)
+{
+    const char *base_url = gaz_element_value(root, "base-url");
+
     publication->at = root->place;
-    publication->id = gaz_element_value(root, "id");
-    publication->region = gaz_element_value(root, "region");
-    publication->year = reading->year = number_of(root, "year");
-    publication->base_url = gaz_element_value(root, "base-url");
-    publication->title = child_text(root, "title");
-    publication->disclaimer = child_text(root, "disclaimer");
-    publication->authorities = gaz_reading_array(reading);
-    publication->seasons = gaz_reading_array(reading);
-    publication->notices = gaz_reading_array(reading);
-    publication->meta = g_hash_table_new(g_str_hash, g_str_equal);
+    if (base_url != NULL)
+        publication->base_url = base_url;
+    if (gaz_element_child(root, "title") != NULL)
+        publication->title = child_text(root, "title");
+    if (gaz_element_child(root, "disclaimer") != NULL)
+        publication->disclaimer = child_text(root, "disclaimer");
+}
+
+void gaz_reading_publication(GazReading *reading, const GazElement *root)
+{
+    GazPublication *publication = publication_after(reading, reading->data->publication);
+
+    if (reading->later) {
+        check_later(reading, root);
+    } else {
+        check_first(reading, root);
+        reading->year = number_of(root, "year");
+        publication->id = gaz_element_value(root, "id");
+        publication->region = gaz_element_value(root, "region");
+    }
+    publication->year = reading->year;
+    read_head(publication, root);
+    g_hash_table_remove_all(reading->renewed);
     reading->data->publication = publication;
     g_ptr_array_add(reading->data->years, publication);
     for (const GazElement *element = root->first; element != NULL; element = element->next)
@@ -319,7 +423,7 @@ static void check_attachment(GazReading *reading, const GazElement *element)
 
     for (GazLanguage i = 0; file != NULL && i < GAZ_LANGUAGES; i++) {
         g_autofree char *name = g_strdup_printf("%s.%s.md", file->value, gaz_language_code(i));
-        g_autofree char *path = g_build_filename(reading->data->folder, name, NULL);
+        const char *path = gaz_reading_path(reading, name);
 
         if (g_file_test(path, G_FILE_TEST_EXISTS))
             continue;
@@ -365,7 +469,8 @@ static void read_subjects(GazReading *reading, const GazElement *element)
 {
     GPtrArray *notices = reading->data->publication->notices;
     GazNotice *notice = gaz_reading_named(reading, "notice", gaz_element_value(element, "id"));
-    bool second = notice->at.line != element->place.line || notice->at.column != element->place.column;
+    bool second = strcmp(notice->at.file, element->place.file) != 0 ||
+                  notice->at.line != element->place.line || notice->at.column != element->place.column;
 
     for (const GazElement *child = gaz_element_child(element, "attachment"); child != NULL;
          child = gaz_element_again(child)) {

@@ -10,7 +10,12 @@ typedef struct {
     GazData *data;
     GazReport *report;
     const char *rules_folder;
-    int year;             /* of the folder that is being read */
+    const char *folder;   /* that is being read: the data folder, or that of a later year in it */
+    const char *prefix;   /* of its files' names in messages: "" or "2022/" */
+    int year;             /* of that folder */
+    bool later;           /* whether it is that of a later year: it only adds to what there is */
+    GHashTable *renewed;  /* set of "<authority>/industry": what this folder says of these in place of an
+                             earlier one */
     GHashTable *left_out; /* set of "lines/L-001": records with a fault; references to them are let pass */
     GHashTable *named;    /* "<season>/heating-2021" to what an XML file gave this id */
     GHashTable *credit_codes; /* set of those of enterprises read so far */
@@ -46,7 +51,7 @@ GazText gaz_element_text(const GazElement *element);
 const char *gaz_reading_shown(GazReading *reading, const char *name);
 
 /* Whether the id of `element` is its own among elements of its name, which gives it to `value`; else a fault.
- */
+ * What a later year says of an authority or a fact about the site stands in place of what was said before. */
 bool gaz_reading_claim(GazReading *reading, const GazElement *element, const char *attribute, void *value);
 
 /* What has this id among the elements called `name`; lent; NULL: none. */
@@ -72,6 +77,22 @@ void gaz_reading_subjects(GazReading *reading, const GazElement *root);
 /* Reads one table into its list. False only with `error` set. */
 bool gaz_reading_table(GazReading *reading, const GazTable *table, GError **error);
 
+/* Reads reading->folder. False only with `error` set. */
+bool gaz_reading_folder(GazReading *reading, GError **error);
+
+/* After the data folder's own year: the sub-folders of later years. False only with `error` set. */
+bool gaz_reading_years(GazReading *reading, GError **error);
+
+/* After all years: whether what happened to each enterprise and line can have happened, in order of date. */
+void gaz_reading_changes(GazReading *reading);
+
+/* After all years: finds the notice and the cell of each correction and compares what it says it was. */
+void gaz_reading_corrections(GazReading *reading);
+
+/* A file of reading->folder: its path, and its name in messages ("2022/lines.csv"). Lent. */
+const char *gaz_reading_path(GazReading *reading, const char *name);
+const char *gaz_reading_file(GazReading *reading, const char *name);
+
 /* Reads texts/. False only with `error` set. */
 bool gaz_reading_texts(GazReading *reading, GError **error);
 
@@ -93,6 +114,11 @@ const GazCity *gaz_reading_city(GazReading *reading, const char *code, const Gaz
 /* What a record must be beyond its cells, by table: orders of dates, forms of a plan ... `whole`: whether all
  * its cells could be read; where not, what would only follow from that is let pass. False: a fault. */
 bool gaz_record_check(GazReading *reading, const GazRecord *record, bool whole);
+
+/* The same for these tables, of whole records. */
+bool gaz_change_check(GazReading *reading, const GazRecord *record);
+bool gaz_objection_check(GazReading *reading, const GazRecord *record);
+bool gaz_restriction_check(GazReading *reading, const GazRecord *record);
 
 /* GB 32100-2015. */
 typedef enum { GAZ_CREDIT_CODE_RIGHT, GAZ_CREDIT_CODE_MALFORMED, GAZ_CREDIT_CODE_WRONG_CHECK } GazCreditCode;

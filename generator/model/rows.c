@@ -155,14 +155,18 @@ static const char *key_of(const Import *import, const char *id)
 static bool claim(const Import *import, GazRecord *record, const char *key)
 {
     const GazRecord *first = g_hash_table_lookup(import->reading->data->records, key);
-    g_autofree char *place = NULL;
+    g_autofree char *within = NULL;
+    g_autoptr(GString) place = NULL;
 
     if (first == NULL)
         return true;
-    place = gaz_place_within(&first->places[0]);
+    within = gaz_place_within(&first->places[0]);
+    place = g_string_new(first->year == record->year ? within : NULL);
+    if (first->year != record->year)
+        gaz_place_append(place, &first->places[0]);
     gaz_report_add(import->reading->report, gaz_record_place(record, offsetof(GazRecord, id)),
                    GAZ_MODEL_FAULT(ID_DUPLICATE), "id", record->id, "an id of its own (%s has this one)",
-                   place);
+                   place->str);
     return false;
 }
 
@@ -211,14 +215,14 @@ static void miss_table(GazReading *reading, const GazTable *table)
 
 bool gaz_reading_table(GazReading *reading, const GazTable *table, GError **error)
 {
-    const char *file = gaz_arena_printf(reading->data->arena, "%s.csv", table->name);
-    g_autofree char *path = g_build_filename(reading->data->folder, file, NULL);
+    g_autofree char *name = g_strconcat(table->name, ".csv", NULL);
+    const char *file = gaz_reading_file(reading, name), *path = gaz_reading_path(reading, name);
     g_auto(GazInput) input = {0};
     GazPlace place = {.file = file};
     const GazRows *rows;
 
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
-        if (table->required) {
+        if (table->required && !reading->later) {
             gaz_report_add(reading->report, &place, &gaz_read_faults[GAZ_READ_FILE_MISSING], NULL, NULL,
                            NULL);
             miss_table(reading, table);

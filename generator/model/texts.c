@@ -15,6 +15,25 @@ static int language_of(const char *name)
     return language;
 }
 
+/* Lent. */
+static const char *shown_file(GazReading *reading, const char *name)
+{
+    return gaz_arena_printf(reading->data->arena, "%stexts/%s", reading->prefix,
+                            gaz_reading_shown(reading, name));
+}
+
+/* A text of a later year may not change the words of an earlier year's notices. */
+static void keep(GazReading *reading, const char *name, GazSourceText *text)
+{
+    GazPlace place = {.file = text->file};
+
+    if (!g_hash_table_contains(reading->data->texts, name))
+        g_hash_table_insert(reading->data->texts, (gpointer)name, text);
+    else
+        gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(TEXT_DUPLICATE), NULL, NULL,
+                       "a name of its own, over all years");
+}
+
 static bool read_text(GazReading *reading, const char *folder, const char *name, GError **error)
 {
     GazArena *arena = reading->data->arena;
@@ -22,14 +41,13 @@ static bool read_text(GazReading *reading, const char *folder, const char *name,
     g_auto(GazInput) input = {0};
     GazSourceText *text = gaz_arena_new0(arena, GazSourceText, 1);
 
-    text->file = gaz_arena_printf(arena, "texts/%s", gaz_reading_shown(reading, name));
+    text->file = shown_file(reading, name);
     if (!gaz_input_load(&input, path, text->file, error))
         return false;
     if (!gaz_input_check(&input, reading->report))
         return true;
     text->text = gaz_arena_strdup(arena, input.text);
-    g_hash_table_insert(reading->data->texts,
-                        (gpointer)gaz_arena_strndup(arena, name, strlen(name) - strlen(".md")), text);
+    keep(reading, gaz_arena_strndup(arena, name, strlen(name) - strlen(".md")), text);
     return true;
 }
 
@@ -38,18 +56,16 @@ static void check_partner(GazReading *reading, const char *folder, const char *n
     g_autofree char *stem = g_strndup(name, strlen(name) - strlen(suffixes[language]));
     g_autofree char *partner = g_strconcat(stem, suffixes[GAZ_LANGUAGES - 1 - language], NULL);
     g_autofree char *path = g_build_filename(folder, partner, NULL);
-    g_autofree char *file = g_strconcat("texts/", gaz_reading_shown(reading, name), NULL);
-    GazPlace place = {.file = file};
+    GazPlace place = {.file = shown_file(reading, name)};
 
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
-        gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(TRANSLATION_MISSING), NULL, NULL, "texts/%s",
-                       gaz_reading_shown(reading, partner));
+        gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(TRANSLATION_MISSING), NULL, NULL, "%s",
+                       shown_file(reading, partner));
 }
 
 static bool read_named(GazReading *reading, const char *folder, const char *name, GError **error)
 {
-    g_autofree char *file = g_strconcat("texts/", gaz_reading_shown(reading, name), NULL);
-    GazPlace place = {.file = file};
+    GazPlace place = {.file = shown_file(reading, name)};
     int language = language_of(name);
 
     if (!g_str_has_suffix(name, ".md"))
@@ -65,7 +81,7 @@ static bool read_named(GazReading *reading, const char *folder, const char *name
 
 bool gaz_reading_texts(GazReading *reading, GError **error)
 {
-    g_autofree char *folder = g_build_filename(reading->data->folder, "texts", NULL);
+    const char *folder = gaz_reading_path(reading, "texts");
     bool good = true;
     GDir *names;
 

@@ -34,6 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazViews, gaz_views_free)
 /* Lent while `views` lives. */
 const GazData *gaz_views_get(GazViews *views, const GazViewDay *day);
 
+/* How many views were made; tests judge growth by it. */
+unsigned gaz_views_count(const GazViews *views);
+
 /* The copy of a notice of another view, or of the whole data, in `view`; NULL: not of its years. Lent. */
 const GazNotice *gaz_view_notice(const GazData *view, const GazNotice *notice);
 

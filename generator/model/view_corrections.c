@@ -24,12 +24,22 @@ static int compare_corrections(const void *one, const void *two)
     return (first > second) - (first < second);
 }
 
+/* A reference may lead to what only a later year brings. */
+static bool is_of_view(const GazData *view, const GazCorrection *correction)
+{
+    const void *const *member =
+        (const void *const *)((const char *)correction->after + correction->cell->offset);
+
+    return correction->cell->kind != GAZ_COLUMN_REFERENCE || *member == NULL ||
+           gaz_view_copy_of(view, *member) != NULL;
+}
+
 static void correct(const GazData *view, const GazCorrection *correction)
 {
     g_autofree char *key = g_strdup_printf("%s/%s", correction->table, correction->row);
     GazRecord *copy = gaz_view_copy_of(view, g_hash_table_lookup(view->records, key));
 
-    if (copy == NULL)
+    if (copy == NULL || !is_of_view(view, correction))
         return;
     gaz_member_copy(correction->cell, copy, correction->after);
     gaz_view_refer(view, correction->cell, copy);

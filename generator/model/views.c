@@ -56,3 +56,8 @@ const GazData *gaz_views_get(GazViews *views, const GazViewDay *day)
     }
     return view;
 }
+
+unsigned gaz_views_count(const GazViews *views)
+{
+    return g_hash_table_size(views->by_state);
+}

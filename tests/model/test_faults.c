@@ -298,6 +298,12 @@ START_TEST(fault_of_a_long_text_is_told)
 }
 END_TEST
 
+/* What takes more than one year, or more than one file, is provoked by test_years.c. */
+static bool is_of_years(const GazFaultKind *kind)
+{
+    return kind >= MODEL(CHANGE_FORM) && kind <= MODEL(PUBLICATION_OTHER);
+}
+
 static bool is_provoked(const GazFaultKind *kind)
 {
     for (unsigned i = 0; i < G_N_ELEMENTS(faults); i++)
@@ -314,7 +320,8 @@ START_TEST(every_kind_is_provoked)
     for (unsigned i = 0; i < GAZ_READ_FAULTS; i++)
         ck_assert_msg(is_provoked(&gaz_read_faults[i]), "%s has no test", gaz_read_faults[i].id);
     for (unsigned i = 0; i < GAZ_MODEL_FAULTS; i++)
-        ck_assert_msg(is_provoked(&gaz_model_faults[i]), "%s has no test", gaz_model_faults[i].id);
+        ck_assert_msg(is_of_years(&gaz_model_faults[i]) || is_provoked(&gaz_model_faults[i]),
+                      "%s has no test", gaz_model_faults[i].id);
 }
 END_TEST
 

@@ -29,13 +29,13 @@ static void copy_folder(const char *from, const char *to)
     g_dir_close(names);
 }
 
-char *data_folder_copy(const char *from)
+char *data_folder_copy(const char *kept)
 {
     GError *error = NULL;
     char *folder = g_dir_make_tmp("gazette-test-XXXXXX", &error);
 
     g_assert_no_error(error);
-    copy_folder(from, folder);
+    copy_folder(kept, folder);
     return folder;
 }
 
@@ -46,9 +46,10 @@ char *data_folder_new(void)
 
 void data_folder_write(const char *folder, const char *name, const char *text, gssize length)
 {
-    g_autofree char *path = g_build_filename(folder, name, NULL);
+    g_autofree char *path = g_build_filename(folder, name, NULL), *parent = g_path_get_dirname(path);
     GError *error = NULL;
 
+    g_mkdir_with_parents(parent, 0700);
     if (text == NULL)
         g_unlink(path);
     else

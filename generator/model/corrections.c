@@ -1,0 +1,173 @@
+/* corrections.c - the cells that corrections name are found, and what stands in them compared with what each
+ * correction says it was. After all years are read: a correction may be of an earlier one. */
+#include "model/reading.h"
+
+#include <string.h>
+
+/* A correction on its way. */
+typedef struct {
+    GazReading *reading;
+    GazCorrection *correction;
+    GHashTable *running; /* "lines/L-001/status" to const GazCorrection *: the last one of that cell */
+    GHashTable *copies;  /* record to a copy with all corrections so far */
+} Work;
+
+static const GazPlace *place_of(const Work *work, size_t member)
+{
+    return gaz_record_place(&work->correction->record, member);
+}
+
+#define REFUSE(work, member, kind, ...)                                                                      \
+    (gaz_report_add((work)->reading->report, place_of((work), offsetof(GazCorrection, member)),              \
+                    GAZ_MODEL_FAULT(kind), #member, (work)->correction->member, __VA_ARGS__),                \
+     false)
+
+static bool find_notice(const Work *work)
+{
+    GazCorrection *correction = work->correction;
+    GazNotice *notice = gaz_reading_named(work->reading, "notice", correction->notice);
+
+    if (notice == NULL || notice->kind != GAZ_NOTICE_CORRECTION)
+        return REFUSE(work, notice, NOTICE_UNKNOWN, "the id of a <notice kind=\"correction\">");
+    correction->made_known = notice;
+    g_ptr_array_add(notice->corrections, correction);
+    return true;
+}
+
+static const GazTable *find_table(const Work *work)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        if (strcmp(gaz_tables[i].name, work->correction->table) == 0 && i != GAZ_TABLE_CORRECTIONS)
+            return &gaz_tables[i];
+    (void)REFUSE(work, table, TABLE_UNKNOWN,
+                 "the name of a table but corrections, as data/README.md lists them");
+    return NULL;
+}
+
+/* An id lasts: it can't be corrected. */
+static bool find_column(const Work *work, const GazTable *table)
+{
+    GazCorrection *correction = work->correction;
+
+    for (unsigned i = 0; i < table->column_count; i++)
+        if (strcmp(table->columns[i].name, correction->column) == 0 &&
+            table->columns[i].kind != GAZ_COLUMN_ID)
+            correction->cell = &table->columns[i];
+    return correction->cell != NULL ||
+           REFUSE(work, column, COLUMN_UNKNOWN, "a column but id that data/README.md lists for %s.csv",
+                  table->name);
+}
+
+/* `text` (NULL: empty) as the value of a record that holds it alone; NULL with a fault. */
+static const GazRecord *value_of(const Work *work, const GazTable *table, const char *text, size_t member)
+{
+    const GazColumn *column = work->correction->cell;
+    GazRecord *record = gaz_arena_alloc(work->reading->data->arena, table->size);
+    GazCell cell = {.text = text, .place = *place_of(work, member)};
+
+    record->table = table;
+    gaz_cell_clear(column, record);
+    if (text == NULL && column->required) {
+        gaz_report_add(work->reading->report, &cell.place, GAZ_MODEL_FAULT(CELL_REQUIRED), column->name, NULL,
+                       NULL);
+        return NULL;
+    }
+    return text == NULL || gaz_cell_convert(work->reading, column, &cell, record) ? record : NULL;
+}
+
+/* What the cell says now: as it was announced, or as the last correction left it. */
+static bool is_what_was(const Work *work, const GazRecord *record)
+{
+    GazCorrection *correction = work->correction;
+    const char *key = gaz_arena_printf(work->reading->data->arena, "%s/%s/%s", correction->table,
+                                       correction->row, correction->column);
+    const GazCorrection *last = g_hash_table_lookup(work->running, key);
+    g_autoptr(GString) place = g_string_new(NULL);
+
+    g_hash_table_insert(work->running, (gpointer)key, correction);
+    if (gaz_member_equal(correction->cell, correction->before, last == NULL ? record : last->after))
+        return true;
+    if (last == NULL)
+        gaz_place_append(place, gaz_record_place(record, correction->cell->offset));
+    else
+        gaz_place_append(place, GAZ_AT(last, becomes));
+    return REFUSE(work, was, CORRECTION_WAS, "what %s says", place->str);
+}
+
+/* A copy of `record` to be corrected, which all corrections of it share. */
+static GazRecord *copy_of(const Work *work, const GazRecord *record)
+{
+    GazArena *arena = work->reading->data->arena;
+    GazRecord *copy = g_hash_table_lookup(work->copies, record);
+
+    if (copy != NULL)
+        return copy;
+    copy = gaz_arena_alloc(arena, record->table->size);
+    memcpy(copy, record, record->table->size);
+    g_hash_table_insert(work->copies, (gpointer)record, copy);
+    return copy;
+}
+
+/* The corrected row must be as whole as one that is read; a fault leads to the correction. A credit code is
+ * its enterprise's own, which the one before it makes way for. */
+static bool is_whole(const Work *work, const GazRecord *record)
+{
+    GazCorrection *correction = work->correction;
+    GazRecord *copy = copy_of(work, record);
+    GazPlace *places = gaz_arena_new0(work->reading->data->arena, GazPlace, record->table->column_count);
+
+    for (unsigned i = 0; i < record->table->column_count; i++)
+        places[i] = *GAZ_AT(correction, becomes);
+    if (record->table == &gaz_tables[GAZ_TABLE_ENTERPRISES])
+        g_hash_table_remove(work->reading->credit_codes, ((const GazEnterprise *)copy)->credit_code);
+    copy->places = places;
+    gaz_member_copy(correction->cell, copy, correction->after);
+    return gaz_record_check(work->reading, copy, true);
+}
+
+static bool resolve(const Work *work)
+{
+    GazCorrection *correction = work->correction;
+    bool good = find_notice(work);
+    const GazTable *table = find_table(work);
+    const GazRecord *record = NULL;
+
+    if (table == NULL || !find_column(work, table))
+        return false;
+    record = gaz_reading_lookup(work->reading, table->name, correction->row,
+                                place_of(work, offsetof(GazCorrection, row)), "row");
+    correction->before = value_of(work, table, correction->was, offsetof(GazCorrection, was));
+    correction->after = value_of(work, table, correction->becomes, offsetof(GazCorrection, becomes));
+    if (record == NULL || correction->before == NULL || correction->after == NULL)
+        return false;
+    if (gaz_member_equal(correction->cell, correction->before, correction->after))
+        return REFUSE(work, becomes, CORRECTION_NOTHING, "something else than it was");
+    return is_what_was(work, record) && is_whole(work, record) && good;
+}
+
+/* By their notices' dates, else as written. */
+static int compare_corrections(const void *one, const void *two, gpointer data)
+{
+    const GazNotice *a = gaz_reading_named(data, "notice", (*(const GazCorrection *const *)one)->notice);
+    const GazNotice *b = gaz_reading_named(data, "notice", (*(const GazCorrection *const *)two)->notice);
+    GazDate first = a == NULL ? GAZ_NO_DATE : a->date, second = b == NULL ? GAZ_NO_DATE : b->date;
+
+    return (first > second) - (first < second);
+}
+
+void gaz_reading_corrections(GazReading *reading)
+{
+    GPtrArray *corrections = reading->data->corrections;
+    Work work = {.reading = reading};
+
+    work.running = g_hash_table_new(g_str_hash, g_str_equal);
+    work.copies = g_hash_table_new(NULL, NULL);
+    g_ptr_array_sort_with_data(corrections, compare_corrections, reading);
+    for (unsigned i = 0; i < corrections->len; i++) {
+        work.correction = corrections->pdata[i];
+        if (!resolve(&work))
+            work.correction->cell = NULL; /* it holds nowhere */
+    }
+    g_hash_table_unref(work.running);
+    g_hash_table_unref(work.copies);
+}

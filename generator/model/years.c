@@ -1,0 +1,84 @@
+/* years.c - the years of a data folder: its own first year, and sub-folders named by the years after it, each
+ * read as a folder of its own whose rows and notices are added to those before. */
+#include "model/reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool is_year(const char *name)
+{
+    return strlen(name) == 4 && strspn(name, "0123456789") == 4 && *name != '0';
+}
+
+static int compare_years(const void *one, const void *two)
+{
+    int a = *(const int *)one, b = *(const int *)two;
+
+    return (a > b) - (a < b);
+}
+
+static GArray *find_years(const char *folder, GError **error)
+{
+    GArray *years = g_array_new(FALSE, FALSE, sizeof(int));
+    GDir *names = g_dir_open(folder, 0, error);
+
+    for (const char *name; names != NULL && (name = g_dir_read_name(names)) != NULL;) {
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        int year = is_year(name) ? atoi(name) : 0;
+
+        if (year != 0 && g_file_test(path, G_FILE_TEST_IS_DIR))
+            g_array_append_val(years, year);
+    }
+    g_clear_pointer(&names, g_dir_close);
+    g_array_sort(years, compare_years);
+    return years;
+}
+
+/* Whether `year` is the one after the last one read; a fault at its folder else. */
+static bool follows(GazReading *reading, int year)
+{
+    g_autofree char *name = g_strdup_printf("%d", year);
+    GazPlace place = {.file = name};
+
+    if (year == reading->year + 1)
+        return true;
+    if (year <= reading->year)
+        gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(YEAR_FOLDER), NULL, name,
+                       "a year after %d, the folder's own", reading->year);
+    else
+        gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(YEAR_MISSING), NULL, name,
+                       "a folder %d before it", reading->year + 1);
+    return false;
+}
+
+static bool read_year(GazReading *reading, int year, GError **error)
+{
+    GazArena *arena = reading->data->arena;
+    bool next = follows(reading, year);
+
+    reading->later = true;
+    reading->prefix = gaz_arena_printf(arena, "%d/", year);
+    reading->folder = gaz_arena_printf(arena, "%s/%d", reading->data->folder, year);
+    reading->year = MAX(year, reading->year);
+    return !next || gaz_reading_folder(reading, error);
+}
+
+bool gaz_reading_years(GazReading *reading, GError **error)
+{
+    g_autoptr(GArray) years = find_years(reading->data->folder, error);
+    bool good = *error == NULL;
+
+    for (unsigned i = 0; good && i < years->len; i++)
+        good = read_year(reading, g_array_index(years, int, i), error);
+    return good;
+}
+
+const char *gaz_reading_path(GazReading *reading, const char *name)
+{
+    return gaz_arena_printf(reading->data->arena, "%s/%s", reading->folder, name);
+}
+
+const char *gaz_reading_file(GazReading *reading, const char *name)
+{
+    return gaz_arena_printf(reading->data->arena, "%s%s", reading->prefix, name);
+}
