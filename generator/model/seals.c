@@ -19,7 +19,8 @@ static const struct {
 /* The bytes of the file, in the data's arena; NULL with a fault. */
 static const unsigned char *load(GazReading *reading, const GazAttribute *file, size_t *length)
 {
-    g_autofree char *path = g_build_filename(reading->data->folder, file->value, NULL), *content = NULL;
+    const char *path = gaz_reading_path(reading, file->value);
+    g_autofree char *content = NULL;
     g_autoptr(GError) error = NULL;
     unsigned char *kept;
 
