@@ -1,7 +1,6 @@
 /* calendar.c - geometry of the calendars. Lengths are in hundredths of SVG's units, as whole numbers, so
  * that they print the same everywhere. */
 #include "site/calendar.h"
-#include "site/facts.h"
 #include "site/svg.h"
 
 #define MINUTES_A_DAY 1440
@@ -122,7 +121,7 @@ static bool is_upper(GazBarStyle style)
 }
 
 /* Draws what of `mark` lies between two days at this left edge. `y` is the top of its lane. */
-static void draw_mark(xmlNodePtr svg, const GazMark *mark, GazDate from, GazDate to, int64_t left,
+static void draw_mark(GazDrawing *svg, const GazMark *mark, GazDate from, GazDate to, int64_t left,
                       int64_t unit, int64_t y)
 {
     int64_t start = MAX(mark->span.start, begin_of(from)), end = MIN(mark->span.end, begin_of(to + 1));
@@ -139,19 +138,22 @@ static void draw_mark(xmlNodePtr svg, const GazMark *mark, GazDate from, GazDate
                  (GazRect){x, y + LANE - height, place(end, from, unit) - place(start, from, unit), height});
 }
 
-static void draw_month(xmlNodePtr svg, const GArray *marks, GazDate first, int64_t y, bool with_year)
+static void draw_number(GazDrawing *svg, const char *class, int64_t x, int64_t y, int number)
+{
+    g_autofree char *text = g_strdup_printf("%d", number);
+
+    gaz_svg_text(svg, class, x, y, text);
+}
+
+static void draw_month(GazDrawing *svg, const GArray *marks, GazDate first, int64_t y, bool with_year,
+                       const char *const *names)
 {
     int year, month, day, days = next_month(first) - first;
-    xmlNodePtr label;
 
     gaz_date_split(first, &year, &month, &day);
-    label = gaz_svg_text(svg, "month", 0, y + (with_year ? 2200 : 1750));
-    gaz_fact_set_count(label, "month", (size_t)month);
-    if (with_year) {
-        g_autofree char *text = g_strdup_printf("%d", year);
-
-        xmlNodeSetContent(gaz_svg_text(svg, "year", 0, y + 950), BAD_CAST text);
-    }
+    gaz_svg_text(svg, "month", 0, y + (with_year ? 2200 : 1750), names[month - 1]);
+    if (with_year)
+        draw_number(svg, "year", 0, y + 950, year);
     gaz_svg_rect(svg, "lane", (GazRect){LABEL, y + UPPER, (int64_t)days * DAY, LANE});
     gaz_svg_rect(svg, "lane", (GazRect){LABEL, y + LOWER, (int64_t)days * DAY, LANE});
     for (unsigned i = 0; i < marks->len; i++) {
@@ -163,16 +165,15 @@ static void draw_month(xmlNodePtr svg, const GArray *marks, GazDate first, int64
 }
 
 /* The days that are named at the head, and a line down from each. */
-static void draw_days(xmlNodePtr svg, int64_t height)
+static void draw_days(GazDrawing *svg, int64_t height)
 {
     static const int named[] = {1, 5, 10, 15, 20, 25, 30};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(named); i++) {
         int64_t x = LABEL + (int64_t)(named[i] - 1) * DAY;
-        g_autofree char *text = g_strdup_printf("%d", named[i]);
 
         gaz_svg_line(svg, "tick", x, HEAD, x, height);
-        xmlNodeSetContent(gaz_svg_text(svg, "day", x + DAY / 2, 1150), BAD_CAST text);
+        draw_number(svg, "day", x + DAY / 2, 1150, named[i]);
     }
 }
 
@@ -185,51 +186,54 @@ static unsigned months_of(GazAxis axis)
     return months;
 }
 
-xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis axis)
+xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis axis, const char *const *names,
+                               const char *label)
 {
     int64_t height = HEAD + (int64_t)months_of(axis) * ROW, y = HEAD;
-    xmlNodePtr svg = gaz_svg_new(parent, "calendar", LABEL + 31 * DAY + 40, height);
+    GazDrawing *svg = gaz_svg_begin(parent, "calendar", LABEL + 31 * DAY + 40, height);
 
     for (GazDate first = axis.from; first <= axis.to; first = next_month(first), y += ROW) {
         int year, month, day;
 
         gaz_date_split(first, &year, &month, &day);
-        draw_month(svg, marks, first, y, month == 1 || first == axis.from);
+        draw_month(svg, marks, first, y, month == 1 || first == axis.from, names);
     }
     draw_days(svg, height);
-    return svg;
+    return gaz_svg_end(svg, label);
 }
 
-static void draw_heads(xmlNodePtr svg, GazAxis axis, int64_t unit, int64_t height, bool heads)
+static void draw_heads(GazDrawing *svg, GazAxis axis, int64_t unit, int64_t height,
+                       const char *const *initials)
 {
     for (GazDate first = axis.from; first <= axis.to; first = next_month(first)) {
         int64_t x = (int64_t)(first - axis.from) * unit;
         int year, month, day;
 
         gaz_date_split(first, &year, &month, &day);
-        gaz_svg_line(svg, month == 1 ? "tick year" : "tick", x, heads ? 200 : 0, x, height);
-        if (heads)
-            gaz_fact_set_count(gaz_svg_text(svg, "initial", x + 250, 1100), "month", (size_t)month);
+        gaz_svg_line(svg, month == 1 ? "tick year" : "tick", x, initials != NULL ? 200 : 0, x, height);
+        if (initials != NULL)
+            gaz_svg_text(svg, "initial", x + 250, 1100, initials[month - 1]);
     }
 }
 
-xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis, bool heads, bool lower)
+xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis,
+                              const char *const *initials, bool lower, const char *label)
 {
-    int64_t top = heads ? STRIP_HEAD : STRIP_GAP, unit = STRIP / (axis.to - axis.from + 1);
+    int64_t top = initials != NULL ? STRIP_HEAD : STRIP_GAP, unit = STRIP / (axis.to - axis.from + 1);
     int64_t height = top + STRIP_LANE + STRIP_GAP + (lower ? STRIP_LANE + STRIP_GAP : 0);
-    xmlNodePtr svg = gaz_svg_new(parent, "strip", STRIP, height);
+    GazDrawing *svg = gaz_svg_begin(parent, "strip", STRIP, height);
 
     gaz_svg_rect(svg, "lane", (GazRect){0, top, STRIP, STRIP_LANE});
     if (lower)
         gaz_svg_rect(svg, "lane", (GazRect){0, top + STRIP_LANE + STRIP_GAP, STRIP, STRIP_LANE});
-    draw_heads(svg, axis, unit, height, heads);
+    draw_heads(svg, axis, unit, height, initials);
     for (unsigned i = 0; i < marks->len; i++) {
         const GazMark *mark = &g_array_index(marks, GazMark, i);
         int64_t y = is_upper(mark->style) || !lower ? top : top + STRIP_LANE + STRIP_GAP;
 
         draw_mark(svg, mark, axis.from, axis.to, 0, unit, y);
     }
-    return svg;
+    return gaz_svg_end(svg, label);
 }
 
 static bool has_lower(const GazFigure *figure)
@@ -244,7 +248,8 @@ static bool has_lower(const GazFigure *figure)
     return false;
 }
 
-static void draw_calendar_row(xmlNodePtr row, const GazFigureRow *facts, GazAxis axis, bool heads, bool lower)
+static void draw_calendar_row(xmlNodePtr row, const GazFigureRow *facts, GazAxis axis,
+                              const char *const *initials, bool lower)
 {
     g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(GazMark));
 
@@ -253,20 +258,21 @@ static void draw_calendar_row(xmlNodePtr row, const GazFigureRow *facts, GazAxis
 
         add_mark(marks, (GazSpan){bar->start, bar->end}, bar->style, GAZ_NO_DECIMAL);
     }
-    gaz_calendar_strip(row, marks, axis, heads, lower);
+    gaz_calendar_strip(row, marks, axis, initials, lower, NULL);
 }
 
 /* Days kept against days due: a bar, and a line across at what is due. */
 static void draw_value_row(xmlNodePtr row, const GazFigureRow *facts, GazDecimal most)
 {
     const int64_t width = STRIP;
-    xmlNodePtr svg = gaz_svg_new(row, "strip", width, STRIP_LANE + 2 * STRIP_GAP);
+    GazDrawing *svg = gaz_svg_begin(row, "strip", width, STRIP_LANE + 2 * STRIP_GAP);
     int64_t value = MAX(facts->value, 0) * width / most, due = MAX(facts->required, 0) * width / most;
 
     gaz_svg_rect(svg, "lane", (GazRect){0, STRIP_GAP, width, STRIP_LANE});
     gaz_svg_rect(svg, facts->value < facts->required ? "verified missing" : "verified",
                  (GazRect){0, STRIP_GAP, value, STRIP_LANE});
     gaz_svg_line(svg, "due", MIN(due, width - 75), 0, MIN(due, width - 75), STRIP_LANE + 2 * STRIP_GAP);
+    gaz_svg_end(svg, NULL);
 }
 
 static GazDecimal greatest_value(const GazFigure *figure)
@@ -281,7 +287,7 @@ static GazDecimal greatest_value(const GazFigure *figure)
     return most;
 }
 
-void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure)
+void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure, const char *const *initials)
 {
     GazDecimal most = greatest_value(figure);
     bool lower = figure->kind == GAZ_FIGURE_CALENDAR && has_lower(figure);
@@ -295,7 +301,7 @@ void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure)
             continue;
         facts = &g_array_index(figure->rows, GazFigureRow, i++);
         if (figure->kind == GAZ_FIGURE_CALENDAR)
-            draw_calendar_row(row, facts, axis, i == 1, lower);
+            draw_calendar_row(row, facts, axis, i == 1 ? initials : NULL, lower);
         else
             draw_value_row(row, facts, most);
     }

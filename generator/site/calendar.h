@@ -1,5 +1,6 @@
 /* calendar.h - a line's year drawn as SVG: above, what the plan asks; below, what was verified. Colours and
- * line styles are the style sheet's; month names are filled in by the stylesheet (text with @month). */
+ * line styles are the style sheet's. Names of months, January first, are lent; `label` is the id of the
+ * element that says in words what is shown, NULL: the words stand elsewhere. */
 #ifndef GAZETTE_SITE_CALENDAR_H
 #define GAZETTE_SITE_CALENDAR_H
 #include "check/assessment.h"
@@ -26,13 +27,16 @@ GArray *gaz_calendar_marks(const GazAccount *account);
 GazAxis gaz_calendar_axis(const GazAccount *account, const GArray *marks);
 
 /* Months as rows, days as columns. Adds element svg to `parent`. */
-xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis axis);
+xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis axis, const char *const *names,
+                               const char *label);
 
-/* One row for the whole axis; `heads`: month names above; `lower`: whether there is a lane for stops. */
-xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis, bool heads, bool lower);
+/* One row for the whole axis; `initials`: of the months, above it, NULL: none; `lower`: whether there is a
+ * lane for stops. */
+xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis,
+                              const char *const *initials, bool lower, const char *label);
 
 /* Draws every figure of a document: adds svg elements to the rows of element figure (as in document/xml.h).
  */
-void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure);
+void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure, const char *const *initials);
 
 #endif

@@ -54,10 +54,11 @@ static void add_lines(GazPage *page, xmlNodePtr parent, const GPtrArray *account
         g_autoptr(GArray) marks = gaz_calendar_marks(account);
         xmlNodePtr node = gaz_subject_line(page, parent, account);
         xmlNodePtr calendar = gaz_fact(node, "calendar");
+        g_autofree char *label = g_strconcat("strip-", account->line->record.id, NULL);
 
         gaz_fact_set_date(calendar, "from", axis.from);
         gaz_fact_set_date(calendar, "to", axis.to);
-        gaz_calendar_strip(calendar, marks, axis, true, true);
+        gaz_calendar_strip(calendar, marks, axis, page->run->months[page->language].initials, true, label);
         gaz_subject_record(page, node, account);
         for (unsigned f = 0; f < account->findings->len; f++)
             gaz_subject_finding(page, node, account->findings->pdata[f]);

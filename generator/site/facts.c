@@ -4,6 +4,22 @@
 
 #define MINUTES_A_DAY 1440
 
+/* The document remembers its language where libxml2 leaves room for what the application knows. */
+static GazLanguage language_of(const xmlNode *node)
+{
+    return GPOINTER_TO_INT(node->doc->_private);
+}
+
+xmlDocPtr gaz_facts_new(const char *name, GazLanguage language)
+{
+    xmlDocPtr doc = xmlNewDoc(BAD_CAST "1.0");
+
+    doc->dict = xmlDictCreate(); /* names are kept once */
+    doc->_private = GINT_TO_POINTER(language);
+    xmlDocSetRootElement(doc, xmlNewDocNode(doc, NULL, BAD_CAST name, NULL));
+    return doc;
+}
+
 xmlNodePtr gaz_fact(xmlNodePtr parent, const char *name)
 {
     return xmlNewChild(parent, NULL, BAD_CAST name, NULL);
@@ -16,14 +32,31 @@ xmlNodePtr gaz_fact_text(xmlNodePtr parent, const char *name, const char *text)
 
 xmlNodePtr gaz_fact_both(xmlNodePtr parent, const char *name, const GazText *text)
 {
+    GazLanguage own = language_of(parent), other = own == GAZ_ZH ? GAZ_EN : GAZ_ZH;
     xmlNodePtr node;
 
     if (text->in[GAZ_ZH] == NULL && text->in[GAZ_EN] == NULL)
         return NULL;
     node = gaz_fact(parent, name);
-    gaz_fact_text(node, "zh", text->in[GAZ_ZH]);
-    gaz_fact_text(node, "en", text->in[GAZ_EN]);
+    gaz_fact_text(node, gaz_language_code(own), text->in[own]);
+    gaz_fact_text(node, gaz_language_code(other), text->in[other]);
+    if (text->in[own] == NULL)
+        gaz_fact_set(node, "only", gaz_language_tag(other));
     return node;
+}
+
+void gaz_fact_order(xmlNodePtr node)
+{
+    xmlNodePtr first = xmlFirstElementChild(node), second;
+    GazLanguage own = language_of(node);
+
+    if (first == NULL || xmlStrEqual(first->name, BAD_CAST gaz_language_code(own)))
+        return;
+    second = xmlNextElementSibling(first);
+    if (second != NULL && xmlStrEqual(second->name, BAD_CAST gaz_language_code(own)))
+        xmlAddPrevSibling(first, second);
+    else if (xmlStrEqual(first->name, BAD_CAST "zh") || xmlStrEqual(first->name, BAD_CAST "en"))
+        gaz_fact_set(node, "only", gaz_language_tag(own == GAZ_ZH ? GAZ_EN : GAZ_ZH));
 }
 
 xmlNodePtr gaz_fact_code(xmlNodePtr parent, const char *name, const GazCode *codes, int index)
@@ -40,7 +73,7 @@ xmlNodePtr gaz_fact_code(xmlNodePtr parent, const char *name, const GazCode *cod
 void gaz_fact_set(xmlNodePtr node, const char *name, const char *value)
 {
     if (value != NULL)
-        xmlSetProp(node, BAD_CAST name, BAD_CAST value);
+        xmlNewProp(node, BAD_CAST name, BAD_CAST value);
 }
 
 void gaz_fact_set_date(xmlNodePtr node, const char *name, GazDate date)

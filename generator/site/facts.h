@@ -1,7 +1,7 @@
 /* facts.h - small steps for writing the facts of a page as XML: numbers and dates plainly (4500,
- * 2021-11-15), texts in both languages as child elements zh and en, as in the document
- * tree. How they look is the stylesheet's matter.
- * A value that isn't given leaves no attribute and no element. */
+ * 2021-11-15), texts in both languages as child elements zh and en, that of the page's own language first;
+ * one that isn't there in it has @only, the other's tag. How they look is the stylesheet's matter. A value
+ * that isn't given leaves no attribute and no element. */
 #ifndef GAZETTE_SITE_FACTS_H
 #define GAZETTE_SITE_FACTS_H
 #include "base/moment.h"
@@ -9,9 +9,14 @@
 #include "model/record.h"
 #include <libxml/tree.h>
 
+/* An empty document whose texts come first in `language`, with root element `name`. Yours: xmlFreeDoc(). */
+xmlDocPtr gaz_facts_new(const char *name, GazLanguage language);
+
 xmlNodePtr gaz_fact(xmlNodePtr parent, const char *name);                           /* an empty element */
 xmlNodePtr gaz_fact_text(xmlNodePtr parent, const char *name, const char *text);    /* NULL: none is made */
 xmlNodePtr gaz_fact_both(xmlNodePtr parent, const char *name, const GazText *text); /* the same */
+/* Puts an element with children zh and en into that order. */
+void gaz_fact_order(xmlNodePtr node);
 xmlNodePtr gaz_fact_code(xmlNodePtr parent, const char *name, const GazCode *codes,
                          int index); /* with its code and its name; index -1: none */
 

@@ -39,10 +39,9 @@ static bool write_through(GazSiteRun *run, const char *sheet, const char *path, 
 
 static xmlDocPtr map_facts(const GazSiteRun *run, const char *base)
 {
-    xmlDocPtr doc = xmlNewDoc(BAD_CAST "1.0");
-    xmlNodePtr root = xmlNewDocNode(doc, NULL, BAD_CAST "addresses", NULL);
+    xmlDocPtr doc = gaz_facts_new("addresses", GAZ_ZH);
+    xmlNodePtr root = xmlDocGetRootElement(doc);
 
-    xmlDocSetRootElement(doc, root);
     gaz_fact_set(root, "base", base);
     gaz_fact_set_flag(root, "zh", (run->site->languages & GAZ_LANGUAGES_ZH) != 0);
     gaz_fact_set_flag(root, "en", (run->site->languages & GAZ_LANGUAGES_EN) != 0);

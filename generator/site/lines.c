@@ -128,7 +128,7 @@ static void add_special_tasks(const GazPage *page, xmlNodePtr parent, const GazL
     }
 }
 
-static void add_calendar(xmlNodePtr parent, const GazAccount *account)
+static void add_calendar(const GazPage *page, xmlNodePtr parent, const GazAccount *account)
 {
     g_autoptr(GArray) marks = gaz_calendar_marks(account);
     GazAxis axis = gaz_calendar_axis(account, marks);
@@ -136,7 +136,7 @@ static void add_calendar(xmlNodePtr parent, const GazAccount *account)
 
     gaz_fact_set_date(node, "from", axis.from);
     gaz_fact_set_date(node, "to", axis.to);
-    gaz_calendar_months(node, marks, axis);
+    gaz_calendar_months(node, marks, axis, page->run->months[page->language].names, "calendar-caption");
 }
 
 static void line_facts(GazPage *page, const void *subject)
@@ -146,7 +146,7 @@ static void line_facts(GazPage *page, const void *subject)
     xmlNodePtr node = gaz_subject_line(page, page->root, account);
 
     gaz_subject_record(page, node, account);
-    add_calendar(node, account);
+    add_calendar(page, node, account);
     add_ledger(node, data, account->line);
     add_swaps(page, node, account->line);
     add_adjustments(page, node, account->line);

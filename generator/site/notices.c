@@ -116,13 +116,14 @@ void gaz_page_add_document(GazPage *page, const GazDocument *document)
     xmlAddChild(page->root, root);
     xmlFreeDoc(xml);
     for (xmlNodePtr node = root; node != NULL; node = next_element(node, root)) {
+        gaz_fact_order(node);
         resolve_link(page, node);
         say_language(node);
         name_heading(node, &headings);
         number_part(node, &part);
         /* A figure's element has the name of its node; drawn rows hold svg, which has no figures in it. */
         if (strcmp((const char *)node->name, "figure") == 0 && drawn < figures->len)
-            gaz_calendar_figure(node, figures->pdata[drawn++]);
+            gaz_calendar_figure(node, figures->pdata[drawn++], page->run->months[page->language].initials);
     }
 }
 

@@ -142,9 +142,8 @@ static void add_site(GazPage *page)
 
 static void begin(GazPage *page, const char *kind)
 {
-    page->doc = xmlNewDoc(BAD_CAST "1.0");
-    page->root = xmlNewDocNode(page->doc, NULL, BAD_CAST "page", NULL);
-    xmlDocSetRootElement(page->doc, page->root);
+    page->doc = gaz_facts_new("page", page->language);
+    page->root = xmlDocGetRootElement(page->doc);
     gaz_fact_set(page->root, "kind", kind);
     gaz_fact_set(page->root, "lang", gaz_language_code(page->language));
     gaz_fact_set(page->root, "path", page->path);

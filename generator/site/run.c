@@ -85,6 +85,33 @@ static GHashTable *new_lists(GHashFunc hash, GEqualFunc equal)
     return g_hash_table_new_full(hash, equal, NULL, (GDestroyNotify)g_ptr_array_unref);
 }
 
+static bool name_months(GazSiteRun *run, GError **error)
+{
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        for (unsigned month = 1; month <= 12; month++) {
+            GazMonths *months = &run->months[language];
+            g_autofree char *name = g_strdup_printf("month.%u", month);
+            g_autofree char *initial = g_strdup_printf("initial.%u", month);
+
+            months->names[month - 1] = gaz_strings_say(run->strings, language, name, NULL, 0, error);
+            months->initials[month - 1] =
+                months->names[month - 1] == NULL
+                    ? NULL
+                    : gaz_strings_say(run->strings, language, initial, NULL, 0, error);
+            if (months->initials[month - 1] == NULL)
+                return false;
+        }
+    return true;
+}
+
+static void clear_months(GazMonths *months)
+{
+    for (unsigned i = 0; i < G_N_ELEMENTS(months->names); i++) {
+        g_free((char *)months->names[i]);
+        g_free((char *)months->initials[i]);
+    }
+}
+
 GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error)
 {
     g_autofree char *strings = g_build_filename(site->templates, "strings.xml", NULL);
@@ -103,7 +130,7 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *
         g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
     run->strings = gaz_strings_read(strings, error);
-    run->search = run->strings == NULL ? NULL : gaz_search_new(error);
+    run->search = run->strings == NULL || !name_months(run, error) ? NULL : gaz_search_new(error);
     if (run->search == NULL) {
         gaz_site_run_free(run);
         return NULL;
@@ -120,6 +147,8 @@ void gaz_site_run_free(GazSiteRun *run)
     if (run == NULL)
         return;
     gaz_sheets_free(run->sheets);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        clear_months(&run->months[language]);
     gaz_search_free(run->search);
     gaz_strings_free(run->strings);
     g_ptr_array_unref(run->notices);

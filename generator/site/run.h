@@ -19,12 +19,18 @@ typedef struct {
     const GazFindingState *finding;
 } GazAnnotation;
 
+/* How figures name the months, January first; owned. */
+typedef struct {
+    const char *names[12], *initials[12];
+} GazMonths;
+
 typedef struct {
     const GazSite *site;
     const GazAssessment *assessment;
     const GazData *data;
     const char *folder; /* what is written goes here */
     GazTurns *turns;    /* NULL: everything is ours to write */
+    GazMonths months[GAZ_LANGUAGES];
     GazStrings *strings;
     GazSheets *sheets;
     GazSearch *search;

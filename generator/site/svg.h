@@ -1,4 +1,5 @@
-/* svg.h - the few shapes the figures are made of. All lengths are in hundredths of a unit. */
+/* svg.h - the few shapes the figures are made of. All lengths are in hundredths of a unit.
+ * Shapes of one class are one path: a year has a handful of elements, however many stops it shows. */
 #ifndef GAZETTE_SITE_SVG_H
 #define GAZETTE_SITE_SVG_H
 #include <libxml/tree.h>
@@ -8,12 +9,23 @@ typedef struct {
     int64_t x, y, width, height;
 } GazRect;
 
-/* Element svg with its view box; `class` tells the style sheet what it is. */
-xmlNodePtr gaz_svg_new(xmlNodePtr parent, const char *class, int64_t width, int64_t height);
-void gaz_svg_rect(xmlNodePtr svg, const char *class, GazRect rect);
-void gaz_svg_line(xmlNodePtr svg, const char *class, int64_t x1, int64_t y1, int64_t x2, int64_t y2);
-void gaz_svg_cross(xmlNodePtr svg, const char *class, int64_t x, int64_t y, int64_t half);
-void gaz_svg_path(xmlNodePtr svg, const char *class, const char *data);           /* `data` in whole units */
-xmlNodePtr gaz_svg_text(xmlNodePtr svg, const char *class, int64_t x, int64_t y); /* empty */
+typedef struct GazDrawing GazDrawing;
+
+/* Element svg of this size below `parent`; `class` tells the style sheet what it is. To be ended with
+ * gaz_svg_end(). */
+GazDrawing *gaz_svg_begin(xmlNodePtr parent, const char *class, int64_t width, int64_t height);
+
+/* Shapes; a class used before others lies below them. `class` is lent until the end. */
+void gaz_svg_rect(GazDrawing *drawing, const char *class, GazRect rect);
+void gaz_svg_line(GazDrawing *drawing, const char *class, int64_t x1, int64_t y1, int64_t x2, int64_t y2);
+void gaz_svg_cross(GazDrawing *drawing, const char *class, int64_t x, int64_t y, int64_t half);
+
+/* Words, above all shapes. */
+void gaz_svg_text(GazDrawing *drawing, const char *class, int64_t x, int64_t y, const char *words);
+
+/* Adds what was drawn to the element, which is given back, and frees the drawing. `label` is the id of the
+ * element that says what the figure shows; NULL: that is said elsewhere, and the figure is hidden from those
+ * who can't see it. */
+xmlNodePtr gaz_svg_end(GazDrawing *drawing, const char *label);
 
 #endif

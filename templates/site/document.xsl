@@ -222,12 +222,9 @@
   </xsl:template>
 
   <xsl:template name="cell-text">
-    <xsl:variable name="han" select="translate(zh, '0123456789.,-–—/ :%×()ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz&#10;#', '')"/>
     <xsl:choose>
-      <xsl:when test="*[name() = $lang]"><xsl:value-of select="*[name() = $lang]"/></xsl:when>
-      <xsl:when test="$han = ''"><xsl:value-of select="zh | en"/></xsl:when>
-      <xsl:when test="zh"><span lang="zh-CN"><xsl:value-of select="zh"/></span></xsl:when>
-      <xsl:otherwise><span lang="en"><xsl:value-of select="en"/></span></xsl:otherwise>
+      <xsl:when test="@only and translate(zh, '0123456789.,-–—/ :%×()ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz&#10;#', '') != ''"><span lang="{@only}"><xsl:value-of select="zh"/></span></xsl:when>
+      <xsl:otherwise><xsl:value-of select="*"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -255,7 +252,7 @@
         <xsl:attribute name="aria-label"><xsl:apply-templates select="alternative" mode="plain"/></xsl:attribute>
         <xsl:for-each select="row">
           <div class="strip-row"><span class="label"><xsl:apply-templates select="label" mode="text"/></span>
-            <xsl:apply-templates select="svg:svg" mode="figure"/>
+            <xsl:copy-of select="svg:svg"/>
             <xsl:if test="../@kind = 'bars'"><span class="value"><xsl:value-of select="g:number(@value)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:number(@required)"/></span></span></xsl:if>
           </div>
         </xsl:for-each>

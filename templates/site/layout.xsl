@@ -242,21 +242,13 @@
 
   <!-- A text in the page's language; where it is only in the other, it says so by its lang. -->
   <xsl:template match="*" mode="text">
-    <xsl:variable name="own" select="*[name() = $lang]"/>
     <xsl:choose>
-      <xsl:when test="$own"><xsl:value-of select="$own"/></xsl:when>
-      <xsl:when test="zh"><span lang="zh-CN"><xsl:value-of select="zh"/></span></xsl:when>
-      <xsl:otherwise><span lang="en"><xsl:value-of select="en"/></span></xsl:otherwise>
+      <xsl:when test="@only"><span lang="{@only}"><xsl:value-of select="*"/></span></xsl:when>
+      <xsl:otherwise><xsl:value-of select="*"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="*" mode="plain">
-    <xsl:variable name="own" select="*[name() = $lang]"/>
-    <xsl:choose>
-      <xsl:when test="$own"><xsl:value-of select="$own"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="*[1]"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
+  <xsl:template match="*" mode="plain"><xsl:value-of select="*"/></xsl:template>
 
   <!-- A text as a link, where it has a way. -->
   <xsl:template match="*" mode="named-link">

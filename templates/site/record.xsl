@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Lines, findings, notices and sums, the same wherever they stand. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" xmlns:svg="http://www.w3.org/2000/svg" exclude-result-prefixes="g svg">
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
   <xsl:import href="layout.xsl"/>
 
   <!-- Annotation and stage of a line, each a word in a frame. -->
@@ -214,30 +214,6 @@
       <xsl:when test="@days-left = 0"><xsl:value-of select="g:say('consultation.last-day')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="g:say('consultation.days-left', 'n', @days-left, 'date', g:date($as-of))"/></xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- A figure drawn in C is copied; names of months are words of the interface. -->
-  <xsl:template match="svg:svg" mode="figure">
-    <xsl:param name="label"/>
-    <xsl:element name="svg" namespace="http://www.w3.org/2000/svg">
-      <xsl:copy-of select="@*"/>
-      <xsl:choose>
-        <xsl:when test="$label != ''"><xsl:attribute name="role">img</xsl:attribute><xsl:attribute name="aria-labelledby"><xsl:value-of select="$label"/></xsl:attribute></xsl:when>
-        <xsl:otherwise><xsl:attribute name="aria-hidden">true</xsl:attribute></xsl:otherwise>
-      </xsl:choose>
-      <xsl:apply-templates select="*" mode="figure"/>
-    </xsl:element>
-  </xsl:template>
-
-  <xsl:template match="svg:*" mode="figure">
-    <xsl:element name="{local-name()}" namespace="http://www.w3.org/2000/svg">
-      <xsl:copy-of select="@*[name() != 'month']"/>
-      <xsl:choose>
-        <xsl:when test="@month and @class = 'initial'"><xsl:value-of select="g:say(concat('initial.', @month))"/></xsl:when>
-        <xsl:when test="@month"><xsl:value-of select="g:say(concat('month.', @month))"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:element>
   </xsl:template>
 
   <!-- The key to the calendars. -->
