@@ -180,14 +180,25 @@ static void translation_note(GazFlow *flow, const GazNode *node)
     flow->y += 14;
 }
 
+/* An item's label stays with its first lines. */
+static void need_item(GazFlow *flow, const GazNode *node, double indent)
+{
+    GazSetting setting = gaz_blocks_setting(flow, GAZ_EN);
+    g_autoptr(GazParagraph) first = NULL;
+
+    setting.measure -= indent;
+    if (node->first != NULL && node->first->runs != NULL)
+        first = gaz_paragraph_new(flow->fonts, node->first->runs, &setting);
+    need_line(flow, 0, first == NULL ? 1 : first->lines->len, &setting, english_pitch);
+}
+
 /* Official Chinese sets items as paragraphs; English hangs them behind a bullet or number. */
 static void hanging_item(GazFlow *flow, const GazNode *node)
 {
     const char *label = node->number != NULL ? node->number : "•";
     const double indent = 16;
 
-    /* the first two lines stay together, and with the label */
-    gaz_flow_need(flow, english_size + english_pitch);
+    need_item(flow, node, indent);
     gaz_flow_open(flow, "Lbl");
     gaz_flow_text(flow, label, GAZ_FACE_LATIN, english_size, GAZ_EN, flow->left + 4,
                   gaz_baseline(flow->y, english_size), 0, GAZ_INK_BLACK);
@@ -449,11 +460,21 @@ static bool ends_text(const GazNode *node)
     return node != NULL && (node->kind == GAZ_NODE_SIGNATURE || node->kind == GAZ_NODE_ANNEX_LIST);
 }
 
+/* A line such as 经查： that what follows begins. */
+static bool leads_on(const GazNode *node)
+{
+    g_autofree char *text = node->kind == GAZ_NODE_PARAGRAPH ? gaz_node_text(node) : NULL;
+
+    return text != NULL && (g_str_has_suffix(text, "：") || g_str_has_suffix(text, ":"));
+}
+
 /* 7.3.5.5: signature and date, and a list of annexes before them, don't stand alone on a page. */
 static double ending_after(const GazFlow *flow, const GazNode *node, double inherited)
 {
     if (node->next == NULL)
         return inherited;
+    if (leads_on(node) && !ends_text(node->next))
+        return gaz_blocks_pitch(node->language) + gaz_blocks_setting(flow, node->language).size;
     if (!ends_text(node->next) || ends_text(node))
         return 0;
     return measure(flow, node->next) + (node->language == GAZ_EN ? english_space : 0);

@@ -8,7 +8,7 @@
 /* Costs of ending a line: in the units of paragraph.c, where a line stretched by a tenth of an em costs 100.
  */
 static const double part_never = INFINITY, part_number = 30000, part_word = 40, part_kept = 60,
-                    part_torn = 2000;
+                    part_address = 50, part_torn = 2000;
 
 static bool is_one_of(gunichar character, const char *set)
 {
@@ -84,10 +84,26 @@ static void fit_to_cell(GazBox *box, const GazSetting *setting, double size)
         box->give = box->width / 2;
 }
 
+/* A web or email address, of which a line may end after these marks. */
+static bool is_in_address(const GazBox *box)
+{
+    const char *link = box->run->link;
+
+    return link != NULL && (g_str_has_prefix(link, "http") || g_str_has_prefix(link, "mailto:"));
+}
+
+static bool may_part_address(const GazBox *one, const GazBox *two)
+{
+    return is_in_address(one) && one->run == two->run && is_one_of(one->last, ".-@_?&=") &&
+           g_unichar_isalnum(two->first);
+}
+
 /* A word goes on where Latin follows Latin in one font, unless it is wider than any line. */
 static bool continues_word(const GazBox *box, const GazBox *next, const GazSetting *setting)
 {
     if (box->class != GAZ_CLASS_LATIN || next->class != GAZ_CLASS_LATIN || box->piece != next->piece)
+        return false;
+    if (may_part_address(box, next))
         return false;
     if (setting->measure > 0 && box->width + next->width > setting->measure * 0.98)
         return false;
@@ -198,17 +214,35 @@ static bool is_number_within(const GArray *boxes, unsigned at)
 
 static double part_between_latin(const GazBox *one, const GazBox *two)
 {
+    if (may_part_address(one, two))
+        return part_address;
     if (is_one_of(one->last, "-–—@") && !is_digit(two->first))
         return part_kept;
     return one->piece == two->piece ? part_torn : part_never;
 }
 
-/* A blank after a figure keeps its unit or month with it where the line can afford it. */
+/* A blank between figures belongs to them: 0531-0000 0001. One after a figure keeps its unit or month with it
+ * where the line can afford it. */
 static double part_after_blank(const GArray *boxes, unsigned at)
 {
     const GazBox *before = at > 0 ? &g_array_index(boxes, GazBox, at - 1) : NULL;
+    const GazBox *after = &g_array_index(boxes, GazBox, at + 1);
 
+    if (before != NULL && is_digit(before->last) && is_digit(after->first))
+        return part_never;
     return before != NULL && is_digit(before->last) && before->run->language == GAZ_EN ? part_kept : 0;
+}
+
+/* After the single slash of an address; never inside http://, nor between figures as in t/d. */
+static double part_at_slash(const GArray *boxes, unsigned at)
+{
+    const GazBox *one = &g_array_index(boxes, GazBox, at), *two = one + 1;
+
+    if (one->class != GAZ_CLASS_SLASH || two->class == GAZ_CLASS_SLASH)
+        return part_never;
+    if (is_in_address(one) && one->run == two->run)
+        return at > 0 && one[-1].class == GAZ_CLASS_SLASH ? part_never : part_address;
+    return is_digit(two->first) ? part_never : part_torn;
 }
 
 static double part_between(const GArray *boxes, unsigned at)
@@ -225,7 +259,7 @@ static double part_between(const GArray *boxes, unsigned at)
         is_one_of(two->first, ")],.;:”’")) /* Western marks, between scripts too */
         return part_never;
     if (one->class == GAZ_CLASS_SLASH || two->class == GAZ_CLASS_SLASH)
-        return one->class == GAZ_CLASS_SLASH && !is_digit(two->first) ? part_torn : part_never;
+        return part_at_slash(boxes, at);
     if (one->class == GAZ_CLASS_DASH && two->class == GAZ_CLASS_DASH)
         return part_never;
     if (one->class == GAZ_CLASS_LATIN && two->class == GAZ_CLASS_LATIN)

@@ -7,6 +7,7 @@
 #include <math.h>
 
 static const double too_wide = 1e6, a_line = 1000, lone_character = 400;
+static const double widest_spread = 0.5; /* [em] between characters */
 
 /* What gives way, in the order of clreq. */
 typedef enum { TIER_BLANK, TIER_BRACKET, TIER_PAUSE, TIER_GAP, TIER_STOP, TIERS } Tier;
@@ -261,6 +262,7 @@ static void shrink_line(const Text *text, const Fit *fit, Placed *placed, double
     }
 }
 
+/* A line that can only be filled by tearing its characters apart, as before a long address, stays short. */
 static void stretch_line(const Text *text, const Fit *fit, Placed *placed, double free)
 {
     double wide = fit->sum.blanks + fit->sum.gaps;
@@ -268,6 +270,8 @@ static void stretch_line(const Text *text, const Fit *fit, Placed *placed, doubl
     double share = wide > 0 ? (spread ? MIN(1, free / wide) : free / wide) : 0;
     double each = spread ? MAX(0, free - wide * share) / fit->sum.places : 0;
 
+    if (text->setting->language == GAZ_ZH && each > text->setting->size * widest_spread)
+        return;
     for (unsigned i = fit->from; i + 1 < fit->to; i++) {
         Placed *at = &placed[i - fit->from];
         const GazBox *box = &text->boxes[i];
