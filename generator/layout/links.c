@@ -1,13 +1,12 @@
-/* links.c - links made safe for Cairo, and never into nothing. */
+/* links.c - links made safe, and never into nothing. */
 #include "layout/links.h"
 
 #include <string.h>
 
-/* Cairo 1.16 writes an address into the file as it is, so that a bracket in it would end the PDF's string:
- * what RFC 3986 doesn't allow bare, brackets and quotes too, becomes %XX. */
+/* What RFC 3986 doesn't allow bare, brackets and quotes too, becomes %XX. */
 static const char *uri_target(GazFlow *flow, const char *link)
 {
-    g_autoptr(GString) text = g_string_new("uri='");
+    g_autoptr(GString) text = g_string_new(NULL);
 
     for (const char *at = link; *at != '\0'; at++) {
         if (g_ascii_isalnum(*at) || strchr("-._~:/?#[]@!$&*+,;=%", *at) != NULL)
@@ -15,20 +14,6 @@ static const char *uri_target(GazFlow *flow, const char *link)
         else
             g_string_append_printf(text, "%%%02X", (unsigned)(unsigned char)*at);
     }
-    g_string_append_c(text, '\'');
-    return gaz_arena_intern(flow->arena, text->str);
-}
-
-static const char *destination_target(GazFlow *flow, const char *id)
-{
-    g_autoptr(GString) text = g_string_new("dest='");
-
-    for (const char *at = id; *at != '\0'; at++) {
-        if (*at == '\'' || *at == '\\')
-            g_string_append_c(text, '\\');
-        g_string_append_c(text, *at);
-    }
-    g_string_append_c(text, '\'');
     return gaz_arena_intern(flow->arena, text->str);
 }
 
@@ -55,7 +40,7 @@ const char *gaz_link_target(GazFlow *flow, const GazRun *run)
 
     if (id != NULL && g_hash_table_contains(flow->targets, id)) {
         g_ptr_array_add(flow->linked, (gpointer)id);
-        return destination_target(flow, id);
+        return gaz_arena_printf(flow->arena, "#%s", id);
     }
     return id == NULL && run->link != NULL && is_address(run->link) ? uri_target(flow, run->link) : NULL;
 }

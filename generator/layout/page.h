@@ -29,7 +29,7 @@ typedef enum {
 /* A structure element of the PDF. Furniture (page numbers, rules, repeated headings) is one called "Private".
  */
 typedef struct {
-    const char *target;      /* of a Link: "uri='...'" or "dest='...'" for Cairo; NULL elsewhere */
+    const char *target;      /* of a Link: an address or "#name" of a target; NULL elsewhere */
     const char *language;    /* "zh-CN", "en"; NULL: as what it stands in */
     const char *alternative; /* of a Figure, and what a Link leads to; NULL elsewhere */
     const char *scope;       /* of a TH: "Column", "Row"; NULL elsewhere */

@@ -1,293 +1,192 @@
-/* write.c - pages are drawn by Cairo as they are done; the whole is archived in memory, then written. */
+/* write.c - pages become a file as they are done: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
 #include "pdf/pdf.h"
 
 #include "layout/faces.h"
-#include "pdf/archive.h"
-#include "pdf/image.h"
-#include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
+#include "pdf/content.h"
+#include "pdf/fontfiles.h"
+#include "pdf/information.h"
+#include "pdf/outline.h"
+#include "pdf/pages.h"
+#include "pdf/profile.h"
+#include "pdf/syntax.h"
 #include <string.h>
-#include <unistd.h>
 
+/* A file that is being written. */
 typedef struct {
-    GByteArray *drawn; /* by Cairo so far */
-    GazStructure *structure;
-    unsigned pages;
-    double height; /* [pt] of the page at hand */
-    cairo_surface_t *surface;
-    cairo_t *cairo;
-    int parents[8]; /* outline entries by level */
+    GazSink *sink;
+    GazObjects *objects;
+    GazTags *tags;
+    GazTypefaces *typefaces;
+    GazImages *images;
+    GazContent *content;
+    GazPages *pages;
+    GazOutline *outline;
+    unsigned resources, page; /* objects: of what pages draw with, of the page at hand */
+    double height;            /* [pt] of that page */
+    GString *keys;            /* of the page's dictionary */
 } Writer;
 
-static cairo_status_t take_bytes(void *closure, const unsigned char *data, unsigned int length)
+static Writer open_writer(GazSink *sink)
 {
-    g_byte_array_append(((Writer *)closure)->drawn, data, length);
-    return CAIRO_STATUS_SUCCESS;
+    Writer writer = {.sink = sink, .objects = gaz_objects_new(sink), .keys = g_string_new(NULL)};
+
+    writer.tags = gaz_tags_new(writer.objects);
+    writer.typefaces = gaz_typefaces_new();
+    writer.images = gaz_images_new(writer.objects);
+    writer.content = gaz_content_new(writer.tags, writer.typefaces, writer.images);
+    writer.resources = gaz_objects_reserve(writer.objects);
+    writer.pages = gaz_pages_new(writer.objects, writer.resources);
+    writer.outline = gaz_outline_new(writer.objects);
+    return writer;
 }
 
-static void set_ink(cairo_t *cairo, GazInk ink)
+static void clear_writer(Writer *writer)
 {
-    static const double inks[GAZ_INKS][3] = {
-        [GAZ_INK_BLACK] = {0, 0, 0},         [GAZ_INK_RED] = {0.85, 0.05, 0.05},
-        [GAZ_INK_GREY] = {0.5, 0.5, 0.5},    [GAZ_INK_LIGHT] = {0.86, 0.88, 0.90},
-        [GAZ_INK_DARK] = {0.15, 0.25, 0.38}, [GAZ_INK_WHITE] = {1, 1, 1}};
-
-    cairo_set_source_rgb(cairo, inks[ink][0], inks[ink][1], inks[ink][2]);
+    gaz_outline_free(writer->outline);
+    gaz_pages_free(writer->pages);
+    gaz_content_free(writer->content);
+    gaz_images_free(writer->images);
+    gaz_typefaces_free(writer->typefaces);
+    gaz_tags_free(writer->tags);
+    gaz_objects_free(writer->objects);
+    g_string_free(writer->keys, TRUE);
 }
 
-static void draw_lines(cairo_t *cairo, const GazMark *mark)
+static void open_element(Writer *writer, const char *name, const GazElement *element)
 {
-    static const double dash[] = {2, 1.5};
-
-    set_ink(cairo, mark->ink);
-    cairo_set_line_width(cairo, mark->thickness);
-    cairo_set_dash(cairo, dash, mark->dashed ? 2 : 0, 0);
-    if (mark->kind == GAZ_MARK_FRAME) {
-        cairo_rectangle(cairo, mark->x, mark->y, mark->width, mark->height);
-    } else {
-        cairo_move_to(cairo, mark->x, mark->y);
-        cairo_rel_line_to(cairo, mark->width, mark->height);
-    }
-    cairo_stroke(cairo);
+    gaz_content_break(writer->content);
+    gaz_tags_open(writer->tags, name, element);
+    if (*name == 'H' && gaz_outline_wants_element(writer->outline))
+        gaz_outline_set_element(writer->outline, gaz_tags_last(writer->tags));
 }
 
 static void add_outline(Writer *writer, const GazMark *mark)
 {
-    unsigned level = MIN((unsigned)mark->thickness, 6);
-    g_autofree char *place = g_strdup_printf("page=%u pos=[%g %g]", writer->pages + 1, 0.0, mark->y);
-    int parent = level == 0 ? CAIRO_PDF_OUTLINE_ROOT : writer->parents[level - 1];
-    int entry = cairo_pdf_surface_add_outline(writer->surface, parent, mark->name, place,
-                                              CAIRO_PDF_OUTLINE_FLAG_OPEN);
-
-    for (unsigned i = level; i < G_N_ELEMENTS(writer->parents); i++)
-        writer->parents[i] = entry;
+    gaz_outline_add(writer->outline, mark->name, (unsigned)mark->thickness, writer->page,
+                    writer->height - mark->y);
+    if (gaz_tags_in_heading(writer->tags))
+        gaz_outline_set_element(writer->outline, gaz_tags_last(writer->tags));
 }
 
-static void draw_glyphs(cairo_t *cairo, const GazMark *mark)
+static void take_mark(Writer *writer, const GazMark *mark)
 {
-    set_ink(cairo, mark->ink);
-    cairo_save(cairo);
-    cairo_translate(cairo, mark->x, mark->y);
-    if (mark->turned)
-        cairo_rotate(cairo, G_PI / 2);
-    cairo_move_to(cairo, 0, 0);
-    pango_cairo_show_glyph_item(cairo, mark->text, mark->item);
-    cairo_restore(cairo);
-}
-
-/* A destination's name in Cairo's quotes. */
-static void add_target(cairo_t *cairo, const char *id)
-{
-    g_autoptr(GString) name = g_string_new("name='");
-
-    for (const char *at = id; *at != '\0'; at++) {
-        if (*at == '\'' || *at == '\\')
-            g_string_append_c(name, '\\');
-        g_string_append_c(name, *at);
-    }
-    g_string_append_c(name, '\'');
-    cairo_tag_begin(cairo, CAIRO_TAG_DEST, name->str);
-    cairo_tag_end(cairo, CAIRO_TAG_DEST);
-}
-
-static void draw_mark(Writer *writer, const GazMark *mark)
-{
-    cairo_t *cairo = writer->cairo;
-
-    gaz_structure_draw(writer->structure, mark, writer->pages, writer->height);
     switch (mark->kind) {
-    case GAZ_MARK_GLYPHS:
-        draw_glyphs(cairo, mark);
-        break;
-    case GAZ_MARK_FILL:
-        set_ink(cairo, mark->ink);
-        cairo_rectangle(cairo, mark->x, mark->y, mark->width, mark->height);
-        cairo_fill(cairo);
-        break;
-    case GAZ_MARK_FRAME:
-    case GAZ_MARK_LINE:
-        draw_lines(cairo, mark);
-        break;
-    case GAZ_MARK_IMAGE:
-        gaz_image_draw(cairo, mark);
-        break;
     case GAZ_MARK_OPEN:
-        gaz_structure_open(writer->structure, mark->name, &mark->element);
-        cairo_tag_begin(cairo, mark->name, mark->element.target);
+        open_element(writer, mark->name, &mark->element);
         break;
     case GAZ_MARK_CLOSE:
-        gaz_structure_close(writer->structure);
-        cairo_tag_end(cairo, mark->name);
+        gaz_content_break(writer->content);
+        gaz_tags_close(writer->tags);
         break;
     case GAZ_MARK_TARGET:
-        add_target(cairo, mark->name);
+        gaz_outline_add_target(writer->outline, mark->name, writer->page, writer->height - mark->y);
         break;
     case GAZ_MARK_OUTLINE:
         add_outline(writer, mark);
         break;
+    default:
+        gaz_content_draw(writer->content, mark);
     }
 }
 
-static bool no_trouble(cairo_status_t status, GError **error)
-{
-    if (status == CAIRO_STATUS_SUCCESS)
-        return true;
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "drawing a PDF: %s",
-                cairo_status_to_string(status));
-    return false;
-}
-
-static void open_document(Writer *writer)
+static bool write_page(const GazPage *page, void *user, GError **error)
 {
     static const GazElement plain = {0};
-
-    gaz_structure_open(writer->structure, "Document", &plain);
-    cairo_tag_begin(writer->cairo, "Document", NULL);
-}
-
-/* A page is shown when the next begins: what closes the document must still stand on the last. Cairo throws
- * away what was drawn before a page's size is set, so that the document opens after that. */
-static bool draw_page(const GazPage *page, void *user, GError **error)
-{
     Writer *writer = user;
-    g_autofree char *label = g_strdup_printf("%u", page->number);
 
-    if (writer->pages > 0)
-        cairo_show_page(writer->cairo);
-    cairo_pdf_surface_set_size(writer->surface, page->width, page->height);
-    cairo_pdf_surface_set_page_label(writer->surface, label);
+    writer->page = gaz_pages_begin(writer->pages);
     writer->height = page->height;
-    if (writer->pages == 0)
-        open_document(writer);
+    gaz_content_begin(writer->content, page->height);
+    gaz_tags_begin_page(writer->tags, writer->page, page->height);
+    if (gaz_pages_count(writer->pages) == 0)
+        open_element(writer, "Document", &plain);
     for (unsigned i = 0; i < page->marks->len; i++)
-        draw_mark(writer, &g_array_index(page->marks, GazMark, i));
-    writer->pages++;
-    return no_trouble(cairo_status(writer->cairo), error);
+        take_mark(writer, &g_array_index(page->marks, GazMark, i));
+    g_string_truncate(writer->keys, 0);
+    gaz_tags_end_page(writer->tags, writer->keys);
+    gaz_pages_end(writer->pages, page, gaz_content_end(writer->content), writer->keys);
+    return gaz_images_good(writer->images, error) && gaz_sink_good(writer->sink, error);
 }
 
-static void set_text(cairo_surface_t *surface, cairo_pdf_metadata_t which, const GazText *text,
-                     GazLanguageSet languages)
+/* What all pages draw with. */
+static bool write_resources(Writer *writer, GError **error)
 {
-    const char *zh = text->in[GAZ_ZH], *en = text->in[GAZ_EN];
-    const char *own = languages == GAZ_LANGUAGES_EN && en != NULL ? en : zh != NULL ? zh : en;
+    g_autoptr(GString) body = g_string_new("<</Font<<");
 
-    if (own != NULL)
-        cairo_pdf_surface_set_metadata(surface, which, own);
+    if (!gaz_fontfiles_write(writer->typefaces, writer->objects, body, error))
+        return false;
+    g_string_append(body, ">>");
+    gaz_images_finish(writer->images, body);
+    g_string_append(body, ">>");
+    gaz_objects_put(writer->objects, writer->resources, body);
+    return true;
 }
 
-/* Dated by the document, not by the clock: the same document gives the same bytes. */
-static void set_metadata(cairo_surface_t *surface, const GazDocument *document, GazLanguageSet languages)
-{
-    char date[11];
-    g_autofree char *created = g_strdup_printf("%sT00:00:00Z", gaz_date_write(document->date, date));
-
-    set_text(surface, CAIRO_PDF_METADATA_TITLE, &document->title, languages);
-    set_text(surface, CAIRO_PDF_METADATA_AUTHOR, &document->issuer, languages);
-    set_text(surface, CAIRO_PDF_METADATA_SUBJECT, &document->subject, languages);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "gazette " GAZETTE_VERSION);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, created);
-}
-
-static bool draw_all(Writer *writer, const GazDocument *document, GazLanguageSet languages, GazFonts *fonts,
-                     GError **error)
-{
-    bool ok = gaz_layout(document, languages, fonts, draw_page, writer, error);
-
-    if (writer->pages > 0) {
-        gaz_structure_close(writer->structure);
-        cairo_tag_end(writer->cairo, "Document");
-        cairo_show_page(writer->cairo);
-    }
-    cairo_surface_finish(writer->surface);
-    return ok && no_trouble(cairo_surface_status(writer->surface), error);
-}
-
-/* The pages as Cairo writes them, in `writer->drawn`. */
-static bool draw(Writer *writer, const GazDocument *document, GazLanguageSet languages, GazFonts *fonts,
-                 GError **error)
-{
-    bool ok;
-
-    writer->surface = cairo_pdf_surface_create_for_stream(take_bytes, writer, 595.28, 841.89);
-    cairo_pdf_surface_restrict_to_version(writer->surface, CAIRO_PDF_VERSION_1_5);
-    set_metadata(writer->surface, document, languages);
-    writer->cairo = cairo_create(writer->surface);
-    ok = draw_all(writer, document, languages, fonts, error);
-    cairo_destroy(writer->cairo);
-    cairo_surface_destroy(writer->surface);
-    return ok;
-}
-
-/* The finished file. NULL with `error` set where it can't be made. Yours: g_bytes_unref(). */
-static GBytes *make(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, unsigned *pages,
-                    GError **error)
-{
-    g_auto(GazProfile) profile = {0};
-    g_autoptr(GByteArray) drawn = g_byte_array_new();
-    g_autoptr(GazStructure) structure = gaz_structure_new();
-    GazArchive archive = {document, languages, &profile, structure};
-    Writer writer = {.drawn = drawn, .structure = structure};
-
-    if (!gaz_profile_read(&profile, gaz_fonts_folder(fonts), error) ||
-        !draw(&writer, document, languages, fonts, error))
-        return NULL;
-    gaz_structure_finish(structure);
-    *pages = writer.pages;
-    return gaz_archive_finish(&archive, drawn, error);
-}
-
-/* 0, or the errno of the write that failed. */
-static int write_all(int file, GBytes *content)
+/* PDF/A 6.2.3: the colours are the profile's. */
+static void put_intent(Writer *writer, const GazProfile *profile, GString *to)
 {
     gsize length;
-    const char *data = g_bytes_get_data(content, &length);
+    const void *content = g_bytes_get_data(profile->content, &length);
+    unsigned stream = gaz_objects_add_stream(writer->objects, "/N 3", content, length, true);
 
-    while (length > 0) {
-        ssize_t done = write(file, data, length);
-
-        if (done < 0 && errno != EINTR)
-            return errno;
-        data += MAX(done, 0);
-        length -= (gsize)MAX(done, 0);
-    }
-    return fsync(file) == 0 ? 0 : errno;
+    g_string_append(to, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier");
+    gaz_put_text(to, profile->name);
+    g_string_append(to, "/Info");
+    gaz_put_text(to, profile->name);
+    g_string_append_printf(to, "/DestOutputProfile %u 0 R>>]", stream);
 }
 
-static bool fail(const char *path, int trouble, GError **error)
+/* What the file says of itself as a whole; the metadata is readable without unpacking. */
+static void write_end(Writer *writer, const GazInformation *information, const GazProfile *profile)
 {
-    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(trouble), "%s: %s", path,
-                g_strerror(trouble));
-    return false;
+    g_autoptr(GString) root = g_string_new("<</Type/Catalog/MarkInfo<</Marked true>>"
+                                           "/ViewerPreferences<</DisplayDocTitle true>>/Lang");
+    g_autoptr(GString) dictionary = gaz_information_dictionary(information);
+    g_autofree char *packet = gaz_information_xmp(information);
+    GazLanguage language = information->languages == GAZ_LANGUAGES_EN ? GAZ_EN : GAZ_ZH;
+
+    gaz_put_text(root, gaz_language_tag(language));
+    put_intent(writer, profile, root);
+    gaz_pages_finish(writer->pages, root);
+    gaz_outline_finish(writer->outline, root);
+    g_string_append_printf(root, "/StructTreeRoot %u 0 R", gaz_tags_finish(writer->tags));
+    g_string_append_printf(
+        root, "/Metadata %u 0 R>>",
+        gaz_objects_add_stream(writer->objects, "/Type/Metadata/Subtype/XML", packet, strlen(packet), false));
+    gaz_objects_finish(writer->objects, gaz_objects_add(writer->objects, root),
+                       gaz_objects_add(writer->objects, dictionary));
 }
 
-/* The whole content or no file; one that is there already isn't touched. */
-static bool write_file(const char *path, GBytes *content, GError **error)
+static bool write_all(Writer *writer, const GazDocument *document, GazLanguageSet languages, GazFonts *fonts,
+                      GError **error)
 {
-    int file = g_open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644), trouble;
+    g_auto(GazProfile) profile = {0};
+    GazInformation information = gaz_information_of(document, languages);
 
-    if (file < 0)
-        return fail(path, errno, error);
-    trouble = write_all(file, content);
-    if (close(file) != 0 && trouble == 0)
-        trouble = errno;
-    if (trouble == 0)
-        return true;
-    g_unlink(path);
-    return fail(path, trouble, error);
+    if (!gaz_profile_read(&profile, gaz_fonts_folder(fonts), error) ||
+        !gaz_layout(document, languages, fonts, write_page, writer, error))
+        return false;
+    gaz_tags_close(writer->tags); /* the document */
+    if (!write_resources(writer, error))
+        return false;
+    write_end(writer, &information, &profile);
+    return true;
 }
 
 bool gaz_pdf_write(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, const char *path,
                    GazPdfFacts *facts, GError **error)
 {
-    unsigned pages = 0;
-    g_autoptr(GBytes) content = make(document, languages, fonts, &pages, error);
+    GazSink *sink = gaz_sink_open(path, error);
+    Writer writer;
+    bool good;
 
-    if (content == NULL || !write_file(path, content, error))
+    if (sink == NULL)
         return false;
-    if (facts != NULL)
-        *facts = (GazPdfFacts){pages, g_bytes_get_size(content)};
-    return true;
+    writer = open_writer(sink);
+    good = write_all(&writer, document, languages, fonts, error);
+    if (good && facts != NULL)
+        *facts = (GazPdfFacts){gaz_pages_count(writer.pages), gaz_objects_count(writer.objects),
+                               gaz_sink_length(sink)};
+    clear_writer(&writer);
+    return gaz_sink_close(sink, good, error) && good;
 }

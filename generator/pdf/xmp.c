@@ -1,6 +1,5 @@
-/* archive_xmp.c - the document information once more, as XMP (ISO 16684-1), with what the file claims to be.
- */
-#include "pdf/archive_steps.h"
+/* xmp.c - the document information once more, as XMP (ISO 16684-1), with what the file claims to be. */
+#include "pdf/information.h"
 
 #include <libxml/xmlwriter.h>
 #include <string.h>
@@ -108,38 +107,27 @@ static void namespaces(xmlTextWriterPtr to)
         xmlTextWriterWriteAttribute(to, BAD_CAST names[i][0], BAD_CAST names[i][1]);
 }
 
-/* A value of the information as UTF-8; NULL: there is none. Yours: g_free(). */
-static char *info(qpdf_data pdf, const char *key)
+static void describe(const GazInformation *information, xmlTextWriterPtr to)
 {
-    qpdf_oh all = qpdf_oh_get_key(pdf, qpdf_get_trailer(pdf), "/Info");
-    qpdf_oh value = qpdf_oh_get_key(pdf, all, key);
+    const char *authors[] = {information->author, NULL};
+    g_autofree char *date = gaz_information_date(information->document->date, false);
 
-    return qpdf_oh_is_string(pdf, value) ? g_strdup(qpdf_oh_get_utf8_value(pdf, value)) : NULL;
-}
-
-static void describe(const GazArchive *archive, qpdf_data pdf, xmlTextWriterPtr to)
-{
-    g_autofree char *title = info(pdf, "/Title"), *author = info(pdf, "/Author");
-    g_autofree char *subject = info(pdf, "/Subject"), *creator = info(pdf, "/Creator");
-    g_autofree char *producer = info(pdf, "/Producer"),
-                    *date = gaz_archive_date(archive->document->date, false);
-    const char *authors[] = {author, NULL};
-
-    alternatives(to, "dc:title", title, &archive->document->title, archive->languages);
+    alternatives(to, "dc:title", information->title, &information->document->title, information->languages);
     list(to, "dc:creator", "rdf:Seq", authors);
-    alternatives(to, "dc:description", subject, &archive->document->subject, archive->languages);
-    languages_of(to, archive->languages);
-    element(to, "xmp:CreatorTool", creator);
+    alternatives(to, "dc:description", information->subject, &information->document->subject,
+                 information->languages);
+    languages_of(to, information->languages);
+    element(to, "xmp:CreatorTool", GAZ_PROGRAM);
     element(to, "xmp:CreateDate", date);
     element(to, "xmp:ModifyDate", date);
-    element(to, "pdf:Producer", producer);
+    element(to, "pdf:Producer", GAZ_PROGRAM);
     element(to, "pdfaid:part", "2");
     element(to, "pdfaid:conformance", "A");
     element(to, "pdfuaid:part", "1");
     extension(to);
 }
 
-char *gaz_archive_xmp(const GazArchive *archive, qpdf_data pdf)
+char *gaz_information_xmp(const GazInformation *information)
 {
     xmlBufferPtr buffer = xmlBufferCreate();
     xmlTextWriterPtr to = xmlNewTextWriterMemory(buffer, 0);
@@ -154,7 +142,7 @@ char *gaz_archive_xmp(const GazArchive *archive, qpdf_data pdf)
                                 BAD_CAST "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     begin(to, "rdf:Description");
     namespaces(to);
-    describe(archive, pdf, to);
+    describe(information, to);
     end(to, 3);
     xmlTextWriterWritePI(to, BAD_CAST "xpacket", BAD_CAST "end=\"w\"");
     xmlFreeTextWriter(to);
