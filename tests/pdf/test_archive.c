@@ -2,7 +2,8 @@
  * qpdf from every form and set of languages. */
 #include "../support/pdf_sample.h"
 #include "../support/suite.h"
-#include "pdf/archive_steps.h"
+#include "pdf/information.h"
+#include "pdf/profile.h"
 #include "tags.h"
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -314,50 +315,13 @@ START_TEST(metadata_is_the_documents)
     g_autofree char *packet = metadata_of(set.path);
     bool english = files[_i].languages == GAZ_LANGUAGES_EN;
     g_autofree char *title = g_markup_escape_text(set.document->title.in[english ? GAZ_EN : GAZ_ZH], -1);
-    g_autofree char *date = gaz_archive_date(set.document->date, false);
+    g_autofree char *date = gaz_information_date(set.document->date, false);
 
     ck_assert_ptr_nonnull(strstr(packet, title));
     ck_assert_ptr_nonnull(strstr(packet, date));
     ck_assert_ptr_nonnull(strstr(packet, "<pdfaid:part>2</pdfaid:part>"));
     ck_assert_ptr_nonnull(strstr(packet, "<pdfuaid:part>1</pdfuaid:part>"));
     ck_assert_int_eq(strstr(packet, "<rdf:li>zh-CN</rdf:li>") != NULL, !english);
-}
-END_TEST
-
-/* Content as Cairo writes it, and as it must be: only whole operators outside of strings are changed. */
-static const struct {
-    const char *name, *from, *to;
-    unsigned found;
-} contents[] = {
-    {"a rule", "q\n/Private << /MCID 3 >> BDC\n0 0 1 1 re f\nEMC", "q\n/Artifact BMC\n0 0 1 1 re f\nEMC", 1},
-    {"two", "/Private << /MCID 0 >> BDC EMC /Private << /MCID 12 >> BDC EMC",
-     "/Artifact BMC EMC /Artifact BMC EMC", 2},
-    {"another element", "/P << /MCID 3 >> BDC EMC", NULL, 0},
-    {"the same in a text", "(/Private << /MCID 3 >> BDC)Tj", NULL, 0},
-    {"in a text with brackets", "(a(b)/Private << /MCID 3 >> BDC)Tj", NULL, 0},
-    {"in a text with an escaped bracket", "(a\\)/Private << /MCID 3 >> BDC)Tj", NULL, 0},
-    {"behind an escaped backslash", "(\\\\)Tj /Private << /MCID 3 >> BDC", "(\\\\)Tj /Artifact BMC", 1},
-    {"a string that never ends", "(/Private << /MCID 3 >> BDC", NULL, 0},
-    {"an escape at the end", "(\\", NULL, 0},
-    {"cut short", "/Private << /MCID 3 >> BD", NULL, 0},
-    {"cut in its name", "/Priv", NULL, 0},
-    {"a longer name", "/PrivateX << /MCID 3 >> BDC", NULL, 0},
-    {"nothing", "", NULL, 0},
-};
-
-START_TEST(furniture_becomes_artifacts)
-{
-    unsigned found = 0;
-    size_t length = strlen(contents[_i].from);
-    g_autofree unsigned char *exact = g_memdup2(contents[_i].from, length); /* so that reading on is seen */
-    g_autoptr(GByteArray) got = gaz_archive_content(exact, length, &found);
-
-    ck_assert_uint_eq(found, contents[_i].found);
-    ck_assert_int_eq(got != NULL, contents[_i].to != NULL);
-    if (got != NULL) {
-        ck_assert_uint_eq(got->len, strlen(contents[_i].to));
-        ck_assert_int_eq(memcmp(got->data, contents[_i].to, got->len), 0);
-    }
 }
 END_TEST
 
@@ -390,31 +354,6 @@ START_TEST(faulty_profile_is_told)
 }
 END_TEST
 
-/* What Cairo drew is cut short or isn't what the list says: an error, never half a file. */
-START_TEST(torn_pages_are_told)
-{
-    g_autoptr(GazDocument) document = pdf_sample_compose(sample, "interview-2021-01");
-    g_autoptr(GazStructure) structure = gaz_structure_new();
-    g_auto(GazProfile) profile = {0};
-    GazArchive archive = {document, GAZ_LANGUAGES_BOTH, &profile, structure};
-    char *path = pdf_sample_set(sample, document, GAZ_LANGUAGES_BOTH);
-    g_autofree char *content = NULL;
-    gsize length;
-
-    ck_assert(gaz_profile_read(&profile, "fonts", NULL));
-    ck_assert(g_file_get_contents(path, &content, &length, NULL));
-    for (unsigned parts = 1; parts <= 4; parts++) {
-        g_autoptr(GByteArray) drawn = g_byte_array_new();
-        g_autoptr(GError) error = NULL;
-
-        g_byte_array_append(drawn, (const guint8 *)content, (guint)(length * parts / 4));
-        ck_assert_ptr_null(gaz_archive_finish(&archive, drawn, &error));
-        ck_assert_ptr_nonnull(error);
-    }
-    pdf_sample_remove(path);
-}
-END_TEST
-
 static Suite *suite(void)
 {
     Suite *suite = suite_create("archival PDF");
@@ -423,9 +362,7 @@ static Suite *suite(void)
 
     tcase_set_timeout(parts, 0);
     tcase_add_unchecked_fixture(parts, open_sample, close_sample);
-    tcase_add_loop_test(parts, furniture_becomes_artifacts, 0, G_N_ELEMENTS(contents));
     tcase_add_loop_test(parts, faulty_profile_is_told, 0, G_N_ELEMENTS(profiles));
-    tcase_add_test(parts, torn_pages_are_told);
     tcase_add_test(parts, grouped_cells_name_their_group);
     suite_add_tcase(suite, parts);
     tcase_set_timeout(read_back, 0);

@@ -116,7 +116,7 @@ START_TEST(links_stay_links)
 }
 END_TEST
 
-/* Cairo forgets text that stands beside an element in a paragraph: the structure must have all of it. */
+/* Text beside an element in a paragraph too. */
 START_TEST(no_text_is_lost_from_the_structure)
 {
     g_autoptr(GazDocument) document = new_document();
