@@ -6,7 +6,10 @@
 
 static const double size_zh = 9, size_en = 7.5, pad = 3, notes_gap = 4; /* [pt] */
 static const double short_text = 5; /* [em] what is no wider isn't turned over */
-enum { KEPT_ROWS = 4 };             /* most rows looked ahead at */
+static const double most_blank =
+    0.2; /* of a page: left empty so that a row stands on one page with its notes */
+static const double most_notes = 0.8; /* of a page: taken by notes that come over from the one before */
+enum { KEPT_ROWS = 4 };               /* most rows looked ahead at */
 
 typedef struct {
     GazFlow *flow;
@@ -18,6 +21,7 @@ typedef struct {
     const GazNode *node; /* NOTES follow it */
     GPtrArray *due;      /* of const GazNode *: NOTEs of the rows on this page */
     double due_height;   /* [pt] of them */
+    GPtrArray *later;    /* the same: those that this page has no room for */
     const char *part;    /* TBody or TFoot that is open; NULL: none */
 } Table;
 
@@ -360,7 +364,8 @@ static void find_notes(const Table *table, const GazRow *row, GPtrArray *found)
                 if (note->id != NULL && g_strv_contains((const char *const *)ids, note->id) &&
                     (note->language == GAZ_ZH ? table->zh : table->en) &&
                     !g_hash_table_contains(table->flow->noted, note) &&
-                    !g_ptr_array_find(table->due, note, NULL) && !g_ptr_array_find(found, note, NULL))
+                    !g_ptr_array_find(table->due, note, NULL) &&
+                    !g_ptr_array_find(table->later, note, NULL) && !g_ptr_array_find(found, note, NULL))
                     g_ptr_array_add(found, (gpointer)note);
     }
 }
@@ -472,6 +477,29 @@ static double kept_height(const Table *table, Ahead *ahead, unsigned at)
     return height;
 }
 
+/* A row's notes stand on its page where they fit, in their order; the others on the next one. */
+static void add_due_notes(Table *table, const GPtrArray *notes, double room)
+{
+    for (unsigned i = 0; i < notes->len; i++) {
+        double height = gaz_note_height(table->flow, notes->pdata[i]);
+
+        room -= height;
+        g_ptr_array_add(room < 0 ? table->later : table->due, notes->pdata[i]);
+        table->due_height += room < 0 ? 0 : height;
+    }
+}
+
+/* What the page before had no room for, as far as this page has; a note too long for any page, and those
+ * behind it, stand after the table. */
+static void take_later_notes(Table *table)
+{
+    g_autoptr(GPtrArray) notes = table->later;
+
+    table->later = g_ptr_array_new();
+    add_due_notes(table, notes, most_notes * (table->flow->bottom - table->flow->y));
+    g_ptr_array_set_size(table->later, 0);
+}
+
 static void continue_table(Table *table)
 {
     GazFlow *flow = table->flow;
@@ -481,20 +509,7 @@ static void continue_table(Table *table)
     gaz_flow_begin_page(flow, flow->landscape);
     place_continued(table);
     place_head(table, true);
-}
-
-/* A row's notes stand on its page where both fit; a note too long for that stands after the table. */
-static void add_due_notes(Table *table, const GPtrArray *notes, double room)
-{
-    for (unsigned i = 0; i < notes->len; i++) {
-        double height = gaz_note_height(table->flow, notes->pdata[i]);
-
-        if (height > room)
-            continue;
-        g_ptr_array_add(table->due, notes->pdata[i]);
-        table->due_height += height;
-        room -= height;
-    }
+    take_later_notes(table);
 }
 
 /* Takes from `text` the lines from `first` on. NULL: none. Yours: gaz_paragraph_free(). */
@@ -579,6 +594,23 @@ static void begin_part(Table *table, unsigned at)
     table->part = name;
 }
 
+/* Whether row `at`, of which `kept` stays together, begins a page: it has no room, or its notes have none and
+ * the page is nearly full without them. */
+static bool begins_page(const Table *table, unsigned at, double kept, const GPtrArray *notes)
+{
+    const GazFlow *flow = table->flow;
+    const GazRow *row = &g_array_index(table->grid->rows, GazRow, at);
+    g_autoptr(GPtrArray) first = g_ptr_array_new();
+    double room = flow->bottom - flow->y - table->due_height - (table->due->len > 0 ? notes_gap : 0);
+
+    if (row->kind == GAZ_ROW_GROUP && at + 1 < table->grid->rows->len)
+        find_notes(table, row + 1, first); /* a group's heading goes with its first row */
+    if (kept > room)
+        return true;
+    return kept + height_of_notes(table, notes) + height_of_notes(table, first) > room &&
+           room < most_blank * (flow->bottom - flow->top);
+}
+
 static void place_rows(Table *table)
 {
     const GArray *rows = table->grid->rows;
@@ -591,8 +623,7 @@ static void place_rows(Table *table)
         double kept = kept_height(table, &ahead, i), room;
 
         find_notes(table, row, notes);
-        if (flow->y + kept + table->due_height + height_of_notes(table, notes) > flow->bottom &&
-            !flow->failed)
+        if (begins_page(table, i, kept, notes) && !flow->failed)
             continue_table(table);
         begin_part(table, i);
         room = flow->bottom - flow->y - kept - table->due_height - notes_gap;
@@ -639,6 +670,7 @@ void gaz_table_layout(GazFlow *flow, const GazNode *node)
                    .grid = grid,
                    .node = node,
                    .due = g_ptr_array_new(),
+                   .later = g_ptr_array_new(),
                    .widths = places,
                    .left = places + grid->column_count,
                    .fractions = places + 2 * grid->column_count};
@@ -656,5 +688,6 @@ void gaz_table_layout(GazFlow *flow, const GazNode *node)
     gaz_flow_close(flow, "Table");
     place_due_notes(&table);
     g_ptr_array_unref(table.due);
+    g_ptr_array_unref(table.later);
     flow->y += 8;
 }
