@@ -6,10 +6,10 @@
 
 static const double size_zh = 9, size_en = 7.5, pad = 3, notes_gap = 4; /* [pt] */
 static const double short_text = 5; /* [em] what is no wider isn't turned over */
-static const double most_blank =
-    0.2; /* of a page: left empty so that a row stands on one page with its notes */
-static const double most_notes = 0.8; /* of a page: taken by notes that come over from the one before */
-enum { KEPT_ROWS = 4 };               /* most rows looked ahead at */
+/* Of a page: left empty so that a row stands with its notes; taken by notes that come over from the one
+ * before. */
+static const double most_blank = 0.2, most_notes = 0.8;
+enum { KEPT_ROWS = 4 }; /* most rows looked ahead at */
 
 typedef struct {
     GazFlow *flow;
