@@ -140,11 +140,13 @@ static void plain(GazFlow *flow, const GazNode *node, double size_factor, GazFac
                     gaz_blocks_pitch(node->language) * (size_factor < 1 ? 0.75 : 1));
 }
 
-static void centred(GazFlow *flow, const GazNode *node)
+/* A number without a red head; the title stands clear of it. */
+static void number(GazFlow *flow, const GazNode *node)
 {
     g_autoptr(GazParagraph) line = gaz_blocks_single(flow, node);
 
     gaz_blocks_place_single(flow, line, node, flow->left + (flow->width - line->widest) / 2);
+    flow->y += node->language == GAZ_ZH ? GAZ_PITCH : 0;
 }
 
 /* 7.3.2: the text, or the addressee before it, begins one empty line below the title. */
@@ -392,7 +394,7 @@ static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
         translation_note(flow, node);
         break;
     case GAZ_NODE_NUMBER:
-        centred(flow, node);
+        number(flow, node);
         break;
     case GAZ_NODE_LIST:
         list(flow, node);

@@ -209,7 +209,8 @@ static bool is_number_within(const GArray *boxes, unsigned at)
     if (is_digit(one->last) && (is_one_of(two->first, "年月日时分秒号天条家吨万亿米个项起次期批届％%‰℃～") ||
                                 is_lone_dash(boxes, at + 1)))
         return true;
-    return is_digit(two->first) && (is_one_of(one->last, "年月日时第￥¥～－φΦ") || is_lone_dash(boxes, at));
+    return is_digit(two->first) &&
+           (is_one_of(one->last, "年月日时第件表图￥¥～－φΦ") || is_lone_dash(boxes, at));
 }
 
 static double part_between_latin(const GazBox *one, const GazBox *two)

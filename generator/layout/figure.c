@@ -2,7 +2,8 @@
  * so that a black-and-white print says the same. */
 #include "layout/blocks.h"
 
-static const double text_size = 8, row_height = 14, bar_height = 8, axis_height = 16, gap = 6; /* [pt] */
+static const double text_size = 8, row_height = 14, bar_height = 8, axis_height = 26, gap = 6; /* [pt] */
+static const double least_row = 11;    /* [pt] rows close up to this before they take a further page */
 static const double most_label = 0.42; /* of the width */
 
 /* Which languages a figure speaks, and how wide its labels are. */
@@ -12,6 +13,7 @@ typedef struct {
     const GazFigure *figure;
     bool zh, en;
     double labels; /* [pt] */
+    double row;    /* [pt] height of a calendar's rows */
 } Drawing;
 
 static bool says(const Drawing *drawing, const GazText *text, GazLanguage language)
@@ -156,7 +158,7 @@ static unsigned styles_of(const GazFigure *figure)
     return styles;
 }
 
-/* The year stands at its first month and at the axis' beginning, where there is room for it. */
+/* The months, and over the first of each year the year. */
 static void month_axis(const Drawing *drawing, double x, double scale, double height)
 {
     const GazFigure *figure = drawing->figure;
@@ -166,16 +168,19 @@ static void month_axis(const Drawing *drawing, double x, double scale, double he
     gaz_date_split(figure->from, &year, &month, &day);
     for (GazDate at = gaz_date_make(year, month, 1); at <= figure->to; at = gaz_date_make(year, month, 1)) {
         double place = x + MAX(0, at - figure->from) * scale;
-        bool with_year = (month == 1 || at <= figure->from) && 28 * scale > 26;
-        g_autofree char *name =
-            with_year ? g_strdup_printf("%d-%02d", year, month) : g_strdup_printf("%d", month);
+        bool new_year = month == 1 || at <= figure->from;
+        g_autofree char *month_name = g_strdup_printf("%d", month), *year_name = g_strdup_printf("%d", year);
 
-        stroke(flow, place, flow->y + 2, 0, height - 2, month == 1 ? 0.6 : 0.2, GAZ_INK_GREY);
-        digits(drawing, name, place + 2, flow->y + 10, 0);
+        stroke(flow, place, flow->y + (new_year ? 2 : 12), 0, height - (new_year ? 2 : 12),
+               month == 1 ? 0.6 : 0.2, GAZ_INK_GREY);
+        digits(drawing, month_name, place + 2, flow->y + 20, 0);
+        if (new_year)
+            digits(drawing, year_name, place + 2, flow->y + 9, 0);
         month = month == 12 ? 1 : month + 1;
         year += month == 1 ? 1 : 0;
     }
-    stroke(flow, x + (figure->to + 1 - figure->from) * scale, flow->y + 2, 0, height - 2, 0.2, GAZ_INK_GREY);
+    stroke(flow, x + (figure->to + 1 - figure->from) * scale, flow->y + 12, 0, height - 12, 0.2,
+           GAZ_INK_GREY);
 }
 
 static void calendar_row(const Drawing *drawing, const GazFigureRow *row, double x, double scale)
@@ -183,17 +188,17 @@ static void calendar_row(const Drawing *drawing, const GazFigureRow *row, double
     const GazFigure *figure = drawing->figure;
     GazFlow *flow = drawing->flow;
 
-    words(drawing, &row->label, text_size, flow->left, flow->y + 10);
+    words(drawing, &row->label, text_size, flow->left, flow->y + (drawing->row + text_size) / 2 - 1);
     for (unsigned i = 0; i < row->bars->len; i++) {
         const GazBar *at = &g_array_index(row->bars, GazBar, i);
         double start = MAX((double)at->start / 1440 - figure->from, 0);
         double end = MIN((double)at->end / 1440, figure->to + 1) - figure->from;
 
         if (end >= start)
-            bar(flow, at->style, x + start * scale, flow->y + (row_height - bar_height) / 2,
+            bar(flow, at->style, x + start * scale, flow->y + (drawing->row - bar_height) / 2,
                 (end - start) * scale, bar_height);
     }
-    flow->y += row_height;
+    flow->y += drawing->row;
 }
 
 /* Of `left` rows, `room` of which fit: a page isn't left with fewer than four. */
@@ -207,19 +212,30 @@ static unsigned rows_on_page(unsigned left, double room)
     return left - fit < fewest && fit > fewest ? MAX(left - fewest, 1) : fit;
 }
 
-static void calendar(const Drawing *drawing)
+/* What runs a little over the page closes up. */
+static double height_of_row(const Drawing *drawing)
+{
+    const GazFlow *flow = drawing->flow;
+    double fitting = (flow->bottom - flow->y - axis_height) / drawing->figure->rows->len;
+
+    return fitting < row_height && fitting >= least_row ? fitting : row_height;
+}
+
+static void calendar(Drawing *drawing)
 {
     const GazFigure *figure = drawing->figure;
     GazFlow *flow = drawing->flow;
     double x = flow->left + drawing->labels;
     double scale = (flow->width - drawing->labels) / (figure->to + 1 - figure->from);
 
+    drawing->row = height_of_row(drawing);
     for (unsigned r = 0; r < figure->rows->len && !flow->failed;) {
         unsigned last;
 
-        gaz_flow_need(flow, axis_height + 2 * row_height);
-        last = r + rows_on_page(figure->rows->len - r, (flow->bottom - flow->y - axis_height) / row_height);
-        month_axis(drawing, x, scale, axis_height + (last - r) * row_height);
+        gaz_flow_need(flow, axis_height + 2 * drawing->row);
+        last = r + rows_on_page(figure->rows->len - r,
+                                (flow->bottom - flow->y - axis_height) / drawing->row + 0.01);
+        month_axis(drawing, x, scale, axis_height + (last - r) * drawing->row);
         flow->y += axis_height;
         for (; r < last; r++)
             calendar_row(drawing, &g_array_index(figure->rows, GazFigureRow, r), x, scale);

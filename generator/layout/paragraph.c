@@ -192,9 +192,10 @@ static bool is_lone(const Text *text, const Fit *fit)
     unsigned letters = 0;
 
     for (unsigned i = fit->from; i < fit->to && letters < 2; i++)
-        letters += text->boxes[i].class == GAZ_CLASS_HAN     ? 1
-                   : text->boxes[i].class == GAZ_CLASS_LATIN ? 2
-                                                             : 0;
+        letters += text->boxes[i].class == GAZ_CLASS_HAN ? 1
+                   : text->boxes[i].class == GAZ_CLASS_LATIN
+                       ? MAX(1, (unsigned)(text->boxes[i].width / text->setting->size))
+                       : 0;
     return fit->from > 0 && letters < 2;
 }
 
