@@ -224,10 +224,15 @@ static GazAccount *account_new(const Assessment *assessment, const GazLine *line
 
 GazAssessment *gaz_assessment_new(const GazData *data, GazDate as_of)
 {
+    return gaz_assessment_new_after(data, as_of, NULL);
+}
+
+GazAssessment *gaz_assessment_new_after(const GazData *data, GazDate as_of, const GazAssessment *previous)
+{
     Assessment *assessment = g_new0(Assessment, 1);
     GazSpan year = gaz_accounting_year(data, data->publication->year);
 
-    assessment->shared = (GazAssessment){.data = data, .as_of = as_of};
+    assessment->shared = (GazAssessment){.data = data, .as_of = as_of, .previous = previous};
     assessment->index = gaz_index_new(data);
     assessment->shared.findings = gaz_finding_states(assessment->index, as_of);
     assessment->findings = gaz_finding_states_by_finding(assessment->shared.findings);

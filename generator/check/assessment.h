@@ -77,12 +77,17 @@ struct GazAssessment {
     GazDate as_of;
     GPtrArray
         *accounts; /* of GazAccount *, one a line, in the order of data->lines: the publication's year */
-    GPtrArray *findings; /* of GazFindingState *, in the order of data->findings */
+    GPtrArray *findings; /* of GazFindingState *, in the order of data->findings: those known by then */
+    const GazAssessment *previous; /* of the year before, as of the same day; NULL: the first year */
 };
 
 /* Computes; adds no fault. `as_of`: what happened later is not yet known. Borrows `data`. Yours:
  * gaz_assessment_free(). */
 GazAssessment *gaz_assessment_new(const GazData *data, GazDate as_of);
+
+/* The same with the year before, which must outlive it: its balances are brought forward. */
+GazAssessment *gaz_assessment_new_after(const GazData *data, GazDate as_of, const GazAssessment *previous);
+
 void gaz_assessment_free(GazAssessment *assessment);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazAssessment, gaz_assessment_free)
 
@@ -107,6 +112,10 @@ GazDecimal gaz_plan_days(const GazData *data, const GazPlan *plan);
 
 /* The row's span, the end computed where only days are given; a quota gives its range. */
 GazSpan gaz_plan_span(const GazData *data, const GazPlan *plan);
+
+/* Whether the finding was known by the as-of date: something of it had happened, or nothing of it has a day.
+ */
+bool gaz_finding_is_known(const GazAssessment *assessment, const GazFindingState *state);
 
 /* Findings to be noted in the list of `list_year`: those of the year before (N 四) that were exposed after an
  * interview refused. Yours: g_ptr_array_unref(), of const GazFindingState *. */

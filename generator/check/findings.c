@@ -151,6 +151,12 @@ GPtrArray *gaz_finding_states_of(const GazIndex *index, GHashTable *by_finding, 
     return states;
 }
 
+bool gaz_finding_is_known(const GazAssessment *assessment, const GazFindingState *state)
+{
+    return state->events->len > 0 || state->interviews->len > 0 || state->exposure != NULL ||
+           gaz_index_of(gaz_assessment_index(assessment)->events, state->finding) == NULL;
+}
+
 /* Refused before the exposure; both known by the as-of date. */
 static bool is_refused_first(const GazFindingState *state)
 {

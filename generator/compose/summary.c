@@ -242,7 +242,8 @@ static void give_findings(GazComposing *work)
     for (unsigned i = 0; i < findings->len; i++) {
         const GazFindingState *state = findings->pdata[i];
 
-        if (state->finding->year != (GazDecimal)work->notice->year * GAZ_DECIMAL_ONE)
+        if (state->finding->year != (GazDecimal)work->notice->year * GAZ_DECIMAL_ONE ||
+            !gaz_finding_is_known(work->assessment, state))
             continue;
         all++;
         if (state->finding->result == GAZ_RESULT_CLEAN)

@@ -13,6 +13,7 @@ static GazData *new_data(const char *folder)
     data->arrays = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     data->records = g_hash_table_new(g_str_hash, g_str_equal);
     data->texts = g_hash_table_new(g_str_hash, g_str_equal);
+    data->known_until = GAZ_NO_DATE;
     data->years = g_ptr_array_new();
     g_ptr_array_add(data->arrays, data->years);
     return data;

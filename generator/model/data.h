@@ -58,9 +58,10 @@ struct GazData {
     GPtrArray *arrays;   /* every GPtrArray of the data, publication and rules, to be freed with them */
     GPtrArray *years; /* of GazPublication *, one a year of the folder, each with all that it and those before
                        * it say; the last is `publication`. In a view: that alone */
-    const GazData *of;  /* in a view: the whole data it is a view of; else NULL */
-    GHashTable *copies; /* in a view: record * of `of` to the view's copy; else NULL */
-    GHashTable *texts;  /* "summary.zh" to GazSourceText *: texts/summary.zh.md, not yet parsed */
+    GazDate known_until; /* in a view of what was known on a day: that day; else GAZ_NO_DATE */
+    const GazData *of;   /* in a view: the whole data it is a view of; else NULL */
+    GHashTable *copies;  /* in a view: record * of `of` to the view's copy; else NULL */
+    GHashTable *texts;   /* "summary.zh" to GazSourceText *: texts/summary.zh.md, not yet parsed */
 };
 
 /* CommonMark source of a wording, of the data folder or of templates/. */

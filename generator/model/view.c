@@ -48,7 +48,8 @@ static int year_of_channels(const GazData *all, const GazViewDay *day)
     return year;
 }
 
-static void copy_table(GazData *view, const GazTable *table, const GazViewDay *day, int channels)
+static void copy_table(GazData *view, const GazTable *table, const GazViewDay *day, int channels,
+                       const GazKnowledge *knowledge)
 {
     const GPtrArray *from = *gaz_table_list(view->of, table);
     GPtrArray *to = *gaz_table_list(view, table) = new_array(view);
@@ -57,9 +58,12 @@ static void copy_table(GazData *view, const GazTable *table, const GazViewDay *d
     for (unsigned i = 0; i < from->len; i++) {
         void *copy = block + table->size * i;
 
-        if (!is_in_view(day, from->pdata[i], channels))
+        if (!is_in_view(day, from->pdata[i], channels) ||
+            (knowledge != NULL && !gaz_knowledge_has(knowledge, from->pdata[i])))
             continue;
         memcpy(copy, from->pdata[i], table->size);
+        if (knowledge != NULL)
+            gaz_knowledge_forget(knowledge, copy);
         g_ptr_array_add(to, copy);
         g_hash_table_insert(view->copies, from->pdata[i], copy);
     }
@@ -92,21 +96,26 @@ static bool refer_all(const GazData *view, GazRecord *copy)
 
 static void refer_table(GazData *view, const GazTable *table)
 {
+    const GPtrArray *originals = *gaz_table_list(view->of, table);
     GPtrArray *list = *gaz_table_list(view, table);
-    unsigned kept = 0;
 
-    for (unsigned i = 0; i < list->len; i++)
-        if (refer_all(view, list->pdata[i]))
-            list->pdata[kept++] = list->pdata[i];
-    g_ptr_array_set_size(list, (int)kept);
+    g_ptr_array_set_size(list, 0);
+    for (unsigned i = 0; i < originals->len; i++) {
+        GazRecord *copy = gaz_view_copy_of(view, originals->pdata[i]);
+
+        if (copy != NULL && refer_all(view, copy))
+            g_ptr_array_add(list, copy);
+        else
+            g_hash_table_remove(view->copies, originals->pdata[i]);
+    }
 }
 
-static void copy_tables(GazData *view, const GazViewDay *day)
+static void copy_tables(GazData *view, const GazViewDay *day, const GazKnowledge *knowledge)
 {
     int channels = year_of_channels(view->of, day);
 
     for (unsigned i = 0; i < gaz_table_count; i++)
-        copy_table(view, &gaz_tables[i], day, channels);
+        copy_table(view, &gaz_tables[i], day, channels, knowledge);
     for (unsigned i = 0; i < gaz_table_count; i++)
         refer_table(view, &gaz_tables[i]);
 }
@@ -124,13 +133,16 @@ static GPtrArray *copy_subjects(GazData *view, const GPtrArray *subjects)
     return copies;
 }
 
-static void copy_notices(GazData *view, const GPtrArray *notices)
+static void copy_notices(GazData *view, const GPtrArray *notices, const GazKnowledge *knowledge)
 {
     GPtrArray *copies = view->publication->notices = new_array(view);
 
     for (unsigned i = 0; i < notices->len; i++) {
-        GazNotice *copy = gaz_arena_new0(view->arena, GazNotice, 1);
+        GazNotice *copy;
 
+        if (knowledge != NULL && !gaz_knowledge_has_notice(knowledge, notices->pdata[i]))
+            continue;
+        copy = gaz_arena_new0(view->arena, GazNotice, 1);
         *copy = *(const GazNotice *)notices->pdata[i];
         copy->findings = copy_subjects(view, copy->findings);
         copy->objections = copy_subjects(view, copy->objections);
@@ -150,18 +162,19 @@ static const GazPublication *publication_of(const GazData *all, int year)
     return found;
 }
 
-static void copy_publication(GazData *view, int year)
+static void copy_publication(GazData *view, int year, const GazKnowledge *knowledge)
 {
     const GazPublication *from = publication_of(view->of, year);
 
     view->publication = gaz_arena_new0(view->arena, GazPublication, 1);
     *view->publication = *from;
     g_ptr_array_add(view->years, view->publication);
-    copy_notices(view, from->notices);
+    copy_notices(view, from->notices, knowledge);
 }
 
 GazData *gaz_data_view(const GazData *all, const GazViewDay *day)
 {
+    g_autoptr(GazKnowledge) knowledge = day->known_only ? gaz_knowledge_new(all, day->changes_until) : NULL;
     GazData *view = g_new0(GazData, 1);
 
     view->of = all;
@@ -174,10 +187,11 @@ GazData *gaz_data_view(const GazData *all, const GazViewDay *day)
     view->arrays = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     view->years = new_array(view);
     view->lacking = all->lacking;
-    copy_tables(view, day);
+    view->known_until = day->known_only ? day->changes_until : GAZ_NO_DATE;
+    copy_tables(view, day, knowledge);
     gaz_view_correct(view, day);
     gaz_view_change(view, day);
-    copy_publication(view, day->year);
+    copy_publication(view, day->year, knowledge);
     return view;
 }
 

@@ -15,6 +15,8 @@ typedef struct {
     GazDate corrections_until;       /* so do corrections whose notice is dated so */
     const char *only_corrections_of; /* of those made known after `changes_until`, only the ones of the notice
                                       * with this id (GazNotice.corrects); NULL: all */
+    bool known_only; /* whether what was not yet known on `changes_until` is left out: what begins, was found,
+                      * filed, approved or announced later; of what went on then, the part after it */
 } GazViewDay;
 
 /* The view of `all` on `day`: a GazData like any other, whose publication is of that year, with the

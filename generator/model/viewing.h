@@ -3,6 +3,22 @@
 #define GAZETTE_MODEL_VIEWING_H
 #include "model/view.h"
 
+/* What was known on a day. */
+typedef struct GazKnowledge GazKnowledge;
+
+GazKnowledge *gaz_knowledge_new(const GazData *all, GazDate until); /* yours: gaz_knowledge_free() */
+void gaz_knowledge_free(GazKnowledge *knowledge);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazKnowledge, gaz_knowledge_free)
+
+/* Whether all that is written was known by `until`, to its end. */
+bool gaz_knowledge_is_whole(const GazData *all, GazDate until);
+
+bool gaz_knowledge_has(const GazKnowledge *knowledge, const GazRecord *record);
+bool gaz_knowledge_has_notice(const GazKnowledge *knowledge, const GazNotice *notice);
+
+/* Takes out of the copy of a record that is known what of it wasn't yet. */
+void gaz_knowledge_forget(const GazKnowledge *knowledge, GazRecord *copy);
+
 /* Where `data` keeps the records of `table`. */
 GPtrArray **gaz_table_list(const GazData *data, const GazTable *table);
 

@@ -3,7 +3,8 @@
 
 struct GazViews {
     const GazData *all;
-    GHashTable *by_state; /* "2022 3 1" to GazData *: the year, how many changes and which corrections hold */
+    GHashTable *by_state; /* "2022 3 0 1" to GazData *: the year, how many changes hold, until when things are
+                             known, which corrections hold */
 };
 
 static void free_view(void *view)
@@ -36,14 +37,15 @@ static char *state_of(const GazData *all, const GazViewDay *day)
 
     for (unsigned i = 0; i < all->changes->len; i++)
         changes += ((const GazRegisterChange *)all->changes->pdata[i])->date <= day->changes_until;
-    g_string_printf(state, "%d %u", day->year, changes);
+    g_string_printf(state, "%d %u %d", day->year, changes,
+                    day->known_only ? day->changes_until : GAZ_NO_DATE);
     for (unsigned i = 0; i < all->corrections->len; i++)
         if (gaz_correction_holds(all->corrections->pdata[i], day))
             g_string_append_printf(state, " %u", i);
     return g_string_free(state, FALSE);
 }
 
-const GazData *gaz_views_get(GazViews *views, const GazViewDay *day)
+static const GazData *get_view(GazViews *views, const GazViewDay *day)
 {
     char *state = state_of(views->all, day);
     GazData *view = g_hash_table_lookup(views->by_state, state);
@@ -55,6 +57,20 @@ const GazData *gaz_views_get(GazViews *views, const GazViewDay *day)
         g_free(state);
     }
     return view;
+}
+
+/* Whether a view would be the data themselves. */
+static bool is_whole(const GazData *all, const GazViewDay *day)
+{
+    return all->years->len == 1 && all->changes->len == 0 && all->corrections->len == 0 && !day->known_only;
+}
+
+const GazData *gaz_views_get(GazViews *views, const GazViewDay *day)
+{
+    GazViewDay wanted = *day;
+
+    wanted.known_only = day->known_only && !gaz_knowledge_is_whole(views->all, day->changes_until);
+    return is_whole(views->all, &wanted) ? views->all : get_view(views, &wanted);
 }
 
 unsigned gaz_views_count(const GazViews *views)

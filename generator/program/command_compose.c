@@ -10,7 +10,7 @@
 /* Sets `error` to what NOTICE could have been. */
 static void list_notices(const GazEdition *edition, const char *word, GError **error)
 {
-    const GPtrArray *notices = edition->data->publication->notices;
+    const GPtrArray *notices = edition->all->publication->notices;
     g_autoptr(GString) ids = g_string_new("about, legal, channels, poster");
 
     for (unsigned i = 0; i < notices->len; i++)
@@ -19,13 +19,29 @@ static void list_notices(const GazEdition *edition, const char *word, GError **e
                 ids->str);
 }
 
+/* The current version of a notice, also of one that lies ahead or that another carries; NULL: none of that
+ * id. */
+static const GazAssessment *assess(const GazEdition *edition, const char *id)
+{
+    const GazNotice *notice = gaz_publication_notice(edition->all->publication, id);
+    g_autoptr(GPtrArray) amendments = NULL;
+    GazViewDay day;
+
+    if (notice == NULL)
+        return NULL;
+    amendments = gaz_notice_amendments(edition->all, notice, edition->as_of);
+    day = gaz_version_day(notice, amendments, amendments->len + 1);
+    return gaz_years_assess(edition->years, &day, notice->date);
+}
+
 /* NULL where the report got a fault, or with `error` set where there is no such notice. */
 static GazDocument *compose(GazEdition *edition, const char *id, GError **error)
 {
-    const GazNotice *notice = gaz_publication_notice(edition->data->publication, id);
+    const GazAssessment *assessment = assess(edition, id);
 
-    if (notice != NULL)
-        return gaz_compose(edition->assessment, edition->wording, notice, edition->report);
+    if (assessment != NULL)
+        return gaz_compose(assessment, edition->wording,
+                           gaz_publication_notice(assessment->data->publication, id), edition->report);
     for (unsigned i = 0; i < GAZ_EDITION_PAGES; i++)
         if (strcmp(id, gaz_edition_page_names[i]) == 0)
             return gaz_compose_page(edition->assessment, edition->wording, id, edition->report);

@@ -8,59 +8,20 @@
 
 const char *const gaz_edition_page_names[GAZ_EDITION_PAGES] = {"about", "legal", "channels", "poster"};
 
-static void free_issue(void *data)
-{
-    GazIssue *issue = data;
-
-    gaz_document_free(issue->document);
-    g_free(issue);
-}
-
 void gaz_edition_free(GazEdition *edition)
 {
     if (edition == NULL)
         return;
     for (unsigned i = 0; i < GAZ_EDITION_PAGES; i++)
         gaz_document_free(edition->pages[i]);
-    g_ptr_array_unref(edition->issues);
+    g_clear_pointer(&edition->issues, g_ptr_array_unref);
     gaz_fonts_free(edition->fonts);
     gaz_wording_free(edition->wording);
-    gaz_assessment_free(edition->assessment);
-    gaz_data_free(edition->data);
+    gaz_years_free(edition->years);
+    gaz_data_free(edition->all);
     gaz_report_free(edition->report);
     g_free(edition->share);
     g_free(edition);
-}
-
-/* Newest first; of one day, the one written later in publication.xml first. */
-static int compare_issues(const void *a, const void *b)
-{
-    const GazNotice *first = (*(GazIssue *const *)a)->notice, *second = (*(GazIssue *const *)b)->notice;
-
-    if (first->date != second->date)
-        return first->date > second->date ? -1 : 1;
-    return first->at.line > second->at.line ? -1 : first->at.line < second->at.line;
-}
-
-static void choose_notices(GazEdition *edition)
-{
-    const GPtrArray *notices = edition->data->publication->notices;
-
-    for (unsigned i = 0; i < notices->len; i++) {
-        const GazNotice *notice = notices->pdata[i];
-        GazIssue *issue;
-
-        if (notice->carried)
-            continue;
-        if (notice->date > edition->as_of) {
-            edition->later++;
-            continue;
-        }
-        issue = g_new0(GazIssue, 1);
-        issue->notice = notice;
-        g_ptr_array_add(edition->issues, issue);
-    }
-    g_ptr_array_sort(edition->issues, compare_issues);
 }
 
 static bool read_data(GazEdition *edition, const char *folder, GError **error)
@@ -71,8 +32,33 @@ static bool read_data(GazEdition *edition, const char *folder, GError **error)
         g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: there is no such folder", folder);
         return false;
     }
-    edition->data = gaz_data_read(folder, rules, edition->report, error);
-    return edition->data != NULL || *error == NULL;
+    edition->all = gaz_data_read(folder, rules, edition->report, error);
+    return edition->all != NULL || *error == NULL;
+}
+
+/* The last day of the record that isn't ahead: of its last notice, but not before the as-of date. */
+static GazDate last_day(const GazEdition *edition, GazDate today)
+{
+    const GPtrArray *notices = edition->all->publication->notices;
+    GazDate last = edition->as_of;
+
+    for (unsigned i = 0; i < notices->len; i++)
+        last = MAX(last, MIN(today, ((const GazNotice *)notices->pdata[i])->date));
+    return last;
+}
+
+/* A past day is seen with what was known on it. Today everything is known that is written. */
+static void see(GazEdition *edition, bool past)
+{
+    GazViewDay day = {.year = gaz_data_year_on(edition->all, edition->as_of),
+                      .changes_until = edition->as_of,
+                      .corrections_until = edition->as_of,
+                      .known_only = past};
+
+    edition->years = gaz_years_new(edition->all);
+    edition->assessment = gaz_years_assess(edition->years, &day, edition->as_of);
+    edition->data = edition->assessment->data;
+    edition->issues = gaz_issues_find(edition->years, edition->all, edition->as_of, &edition->later);
 }
 
 static bool read_wording(GazEdition *edition, GError **error)
@@ -96,7 +82,6 @@ GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, G
 
     edition->as_of = options->as_of;
     edition->report = gaz_report_new();
-    edition->issues = g_ptr_array_new_with_free_func(free_issue);
     edition->share = gaz_share_find(options->share, error);
     if (edition->share == NULL)
         return NULL;
@@ -105,11 +90,18 @@ GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, G
         g_propagate_error(error, failure);
         return NULL;
     }
-    if (edition->data == NULL)
+    if (edition->all == NULL)
         return g_steal_pointer(&edition);
-    edition->assessment = gaz_assessment_new(edition->data, edition->as_of);
-    choose_notices(edition);
+    see(edition, options->as_of < options->today);
+    edition->checked_on = last_day(edition, options->today);
     return read_wording(edition, error) ? g_steal_pointer(&edition) : NULL;
+}
+
+static void compose_issue(GazEdition *edition, GazIssue *issue)
+{
+    for (unsigned i = 0; i < issue->earlier->len; i++)
+        compose_issue(edition, issue->earlier->pdata[i]);
+    issue->document = gaz_compose(issue->assessment, edition->wording, issue->notice, edition->report);
 }
 
 static void compose_all(GazEdition *edition, GazProgress *progress)
@@ -117,11 +109,8 @@ static void compose_all(GazEdition *edition, GazProgress *progress)
     if (edition->wording == NULL)
         return;
     gaz_progress_show(progress, "Composing %u notices", edition->issues->len);
-    for (unsigned i = 0; i < edition->issues->len; i++) {
-        GazIssue *issue = edition->issues->pdata[i];
-
-        issue->document = gaz_compose(edition->assessment, edition->wording, issue->notice, edition->report);
-    }
+    for (unsigned i = 0; i < edition->issues->len; i++)
+        compose_issue(edition, edition->issues->pdata[i]);
     for (unsigned i = 0; i < GAZ_EDITION_PAGES; i++)
         edition->pages[i] = gaz_compose_page(edition->assessment, edition->wording, gaz_edition_page_names[i],
                                              edition->report);
@@ -147,12 +136,25 @@ static bool look_for_characters(GazEdition *edition, GazProgress *progress, GErr
     return true;
 }
 
+/* The rules are asked of all that is written, each year once: a day that is past is built from a record that
+ * has gone on since, and what the rules want of that day may stand in what came later. */
+static void check_years(GazEdition *edition)
+{
+    GazViewDay day = {.year = gaz_data_year_on(edition->all, edition->checked_on),
+                      .changes_until = edition->checked_on,
+                      .corrections_until = edition->checked_on};
+
+    for (const GazAssessment *year = gaz_years_assess(edition->years, &day, edition->checked_on);
+         year != NULL; year = year->previous)
+        gaz_check(year, edition->report);
+}
+
 bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **error)
 {
     if (edition->data == NULL)
         return true;
     gaz_progress_show(progress, "Checking against the rules");
-    gaz_check(edition->assessment, edition->report);
+    check_years(edition);
     compose_all(edition, progress);
     return look_for_characters(edition, progress, error);
 }

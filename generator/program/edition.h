@@ -2,6 +2,7 @@
 #ifndef GAZETTE_PROGRAM_EDITION_H
 #define GAZETTE_PROGRAM_EDITION_H
 #include "compose/compose.h"
+#include "program/issues.h"
 #include "program/options.h"
 #include "program/progress.h"
 
@@ -10,21 +11,20 @@ enum { GAZ_EDITION_POSTER = 3, GAZ_EDITION_PAGES };
 extern const char
     *const gaz_edition_page_names[GAZ_EDITION_PAGES]; /* "about", "legal", "channels", "poster" */
 
-/* A notice on its way out. */
-typedef struct {
-    const GazNotice *notice;
-    GazDocument *document; /* NULL: not composed, the report says why */
-} GazIssue;
-
 typedef struct {
     char *share; /* the program's own files */
     GazDate as_of;
+    GazDate checked_on; /* the day the rules are asked on: the as-of date, or the record's last day where that
+                           is past */
     GazReport *report;
-    GazData *data;             /* NULL: too faulty to go on with; the report says why */
-    GazAssessment *assessment; /* NULL where there is no data; so are the rest */
-    GazWording *wording;       /* NULL too where it has a fault: nothing is composed then */
+    GazData *all;                    /* of every year; NULL: too faulty to go on with; the report says why */
+    GazYears *years;                 /* NULL where there is no data; so are the rest */
+    const GazData *data;             /* the view of the as-of date's year, as seen on that day */
+    const GazAssessment *assessment; /* of that view, with the years before as its `previous` */
+    GazWording *wording;             /* NULL too where it has a fault: nothing is composed then */
     GazFonts *fonts;
-    GPtrArray *issues;                     /* of GazIssue *: notices dated by the as-of date, newest first */
+    GPtrArray
+        *issues; /* of GazIssue *: notices dated by the as-of date, newest first, in their current version */
     unsigned later;                        /* notices dated after it, which are not issued yet */
     GazDocument *pages[GAZ_EDITION_PAGES]; /* NULL: not composed */
 } GazEdition;

@@ -101,7 +101,8 @@ static GazDate today(void)
 
 static bool take_as_of(GazOptions *options, const char *word, GError **error)
 {
-    options->as_of = word == NULL ? today() : GAZ_NO_DATE;
+    options->today = today();
+    options->as_of = word == NULL ? options->today : GAZ_NO_DATE;
     return word == NULL || gaz_date_parse(word, &options->as_of) ||
            wrong(error, "--as-of", word, "a day like 2021-11-15");
 }

@@ -22,6 +22,7 @@ typedef struct {
     gboolean help;            /* asks for help; nothing else was looked at */
     gboolean json, quiet;     /* `json`: faults as JSON */
     GazDate as_of;            /* today where not given */
+    GazDate today;            /* by the clock */
     char *output;             /* NULL: not given */
     int only;                 /* GazNoticeKind; -1: all */
     GazLanguageSet languages; /* both where not given */

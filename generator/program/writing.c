@@ -180,8 +180,8 @@ static GPtrArray *list_notices(const GazEdition *edition, const GArray *prints)
         if (!issue->document->on_website)
             continue;
         notice = g_new0(GazSiteNotice, 1);
-        *notice = (GazSiteNotice){issue->notice, issue->document, print->address, print->facts.bytes,
-                                  print->facts.pages};
+        *notice = (GazSiteNotice){gaz_view_notice(edition->data, issue->notice), issue->document,
+                                  print->address, print->facts.bytes, print->facts.pages};
         g_ptr_array_add(notices, notice);
     }
     return notices;

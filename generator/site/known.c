@@ -26,14 +26,7 @@ static GazDate day_of(const GazColumn *column, const void *record)
 
 bool gaz_known_finding(const GazAssessment *assessment, const GazFindingState *state)
 {
-    const GPtrArray *events = assessment->data->events;
-
-    if (state->events->len > 0 || state->interviews->len > 0 || state->exposure != NULL)
-        return true;
-    for (unsigned i = 0; i < events->len; i++)
-        if (((const GazEvent *)events->pdata[i])->finding == state->finding)
-            return false;
-    return true;
+    return gaz_finding_is_known(assessment, state);
 }
 
 static bool is_known(const GazAssessment *assessment, const GazTable *table, const GazColumn *column,

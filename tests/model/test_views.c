@@ -88,7 +88,7 @@ static void tear_down(void)
 
 static const GazData *view(int year, const char *changes, const char *corrections, const char *only)
 {
-    GazViewDay wanted = {year, day(changes), day(corrections), only};
+    GazViewDay wanted = {year, day(changes), day(corrections), only, false};
 
     return gaz_views_get(views, &wanted);
 }
@@ -229,11 +229,61 @@ END_TEST
 START_TEST(few_views_are_made)
 {
     for (GazDate date = day("2021-01-01"); date < day("2023-12-31"); date++) {
-        GazViewDay wanted = {2023, date, date, NULL};
+        GazViewDay wanted = {2023, date, date, NULL, false};
 
         gaz_views_get(views, &wanted);
     }
     ck_assert_uint_eq(gaz_views_count(views), 1 + 4 + 3 + 2);
+}
+END_TEST
+
+static const GazData *known_on(const char *text)
+{
+    GazViewDay wanted = {2022, day(text), day(text), NULL, true};
+
+    return gaz_views_get(views, &wanted);
+}
+
+/* A past day is seen as it was: what came later is left out, and what went on is known up to that day. */
+START_TEST(what_came_later_is_not_known)
+{
+    const GazData *before = known_on("2021-11-01"), *during = known_on("2021-12-01");
+
+    ck_assert_uint_eq(before->findings->len, 0);
+    ck_assert_uint_eq(before->events->len, 0);
+    ck_assert_uint_eq(before->interviews->len, 0);
+    ck_assert_uint_eq(before->stoppages->len, 0);
+    ck_assert_uint_eq(before->objections->len, 0);
+    ck_assert_uint_eq(before->publication->notices->len, 1);
+    ck_assert_uint_eq(during->findings->len, 1);
+    ck_assert_uint_eq(during->events->len, 1);
+    ck_assert_int_eq(during->known_until, day("2021-12-01"));
+}
+END_TEST
+
+START_TEST(what_goes_on_is_known_until_the_day)
+{
+    const GazStoppage *stoppage = known_on("2021-12-01")->stoppages->pdata[0];
+    const GazInterview *interview = known_on("2021-12-09")->interviews->pdata[0];
+    const GazObjection *objection = known_on("2022-02-01")->objections->pdata[0];
+    const GazRestriction *restriction = known_on("2022-11-30")->restrictions->pdata[0];
+
+    ck_assert_int_eq(gaz_moment_end(stoppage->end, true),
+                     gaz_moment_end((GazMoment){.day = day("2021-12-01")}, true));
+    ck_assert_int_eq(interview->outcome, -1);
+    ck_assert_int_eq(objection->outcome, -1);
+    ck_assert_int_eq(objection->decided_on, GAZ_NO_DATE);
+    ck_assert_int_eq(restriction->lifted_on, GAZ_NO_DATE);
+    ck_assert_ptr_null(restriction->lift_approval);
+}
+END_TEST
+
+/* Once nothing lies ahead, it is the same view. */
+START_TEST(all_is_known_in_the_end)
+{
+    GazViewDay wanted = {2023, day("2023-12-31"), day("2023-12-31"), NULL, true};
+
+    ck_assert_ptr_eq(gaz_views_get(views, &wanted), view(2023, "2023-12-31", "2023-12-31", NULL));
 }
 END_TEST
 
@@ -264,6 +314,9 @@ int main(void)
     tcase_add_test(three, a_version_sees_no_corrections_of_other_notices);
     tcase_add_test(three, notices_are_of_the_view);
     tcase_add_test(three, few_views_are_made);
+    tcase_add_test(three, what_came_later_is_not_known);
+    tcase_add_test(three, what_goes_on_is_known_until_the_day);
+    tcase_add_test(three, all_is_known_in_the_end);
     tcase_add_test(three, the_year_of_a_day);
     suite_add_tcase(suite, tests);
     suite_add_tcase(suite, three);

@@ -1,0 +1,68 @@
+/* issues.c - which notices go out, and the view each of their versions is written on. */
+#include "program/issues.h"
+
+static void free_issue(void *data)
+{
+    GazIssue *issue = data;
+
+    gaz_document_free(issue->document);
+    g_ptr_array_unref(issue->earlier);
+    g_free(issue);
+}
+
+static GazIssue *new_issue(GazYears *years, const GazNotice *notice, const GPtrArray *amendments,
+                           unsigned version)
+{
+    GazViewDay day = gaz_version_day(notice, amendments, version);
+    GazIssue *issue = g_new0(GazIssue, 1);
+
+    issue->version = version;
+    issue->amendment = version == 1 ? NULL : amendments->pdata[version - 2];
+    issue->assessment = gaz_years_assess(years, &day, notice->date);
+    issue->notice = gaz_view_notice(issue->assessment->data, notice);
+    issue->earlier = g_ptr_array_new_with_free_func(free_issue);
+    return issue;
+}
+
+static GazIssue *find_versions(GazYears *years, const GazData *data, const GazNotice *notice, GazDate as_of)
+{
+    g_autoptr(GPtrArray) amendments = gaz_notice_amendments(data, notice, as_of);
+    GazIssue *current = new_issue(years, notice, amendments, amendments->len + 1);
+
+    for (unsigned version = 1; version <= amendments->len; version++)
+        g_ptr_array_add(current->earlier, new_issue(years, notice, amendments, version));
+    return current;
+}
+
+/* Newest first; of one day, the one written later in publication.xml first, and a later year's before that.
+ */
+static int compare_issues(const void *a, const void *b)
+{
+    const GazNotice *first = (*(GazIssue *const *)a)->notice, *second = (*(GazIssue *const *)b)->notice;
+
+    if (first->date != second->date)
+        return first->date > second->date ? -1 : 1;
+    if (first->folder_year != second->folder_year)
+        return first->folder_year > second->folder_year ? -1 : 1;
+    return first->at.line > second->at.line ? -1 : first->at.line < second->at.line;
+}
+
+GPtrArray *gaz_issues_find(GazYears *years, const GazData *data, GazDate as_of, unsigned *later)
+{
+    const GPtrArray *notices = data->publication->notices;
+    GPtrArray *issues = g_ptr_array_new_with_free_func(free_issue);
+
+    *later = 0;
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *notice = notices->pdata[i];
+
+        if (notice->carried)
+            continue;
+        if (notice->date <= as_of)
+            g_ptr_array_add(issues, find_versions(years, data, notice, as_of));
+        else
+            ++*later;
+    }
+    g_ptr_array_sort(issues, compare_issues);
+    return issues;
+}
