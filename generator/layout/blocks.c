@@ -1,7 +1,6 @@
 /* blocks.c - headings, paragraphs, lists, signature and date: one small function a kind of node. */
 #include "layout/blocks.h"
 
-#include "layout/elements.h"
 #include "layout/heading.h"
 #include "layout/signature.h"
 

@@ -1,7 +1,6 @@
 /* document.c - the parts of a document in their order: Chinese text, annexes, imprint, then the translation.
  */
 #include "layout/blocks.h"
-#include "layout/elements.h"
 #include "layout/head.h"
 #include "layout/heading.h"
 #include "layout/imprint.h"

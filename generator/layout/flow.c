@@ -1,7 +1,6 @@
 /* flow.c - pages begin and end, marks are added to them. */
 #include "layout/flow.h"
 
-#include "layout/elements.h"
 #include "layout/links.h"
 #include <string.h>
 
@@ -90,7 +89,6 @@ void gaz_flow_end_page(GazFlow *flow)
     if (flow->numbered)
         number_page(flow);
     flow->open = false;
-    gaz_elements_settle(&flow->page.marks);
     if (!flow->failed && !flow->sink(&flow->page, flow->user, flow->error))
         flow->failed = true;
     g_array_set_size(flow->page.marks, 0);

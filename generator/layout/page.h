@@ -50,6 +50,8 @@ typedef struct {
     const GazImage *image; /* lent by the document */
 } GazMark;
 
+GArray *gaz_marks_new(void); /* of GazMark, owning their glyphs. Yours: g_array_unref() */
+
 typedef struct {
     double width, height; /* [pt] */
     unsigned number;      /* 1 and up */
@@ -59,8 +61,8 @@ typedef struct {
 /* Takes each page as it is done; false, with `error` set, stops. */
 typedef bool (*GazPageSink)(const GazPage *page, void *user, GError **error);
 
-/* Lays out `document` in these languages, page by page. Elements may stay open from one page to the next;
- * those that hold text themselves never do. */
+/* Lays out `document` in these languages, page by page. Elements may stay open from one page to the
+ * next. */
 bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, GazPageSink sink,
                 void *user, GError **error);
 

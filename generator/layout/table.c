@@ -222,14 +222,15 @@ static void find_fractions(Table *table)
         }
 }
 
-static GazParagraph *set_text(const Table *table, const char *text, GazLanguage language, bool head,
-                              double width, const char *notes)
+/* `spoken`: the language that the text is in, where it is set among another's. */
+static GazParagraph *set_text(const Table *table, const char *text, GazLanguage language, GazLanguage spoken,
+                              bool head, double width, const char *notes)
 {
     GazSetting setting = cell_setting(language, head, width - 2 * pad + 0.5);
     GazRun *runs = gaz_arena_new0(table->flow->arena, GazRun, 2); /* lines point to them */
     const char *marks = gaz_flow_note_marks(table->flow, notes);
 
-    runs[0] = (GazRun){.text = text, .language = language, .next = marks == NULL ? NULL : &runs[1]};
+    runs[0] = (GazRun){.text = text, .language = spoken, .next = marks == NULL ? NULL : &runs[1]};
     runs[1] = (GazRun){.text = marks, .language = language, .note = notes};
     return gaz_paragraph_new(table->flow->fonts, runs, &setting);
 }
@@ -250,9 +251,10 @@ static void set_cell(const Table *table, Cell *cell, const GazText *text, bool h
 {
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         const char *words = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
+        GazLanguage spoken = words != NULL && words == text->in[GAZ_ZH] && has_han(words) ? GAZ_ZH : language;
 
         if (shows(table, text, language) && words != NULL)
-            cell->texts[language] = set_text(table, words, language, head, width,
+            cell->texts[language] = set_text(table, words, language, spoken, head, width,
                                              language == GAZ_ZH || !table->zh ? notes : NULL);
     }
 }

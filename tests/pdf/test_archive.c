@@ -1,12 +1,15 @@
 /* test_archive.c - what a validator can't see: whether the structure says the right thing. Read back through
  * qpdf from every form and set of languages. */
 #include "../support/pdf_sample.h"
+#include "../support/pdf_tags.h"
 #include "../support/suite.h"
 #include "pdf/information.h"
 #include "pdf/profile.h"
-#include "tags.h"
+#include <check.h>
 #include <glib/gstdio.h>
+#include <qpdf/qpdf-c.h>
 #include <stdlib.h>
+#include <string.h>
 
 static PdfSample *sample;
 

@@ -49,6 +49,13 @@ const char *pdf_sample_folder(const PdfSample *sample)
     return sample->folder;
 }
 
+const char *pdf_sample_notice(const PdfSample *sample, unsigned at)
+{
+    const GPtrArray *notices = sample->data->publication->notices;
+
+    return at < notices->len ? ((const GazNotice *)notices->pdata[at])->id : NULL;
+}
+
 GazDocument *pdf_sample_compose(PdfSample *sample, const char *notice)
 {
     GazDocument *document =

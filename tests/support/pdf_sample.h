@@ -12,6 +12,9 @@ void pdf_sample_close(PdfSample *sample);
 const char *
 pdf_sample_folder(const PdfSample *sample); /* its own, for files; removed with it where empty. Lent */
 
+/* The id of the notice at `at`, from 0; NULL: there are no more. Lent. */
+const char *pdf_sample_notice(const PdfSample *sample, unsigned at);
+
 /* Yours: gaz_document_free(). */
 GazDocument *pdf_sample_compose(PdfSample *sample, const char *notice);
 
