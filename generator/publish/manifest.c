@@ -1,146 +1,92 @@
-/* manifest.c - each file is on its way to the disk while the sums of the others are made; only then is the
- * disk waited for. Flushed one after the other, each file would have the file system write its journal anew.
- */
+/* manifest.c - a manifest as a value. */
 #include "publish/manifest.h"
 
-#include "publish/tree.h"
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
-enum { BLOCK = 65536, SUM_LENGTH = 64, NAME_AT = SUM_LENGTH + 2 };
-
-static bool add_contents(GChecksum *sum, int file)
+GazManifest *gaz_manifest_new(void)
 {
-    guint8 block[BLOCK];
+    GazManifest *manifest = g_new0(GazManifest, 1);
 
-    for (;;) {
-        ssize_t got = read(file, block, sizeof block);
-
-        if (got == 0)
-            return true;
-        if (got > 0)
-            g_checksum_update(sum, block, got);
-        else if (errno != EINTR)
-            return false;
-    }
+    manifest->arena = gaz_arena_new();
+    manifest->notices = g_ptr_array_new();
+    manifest->index = g_hash_table_new(g_str_hash, g_str_equal);
+    manifest->sequence = 1;
+    return manifest;
 }
 
-/* Adds one file's line to `lines` and begins to write the file to disk. */
-static bool add_file(GString *lines, const char *folder, const char *name, GError **error)
+void gaz_manifest_free(GazManifest *manifest)
 {
-    g_autofree char *path = g_build_filename(folder, name, NULL);
-    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
-    int file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    bool done;
-
-    if (file < 0)
-        return gaz_tree_fail(error, path, "open");
-    (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); /* a mere hint: fsync() says how it went */
-    done = add_contents(sum, file) || gaz_tree_fail(error, path, "read");
-    close(file); /* only read from */
-    if (done)
-        g_string_append_printf(lines, "%s  %s\n", g_checksum_get_string(sum), name);
-    return done;
+    if (manifest == NULL)
+        return;
+    g_ptr_array_unref(manifest->notices);
+    g_hash_table_unref(manifest->index);
+    gaz_arena_free(manifest->arena);
+    g_free(manifest);
 }
 
-static bool sync_file(const char *folder, const char *name, GError **error)
+void gaz_manifest_add(GazManifest *manifest, const GazAnnounced *announced)
 {
-    g_autofree char *path = g_build_filename(folder, name, NULL);
-    int file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    bool done;
+    GazAnnounced *copy = gaz_arena_new0(manifest->arena, GazAnnounced, 1);
+    const char **texts[] = {
+        &copy->id,         &copy->kind,   &copy->status,           &copy->by,
+        &copy->number,     &copy->date,   &copy->title.in[GAZ_ZH], &copy->title.in[GAZ_EN],
+        &copy->address,    &copy->sha256, &copy->announced_sha256, &copy->tree,
+        &copy->tree_sha256};
 
-    if (file < 0)
-        return gaz_tree_fail(error, path, "open");
-    done = fsync(file) == 0 || gaz_tree_fail(error, path, "flush to disk");
-    close(file);
-    return done;
+    *copy = *announced;
+    for (unsigned i = 0; i < G_N_ELEMENTS(texts); i++)
+        *texts[i] = gaz_arena_strdup(manifest->arena, *texts[i]);
+    g_ptr_array_add(manifest->notices, copy);
+    g_hash_table_insert(manifest->index,
+                        (gpointer)gaz_arena_printf(manifest->arena, "%u %s", copy->version, copy->id), copy);
 }
 
-/* sha256sum has a way of its own to write these names, which none of ours needs. */
-static bool name_fits(const char *name, GError **error)
+static int compare_notices(const void *a, const void *b)
 {
-    if (strpbrk(name, "\n\r\\") == NULL)
-        return true;
-    errno = EILSEQ;
-    return gaz_tree_fail(error, name, "list a name with a line break or backslash");
+    const GazAnnounced *one = *(const GazAnnounced *const *)a, *other = *(const GazAnnounced *const *)b;
+    int order = strcmp(one->date, other->date);
+
+    if (order == 0)
+        order = strcmp(one->id, other->id);
+    return order != 0 ? order : one->version < other->version ? -1 : one->version > other->version;
 }
 
-static bool write_all(int file, const char *text)
+void gaz_manifest_sort(GazManifest *manifest)
 {
-    size_t left = strlen(text);
-
-    while (left > 0) {
-        ssize_t done = write(file, text, left);
-
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return false;
-        text += done;
-        left -= (size_t)done;
-    }
-    return true;
+    g_ptr_array_sort(manifest->notices, compare_notices);
 }
 
-bool gaz_manifest_write_file(const char *folder, const char *name, const char *text, GError **error)
+const GazAnnounced *gaz_manifest_lookup(const GazManifest *manifest, const char *id, unsigned version)
 {
-    g_autofree char *path = g_build_filename(folder, name, NULL);
-    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    bool done;
+    g_autofree char *key = g_strdup_printf("%u %s", version, id);
 
-    if (file < 0)
-        return gaz_tree_fail(error, path, "create");
-    done = (write_all(file, text) || gaz_tree_fail(error, path, "write")) &&
-           (fsync(file) == 0 || gaz_tree_fail(error, path, "flush to disk"));
-    if (close(file) != 0 && done)
-        done = gaz_tree_fail(error, path, "close");
-    return done;
+    return g_hash_table_lookup(manifest->index, key);
 }
 
-static bool sync_folders(const GazTree *tree, const char *folder, GError **error)
+static bool notice_equal(const GazAnnounced *one, const GazAnnounced *other)
 {
-    for (unsigned i = tree->folders->len; i > 0; i--) {
-        g_autofree char *path = g_build_filename(folder, tree->folders->pdata[i - 1], NULL);
-
-        if (!gaz_tree_sync_folder(path, error))
-            return false;
-    }
-    return true;
+    return strcmp(one->id, other->id) == 0 && one->version == other->version &&
+           strcmp(one->kind, other->kind) == 0 && strcmp(one->status, other->status) == 0 &&
+           g_strcmp0(one->by, other->by) == 0 && g_strcmp0(one->number, other->number) == 0 &&
+           strcmp(one->date, other->date) == 0 &&
+           g_strcmp0(one->title.in[GAZ_ZH], other->title.in[GAZ_ZH]) == 0 &&
+           g_strcmp0(one->title.in[GAZ_EN], other->title.in[GAZ_EN]) == 0 &&
+           strcmp(one->address, other->address) == 0 && strcmp(one->sha256, other->sha256) == 0 &&
+           strcmp(one->announced_sha256, other->announced_sha256) == 0 &&
+           strcmp(one->tree, other->tree) == 0 && strcmp(one->tree_sha256, other->tree_sha256) == 0;
 }
 
-bool gaz_manifest_write(const char *folder, GError **error)
+bool gaz_manifest_equal(const GazManifest *one, const GazManifest *other)
 {
-    g_autoptr(GazTree) tree = gaz_tree_read(folder, error);
-    g_autoptr(GString) lines = g_string_new(NULL);
-
-    if (tree == NULL)
+    if (one->notices->len != other->notices->len)
         return false;
-    for (unsigned i = 0; i < tree->files->len; i++)
-        if (!name_fits(tree->files->pdata[i], error) ||
-            !add_file(lines, folder, tree->files->pdata[i], error))
+    for (unsigned i = 0; i < one->notices->len; i++)
+        if (!notice_equal(one->notices->pdata[i], other->notices->pdata[i]))
             return false;
-    for (unsigned i = 0; i < tree->files->len; i++)
-        if (!sync_file(folder, tree->files->pdata[i], error))
-            return false;
-    return gaz_manifest_write_file(folder, GAZ_MANIFEST_NAME, lines->str, error) &&
-           sync_folders(tree, folder, error);
+    return true;
 }
 
-GHashTable *gaz_manifest_read(const char *folder, GError **error)
+const char *gaz_manifest_name(GazArena *arena, unsigned sequence)
 {
-    g_autofree char *path = g_build_filename(folder, GAZ_MANIFEST_NAME, NULL);
-    g_autofree char *text = NULL;
-    g_auto(GStrv) lines = NULL;
-    GHashTable *sums;
-
-    if (!g_file_get_contents(path, &text, NULL, error))
-        return NULL;
-    sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    lines = g_strsplit(text, "\n", -1);
-    for (unsigned i = 0; lines[i] != NULL; i++)
-        if (strlen(lines[i]) > NAME_AT)
-            g_hash_table_insert(sums, g_strdup(lines[i] + NAME_AT), g_strndup(lines[i], SUM_LENGTH));
-    return sums;
+    return gaz_arena_printf(arena, "%04u.json", sequence);
 }

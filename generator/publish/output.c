@@ -1,8 +1,9 @@
 /* output.c - nothing is ever removed that a run of ours didn't write. */
 #include "publish/output.h"
 
-#include "publish/manifest.h"
+#include "publish/file.h"
 #include "publish/publish.h"
+#include "publish/sums.h"
 #include "publish/tree.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -20,7 +21,7 @@ bool gaz_output_mark(const char *folder, const char *part, GError **error)
     g_autofree char *text =
         part == NULL ? g_strdup(MARKER_WHOLE) : g_strdup_printf(MARKER_START "only %s\n", part);
 
-    return gaz_manifest_write_file(folder, MARKER_NAME, text, error);
+    return gaz_file_write_new(folder, MARKER_NAME, text, error);
 }
 
 static bool refuse(GError **error, const char *output, const char *why)
@@ -48,15 +49,15 @@ static bool check_marker(const char *output, const char *part, GError **error)
 /* Somebody's own file among ours would be lost with them. */
 static bool check_files(const GazTree *tree, const char *output, GError **error)
 {
-    g_autoptr(GHashTable) sums = gaz_manifest_read(output, NULL);
+    g_autoptr(GHashTable) sums = gaz_sums_read(output, NULL);
 
     if (sums == NULL)
-        return refuse(error, output, "its " GAZ_MANIFEST_NAME " is missing");
+        return refuse(error, output, "its " GAZ_SUMS_NAME " is missing");
     for (unsigned i = 0; i < tree->files->len; i++) {
         const char *name = tree->files->pdata[i];
         g_autofree char *why = NULL;
 
-        if (strcmp(name, GAZ_MANIFEST_NAME) == 0 || g_hash_table_contains(sums, name))
+        if (strcmp(name, GAZ_SUMS_NAME) == 0 || g_hash_table_contains(sums, name))
             continue;
         why = g_strdup_printf("it holds %s, which gazette didn't write", name);
         return refuse(error, output, why);

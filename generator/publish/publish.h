@@ -30,6 +30,12 @@ GazStaging *gaz_staging_new(const char *output, const char *part, GError **error
 /* The staging folder; lent. */
 const char *gaz_staging_folder(const GazStaging *staging);
 
+/* Where it will stand, without symbolic links: the publication before it, if there is one. Lent. */
+const char *gaz_staging_output(const GazStaging *staging);
+
+/* The folder of a whole publication that others copy by itself, with a SHA256SUMS of its own. */
+#define GAZ_STAGING_SITE "site"
+
 /* Writes SHA256SUMS over all staged files, flushes everything to disk, swaps it with the output and removes
  * what was there before. After false, with `error` set, the output is as it was. */
 bool gaz_staging_publish(GazStaging *staging, GError **error);

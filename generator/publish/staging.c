@@ -1,8 +1,8 @@
 /* staging.c - a publication from its empty staging folder to its place. */
 #include "publish/lock.h"
-#include "publish/manifest.h"
 #include "publish/output.h"
 #include "publish/publish.h"
+#include "publish/sums.h"
 #include "publish/swap.h"
 #include "publish/tree.h"
 #include <string.h>
@@ -70,6 +70,11 @@ const char *gaz_staging_folder(const GazStaging *staging)
     return staging->staged;
 }
 
+const char *gaz_staging_output(const GazStaging *staging)
+{
+    return staging->output;
+}
+
 const GPtrArray *gaz_staging_changes(const GazStaging *staging)
 {
     return staging->changes;
@@ -89,11 +94,11 @@ static int compare_changes(const void *a, const void *b)
     return strcmp((*(GazChange *const *)a)->name, (*(GazChange *const *)b)->name);
 }
 
-/* Compares the two manifests; without an earlier one there is nothing to say. */
+/* Compares the sums of the two; without an earlier one there is nothing to say. */
 static bool note_changes(GazStaging *staging, GError **error)
 {
-    g_autoptr(GHashTable) before = gaz_manifest_read(staging->output, NULL);
-    g_autoptr(GHashTable) now = gaz_manifest_read(staging->staged, error);
+    g_autoptr(GHashTable) before = gaz_sums_read(staging->output, NULL);
+    g_autoptr(GHashTable) now = gaz_sums_read(staging->staged, error);
     GHashTableIter iter;
     void *name, *sum;
 
@@ -128,10 +133,18 @@ static bool swap_in(const GazStaging *staging, GError **error)
     return false;
 }
 
+/* The website is copied by itself: to a web server, by whoever keeps a mirror. */
+static const char *inner_of(const GazStaging *staging)
+{
+    g_autofree char *site = g_build_filename(staging->staged, GAZ_STAGING_SITE, NULL);
+
+    return staging->part == NULL && g_file_test(site, G_FILE_TEST_IS_DIR) ? GAZ_STAGING_SITE : NULL;
+}
+
 bool gaz_staging_publish(GazStaging *staging, GError **error)
 {
     if (!gaz_output_mark(staging->staged, staging->part, error) ||
-        !gaz_manifest_write(staging->staged, error) || !note_changes(staging, error) ||
+        !gaz_sums_write(staging->staged, inner_of(staging), error) || !note_changes(staging, error) ||
         !gaz_output_is_ours(staging->output, staging->part, error) || !swap_in(staging, error))
         return false;
     /* The new publication is in its place; an old one that can't be removed now is the next run's to remove.

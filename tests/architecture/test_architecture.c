@@ -22,7 +22,7 @@ static const struct {
     {"layout", "base read document"},
     {"pdf", "base read document layout"},
     {"site", "base read model check document compose layout"},
-    {"publish", "base"},
+    {"publish", "base document"},
     {"program", "base read model check document compose layout pdf site publish"},
 };
 

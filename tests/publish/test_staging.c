@@ -210,7 +210,8 @@ START_TEST(says_what_changed)
     folder_put(gaz_staging_folder(staging), "site/notices/2021/list.pdf", "2");
     ck_assert(gaz_staging_publish(staging, NULL));
     changes = gaz_staging_changes(staging);
-    ck_assert_uint_eq(changes->len, 3);
+    ck_assert_uint_eq(changes->len, 4);
+    ck_assert_int_eq(*fate_of(changes, "site/SHA256SUMS"), GAZ_FILE_CHANGED);
     ck_assert_ptr_null(fate_of(changes, "site/index.html"));
     ck_assert_int_eq(*fate_of(changes, "site/notices/2021/plan.pdf"), GAZ_FILE_CHANGED);
     ck_assert_int_eq(*fate_of(changes, "site/notices/2021/list.pdf"), GAZ_FILE_NEW);

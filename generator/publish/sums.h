@@ -1,0 +1,18 @@
+/* sums.h - SHA256SUMS: the names and sums of every file of a publication, as sha256sum reads and writes
+ * it. */
+#ifndef GAZETTE_PUBLISH_SUMS_H
+#define GAZETTE_PUBLISH_SUMS_H
+#include <glib.h>
+#include <stdbool.h>
+
+#define GAZ_SUMS_NAME "SHA256SUMS"
+
+/* Flushes every file below `folder` to disk, writes SHA256SUMS over them, and flushes it and the folders. The
+ * folder `inner` below it, which others may copy by itself (NULL: none), gets one of its own. */
+bool gaz_sums_write(const char *folder, const char *inner, GError **error);
+
+/* Names to sums as `folder`/SHA256SUMS gives them; NULL with `error` set where there is none that can be
+ * read. Yours: g_hash_table_unref(). */
+GHashTable *gaz_sums_read(const char *folder, GError **error);
+
+#endif
