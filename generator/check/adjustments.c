@@ -64,6 +64,8 @@ void gaz_check_adjustments(const GazCheck *check)
         GazSpan open = gaz_adjustment_open(check->data, windows, adjustment);
         GazSpan stop = gaz_adjustment_stop(check->data, windows, adjustment);
 
+        if (!gaz_is_of_year(check, &adjustment->record))
+            continue;
         check_length(check, adjustment, open, stop);
         check_place(check, adjustment, open, stop, windows);
         check_approval(check, adjustment, open);

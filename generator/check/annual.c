@@ -48,8 +48,7 @@ static void check_planned(const GazCheck *check, const GazAccount *account)
     GazDecimal least = annual_least(check), planned = account->days_planned;
     g_autofree char *least_text = NULL, *planned_text = NULL, *windows = NULL;
 
-    for (unsigned i = 0; swaps != NULL && i < swaps->len; i++)
-        planned += ((const GazSwap *)swaps->pdata[i])->days;
+    planned += gaz_swapped_days(swaps, check->data->publication->year, INT32_MAX);
     if (planned >= least)
         return;
     least_text = gaz_days_text(least);
@@ -69,10 +68,8 @@ void gaz_check_annual_plan(const GazCheck *check)
         return;
     for (unsigned i = 0; i < check->assessment->accounts->len; i++) {
         const GazAccount *account = check->assessment->accounts->pdata[i];
-        const GazLine *line = account->line;
-        bool whole = line->commissioned == GAZ_NO_DATE || gaz_date_begin(line->commissioned) <= year.start;
 
-        if (line->status == GAZ_LINE_OPERATING && whole)
+        if (account->whole_year)
             check_planned(check, account);
     }
 }
@@ -100,7 +97,8 @@ static GazDecimal days_over_cap(const GazCheck *check, const GazAccount *account
     for (unsigned i = 0; entries != NULL && i < entries->len; i++) {
         const GazLedgerEntry *entry = entries->pdata[i];
 
-        if (entry->kind == GAZ_LEDGER_EARNED && entry->cap != GAZ_NO_DECIMAL)
+        if (entry->kind == GAZ_LEDGER_EARNED && entry->cap != GAZ_NO_DECIMAL &&
+            gaz_is_of_year(check, &entry->record))
             days += MAX(0, entry->days - entry->cap);
     }
     return days;

@@ -3,6 +3,7 @@
 
 #include "check/account.h"
 #include "check/findings.h"
+#include "check/part.h"
 #include "check/windows.h"
 
 typedef struct {
@@ -61,16 +62,15 @@ GazSpan gaz_accounting_year(const GazData *data, int year)
     return (GazSpan){gaz_date_begin(start), gaz_date_begin(end)};
 }
 
-/* The part of the year for which `line` answers. */
-static GazSpan time_of_part(const GazLine *line, GazSpan year)
+/* Days [d] that the windows ask of the line while it takes part, inside `within`. */
+static GazDecimal asked_of(const GazData *data, const GazAccount *account, GazSpan within)
 {
-    GazSpan none = {year.start, year.start};
+    g_autoptr(GArray) parts = gaz_line_parts(account->line, within);
+    GazDecimal days = 0;
 
-    if (line->status != GAZ_LINE_OPERATING)
-        return none;
-    if (line->commissioned != GAZ_NO_DATE)
-        year.start = MAX(year.start, gaz_date_begin(line->commissioned));
-    return gaz_span_is_empty(year) ? none : year;
+    for (unsigned i = 0; i < parts->len; i++)
+        days += gaz_windows_asked(data, account->windows, g_array_index(parts, GazSpan, i));
+    return days;
 }
 
 static GazDecimal annual_least(const GazData *data)
@@ -87,6 +87,8 @@ static void settle_ledger(GazAccount *account, const GazIndex *index)
     for (unsigned i = 0; entries != NULL && i < entries->len; i++) {
         const GazLedgerEntry *entry = entries->pdata[i];
 
+        if (entry->record.year != index->data->publication->year)
+            continue;
         if (entry->kind == GAZ_LEDGER_OWED)
             account->days_owed += entry->days;
         else
@@ -94,14 +96,15 @@ static void settle_ledger(GazAccount *account, const GazIndex *index)
     }
 }
 
-GazDecimal gaz_swapped_days(const GPtrArray *swaps, GazDate as_of)
+GazDecimal gaz_swapped_days(const GPtrArray *swaps, int year, GazDate as_of)
 {
     GazDecimal days = 0;
 
     for (unsigned i = 0; swaps != NULL && i < swaps->len; i++) {
         const GazSwap *swap = swaps->pdata[i];
 
-        days += swap->filed_on == GAZ_NO_DATE || swap->filed_on <= as_of ? swap->days : 0;
+        if (swap->record.year == year && (swap->filed_on == GAZ_NO_DATE || swap->filed_on <= as_of))
+            days += swap->days;
     }
     return days;
 }
@@ -109,16 +112,17 @@ GazDecimal gaz_swapped_days(const GPtrArray *swaps, GazDate as_of)
 static void settle_required(GazAccount *account, const Assessment *assessment)
 {
     const GazData *data = assessment->shared.data;
-    GazSpan part = time_of_part(account->line, account->year);
+    g_autoptr(GArray) parts = gaz_line_parts(account->line, account->year);
 
-    if (gaz_span_is_empty(part))
+    if (parts->len == 0)
         return;
-    account->days_planned = gaz_windows_asked(data, account->windows, part);
+    account->days_planned = asked_of(data, account, account->year);
     account->days_required = MAX(0, account->days_planned - account->days_earned);
-    if (part.start == account->year.start)
+    account->whole_year = gaz_line_takes_all(account->line, account->year);
+    if (account->whole_year)
         account->days_required = MAX(account->days_required, annual_least(data));
-    account->days_required +=
-        gaz_swapped_days(gaz_index_of(assessment->index->partners, account->line), assessment->shared.as_of);
+    account->days_required += gaz_swapped_days(gaz_index_of(assessment->index->partners, account->line),
+                                               data->publication->year, assessment->shared.as_of);
 }
 
 static int compare_stops(const void *one, const void *two)
@@ -181,7 +185,7 @@ static void settle(GazAccount *account, const Assessment *assessment)
     settle_required(account, assessment);
     settle_stops(account, assessment);
     account->days_verified = gaz_stops_verified(shared->data, account, known);
-    account->days_verified += gaz_swapped_days(swaps, shared->as_of);
+    account->days_verified += gaz_swapped_days(swaps, shared->data->publication->year, shared->as_of);
     if (gaz_year_is_over(shared, account->year) && shared->data->stoppages->len > 0)
         account->days_short = MAX(0, account->days_required - account->days_verified);
 }
@@ -189,13 +193,11 @@ static void settle(GazAccount *account, const Assessment *assessment)
 GazDecimal gaz_account_short(const GazAssessment *assessment, const GazAccount *account)
 {
     const GazData *data = assessment->data;
-    GazSpan known = gaz_span_clip(time_of_part(account->line, account->year),
-                                  (GazSpan){INT64_MIN, gaz_date_end(assessment->as_of)});
+    GazSpan known = gaz_span_clip(account->year, (GazSpan){INT64_MIN, gaz_date_end(assessment->as_of)});
 
     if (gaz_year_is_over(assessment, account->year) || data->stoppages->len == 0)
         return account->days_short;
-    return MAX(0, gaz_windows_asked(data, account->windows, known) - account->days_earned -
-                      account->days_verified);
+    return MAX(0, asked_of(data, account, known) - account->days_earned - account->days_verified);
 }
 
 static void free_account(void *data)

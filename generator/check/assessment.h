@@ -48,7 +48,9 @@ typedef struct {
  *
  * A line takes part while it is operating and from the day it was commissioned on. Suspended, dismantled and
  * under construction: no window reaches it, nothing is required, what stops are verified is still shown. A
- * line commissioned within the year owes what its windows ask from then on, but not the annual least.
+ * line commissioned within the year owes what its windows ask from then on, but not the annual least; so does
+ * one that ceases or pauses within it, for the time it is operating. A plan row reaches whose the line is
+ * when the row begins.
  *
  * Stops count where the counting rule of their season says so, wherever in the year they lie: the season is
  * that of the window they overlap first, else of the nearest one (a make-up stop: that of the make-up
@@ -61,6 +63,7 @@ typedef struct {
     GArray *stops;            /* of GazStop, by start */
     GPtrArray *findings;      /* of const GazFindingState *, by first event */
     GazSpan year;             /* the accounting year */
+    bool whole_year;          /* whether the line takes part for all of it */
     GazDecimal days_planned;  /* [d] asked by windows inside the year, overlaps once, and of each quota the
                                * least that must fall inside it beyond what the windows in its range ask */
     GazDecimal days_required; /* [d] days_planned less days_earned, but no less than the annual least (R2);

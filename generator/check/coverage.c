@@ -96,7 +96,7 @@ void gaz_check_coverage(const GazCheck *check)
     for (unsigned i = 0; i < check->seasons->len; i++) {
         const GazSeasonPlan *season = &g_array_index(check->seasons, GazSeasonPlan, i);
 
-        if (season->season->heating && season->first != NULL)
+        if (season->season->heating && gaz_season_is_of_year(check, season))
             check_season(check, season);
     }
 }

@@ -54,7 +54,7 @@ void gaz_check_deadlines(const GazCheck *check)
     for (unsigned i = 0; i < check->seasons->len; i++) {
         const GazSeasonPlan *season = &g_array_index(check->seasons, GazSeasonPlan, i);
 
-        if (season->plan == NULL || season->first == NULL)
+        if (season->plan == NULL || !gaz_season_is_of_year(check, season))
             continue;
         check_deadline(check, season);
         check_start(check, season);
@@ -109,11 +109,15 @@ void gaz_check_drafts(const GazCheck *check)
 {
     const GPtrArray *notices = check->data->publication->notices;
 
-    for (unsigned i = 0; i < check->seasons->len; i++)
-        if (g_array_index(check->seasons, GazSeasonPlan, i).plan != NULL)
-            check_draft(check, &g_array_index(check->seasons, GazSeasonPlan, i));
+    for (unsigned i = 0; i < check->seasons->len; i++) {
+        const GazSeasonPlan *season = &g_array_index(check->seasons, GazSeasonPlan, i);
+
+        if (season->plan != NULL && gaz_notice_is_of_year(check, season->plan))
+            check_draft(check, season);
+    }
     for (unsigned i = 0; i < notices->len; i++)
-        check_follows(check, notices->pdata[i]);
+        if (gaz_notice_is_of_year(check, notices->pdata[i]))
+            check_follows(check, notices->pdata[i]);
 }
 
 static void tell_comments(const GazCheck *check, const GazNotice *notice, const char *clause,
@@ -150,7 +154,8 @@ void gaz_check_comment_periods(const GazCheck *check)
     for (unsigned i = 0; i < notices->len; i++) {
         const GazNotice *notice = notices->pdata[i];
 
-        if (notice->comment_from != GAZ_NO_DATE && notice->comment_to != GAZ_NO_DATE)
+        if (gaz_notice_is_of_year(check, notice) && notice->comment_from != GAZ_NO_DATE &&
+            notice->comment_to != GAZ_NO_DATE)
             check_comments(check, notice);
     }
 }

@@ -105,6 +105,8 @@ void gaz_check_events(const GazCheck *check)
         const GazFinding *finding = check->data->findings->pdata[i];
         const GPtrArray *events = gaz_index_of(check->index->events, finding);
 
+        if (!gaz_is_of_year(check, &finding->record))
+            continue;
         if (events == NULL) {
             gaz_fault(check, GAZ_CHECK_EVENT_MISSING, NULL, GAZ_AT(finding, record.id), "id",
                       g_strdup(finding->record.id),
@@ -139,7 +141,7 @@ void gaz_check_running(const GazCheck *check)
         const GazStop *stop = NULL;
         g_autofree char *expected = NULL, *span = NULL;
 
-        if (is_breach(event))
+        if (is_breach(event) && gaz_is_of_year(check, &event->record))
             stop = stop_during(gaz_assessment_account(check->assessment, event->finding->line), event->at);
         if (stop == NULL)
             continue;
@@ -159,7 +161,8 @@ void gaz_check_finding_years(const GazCheck *check)
                 to = gaz_accounting_year(check->data, year + 1);
         g_autofree char *expected = NULL, *span = gaz_span_text((GazSpan){from.start, to.end});
 
-        if (gaz_moment_begin(event->at) >= from.start && gaz_moment_begin(event->at) < to.end)
+        if (!gaz_is_of_year(check, &event->record) ||
+            (gaz_moment_begin(event->at) >= from.start && gaz_moment_begin(event->at) < to.end))
             continue;
         expected = g_strdup_printf("a time in %s, for finding %s is of the year %d", span,
                                    event->finding->record.id, year);

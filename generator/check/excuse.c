@@ -1,6 +1,8 @@
 /* excuse.c - special tasks and carbide slag. */
 #include "check/excuse.h"
 
+#include "check/part.h"
+
 static const unsigned waste_tasks =
     1u << GAZ_TASK_MUNICIPAL_WASTE | 1u << GAZ_TASK_HAZARDOUS_WASTE | 1u << GAZ_TASK_SLUDGE;
 
@@ -28,8 +30,9 @@ GazExcuse gaz_line_excuse(const GazCheck *check, const GazLine *line)
 
 bool gaz_line_runs_in(const GazLine *line, GazSpan span)
 {
-    return line->status == GAZ_LINE_OPERATING &&
-           (line->commissioned == GAZ_NO_DATE || gaz_date_begin(line->commissioned) < span.end);
+    g_autoptr(GArray) parts = gaz_line_parts(line, span);
+
+    return parts->len > 0;
 }
 
 static GazDecimal days_asked(const GazCheck *check, const GazSeasonPlan *season, const GazLine *line,

@@ -1,6 +1,8 @@
 /* index.c - grouping by hash table, each table of the data folder walked once. */
 #include "check/index.h"
 
+#include "check/part.h"
+
 #include <string.h>
 
 static void free_group(void *group)
@@ -61,7 +63,7 @@ GazReach gaz_row_reach(const GazRow *row, const GazLine *line)
     if (row->excludes == NULL)
         return GAZ_REACH_IN;
     if (g_hash_table_contains(row->excludes, line->record.id) ||
-        g_hash_table_contains(row->excludes, line->enterprise->record.id))
+        g_hash_table_contains(row->excludes, gaz_line_owner_at(line, row->span)->record.id))
         return GAZ_REACH_OUT_BY_NAME;
     return g_hash_table_contains(row->excludes, gaz_kiln_kind[line->kiln].code) ? GAZ_REACH_OUT_BY_KILN
                                                                                 : GAZ_REACH_IN;
@@ -156,6 +158,38 @@ static void append_group(GPtrArray *rows, GHashTable *scope, const char *key)
         g_ptr_array_add(rows, group->pdata[i]);
 }
 
+/* The rows for an enterprise or its city that begin while the line is its. */
+static void append_owned(GPtrArray *rows, const GPtrArray *group, const GazLine *line,
+                         const GazEnterprise *owner)
+{
+    for (unsigned i = 0; group != NULL && i < group->len; i++)
+        if (gaz_line_owner_at(line, ((const GazRow *)group->pdata[i])->span) == owner)
+            g_ptr_array_add(rows, group->pdata[i]);
+}
+
+/* Whether the line has been the same enterprise's in an earlier state. */
+static bool is_known_owner(const GazLine *line, unsigned state)
+{
+    for (unsigned i = 0; i < state; i++)
+        if (line->states[i].enterprise == line->states[state].enterprise)
+            return true;
+    return false;
+}
+
+static void append_owners(GPtrArray *rows, const GazIndex *index, const GazLine *line)
+{
+    GHashTable *const *scope = index->scope;
+
+    for (unsigned i = 0; i < MAX(line->state_count, 1u); i++) {
+        const GazEnterprise *owner = line->state_count == 0 ? line->enterprise : line->states[i].enterprise;
+
+        if (is_known_owner(line, i))
+            continue;
+        append_owned(rows, g_hash_table_lookup(scope[GAZ_SCOPE_CITY], owner->city->code), line, owner);
+        append_owned(rows, g_hash_table_lookup(scope[GAZ_SCOPE_ENTERPRISE], owner->record.id), line, owner);
+    }
+}
+
 static int compare_rows(const void *one, const void *two)
 {
     const GazRow *a = *(const GazRow *const *)one, *b = *(const GazRow *const *)two;
@@ -172,8 +206,7 @@ GPtrArray *gaz_index_rows(const GazIndex *index, const GazLine *line)
     GPtrArray *rows = g_ptr_array_new();
 
     append_group(rows, index->scope[GAZ_SCOPE_PROVINCE], "");
-    append_group(rows, index->scope[GAZ_SCOPE_CITY], line->enterprise->city->code);
-    append_group(rows, index->scope[GAZ_SCOPE_ENTERPRISE], line->enterprise->record.id);
+    append_owners(rows, index, line);
     append_group(rows, index->scope[GAZ_SCOPE_LINE], line->record.id);
     g_ptr_array_sort(rows, compare_rows);
     return rows;

@@ -28,6 +28,8 @@ void gaz_check_interviews(const GazCheck *check)
         int64_t first = first_event(check, interview->finding);
         g_autofree char *expected = NULL, *date = NULL;
 
+        if (!gaz_is_of_year(check, &interview->record))
+            continue;
         if (interview->finding->result == GAZ_RESULT_CLEAN)
             tell_interview(check, GAZ_CHECK_INTERVIEW_CLEAN, interview, "a finding that is a breach");
         if (first == INT64_MAX || gaz_moment_end(interview->at, true) > first)
@@ -69,7 +71,9 @@ static void each_subject(const GazCheck *check, GazNoticeKind kind,
     for (unsigned i = 0; i < notices->len; i++) {
         const GazNotice *notice = notices->pdata[i];
 
-        for (unsigned f = 0; notice->kind == (int)kind && f < notice->findings->len; f++)
+        if (notice->kind != (int)kind || !gaz_notice_is_of_year(check, notice))
+            continue;
+        for (unsigned f = 0; f < notice->findings->len; f++)
             ask(check, notice, notice->findings->pdata[f]);
     }
 }

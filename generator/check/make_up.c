@@ -86,7 +86,7 @@ void gaz_check_make_up(const GazCheck *check)
     for (unsigned i = 0; i < check->seasons->len; i++) {
         const GazSeasonPlan *season = &g_array_index(check->seasons, GazSeasonPlan, i);
 
-        if (season->season->heating && season->first != NULL)
+        if (season->season->heating && gaz_season_is_of_year(check, season))
             check_season(check, season);
     }
 }
@@ -152,7 +152,7 @@ void gaz_check_make_up_place(const GazCheck *check)
         for (unsigned r = 0; r < rows->len; r++) {
             const GazWindow *row = &g_array_index(rows, GazWindow, r);
 
-            if (!g_hash_table_contains(told, row->plan) &&
+            if (gaz_is_of_year(check, &row->plan->record) && !g_hash_table_contains(told, row->plan) &&
                 (is_in_heating(check, row) || is_in_window(check, row, windows)))
                 g_hash_table_add(told, (void *)row->plan);
         }

@@ -10,15 +10,17 @@ static void check_number(const GazCheck *check, const GazNotice *notice, GHashTa
 
     if (number == NULL)
         return;
+    known = g_hash_table_lookup(seen, number);
+    g_hash_table_insert(seen, number, (void *)(known == NULL ? notice : known));
+    if (!gaz_notice_is_of_year(check, notice))
+        return;
     gaz_date_split(notice->date, &year, &month, &day);
     if (notice->number.year != year)
         gaz_fault(check, GAZ_CHECK_NUMBER_YEAR, NULL, &notice->at, "number", g_strdup(number),
                   "a number of %d", year);
-    known = g_hash_table_lookup(seen, number);
     if (known != NULL)
         gaz_fault(check, GAZ_CHECK_NUMBER_DUPLICATE, NULL, &notice->at, "number", g_strdup(number),
                   "a number other than that of %s", known->id);
-    g_hash_table_insert(seen, number, (void *)(known == NULL ? notice : known));
 }
 
 void gaz_check_numbers(const GazCheck *check)
@@ -38,7 +40,8 @@ void gaz_check_printing(const GazCheck *check)
         const GazNotice *notice = notices->pdata[i];
         g_autofree char *date = gaz_date_text(notice->date);
 
-        if (notice->printed_on != GAZ_NO_DATE && notice->printed_on < notice->date)
+        if (notice->printed_on != GAZ_NO_DATE && notice->printed_on < notice->date &&
+            gaz_notice_is_of_year(check, notice))
             gaz_fault(check, GAZ_CHECK_PRINTED_EARLY, NULL, &notice->at, "printed-on",
                       gaz_date_text(notice->printed_on), "%s, the notice's date, or later", date);
     }
@@ -65,7 +68,8 @@ void gaz_check_copies(const GazCheck *check)
     const GPtrArray *notices = check->data->publication->notices;
 
     for (unsigned i = 0; i < notices->len; i++)
-        check_copies(check, notices->pdata[i]);
+        if (gaz_notice_is_of_year(check, notices->pdata[i]))
+            check_copies(check, notices->pdata[i]);
 }
 
 void gaz_check_channels(const GazCheck *check)
@@ -76,6 +80,10 @@ void gaz_check_channels(const GazCheck *check)
 
     for (unsigned i = 0; i < check->data->channels->len; i++)
         known |= 1u << ((const GazChannel *)check->data->channels->pdata[i])->kind;
+    /* Channels that an earlier year gives were judged with it. */
+    if (check->data->channels->len > 0 && check->assessment->previous != NULL &&
+        !gaz_is_of_year(check, &((const GazChannel *)check->data->channels->pdata[0])->record))
+        return;
     if (check->data->lines->len == 0) /* a folder of documents alone: there is nothing to complain of */
         return;
     for (unsigned i = 0; i < G_N_ELEMENTS(kinds); i++)
@@ -131,7 +139,8 @@ void gaz_check_summaries(const GazCheck *check)
     const GPtrArray *notices = check->data->publication->notices;
 
     for (unsigned i = 0; i < notices->len; i++)
-        if (((const GazNotice *)notices->pdata[i])->kind == GAZ_NOTICE_SUMMARY)
+        if (((const GazNotice *)notices->pdata[i])->kind == GAZ_NOTICE_SUMMARY &&
+            gaz_notice_is_of_year(check, notices->pdata[i]))
             check_summary(check, notices->pdata[i]);
 }
 

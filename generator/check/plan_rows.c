@@ -32,7 +32,7 @@ void gaz_check_declared_days(const GazCheck *check)
         GazDecimal declared = row->plan->declared_days, computed = gaz_plan_days(check->data, row->plan);
         g_autofree char *days = gaz_days_text(computed), *how = counting_text(row);
 
-        if (declared != GAZ_NO_DECIMAL && declared != computed)
+        if (declared != GAZ_NO_DECIMAL && declared != computed && gaz_is_of_year(check, &row->plan->record))
             gaz_fault(check, GAZ_CHECK_DECLARED_DAYS, row->counting->clause, GAZ_AT(row->plan, declared_days),
                       "declared_days", gaz_days_text(declared), "%s (%s)", days, how);
     }
@@ -45,7 +45,8 @@ void gaz_check_quotas(const GazCheck *check)
         GazDecimal most = gaz_span_days(check->data, row->season, row->span);
         g_autofree char *days = gaz_days_text(most), *range = gaz_span_text(row->span);
 
-        if (row->plan->quota_days != GAZ_NO_DECIMAL && row->plan->quota_days > most)
+        if (row->plan->quota_days != GAZ_NO_DECIMAL && row->plan->quota_days > most &&
+            gaz_is_of_year(check, &row->plan->record))
             gaz_fault(check, GAZ_CHECK_QUOTA_OVER_RANGE, NULL, GAZ_AT(row->plan, quota_days), "quota_days",
                       gaz_days_text(row->plan->quota_days), "at most %s, the length of %s", days, range);
     }

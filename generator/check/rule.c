@@ -20,6 +20,21 @@ void gaz_fault(const GazCheck *check, GazCheckFault fault, const char *clause, c
     g_free(found);
 }
 
+bool gaz_is_of_year(const GazCheck *check, const GazRecord *record)
+{
+    return record->year == check->data->publication->year;
+}
+
+bool gaz_notice_is_of_year(const GazCheck *check, const GazNotice *notice)
+{
+    return notice->folder_year == check->data->publication->year;
+}
+
+bool gaz_season_is_of_year(const GazCheck *check, const GazSeasonPlan *season)
+{
+    return season->first != NULL && gaz_is_of_year(check, &season->first->plan->record);
+}
+
 /* Down, for times before 1970 too. */
 GazDate gaz_date_of(int64_t minutes)
 {

@@ -31,6 +31,12 @@ typedef struct {
 void gaz_fault(const GazCheck *check, GazCheckFault fault, const char *clause, const GazPlace *place,
                const char *field, char *found, const char *expected, ...) G_GNUC_PRINTF(7, 8);
 
+/* Each year's rows and notices are judged once, with what is known of the years before: whether a record, a
+ * notice, a season's plan is of the year that is checked. */
+bool gaz_is_of_year(const GazCheck *check, const GazRecord *record);
+bool gaz_notice_is_of_year(const GazCheck *check, const GazNotice *notice);
+bool gaz_season_is_of_year(const GazCheck *check, const GazSeasonPlan *season);
+
 /* Fills check->seasons; its owner calls gaz_seasons_clear(). */
 void gaz_seasons_find(GazCheck *check);
 void gaz_seasons_clear(GazCheck *check);

@@ -15,7 +15,7 @@ static void check_stop(const GazCheck *check, const GazStop *stop, GHashTable *s
     char *key = key_of(stop);
     const GazStoppage *known = g_hash_table_lookup(seen, key);
 
-    if (stop->span.end > gaz_date_end(check->assessment->as_of))
+    if (stop->span.end > gaz_date_end(check->assessment->as_of) && gaz_is_of_year(check, &stoppage->record))
         gaz_fault(check, GAZ_CHECK_STOPPAGE_UNENDED, NULL, GAZ_AT(stoppage, end), "end",
                   gaz_span_text(stop->span), "an end by %s, the as-of date", as_of);
     if (known == NULL) {
@@ -23,6 +23,8 @@ static void check_stop(const GazCheck *check, const GazStop *stop, GHashTable *s
         return;
     }
     g_free(key);
+    if (!gaz_is_of_year(check, &stoppage->record) && !gaz_is_of_year(check, &known->record))
+        return;
     gaz_fault(check, GAZ_CHECK_STOPPAGE_DUPLICATE, NULL, GAZ_AT(stoppage, start), "start",
               gaz_span_text(stop->span), "a stoppage other than %s", known->record.id);
 }
@@ -75,7 +77,8 @@ void gaz_check_first_stops(const GazCheck *check)
         for (unsigned w = 0; w < account->windows->len; w++) {
             const GazWindow *window = &g_array_index(account->windows, GazWindow, w);
 
-            if (window->plan->first_stop_by.day != GAZ_NO_DATE)
+            if (window->plan->first_stop_by.day != GAZ_NO_DATE &&
+                gaz_is_of_year(check, &window->plan->record))
                 check_first_stop(check, account, window);
         }
     }

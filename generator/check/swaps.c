@@ -16,7 +16,7 @@ void gaz_check_swaps(const GazCheck *check)
         const GazSwap *swap = check->data->swaps->pdata[i];
         const char *reason = why_not(swap);
 
-        if (reason != NULL)
+        if (reason != NULL && gaz_is_of_year(check, &swap->record))
             gaz_fault(check, GAZ_CHECK_SWAP_PARTNER, NULL, GAZ_AT(swap, partner), "partner",
                       g_strdup_printf("%s, %s", swap->partner->record.id, reason),
                       "another line of the province, operating and without carbide slag");
@@ -41,29 +41,44 @@ static GazDecimal days_asked(const GazCheck *check, const GazLine *line)
     for (unsigned i = 0; i < check->seasons->len; i++) {
         const GazSeasonPlan *season = &g_array_index(check->seasons, GazSeasonPlan, i);
 
-        if (season->season->heating && season->first != NULL && gaz_line_runs_in(line, season->span))
+        if (season->season->heating && gaz_season_is_of_year(check, season) &&
+            gaz_line_runs_in(line, season->span))
             most = MAX(most, days_to_swap(check, season, line));
     }
     return most;
+}
+
+/* The first of the year's swaps of `line`, NULL: none, and the days of them all [d]. */
+static const GazSwap *first_swap(const GazCheck *check, const GazLine *line, GazDecimal *days)
+{
+    const GPtrArray *swaps = gaz_index_of(check->index->swaps, line);
+    const GazSwap *first = NULL;
+
+    for (unsigned i = 0; swaps != NULL && i < swaps->len; i++) {
+        const GazSwap *swap = swaps->pdata[i];
+
+        if (!gaz_is_of_year(check, &swap->record))
+            continue;
+        first = first == NULL ? swap : first;
+        *days += swap->days;
+    }
+    return first;
 }
 
 void gaz_check_carbide_slag(const GazCheck *check)
 {
     for (unsigned i = 0; i < check->data->lines->len; i++) {
         const GazLine *line = check->data->lines->pdata[i];
-        const GPtrArray *swaps = gaz_index_of(check->index->swaps, line);
         GazDecimal asked = line->carbide_slag ? days_asked(check, line) : 0;
         GazDecimal swapped = 0;
+        const GazSwap *first = first_swap(check, line, &swapped);
         g_autofree char *asked_text = gaz_days_text(asked);
 
-        for (unsigned s = 0; swaps != NULL && s < swaps->len; s++)
-            swapped += ((const GazSwap *)swaps->pdata[s])->days;
-        if (asked > 0 && swaps == NULL)
+        if (asked > 0 && first == NULL)
             gaz_fault(check, GAZ_CHECK_SWAP_MISSING, NULL, GAZ_AT(line, carbide_slag), "carbide_slag", NULL,
                       "a row of swaps.csv for line %s with %s", line->record.id, asked_text);
         else if (swapped < asked)
-            gaz_fault(check, GAZ_CHECK_SWAP_SHORT, NULL, GAZ_AT((const GazSwap *)swaps->pdata[0], days),
-                      "days", gaz_days_text(swapped), "%s, as many as line %s is to stop", asked_text,
-                      line->record.id);
+            gaz_fault(check, GAZ_CHECK_SWAP_SHORT, NULL, GAZ_AT(first, days), "days", gaz_days_text(swapped),
+                      "%s, as many as line %s is to stop", asked_text, line->record.id);
     }
 }

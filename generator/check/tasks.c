@@ -48,9 +48,13 @@ static void check_filing(const GazCheck *check, const GazTask *task)
 void gaz_check_task_dates(const GazCheck *check)
 {
     for (unsigned i = 0; i < check->data->tasks->len; i++) {
-        check_order(check, check->data->tasks->pdata[i]);
+        const GazTask *task = check->data->tasks->pdata[i];
+
+        if (!gaz_is_of_year(check, &task->record))
+            continue;
+        check_order(check, task);
         if (check->rules->special_plan_by.clause != NULL)
-            check_filing(check, check->data->tasks->pdata[i]);
+            check_filing(check, task);
     }
 }
 
@@ -71,6 +75,8 @@ static void check_tasks_of(const GazCheck *check, const GazLine *line, const GPt
         const GazTask *task = tasks->pdata[i];
 
         recognised |= 1u << task->task;
+        if (!gaz_is_of_year(check, &task->record))
+            continue;
         if ((line->special_tasks & 1u << task->task) == 0)
             tell_task(check, GAZ_CHECK_TASK_UNLISTED, task, "a task among the line's special_tasks");
         if (!g_hash_table_add(seen, g_strdup_printf("%d/%d", task->task, task->vote_date)))
@@ -78,7 +84,7 @@ static void check_tasks_of(const GazCheck *check, const GazLine *line, const GPt
     }
     for (int kind = 0; gaz_task_kind[kind].code != NULL; kind++)
         if (check->rules->vote_numerator.clause != NULL && line->status == GAZ_LINE_OPERATING &&
-            (line->special_tasks & ~recognised & 1u << kind) != 0)
+            gaz_is_of_year(check, &line->record) && (line->special_tasks & ~recognised & 1u << kind) != 0)
             gaz_fault(check, GAZ_CHECK_TASK_UNRECOGNISED, check->rules->vote_numerator.clause,
                       GAZ_AT(line, special_tasks), "special_tasks", g_strdup(gaz_task_kind[kind].code),
                       "a row of tasks.csv for line %s", line->record.id);
@@ -93,17 +99,18 @@ void gaz_check_task_lines(const GazCheck *check)
     }
 }
 
-/* Clinker enterprises: those with a line that is operating, at the least; with any line at all, at most. */
-static void count_enterprises(const GazCheck *check, unsigned *least, unsigned *most)
+/* Clinker enterprises on a day: those with a line that is operating, at the least; with any line at all, at
+ * most. */
+static void count_enterprises(const GazCheck *check, GazDate day, unsigned *least, unsigned *most)
 {
     g_autoptr(GHashTable) operating = g_hash_table_new(NULL, NULL), any = g_hash_table_new(NULL, NULL);
 
     for (unsigned i = 0; i < check->data->lines->len; i++) {
-        const GazLine *line = check->data->lines->pdata[i];
+        GazLineState state = gaz_line_on(check->data->lines->pdata[i], day);
 
-        g_hash_table_add(any, (void *)line->enterprise);
-        if (line->status == GAZ_LINE_OPERATING)
-            g_hash_table_add(operating, (void *)line->enterprise);
+        g_hash_table_add(any, (void *)state.enterprise);
+        if (state.status == GAZ_LINE_OPERATING)
+            g_hash_table_add(operating, (void *)state.enterprise);
     }
     *least = g_hash_table_size(operating);
     *most = g_hash_table_size(any);
@@ -145,15 +152,21 @@ static void check_entitled(const GazCheck *check, const GazTask *task, unsigned 
                   votes_text(task->votes_for), "at most %s, the votes entitled", entitled);
 }
 
+/* Most tasks are voted on together: the enterprises are counted anew only where the day is another. */
 void gaz_check_votes(const GazCheck *check)
 {
-    unsigned least, most;
+    unsigned least = 0, most = 0;
+    GazDate counted_on = GAZ_NO_DATE;
 
-    if (check->rules->vote_numerator.clause == NULL)
-        return;
-    count_enterprises(check, &least, &most);
-    for (unsigned i = 0; i < check->data->tasks->len; i++) {
-        check_share(check, check->data->tasks->pdata[i]);
-        check_entitled(check, check->data->tasks->pdata[i], least, most);
+    for (unsigned i = 0; check->rules->vote_numerator.clause != NULL && i < check->data->tasks->len; i++) {
+        const GazTask *task = check->data->tasks->pdata[i];
+
+        if (!gaz_is_of_year(check, &task->record))
+            continue;
+        if (task->vote_date != counted_on)
+            count_enterprises(check, task->vote_date, &least, &most);
+        counted_on = task->vote_date;
+        check_share(check, task);
+        check_entitled(check, task, least, most);
     }
 }

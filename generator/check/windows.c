@@ -1,6 +1,8 @@
 /* windows.c - layered rows of the plan, adjustments, and which season speaks for a stretch of time. */
 #include "check/windows.h"
 
+#include "check/part.h"
+
 GazAsks gaz_plan_asks(const GazPlan *plan)
 {
     if (plan->load_percent != GAZ_NO_DECIMAL)
@@ -25,14 +27,14 @@ GArray *gaz_line_rows(const GazIndex *index, const GazLine *line, const GazWante
     GArray *windows = g_array_new(FALSE, FALSE, sizeof(GazWindow));
     g_autoptr(GPtrArray) rows = NULL;
 
-    if (line->status != GAZ_LINE_OPERATING)
+    if (line->state_count == 0 && line->status != GAZ_LINE_OPERATING)
         return windows;
     rows = gaz_index_rows(index, line);
     for (unsigned i = 0; i < rows->len; i++) {
         const GazRow *row = rows->pdata[i];
         GazWindow window = {row->span, row->plan, row->season};
 
-        if (is_wanted(row, line, wanted))
+        if (is_wanted(row, line, wanted) && gaz_line_operates_in(line, row->span))
             g_array_append_val(windows, window);
     }
     return windows;
