@@ -237,6 +237,7 @@ static void compare_all(GazComposing *work)
     const GazAssessment *now = work->assessment;
     g_autoptr(GazAssessment) then = gaz_assessment_new(work->data, work->notice->date);
 
+    grid->wide = true;
     work->assessment = then;
     for (unsigned i = 0; i < work->data->lines->len; i++)
         compare_line(work, grid, work->data->lines->pdata[i], &tally);

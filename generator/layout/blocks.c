@@ -196,7 +196,7 @@ static void need_item(GazFlow *flow, const GazNode *node, double indent)
 /* Official Chinese sets items as paragraphs; English hangs them behind a bullet or number. */
 static void hanging_item(GazFlow *flow, const GazNode *node)
 {
-    const char *label = node->number != NULL ? node->number : "•";
+    const char *label = node->number == NULL ? "•" : gaz_arena_printf(flow->arena, "%s.", node->number);
     const double indent = 16;
 
     need_item(flow, node, indent);

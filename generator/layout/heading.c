@@ -96,5 +96,5 @@ void gaz_heading_annex(GazFlow *flow, const GazNode *heading)
     node.level = annex_title;
     node.number = NULL;
     gaz_heading_title(flow, &node);
-    flow->y += heading->language == GAZ_ZH ? 10 : 6;
+    flow->y += 10;
 }

@@ -1,11 +1,11 @@
 /* table.c - tables over pages: widths from the widest distinct texts, headings on each page, rows never cut,
  * groups, subtotals and totals never parted from their rows. One row is laid out at a time and drawn once. */
 #include "layout/blocks.h"
+#include "layout/columns.h"
 
 #include <string.h>
 
-static const double size_zh = 9, size_en = 7.5, pad = 3, notes_gap = 4; /* [pt] */
-static const double short_text = 5; /* [em] what is no wider isn't turned over */
+static const double notes_gap = 4; /* [pt] */
 /* Of a page: left empty so that a row stands with its notes; taken by notes that come over from the one
  * before. */
 static const double most_blank = 0.2, most_notes = 0.8;
@@ -17,7 +17,7 @@ typedef struct {
     double *widths;    /* [pt] of the columns, padding included */
     double *left;      /* [pt] of their left edges from the table's */
     double *fractions; /* [pt] widest part behind a decimal point, so that points stand below one another */
-    bool zh, en;
+    GazCellLook look;
     const GazNode *node; /* NOTES follow it */
     GPtrArray *due;      /* of const GazNode *: NOTEs of the rows on this page */
     double due_height;   /* [pt] of them */
@@ -36,172 +36,17 @@ typedef struct {
     double height;
 } Row;
 
-static GazSetting cell_setting(GazLanguage language, bool head, double measure)
-{
-    GazSetting setting = {.language = language, .measure = measure, .fill = GAZ_FILL_RAGGED};
-
-    setting.size = language == GAZ_ZH ? size_zh : size_en;
-    setting.faces[0] = head ? GAZ_FACE_HEI : GAZ_FACE_SONG;
-    setting.faces[1] = language == GAZ_ZH ? setting.faces[0] : head ? GAZ_FACE_LATIN_BOLD : GAZ_FACE_LATIN;
-    setting.faces[2] = GAZ_FACE_HEI;
-    return setting;
-}
-
-static bool shows(const Table *table, const GazText *text, GazLanguage language)
-{
-    if (text->in[language] == NULL)
-        return language == GAZ_EN && !table->zh && text->in[GAZ_ZH] != NULL;
-    if (language == GAZ_EN && table->zh && text->in[GAZ_EN] == text->in[GAZ_ZH])
-        return false;
-    return language == GAZ_ZH ? table->zh || text->in[GAZ_EN] == NULL : table->en;
-}
-
-static double natural_width(const Table *table, const GazText *text, bool head)
-{
-    double widest = 0;
-
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-        GazSetting setting = cell_setting(language, head, 0);
-
-        if (shows(table, text, language) && text->in[language] != NULL)
-            widest = MAX(widest, gaz_text_width(table->flow->fonts, text->in[language], &setting));
-    }
-    return widest;
-}
-
-static bool has_han(const char *text)
-{
-    for (; *text != '\0'; text = g_utf8_next_char(text))
-        if (g_utf8_get_char(text) >= 0x2E80)
-            return true;
-    return false;
-}
-
-/* The width below which a text would be cut in the wrong place: a number or word, or five Han characters. */
-static double least_width(const Table *table, const char *text, GazLanguage language, bool head)
-{
-    GazSetting setting = cell_setting(language, head, 0);
-    GazFace face = setting.faces[language == GAZ_ZH ? 0 : 1];
-    g_auto(GStrv) words = NULL;
-    double widest = 0;
-    double natural = gaz_text_width(table->flow->fonts, text, &setting);
-
-    if (natural <= short_text * setting.size)
-        return natural; /* Kiln No. 1 */
-    if (has_han(text))
-        return MIN(5 * setting.size, natural);
-    words = g_strsplit(text, " ", -1);
-    for (unsigned i = 0; words[i] != NULL; i++)
-        widest =
-            MAX(widest, gaz_fonts_shape(table->flow->fonts, words[i], face, setting.size, language)->width);
-    return widest;
-}
-
-/* What a column wants so that nothing wraps, and the least it can do with. */
-typedef struct {
-    double want, least;
-} Need;
-
-static void widen(const Table *table, Need *need, const GazText *text, bool head, double extra)
-{
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-        const char *words = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
-
-        if (words == NULL || !shows(table, text, language))
-            continue;
-        need->want = MAX(need->want, (head ? 0.6 : 1) * natural_width(table, text, head) + extra + 2 * pad);
-        need->least = MAX(need->least, least_width(table, words, language, head) + extra + 2 * pad);
-    }
-    need->want = MAX(need->want, need->least);
-}
-
-/* What the marks of a cell's notes take beside its text. */
-static double marks_width(const Table *table, const char *notes)
-{
-    const char *marks = gaz_flow_note_marks(table->flow, notes);
-    GazSetting setting = cell_setting(GAZ_ZH, false, 0);
-
-    return marks == NULL
-               ? 0
-               : gaz_fonts_shape(table->flow->fonts, marks, setting.faces[0], setting.size * 0.7, GAZ_ZH)
-                         ->width +
-                     1;
-}
-
-/* The same texts come again and again in a column: each is looked at once. */
-static Need need_of(const Table *table, unsigned column)
-{
-    const GArray *rows = table->grid->rows;
-    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
-    Need need = {0, 0};
-
-    widen(table, &need, &table->grid->columns[column].heading, true, 0);
-    for (unsigned r = 0; r < rows->len; r++) {
-        const GazRow *row = &g_array_index(rows, GazRow, r);
-        const GazCell *cell = row->kind == GAZ_ROW_GROUP ? NULL : &row->cells[column];
-
-        if (cell != NULL && (g_hash_table_add(seen, (gpointer)cell->text.in[GAZ_ZH]) || cell->notes != NULL))
-            widen(table, &need, &cell->text, row->kind != GAZ_ROW_DATA, marks_width(table, cell->notes));
-    }
-    return need;
-}
-
-/* Width of the whole where no text takes more than `lines` lines. */
-static double total_width(const Need *needs, unsigned count, double lines, double *widths)
-{
-    double total = 0;
-
-    for (unsigned c = 0; c < count; c++) {
-        double width = MAX(needs[c].least, needs[c].want / lines);
-
-        if (widths != NULL)
-            widths[c] = width;
-        total += width;
-    }
-    return total;
-}
-
-/* The widths at which the tallest cell has the fewest lines: found by halving between one line and very many.
- */
-static void share_out(const Need *needs, unsigned count, double avail, double *widths)
-{
-    double few = 1, many = 1000;
-
-    if (total_width(needs, count, few, widths) <= avail)
-        return;
-    for (unsigned step = 0; step < 30; step++) {
-        double lines = (few + many) / 2;
-
-        if (total_width(needs, count, lines, NULL) <= avail)
-            many = lines;
-        else
-            few = lines;
-    }
-    total_width(needs, count, many, widths);
-}
-
-/* What is left over is spread, what is too much is taken, both in proportion. */
 static void find_widths(Table *table)
 {
-    unsigned count = table->grid->column_count;
-    g_autofree Need *needs = g_new0(Need, count);
-    double total = 0;
-
-    for (unsigned c = 0; c < count; c++)
-        needs[c] = need_of(table, c);
-    share_out(needs, count, table->flow->width, table->widths);
-    for (unsigned c = 0; c < count; c++)
-        total += table->widths[c];
-    for (unsigned c = 0; c < count; c++) {
-        table->widths[c] *= table->flow->width / total;
-        table->left[c] = c == 0 ? 0 : table->left[c - 1] + table->widths[c - 1];
-    }
+    gaz_columns_find(table->flow, table->grid, table->look, table->widths);
+    for (unsigned c = 1; c < table->grid->column_count; c++)
+        table->left[c] = table->left[c - 1] + table->widths[c - 1];
 }
 
 static double fraction_width(const Table *table, const char *text)
 {
     const char *point = text == NULL ? NULL : strchr(text, '.');
-    GazSetting setting = cell_setting(GAZ_ZH, false, 0);
+    GazSetting setting = gaz_cell_setting(GAZ_ZH, false, 0);
 
     return point == NULL
                ? 0
@@ -226,7 +71,7 @@ static void find_fractions(Table *table)
 static GazParagraph *set_text(const Table *table, const char *text, GazLanguage language, GazLanguage spoken,
                               bool head, double width, const char *notes)
 {
-    GazSetting setting = cell_setting(language, head, width - 2 * pad + 0.5);
+    GazSetting setting = gaz_cell_setting(language, head, width - 2 * GAZ_CELL_PAD + 0.5);
     GazRun *runs = gaz_arena_new0(table->flow->arena, GazRun, 2); /* lines point to them */
     const char *marks = gaz_flow_note_marks(table->flow, notes);
 
@@ -240,9 +85,9 @@ static double height_of(const Cell *cell)
     double height = 0;
 
     if (cell->texts[GAZ_ZH] != NULL)
-        height += cell->texts[GAZ_ZH]->lines->len * size_zh * 1.3;
+        height += cell->texts[GAZ_ZH]->lines->len * gaz_cell_pitch(GAZ_ZH);
     if (cell->texts[GAZ_EN] != NULL)
-        height += cell->texts[GAZ_EN]->lines->len * size_en * 1.2;
+        height += cell->texts[GAZ_EN]->lines->len * gaz_cell_pitch(GAZ_EN);
     return height;
 }
 
@@ -251,11 +96,12 @@ static void set_cell(const Table *table, Cell *cell, const GazText *text, bool h
 {
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         const char *words = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
-        GazLanguage spoken = words != NULL && words == text->in[GAZ_ZH] && has_han(words) ? GAZ_ZH : language;
+        GazLanguage spoken =
+            words != NULL && words == text->in[GAZ_ZH] && gaz_has_han(words) ? GAZ_ZH : language;
 
-        if (shows(table, text, language) && words != NULL)
+        if (gaz_cell_shows(&table->look, text, language) && words != NULL)
             cell->texts[language] = set_text(table, words, language, spoken, head, width,
-                                             language == GAZ_ZH || !table->zh ? notes : NULL);
+                                             language == GAZ_ZH || !table->look.zh ? notes : NULL);
     }
 }
 
@@ -272,7 +118,7 @@ static Row set_row(const Table *table, const GazRow *row)
         set.cells[c].fraction = fraction_width(table, row->cells[c].text.in[GAZ_ZH]);
         set.height = MAX(set.height, height_of(&set.cells[c]));
     }
-    set.height += 2 * pad;
+    set.height += 2 * GAZ_CELL_PAD;
     return set;
 }
 
@@ -285,7 +131,7 @@ static Row set_head(const Table *table)
         set_cell(table, &set.cells[c], &table->grid->columns[c].heading, true, table->widths[c], NULL);
         set.height = MAX(set.height, height_of(&set.cells[c]));
     }
-    set.height += 2 * pad;
+    set.height += 2 * GAZ_CELL_PAD;
     return set;
 }
 
@@ -303,7 +149,8 @@ static void place_cell(const Table *table, Cell *cell, double x, double y, doubl
 {
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         GazParagraph *text = cell->texts[language];
-        double size = language == GAZ_ZH ? size_zh : size_en, pitch = size * (language == GAZ_ZH ? 1.3 : 1.2);
+        double size = language == GAZ_ZH ? GAZ_CELL_SIZE_ZH : GAZ_CELL_SIZE_EN,
+               pitch = gaz_cell_pitch(language);
         bool foreign = text != NULL && language != table->flow->language && table->flow->apart == 0;
         GazLanguage before = table->flow->language;
 
@@ -311,12 +158,12 @@ static void place_cell(const Table *table, Cell *cell, double x, double y, doubl
             before = gaz_flow_open_in(table->flow, "Span", language);
         for (unsigned i = 0; text != NULL && i < text->lines->len; i++, y += pitch) {
             GazLine *line = &g_array_index(text->lines, GazLine, i);
-            double room = width - 2 * pad - line->width;
+            double room = width - 2 * GAZ_CELL_PAD - line->width;
             double shift = align == GAZ_ALIGN_CENTRE    ? room / 2
                            : align == GAZ_ALIGN_DECIMAL ? MAX(0, room - (fraction - cell->fraction))
                                                         : 0;
 
-            gaz_flow_line(table->flow, line, x + pad + shift, y + 0.88 * size + (pitch - size) / 2,
+            gaz_flow_line(table->flow, line, x + GAZ_CELL_PAD + shift, y + 0.88 * size + (pitch - size) / 2,
                           GAZ_INK_BLACK);
         }
         if (foreign)
@@ -364,7 +211,7 @@ static void find_notes(const Table *table, const GazRow *row, GPtrArray *found)
              notes != NULL && notes->kind == GAZ_NODE_NOTES; notes = notes->next)
             for (const GazNode *note = notes->first; note != NULL; note = note->next)
                 if (note->id != NULL && g_strv_contains((const char *const *)ids, note->id) &&
-                    (note->language == GAZ_ZH ? table->zh : table->en) &&
+                    (note->language == GAZ_ZH ? table->look.zh : table->look.en) &&
                     !g_hash_table_contains(table->flow->noted, note) &&
                     !g_ptr_array_find(table->due, note, NULL) &&
                     !g_ptr_array_find(table->later, note, NULL) && !g_ptr_array_find(found, note, NULL))
@@ -409,11 +256,11 @@ static void place_continued(const Table *table)
     double x = flow->left + flow->width;
 
     gaz_flow_open(flow, "Private");
-    if (table->en && words->in[GAZ_EN] != NULL)
+    if (table->look.en && words->in[GAZ_EN] != NULL)
         x -= gaz_flow_text(flow, words->in[GAZ_EN], GAZ_FACE_LATIN_ITALIC, 8, GAZ_EN, x, flow->y + 8, 1,
                            GAZ_INK_BLACK) +
              6;
-    if (table->zh && words->in[GAZ_ZH] != NULL)
+    if (table->look.zh && words->in[GAZ_ZH] != NULL)
         gaz_flow_text(flow, words->in[GAZ_ZH], GAZ_FACE_SONG, 9, GAZ_ZH, x, flow->y + 8, 1, GAZ_INK_BLACK);
     gaz_flow_close(flow, "Private");
     flow->y += 14;
@@ -537,22 +384,22 @@ static GazParagraph *cut_text(GazParagraph *text, unsigned first)
  * holds. */
 static Row cut_row(Row *row, double room)
 {
-    Row rest = {.count = row->count, .cells = g_new0(Cell, row->count), .height = 2 * pad};
+    Row rest = {.count = row->count, .cells = g_new0(Cell, row->count), .height = 2 * GAZ_CELL_PAD};
 
-    row->height = 2 * pad;
+    row->height = 2 * GAZ_CELL_PAD;
     for (unsigned c = 0; c < row->count; c++) {
         Cell *cell = &row->cells[c], *after = &rest.cells[c];
-        double left = room - 2 * pad;
+        double left = room - 2 * GAZ_CELL_PAD;
 
         for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-            double pitch = language == GAZ_ZH ? size_zh * 1.3 : size_en * 1.2;
+            double pitch = gaz_cell_pitch(language);
             unsigned fit = (unsigned)MAX(0, left / pitch);
 
             after->texts[language] = cut_text(cell->texts[language], fit);
             left -= cell->texts[language] == NULL ? 0 : cell->texts[language]->lines->len * pitch;
         }
-        row->height = MAX(row->height, height_of(cell) + 2 * pad);
-        rest.height = MAX(rest.height, height_of(after) + 2 * pad);
+        row->height = MAX(row->height, height_of(cell) + 2 * GAZ_CELL_PAD);
+        rest.height = MAX(rest.height, height_of(after) + 2 * GAZ_CELL_PAD);
     }
     return rest;
 }
@@ -645,8 +492,8 @@ static void place_caption(const Table *table)
 {
     GazFlow *flow = table->flow;
     const GazText *caption = &table->grid->caption;
-    bool zh = table->zh && gaz_caption_is_news(table->node, caption->in[GAZ_ZH]);
-    bool en = table->en && gaz_caption_is_news(table->node, caption->in[GAZ_EN]);
+    bool zh = table->look.zh && gaz_caption_is_news(table->node, caption->in[GAZ_ZH]);
+    bool en = table->look.en && gaz_caption_is_news(table->node, caption->in[GAZ_EN]);
 
     if (!zh && !en)
         return;
@@ -677,8 +524,8 @@ void gaz_table_layout(GazFlow *flow, const GazNode *node)
                    .left = places + grid->column_count,
                    .fractions = places + 2 * grid->column_count};
 
-    table.zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0;
-    table.en = (flow->languages & GAZ_LANGUAGES_EN) != 0;
+    table.look.zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0;
+    table.look.en = (flow->languages & GAZ_LANGUAGES_EN) != 0;
     flow->y += 4;
     gaz_flow_need(flow, 110);
     find_widths(&table);

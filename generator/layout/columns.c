@@ -1,0 +1,293 @@
+/* columns.c - widths from the widest distinct texts, then moved from column to column as long as the table
+ * becomes lower. */
+#include "layout/columns.h"
+
+#include <math.h>
+#include <string.h>
+
+static const double short_text = 5; /* [em] what is no wider isn't turned over */
+static const double uneven = 1.06;  /* a text of several lines takes more than its width: lines end short */
+enum { SAMPLE = 64 };               /* rows whose heights are estimated */
+
+GazSetting gaz_cell_setting(GazLanguage language, bool head, double measure)
+{
+    GazSetting setting = {.language = language, .measure = measure, .fill = GAZ_FILL_RAGGED};
+
+    setting.size = language == GAZ_ZH ? GAZ_CELL_SIZE_ZH : GAZ_CELL_SIZE_EN;
+    setting.faces[0] = head ? GAZ_FACE_HEI : GAZ_FACE_SONG;
+    setting.faces[1] = language == GAZ_ZH ? setting.faces[0] : head ? GAZ_FACE_LATIN_BOLD : GAZ_FACE_LATIN;
+    setting.faces[2] = GAZ_FACE_HEI;
+    return setting;
+}
+
+double gaz_cell_pitch(GazLanguage language)
+{
+    return language == GAZ_ZH ? GAZ_CELL_SIZE_ZH * 1.3 : GAZ_CELL_SIZE_EN * 1.2;
+}
+
+bool gaz_cell_shows(const GazCellLook *look, const GazText *text, GazLanguage language)
+{
+    if (text->in[language] == NULL)
+        return language == GAZ_EN && !look->zh && text->in[GAZ_ZH] != NULL;
+    if (language == GAZ_EN && look->zh && text->in[GAZ_EN] == text->in[GAZ_ZH])
+        return false;
+    return language == GAZ_ZH ? look->zh || text->in[GAZ_EN] == NULL : look->en;
+}
+
+/* What a text takes on one line, and the least width that doesn't cut it in the wrong place. */
+typedef struct {
+    double natural[GAZ_LANGUAGES], least; /* 0: not shown */
+} Want;
+
+typedef struct {
+    GazFlow *flow;
+    const GazGrid *grid;
+    GazCellLook look;
+    double *least, *most; /* of each column, padding included: the least it can do with, all on one line */
+    const Want **wants;   /* of each cell of the sample, row by row; NULL: empty. The headings come first */
+    unsigned rows;        /* of the sample, the headings included */
+    GHashTable *known;    /* what a Chinese text of this run of texts wants: a Want of the arena */
+} Search;
+
+bool gaz_has_han(const char *text)
+{
+    for (; *text != '\0'; text = g_utf8_next_char(text))
+        if (g_utf8_get_char(text) >= 0x2E80)
+            return true;
+    return false;
+}
+
+/* A number or word, or five Han characters. */
+static double least_width(const Search *search, const char *text, const GazSetting *setting, double natural)
+{
+    GazFace face = setting->faces[setting->language == GAZ_ZH ? 0 : 1];
+    g_auto(GStrv) words = NULL;
+    double widest = 0;
+
+    if (natural <= short_text * setting->size)
+        return natural; /* Kiln No. 1 */
+    if (gaz_has_han(text))
+        return MIN(5 * setting->size, natural);
+    words = g_strsplit(text, " ", -1);
+    for (unsigned i = 0; words[i] != NULL; i++)
+        widest = MAX(
+            widest,
+            gaz_fonts_shape(search->flow->fonts, words[i], face, setting->size, setting->language)->width);
+    return widest;
+}
+
+/* What the marks of a cell's notes take beside its text. */
+static double marks_width(const Search *search, const char *notes)
+{
+    const char *marks = gaz_flow_note_marks(search->flow, notes);
+    GazSetting setting = gaz_cell_setting(GAZ_ZH, false, 0);
+
+    if (marks == NULL)
+        return 0;
+    return gaz_fonts_shape(search->flow->fonts, marks, setting.faces[0], setting.size * 0.7, GAZ_ZH)->width +
+           1;
+}
+
+static const Want *want_of(const Search *search, const GazText *text, bool head, const char *notes)
+{
+    Want *want = gaz_arena_new0(search->flow->arena, Want, 1);
+    double marks = marks_width(search, notes);
+
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        GazSetting setting = gaz_cell_setting(language, head, 0);
+        const char *words = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
+        double natural;
+
+        if (words == NULL || !gaz_cell_shows(&search->look, text, language))
+            continue;
+        natural = gaz_text_width(search->flow->fonts, words, &setting);
+        want->least = MAX(want->least, least_width(search, words, &setting, natural) + marks);
+        want->natural[language] = natural + marks;
+    }
+    return want;
+}
+
+/* The same texts come again and again in a column: each is looked at once, unless it bears notes. */
+static const Want *look_at_cell(Search *search, const GazRow *row, unsigned column)
+{
+    const GazCell *cell = &row->cells[column];
+    bool head = row->kind != GAZ_ROW_DATA;
+    const Want *want = cell->notes == NULL ? g_hash_table_lookup(search->known, cell->text.in[GAZ_ZH]) : NULL;
+
+    if (want != NULL)
+        return want;
+    want = want_of(search, &cell->text, head, cell->notes);
+    if (cell->notes == NULL && cell->text.in[GAZ_ZH] != NULL)
+        g_hash_table_insert(search->known, (gpointer)cell->text.in[GAZ_ZH], (gpointer)want);
+    return want;
+}
+
+static void widen(Search *search, unsigned column, const Want *want, double share)
+{
+    double *least = &search->least[column], *most = &search->most[column];
+
+    *least = MAX(*least, want->least + 2 * GAZ_CELL_PAD);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        *most = MAX(*most, share * want->natural[language] + 2 * GAZ_CELL_PAD);
+    *most = MAX(*most, *least);
+}
+
+/* Every text of a column is looked at for its widths; of every so many rows, for the height too. */
+static void look_at_column(Search *search, unsigned column)
+{
+    const GArray *rows = search->grid->rows;
+    unsigned count = search->grid->column_count, every = rows->len / SAMPLE + 1;
+    const Want *heading = want_of(search, &search->grid->columns[column].heading, true, NULL);
+
+    widen(search, column, heading, 0.6); /* a heading may turn over */
+    search->wants[column] = heading;
+    for (unsigned r = 0; r < rows->len; r++) {
+        const GazRow *row = &g_array_index(rows, GazRow, r);
+        const Want *want = row->kind == GAZ_ROW_GROUP ? NULL : look_at_cell(search, row, column);
+
+        if (want != NULL)
+            widen(search, column, want, 1);
+        if (r % every == 0)
+            search->wants[(1 + r / every) * count + column] = want;
+    }
+    g_hash_table_remove_all(search->known);
+}
+
+static double height_of_cell(const Want *want, double width)
+{
+    double height = 0, room = width - 2 * GAZ_CELL_PAD + 0.5;
+
+    for (GazLanguage language = GAZ_ZH; want != NULL && language < GAZ_LANGUAGES; language++) {
+        double natural = want->natural[language];
+
+        if (natural > 0)
+            height += gaz_cell_pitch(language) * (natural <= room ? 1 : ceil(uneven * natural / room));
+    }
+    return height;
+}
+
+/* Of the headings and the rows of the sample. */
+static double height_of(const Search *search, const double *widths)
+{
+    unsigned count = search->grid->column_count;
+    double all = 0;
+
+    for (unsigned r = 0; r < search->rows; r++) {
+        double row = 0;
+
+        for (unsigned c = 0; c < count; c++)
+            row = MAX(row, height_of_cell(search->wants[r * count + c], widths[c]));
+        all += row;
+    }
+    return all;
+}
+
+static double sum_of(const double *widths, unsigned count)
+{
+    double sum = 0;
+
+    for (unsigned c = 0; c < count; c++)
+        sum += widths[c];
+    return sum;
+}
+
+/* No column wider than `cap`, unless it must. */
+static void cap_widths(const Search *search, double cap, double *widths)
+{
+    for (unsigned c = 0; c < search->grid->column_count; c++)
+        widths[c] = MAX(search->least[c], MIN(search->most[c], cap));
+}
+
+/* Narrow columns have what they want, the widest share what is left: found by halving. */
+static void share_out(const Search *search, double *widths)
+{
+    unsigned count = search->grid->column_count;
+    double low = 0, high = search->flow->width;
+
+    for (unsigned step = 0; step < 30; step++) {
+        double cap = (low + high) / 2;
+
+        cap_widths(search, cap, widths);
+        if (sum_of(widths, count) <= search->flow->width)
+            low = cap;
+        else
+            high = cap;
+    }
+    cap_widths(search, low, widths);
+}
+
+/* Moves `step` to the column where it lowers the table most, from the one that misses it least. False: none.
+ */
+static bool move_width(const Search *search, double *widths, double step, double *height)
+{
+    unsigned count = search->grid->column_count, from = 0, to = 0;
+    double best = *height - 0.01;
+
+    for (unsigned a = 0; a < count; a++)
+        for (unsigned b = 0; b < count; b++) {
+            double found;
+
+            if (a == b || widths[a] - step < search->least[a] || widths[b] >= search->most[b])
+                continue;
+            widths[a] -= step;
+            widths[b] += step;
+            found = height_of(search, widths);
+            widths[a] += step;
+            widths[b] -= step;
+            if (found < best) {
+                best = found;
+                from = a;
+                to = b;
+            }
+        }
+    if (from == to)
+        return false;
+    widths[from] -= step;
+    widths[to] += step;
+    *height = best;
+    return true;
+}
+
+static void lower(const Search *search, double *widths)
+{
+    static const double steps[] = {48, 24, 12, 6};
+    double height = height_of(search, widths);
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(steps); i++)
+        while (move_width(search, widths, steps[i], &height))
+            ;
+}
+
+static void search_widths(Search *search, double *widths)
+{
+    unsigned count = search->grid->column_count;
+    bool fits = sum_of(search->most, count) <= search->flow->width;
+    double total;
+
+    share_out(search, widths);
+    total = sum_of(widths, count);
+    for (unsigned c = 0; c < count; c++) /* what is left over is spread, what is too much is taken */
+        widths[c] *= search->flow->width / total;
+    if (!fits && total <= search->flow->width)
+        lower(search, widths);
+}
+
+void gaz_columns_find(GazFlow *flow, const GazGrid *grid, GazCellLook look, double *widths)
+{
+    unsigned count = grid->column_count, every = grid->rows->len / SAMPLE + 1;
+    g_autofree double *bounds = g_new0(double, 2 * count);
+    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
+    Search search = {.flow = flow,
+                     .grid = grid,
+                     .look = look,
+                     .least = bounds,
+                     .most = bounds + count,
+                     .rows = 1 + (grid->rows->len + every - 1) / every,
+                     .known = known};
+
+    search.wants = g_new0(const Want *, (gsize)search.rows *count);
+    for (unsigned c = 0; c < count; c++)
+        look_at_column(&search, c);
+    search_widths(&search, widths);
+    g_free(search.wants);
+}
