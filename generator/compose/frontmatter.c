@@ -43,6 +43,7 @@ void gaz_frontmatter_notice(GazComposing *work)
     document->issuer = join_issuers(work);
     document->subject = gaz_label(work, "document.subject");
     document->continued = gaz_label(work, "document.continued");
+    document->figure_continued = gaz_label(work, "document.figure-continued");
 }
 
 void gaz_frontmatter_page(GazComposing *work, const char *page)

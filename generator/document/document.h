@@ -107,8 +107,10 @@ typedef struct {
     GazText brief;     /* "in brief": one to three sentences for the website and feeds */
     GazText issuer;    /* names joined: for listings and the PDF's author */
     GazText continued; /* （续表）, (continued): over a table on its further pages; members may be NULL */
-    GazText subject;   /* for the PDF's metadata; members may be NULL */
-    const char *number; /* 鲁工信原〔2021〕212号; NULL: none */
+    GazText
+        figure_continued; /* says, for those who don't see it, that a figure goes on; members may be NULL */
+    GazText subject;      /* for the PDF's metadata; members may be NULL */
+    const char *number;   /* 鲁工信原〔2021〕212号; NULL: none */
     GazDate date;
     GazDate comment_from, comment_to; /* GAZ_NO_DATE: none */
     GPtrArray *enterprises;           /* of const char *: ids of enterprises it names */

@@ -1,6 +1,7 @@
 /* figure.c - figures: calendars of windows and bars of days, told apart by place and pattern, not by colour,
  * so that a black-and-white print says the same. */
 #include "layout/blocks.h"
+#include "layout/picture.h"
 
 static const double text_size = 8, row_height = 14, bar_height = 8, axis_height = 26, gap = 6; /* [pt] */
 static const double least_row = 11;    /* [pt] rows close up to this before they take a further page */
@@ -221,7 +222,7 @@ static double height_of_row(const Drawing *drawing)
     return fitting < row_height && fitting >= least_row ? fitting : row_height;
 }
 
-static void calendar(Drawing *drawing)
+static void calendar(Drawing *drawing, GazPicture *picture)
 {
     const GazFigure *figure = drawing->figure;
     GazFlow *flow = drawing->flow;
@@ -232,7 +233,7 @@ static void calendar(Drawing *drawing)
     for (unsigned r = 0; r < figure->rows->len && !flow->failed;) {
         unsigned last;
 
-        gaz_flow_need(flow, axis_height + 2 * drawing->row);
+        gaz_picture_need(picture, axis_height + 2 * drawing->row);
         last = r + rows_on_page(figure->rows->len - r,
                                 (flow->bottom - flow->y - axis_height) / drawing->row + 0.01);
         month_axis(drawing, x, scale, axis_height + (last - r) * drawing->row);
@@ -269,7 +270,7 @@ static void bars_row(const Drawing *drawing, const GazFigureRow *row, double x, 
     flow->y += row_height + 2;
 }
 
-static void bars(const Drawing *drawing)
+static void bars(const Drawing *drawing, GazPicture *picture)
 {
     const GazFigure *figure = drawing->figure;
     GazFlow *flow = drawing->flow;
@@ -277,23 +278,27 @@ static void bars(const Drawing *drawing)
     double scale = (flow->width - drawing->labels - figures) / (double)largest(figure);
 
     for (unsigned r = 0; r < figure->rows->len && !flow->failed; r++) {
-        gaz_flow_need(flow, row_height + 2);
+        gaz_picture_need(picture, row_height + 2);
         bars_row(drawing, &g_array_index(figure->rows, GazFigureRow, r), x, scale);
     }
 }
 
+/* Read out before the figure, whose alternative stands for all that is in it. */
 static void caption(const Drawing *drawing)
 {
     GazFlow *flow = drawing->flow;
 
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         const char *text = drawing->figure->caption.in[language];
+        GazLanguage before;
 
         if (!says(drawing, &drawing->figure->caption, language) || !gaz_caption_is_news(drawing->node, text))
             continue;
+        before = gaz_flow_open_in(flow, "P", language);
         gaz_flow_text(flow, text, language == GAZ_ZH ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD,
                       language == GAZ_ZH ? 10.5 : 9, language, flow->left + flow->width / 2, flow->y + 10,
                       0.5, GAZ_INK_BLACK);
+        gaz_flow_close_in(flow, "P", before);
         flow->y += 14;
     }
     flow->y += 4;
@@ -316,20 +321,18 @@ void gaz_figure_layout(GazFlow *flow, const GazNode *node)
                        .figure = node->figure,
                        .zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0,
                        .en = (flow->languages & GAZ_LANGUAGES_EN) != 0};
-
-    const char *const *said = node->figure->alternative.in;
-    GazElement element = {.alternative = said[flow->language] != NULL ? said[flow->language] : said[GAZ_ZH]};
+    GazPicture picture;
 
     drawing.labels = widest_label(&drawing);
     gaz_flow_target(flow, node->id);
     gaz_flow_need(flow, MIN(node->figure->rows->len, 12) * row_height + 60);
-    gaz_flow_open_as(flow, "Figure", &element);
     caption(&drawing);
+    picture = gaz_picture_begin(flow, &node->figure->alternative);
     key(&drawing, styles_of(node->figure));
     if (node->figure->kind == GAZ_FIGURE_CALENDAR)
-        calendar(&drawing);
+        calendar(&drawing, &picture);
     else
-        bars(&drawing);
-    gaz_flow_close(flow, "Figure");
+        bars(&drawing, &picture);
+    gaz_picture_end(&picture);
     flow->y += 12;
 }

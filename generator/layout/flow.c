@@ -94,9 +94,14 @@ void gaz_flow_end_page(GazFlow *flow)
     g_array_set_size(flow->page.marks, 0);
 }
 
+bool gaz_flow_fits(const GazFlow *flow, double height)
+{
+    return flow->measuring || (flow->open && flow->y + height <= flow->bottom + 0.5);
+}
+
 bool gaz_flow_need(GazFlow *flow, double height)
 {
-    if (flow->measuring || (flow->open && flow->y + height <= flow->bottom + 0.5))
+    if (gaz_flow_fits(flow, height))
         return false;
     gaz_flow_begin_page(flow, flow->landscape);
     return true;
@@ -255,6 +260,7 @@ double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size,
         mark->width = shaped->pieces[i].width;
         mark->item = pango_glyph_item_copy((PangoGlyphItem *)&shaped->pieces[i].item);
         mark->text = shaped->text;
+        mark->language = language;
         x += shaped->pieces[i].width;
     }
     if (foreign)

@@ -45,6 +45,9 @@ typedef struct {
     GHashTable *notes;    /* id of a NOTE to its number as printed; lent strings */
 } GazFlow;
 
+/* Whether there is room for `height` [pt] below what is on the page. */
+bool gaz_flow_fits(const GazFlow *flow, double height);
+
 void gaz_flow_begin_page(GazFlow *flow, bool landscape);
 void gaz_flow_end_page(GazFlow *flow);
 /* Begins a new page where less than `height` is left; gives whether it did. */

@@ -47,6 +47,7 @@ typedef struct {
     GazElement element;    /* the same */
     PangoGlyphItem *item;  /* owned by the page */
     const char *text;      /* of `item`; lent by the fonts */
+    GazLanguage language;  /* of words in a figure */
     const GazImage *image; /* lent by the document */
 } GazMark;
 

@@ -3,6 +3,7 @@
 
 #include "document/modules.h"
 #include "layout/blocks.h"
+#include "layout/picture.h"
 #include <string.h>
 
 static const double edge = GAZ_MM(16), gap = GAZ_MM(8);     /* of the sheet; between its columns [pt] */
@@ -218,12 +219,11 @@ static void modules(GazFlow *flow, const char *address, double x, double side)
 static void code(const Sheet *sheet, const GazFigure *figure, double x)
 {
     GazFlow *flow = sheet->flow;
-    GazElement element = {.alternative = figure->alternative.in[sheet->languages[0]]};
+    GazPicture picture = gaz_picture_begin(flow, &figure->alternative);
     GazRun caption = {.language = sheet->languages[0]};
 
-    gaz_flow_open_as(flow, "Figure", &element);
     modules(flow, figure->address, x, code_side);
-    gaz_flow_close(flow, "Figure");
+    gaz_picture_end(&picture);
     flow->y += code_side;
     for (unsigned i = 0; i < sheet->count; i++) {
         caption.language = sheet->languages[i];

@@ -72,6 +72,8 @@ static void want_node(const Wanted *wanted, const GazNode *node)
 
     if (node->table != NULL)
         want_table(wanted, node->table);
+    else if (node->figure != NULL)
+        want_text(wanted, "?", &node->figure->caption);
     else if (node->kind == GAZ_NODE_NOTE && speaks(wanted, node->language))
         want(wanted->notes, "", text);
     else if (gaz_node_holds_runs(node->kind) && node->kind != GAZ_NODE_NOTE &&
