@@ -85,6 +85,7 @@ static void enterprise_facts(GazPage *page, const void *subject)
     const GPtrArray *naming = gaz_site_run_naming(page->run, enterprise);
     xmlNodePtr node = gaz_subject_enterprise(page, page->root, enterprise);
 
+    page->city = enterprise->city;
     add_lines(page, node, gaz_site_run_owned(page->run, enterprise));
     add_practices(node, page->run->data, enterprise);
     for (unsigned i = 0; naming != NULL && i < naming->len; i++)
@@ -130,6 +131,7 @@ static void city_facts(GazPage *page, const void *subject)
     const GPtrArray *accounts = gaz_site_run_in_city(page->run, subject);
     xmlNodePtr group = gaz_fact(page->root, "group");
 
+    page->city = subject;
     gaz_subject_city(page, group, subject);
     gaz_subject_sums(page, group, accounts);
     add_lines(page, group, accounts);

@@ -195,6 +195,31 @@ static void add_authority(const GazPage *page, xmlNodePtr parent, const GazAutho
     }
 }
 
+static const char *first_email(const GazSiteRun *run, const GazAuthority *authority)
+{
+    for (unsigned i = 0; i < run->data->channels->len; i++) {
+        const GazChannel *channel = run->data->channels->pdata[i];
+
+        if (channel->kind == GAZ_CHANNEL_EMAIL && strcmp(channel->authority, authority->id) == 0)
+            return channel->value.in[GAZ_ZH];
+    }
+    return NULL;
+}
+
+void gaz_subject_publishers(const GazPage *page, xmlNodePtr site)
+{
+    const GPtrArray *authorities = page->run->data->publication->authorities;
+    const char *email = NULL;
+
+    for (unsigned i = 0; i < authorities->len; i++) {
+        if (email == NULL)
+            email = first_email(page->run, authorities->pdata[i]);
+        if (issues(page->run, authorities->pdata[i]))
+            gaz_fact_both(site, "publisher", &((const GazAuthority *)authorities->pdata[i])->name);
+    }
+    gaz_fact_set(site, "email", email);
+}
+
 void gaz_subject_channels(const GazPage *page, xmlNodePtr parent)
 {
     const GPtrArray *authorities = page->run->data->publication->authorities;

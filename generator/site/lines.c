@@ -145,6 +145,7 @@ static void line_facts(GazPage *page, const void *subject)
     const GazData *data = page->run->data;
     xmlNodePtr node = gaz_subject_line(page, page->root, account);
 
+    page->city = account->line->enterprise->city;
     gaz_subject_record(page, node, account);
     add_calendar(page, node, account);
     add_ledger(node, data, account->line);

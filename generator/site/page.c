@@ -1,5 +1,6 @@
 /* page.c - the frame of a page's facts: languages, ways to root and counterpart, publisher, channels. */
 #include "site/page.h"
+#include "site/frame.h"
 #include "site/subjects.h"
 #include <string.h>
 
@@ -137,11 +138,12 @@ static void add_site(GazPage *page)
     gaz_fact_both(site, "disclaimer", &publication->disclaimer);
     gaz_fact_both(site, "region", &page->run->data->rules->region->name);
     add_metas(site, publication->meta);
-    gaz_subject_channels(page, site);
+    gaz_subject_publishers(page, site);
 }
 
-static void begin(GazPage *page, const char *kind)
+void gaz_page_begin(GazPage *page, const char *kind)
 {
+    page->kind = kind;
     page->doc = gaz_facts_new("page", page->language);
     page->root = xmlDocGetRootElement(page->doc);
     gaz_fact_set(page->root, "kind", kind);
@@ -153,14 +155,16 @@ static void begin(GazPage *page, const char *kind)
     add_site(page);
 }
 
+/* Takes `text`; NULL: it couldn't be rendered, as `error` says. */
 static bool write_text(GazPage *page, GString *text, GError **error)
 {
     g_autofree char *path = g_strconcat(language_folder(page->language), page->path, NULL);
-    bool written = text != NULL && gaz_site_run_write(page->run, path, text, error);
+    bool rendered = text != NULL && gaz_frame_fill(page, text, error);
+    bool written = rendered && gaz_site_run_write(page->run, path, text, error);
 
-    if (text == NULL)
+    if (!rendered)
         g_prefix_error(error, "%s: ", path);
-    else
+    if (text != NULL)
         g_string_free(text, TRUE);
     return written;
 }
@@ -178,7 +182,7 @@ static bool write_languages(GazSiteRun *run, const char *kind, const char *sheet
 
         if (!site_has(run, language))
             continue;
-        begin(&page, kind);
+        gaz_page_begin(&page, kind);
         facts(&page, subject);
         written = write_text(&page, writer(run->sheets, sheet, page.doc, language, error), error);
         xmlFreeDoc(page.doc);

@@ -7,13 +7,18 @@
 typedef struct {
     GazSiteRun *run;
     GazLanguage language;
-    const char *path; /* below the language's root, the same in both: "lines/SD-001.html"; lent */
+    const char *kind;    /* its stylesheet, "line"; lent */
+    const char *path;    /* below the language's root, the same in both: "lines/SD-001.html"; lent */
+    const GazCity *city; /* whose channels its foot shows too; NULL: none. To be set with the facts */
     xmlDocPtr doc;
     xmlNodePtr root; /* element page: add the facts here */
 } GazPage;
 
 /* Adds the facts of one kind of page about `subject` (a line, a notice ...; NULL where there is none). */
 typedef void (*GazPageFacts)(GazPage *page, const void *subject);
+
+/* Begins the facts: what every page knows of itself and of the site. `page->doc` is the caller's. */
+void gaz_page_begin(GazPage *page, const char *kind);
 
 /* Lists the page in the site map. `changed` is the date of the newest fact on it. */
 void gaz_page_list(GazSiteRun *run, const char *kind, const char *path, GazDate changed);

@@ -80,6 +80,11 @@ static void free_address(void *data)
     g_free(address);
 }
 
+static void free_text(void *text)
+{
+    g_string_free(text, TRUE);
+}
+
 static GHashTable *new_lists(GHashFunc hash, GEqualFunc equal)
 {
     return g_hash_table_new_full(hash, equal, NULL, (GDestroyNotify)g_ptr_array_unref);
@@ -128,6 +133,7 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *
     run->naming = new_lists(g_str_hash, g_str_equal);
     run->annotations =
         g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
+    run->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_text);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
     run->strings = gaz_strings_read(strings, error);
     run->search = run->strings == NULL || !name_months(run, error) ? NULL : gaz_search_new(error);
@@ -151,6 +157,7 @@ void gaz_site_run_free(GazSiteRun *run)
         clear_months(&run->months[language]);
     gaz_search_free(run->search);
     gaz_strings_free(run->strings);
+    g_hash_table_unref(run->parts);
     g_ptr_array_unref(run->notices);
     g_hash_table_unref(run->by_owner);
     g_hash_table_unref(run->by_city);

@@ -33,6 +33,7 @@ typedef struct {
     GazMonths months[GAZ_LANGUAGES];
     GazStrings *strings;
     GazSheets *sheets;
+    GHashTable *parts; /* of pages, char * to GString *: see frame.h */
     GazSearch *search;
     GPtrArray *notices;      /* of const GazSiteNotice *: those the public sees, newest first */
     GHashTable *by_owner;    /* const GazEnterprise * to GPtrArray of const GazAccount * */

@@ -336,6 +336,21 @@ GString *gaz_sheets_html(GazSheets *sheets, const char *name, xmlDocPtr facts, G
     return take_output(out);
 }
 
+GString *gaz_sheets_fragment(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,
+                             GError **error)
+{
+    xmlDocPtr html = transform_facts(sheets, name, facts, language, error);
+    xmlOutputBufferPtr out;
+
+    if (html == NULL)
+        return NULL;
+    out = xmlAllocOutputBuffer(NULL);
+    for (xmlNodePtr node = xmlDocGetRootElement(html)->children; node != NULL; node = node->next)
+        htmlNodeDumpFormatOutput(out, html, node, "UTF-8", 0);
+    xmlFreeDoc(html);
+    return take_output(out);
+}
+
 GString *gaz_sheets_xml(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,
                         GError **error)
 {

@@ -24,6 +24,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSheets, gaz_sheets_free)
 GString *gaz_sheets_html(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,
                          GError **error);
 
+/* The same without <!DOCTYPE>: what the result's root element holds. */
+GString *gaz_sheets_fragment(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,
+                             GError **error);
+
 /* The same as indented XML, for feeds and the site map. */
 GString *gaz_sheets_xml(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,
                         GError **error);

@@ -28,6 +28,10 @@ xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazS
 /* Adds to element `notice` the SHA-256 of its PDF, where the file is there already. */
 void gaz_subject_pdf_sum(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice);
 
+/* Adds to `site` an element `publisher` for each authority that issues notices, in the order of the data, and
+ * as @email the address that questions go to; none where there is none. */
+void gaz_subject_publishers(const GazPage *page, xmlNodePtr site);
+
 /* Element `channels`: an `authority` each, with its `channel`s. */
 void gaz_subject_channels(const GazPage *page, xmlNodePtr parent);
 

@@ -13,7 +13,7 @@
       <id><xsl:value-of select="concat($home, @path)"/></id>
       <title><xsl:choose><xsl:when test="@kind = 'city'"><xsl:apply-templates select="city" mode="text"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say(concat('nav.', @kind))"/></xsl:otherwise></xsl:choose><xsl:value-of select="g:say('title.separator')"/><xsl:apply-templates select="site/title" mode="text"/></title>
       <updated><xsl:call-template name="newest"/></updated>
-      <author><name><xsl:for-each select="site/channels/authority[@issues]"><xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if><xsl:apply-templates select="name" mode="text"/></xsl:for-each><xsl:if test="not(site/channels/authority[@issues])"><xsl:apply-templates select="site/title" mode="text"/></xsl:if></name></author>
+      <author><name><xsl:for-each select="site/publisher"><xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if><xsl:apply-templates select="." mode="text"/></xsl:for-each><xsl:if test="not(site/publisher)"><xsl:apply-templates select="site/title" mode="text"/></xsl:if></name></author>
       <link rel="self" type="application/atom+xml" href="{$home}{@path}"/>
       <link rel="alternate" type="text/html" href="{$home}{@of}"/>
       <xsl:apply-templates select="notice | finding[step]"/>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The frame of every page: head, navigation, foot. A page's stylesheet imports this one and gives, for
+<!-- The frame of every page: head, and the marks where navigation and foot go (frame.xsl). A page's stylesheet imports this one and gives, for
      match="page", the modes title, description and main, and where it has them crumbs and head.
      Words come from strings.xml by g:say(); facts come from C as element page. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -36,7 +36,21 @@
       <body class="page-{@kind}">
         <a class="skip" href="#main"><xsl:value-of select="g:say('skip')"/></a>
         <xsl:text>&#10;</xsl:text>
-        <xsl:call-template name="masthead"/>
+        <header class="masthead">
+          <xsl:if test="$site/disclaimer">
+            <p class="disclaimer"><span><xsl:apply-templates select="$site/disclaimer" mode="text"/></span></p>
+          </xsl:if>
+          <div class="wide">
+            <xsl:processing-instruction name="part">nav</xsl:processing-instruction>
+            <xsl:if test="@other">
+              <a class="language" href="{@other}" rel="alternate">
+                <xsl:attribute name="lang"><xsl:call-template name="other-tag"/></xsl:attribute>
+                <xsl:attribute name="hreflang"><xsl:call-template name="other-tag"/></xsl:attribute>
+                <xsl:value-of select="g:say('language.other')"/>
+              </a>
+            </xsl:if>
+          </div>
+        </header>
         <xsl:text>&#10;</xsl:text>
         <xsl:apply-templates select="." mode="crumbs"/>
         <main id="main" tabindex="-1">
@@ -44,7 +58,7 @@
           <xsl:call-template name="colophon"/>
         </main>
         <xsl:text>&#10;</xsl:text>
-        <xsl:call-template name="footer"/>
+        <xsl:processing-instruction name="part">foot</xsl:processing-instruction>
       </body>
     </html>
   </xsl:template>
@@ -108,50 +122,6 @@
     <xsl:for-each select="$site/meta[@name = 'site-id-code']"><meta name="SiteIDCode"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="masthead">
-    <header class="masthead">
-      <xsl:if test="$site/disclaimer">
-        <p class="disclaimer"><span><xsl:apply-templates select="$site/disclaimer" mode="text"/></span></p>
-      </xsl:if>
-      <div class="wide">
-        <a class="name" href="{$root}index.html"><xsl:call-template name="emblem"/><span><xsl:apply-templates select="$site/title" mode="text"/></span></a>
-        <nav aria-label="{g:say('nav.label')}">
-          <ul>
-            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'lines'"/><xsl:with-param name="kinds" select="' lines line enterprises enterprise city '"/></xsl:call-template>
-            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'notices'"/><xsl:with-param name="kinds" select="' notices notice '"/></xsl:call-template>
-            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'violations'"/></xsl:call-template>
-            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'consultations'"/></xsl:call-template>
-            <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'channels'"/></xsl:call-template>
-            <xsl:if test="@other">
-              <li class="language"><a href="{@other}" rel="alternate">
-                <xsl:attribute name="lang"><xsl:call-template name="other-tag"/></xsl:attribute>
-                <xsl:attribute name="hreflang"><xsl:call-template name="other-tag"/></xsl:attribute>
-                <xsl:value-of select="g:say('language.other')"/>
-              </a></li>
-            </xsl:if>
-          </ul>
-        </nav>
-      </div>
-    </header>
-  </xsl:template>
-
-  <xsl:template name="nav-item">
-    <xsl:param name="to"/>
-    <xsl:param name="kinds" select="concat(' ', $to, ' ')"/>
-    <li><a href="{$root}{$to}.html">
-      <xsl:choose>
-        <xsl:when test="/page/@path = concat($to, '.html')"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
-        <xsl:when test="contains($kinds, concat(' ', /page/@kind, ' '))"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
-      </xsl:choose>
-      <xsl:value-of select="g:say(concat('nav.', $to))"/>
-    </a></li>
-  </xsl:template>
-
-  <!-- Three years of strips: the site's own sign. -->
-  <xsl:template name="emblem">
-    <svg xmlns="http://www.w3.org/2000/svg" class="emblem" viewBox="0 0 24 24" aria-hidden="true"><path class="a" d="M2 3h20v5H2zM2 10h20v5H2zM2 17h20v5H2z"/><path class="b" d="M2 3h7v5H2zM17 3h5v5h-5zM2 10h9v5H2zM18 10h4v5h-4zM2 17h6v5H2zM15 17h7v5h-7z"/></svg>
-  </xsl:template>
-
   <!-- As of when, from where, and what to do where something is wrong: at the end of every page. -->
   <xsl:template name="colophon">
     <footer class="colophon">
@@ -167,66 +137,12 @@
   <xsl:template name="correction-mail">
     <xsl:param name="about"/>
     <xsl:param name="label"/>
-    <xsl:variable name="address" select="$site/channels/authority/channel[kind/@code = 'email'][1]/value/zh"/>
+    <xsl:variable name="address" select="$site/@email"/>
     <xsl:variable name="where"><xsl:choose><xsl:when test="/page/@url-home"><xsl:value-of select="concat(/page/@url-home, /page/@path)"/></xsl:when><xsl:otherwise><xsl:value-of select="/page/@path"/></xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:choose>
-      <xsl:when test="$address"><a href="mailto:{$address[1]}?subject={g:uri(g:say('correction.subject', 'about', string($about)))}&amp;body={g:uri(g:say('correction.body', 'where', string($where), 'date', g:date($as-of)))}"><xsl:value-of select="$label"/></a></xsl:when>
+      <xsl:when test="$address"><a href="mailto:{$address}?subject={g:uri(g:say('correction.subject', 'about', string($about)))}&amp;body={g:uri(g:say('correction.body', 'where', string($where), 'date', g:date($as-of)))}"><xsl:value-of select="$label"/></a></xsl:when>
       <xsl:otherwise><a href="{$root}corrections.html"><xsl:value-of select="$label"/></a></xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="footer">
-    <footer class="foot">
-      <div class="wide">
-        <h2><xsl:value-of select="g:say('foot.channels')"/></h2>
-        <xsl:call-template name="foot-channels"/>
-        <p class="more"><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
-        <ul class="links">
-          <li><a href="{$root}index.html"><xsl:value-of select="g:say('nav.home')"/></a></li>
-          <li><a href="{$root}enterprises.html"><xsl:value-of select="g:say('nav.enterprises')"/></a></li>
-          <li><a href="{$root}data/index.html"><xsl:value-of select="g:say('nav.data')"/></a></li>
-          <li><a href="{$root}legal.html"><xsl:value-of select="g:say('nav.legal')"/></a></li>
-          <li><a href="{$root}about.html"><xsl:value-of select="g:say('nav.about')"/></a></li>
-          <li><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></li>
-        </ul>
-        <p><xsl:value-of select="g:say('foot.publisher')"/>
-          <xsl:for-each select="$site/channels/authority[@issues]">
-            <xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if>
-            <xsl:apply-templates select="name" mode="text"/>
-          </xsl:for-each>
-        </p>
-        <xsl:variable name="registers" select="$site/meta[@name = 'site-id-code' or @name = 'icp' or @name = 'police-record']"/>
-        <xsl:if test="$registers">
-          <p>
-            <xsl:for-each select="$registers">
-              <xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if>
-              <xsl:value-of select="g:say(concat('foot.', @name))"/><xsl:apply-templates select="." mode="text"/>
-            </xsl:for-each>
-          </p>
-        </xsl:if>
-        <xsl:if test="$site/disclaimer"><p><xsl:apply-templates select="$site/disclaimer" mode="text"/></p></xsl:if>
-      </div>
-    </footer>
-  </xsl:template>
-
-  <!-- In the foot: what serves the whole province, and the page's own city where it has one. -->
-  <xsl:template name="foot-channels">
-    <xsl:variable name="city" select="/page/line/city/@code | /page/enterprise/city/@code | /page[@kind = 'city']/group/city/@code"/>
-    <ul class="hotlines">
-      <xsl:for-each select="$site/channels/authority[channel]">
-        <xsl:variable name="shown" select="channel[not(city) or city/@code = $city]"/>
-        <xsl:if test="$shown">
-          <li><h3><xsl:apply-templates select="name" mode="text"/></h3>
-            <dl>
-              <xsl:for-each select="$shown">
-                <div><dt><xsl:apply-templates select="kind" mode="text"/></dt>
-                  <dd><xsl:apply-templates select="." mode="link"/></dd></div>
-              </xsl:for-each>
-            </dl>
-          </li>
-        </xsl:if>
-      </xsl:for-each>
-    </ul>
   </xsl:template>
 
   <!-- A way to reach an authority, ready to be tapped. -->

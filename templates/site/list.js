@@ -6,7 +6,7 @@
   const list = document.getElementById(form.dataset.list);
   const status = document.querySelector('.shown');
   const chips = document.querySelector('.chips');
-  const language = document.querySelector('.language a');
+  const language = document.querySelector('.language');
   const fields = [...form.elements].filter((field) => field.name);
   const title = document.title;
   const SLICE = 150; // changed rows a frame: the first hits stand at once, and typing never waits for the last

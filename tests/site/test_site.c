@@ -67,7 +67,7 @@ static void has_counterpart(const Built *built, const char *path, htmlDocPtr htm
 {
     bool english = g_str_has_prefix(path, "en/");
     g_autofree char *other = english ? g_strdup(path + 3) : g_strconcat("en/", path, NULL);
-    g_autofree char *link = built_value(html, "string(//li[@class='language']/a/@href)");
+    g_autofree char *link = built_value(html, "string(//a[@class='language']/@href)");
     g_autofree char *tag = built_value(html, "string(/html/@lang)");
     g_autofree char *folder = g_path_get_dirname(path);
     g_autofree char *joined = g_build_filename("/", folder, link, NULL);
@@ -394,7 +394,7 @@ START_TEST(one_language_alone_names_no_other)
     built_write(built);
     ck_assert(exists(built, "index.html") && !exists(built, "en"));
     html = built_html(built, "index.html");
-    links = built_value(html, "count(//li[@class='language'] | //link[@hreflang])");
+    links = built_value(html, "count(//a[@class='language'] | //link[@hreflang])");
     ck_assert_str_eq(links, "0");
     xmlFreeDoc(html);
     built_free(built);

@@ -100,10 +100,10 @@ describe('every page', () => {
 describe('the other language', () => {
   test('is the same page, with the same question and place', async () => {
     const { page, close } = await open('lines.html?status=operating');
-    await page.click('.language a');
+    await page.click('.language');
     assert.match(page.url(), /\/en\/lines\.html\?status=operating$/);
     assert.equal(await page.getAttribute('html', 'lang'), 'en');
-    await page.click('.language a');
+    await page.click('.language');
     assert.match(page.url(), /\/lines\.html\?status=operating$/);
     assert.equal(await page.getAttribute('html', 'lang'), 'zh-CN');
     await close();
@@ -113,7 +113,7 @@ describe('the other language', () => {
     const { page, close } = await open(null);
     for (const path of kinds) {
       await page.goto(address(path));
-      await page.click('.language a');
+      await page.click('.language');
       const there = path.startsWith('en/') ? path.slice(3) : 'en/' + path;
       assert.equal(page.url(), address(there));
     }

@@ -1,0 +1,72 @@
+/* frame.c - parts by what they depend on. A page's own frame is half of its work: rendering it once pays for
+ * the detour. */
+#include "site/frame.h"
+#include "site/subjects.h"
+#include <string.h>
+
+#define MARK "<?part "
+
+/* The facts of a part are those of a page of its kind, with every channel, and the name of the part. */
+static GString *render(const GazPage *page, const char *part, GError **error)
+{
+    g_autofree char *kind = g_strdup(page->kind);
+    GazPage frame = {.run = page->run, .language = page->language, .path = page->path};
+    GString *text;
+
+    gaz_page_begin(&frame, kind);
+    gaz_fact_set(frame.root, "part", part);
+    gaz_fact_set(frame.root, "city", page->city == NULL ? NULL : page->city->code);
+    gaz_subject_channels(&frame, frame.root);
+    text = gaz_sheets_fragment(page->run->sheets, "frame", frame.doc, page->language, error);
+    xmlFreeDoc(frame.doc);
+    return text;
+}
+
+/* What a part depends on: the way to the root, with the navigation which entry it stands at, with the foot
+ * whose channels it shows. Yours: g_free(). */
+static char *key_of(const GazPage *page, const char *part)
+{
+    g_autofree char *root = gaz_page_link(page, "");
+    bool is_foot = strcmp(part, "foot") == 0, is_entry = strchr(page->path, '/') == NULL;
+
+    return g_strdup_printf("%s %d %s %s %s", part, (int)page->language, root,
+                           is_foot ? (page->city == NULL ? "" : page->city->code) : page->kind,
+                           is_foot && strcmp(page->kind, "404") != 0 ? ""
+                           : is_entry                                ? page->path
+                                                                     : "");
+}
+
+/* Lent; NULL with `error` set. */
+static const GString *part_of(const GazPage *page, const char *part, GError **error)
+{
+    g_autofree char *key = key_of(page, part);
+    GString *text = g_hash_table_lookup(page->run->parts, key);
+
+    if (text != NULL)
+        return text;
+    text = render(page, part, error);
+    if (text != NULL)
+        g_hash_table_insert(page->run->parts, g_steal_pointer(&key), text);
+    return text;
+}
+
+bool gaz_frame_fill(const GazPage *page, GString *html, GError **error)
+{
+    g_autoptr(GString) filled = g_string_sized_new(html->len + 8192);
+    const char *from = html->str;
+
+    for (const char *mark; (mark = strstr(from, MARK)) != NULL;) {
+        const char *name = mark + strlen(MARK), *end = strchr(name, '>');
+        g_autofree char *part = g_strndup(name, (gsize)(end - name));
+        const GString *text = part_of(page, part, error);
+
+        if (text == NULL)
+            return false;
+        g_string_append_len(filled, from, mark - from);
+        g_string_append_len(filled, text->str, (gssize)text->len);
+        from = end + 1;
+    }
+    g_string_append(filled, from);
+    g_string_assign(html, filled->str);
+    return true;
+}

@@ -1,0 +1,99 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What many pages share, rendered once for all of them: navigation and foot. What stands here may depend on nothing
+     but the language, the way to the root, the entry of the navigation and the city. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+  <xsl:import href="layout.xsl"/>
+
+  <xsl:template match="/page">
+    <part>
+      <xsl:choose>
+        <xsl:when test="@part = 'nav'"><xsl:call-template name="navigation"/></xsl:when>
+        <xsl:otherwise><xsl:call-template name="footer"/></xsl:otherwise>
+      </xsl:choose>
+    </part>
+  </xsl:template>
+
+  <xsl:template name="navigation">
+    <a class="name" href="{$root}index.html"><xsl:call-template name="emblem"/><span><xsl:apply-templates select="$site/title" mode="text"/></span></a>
+    <nav aria-label="{g:say('nav.label')}">
+      <ul>
+        <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'lines'"/><xsl:with-param name="kinds" select="' lines line enterprises enterprise city '"/></xsl:call-template>
+        <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'notices'"/><xsl:with-param name="kinds" select="' notices notice '"/></xsl:call-template>
+        <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'violations'"/></xsl:call-template>
+        <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'consultations'"/></xsl:call-template>
+        <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'channels'"/></xsl:call-template>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <xsl:template name="nav-item">
+    <xsl:param name="to"/>
+    <xsl:param name="kinds" select="concat(' ', $to, ' ')"/>
+    <li><a href="{$root}{$to}.html">
+      <xsl:choose>
+        <xsl:when test="/page/@path = concat($to, '.html')"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
+        <xsl:when test="contains($kinds, concat(' ', /page/@kind, ' '))"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
+      </xsl:choose>
+      <xsl:value-of select="g:say(concat('nav.', $to))"/>
+    </a></li>
+  </xsl:template>
+
+  <!-- Three years of strips: the site's own sign. -->
+  <xsl:template name="emblem">
+    <svg xmlns="http://www.w3.org/2000/svg" class="emblem" viewBox="0 0 24 24" aria-hidden="true"><path class="a" d="M2 3h20v5H2zM2 10h20v5H2zM2 17h20v5H2z"/><path class="b" d="M2 3h7v5H2zM17 3h5v5h-5zM2 10h9v5H2zM18 10h4v5h-4zM2 17h6v5H2zM15 17h7v5h-7z"/></svg>
+  </xsl:template>
+
+  <xsl:template name="footer">
+    <footer class="foot">
+      <div class="wide">
+        <h2><xsl:value-of select="g:say('foot.channels')"/></h2>
+        <xsl:call-template name="foot-channels"/>
+        <p class="more"><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
+        <ul class="links">
+          <li><a href="{$root}index.html"><xsl:value-of select="g:say('nav.home')"/></a></li>
+          <li><a href="{$root}enterprises.html"><xsl:value-of select="g:say('nav.enterprises')"/></a></li>
+          <li><a href="{$root}data/index.html"><xsl:value-of select="g:say('nav.data')"/></a></li>
+          <li><a href="{$root}legal.html"><xsl:value-of select="g:say('nav.legal')"/></a></li>
+          <li><a href="{$root}about.html"><xsl:value-of select="g:say('nav.about')"/></a></li>
+          <li><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></li>
+        </ul>
+        <p><xsl:value-of select="g:say('foot.publisher')"/>
+          <xsl:for-each select="$site/publisher">
+            <xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if>
+            <xsl:apply-templates select="." mode="text"/>
+          </xsl:for-each>
+        </p>
+        <xsl:variable name="registers" select="$site/meta[@name = 'site-id-code' or @name = 'icp' or @name = 'police-record']"/>
+        <xsl:if test="$registers">
+          <p>
+            <xsl:for-each select="$registers">
+              <xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if>
+              <xsl:value-of select="g:say(concat('foot.', @name))"/><xsl:apply-templates select="." mode="text"/>
+            </xsl:for-each>
+          </p>
+        </xsl:if>
+        <xsl:if test="$site/disclaimer"><p><xsl:apply-templates select="$site/disclaimer" mode="text"/></p></xsl:if>
+      </div>
+    </footer>
+  </xsl:template>
+
+  <!-- In the foot: what serves the whole province, and the page's own city where it has one. -->
+  <xsl:template name="foot-channels">
+    <ul class="hotlines">
+      <xsl:for-each select="/page/channels/authority[channel]">
+        <xsl:variable name="shown" select="channel[not(city) or city/@code = /page/@city]"/>
+        <xsl:if test="$shown">
+          <li><h3><xsl:apply-templates select="name" mode="text"/></h3>
+            <dl>
+              <xsl:for-each select="$shown">
+                <div><dt><xsl:apply-templates select="kind" mode="text"/></dt>
+                  <dd><xsl:apply-templates select="." mode="link"/></dd></div>
+              </xsl:for-each>
+            </dl>
+          </li>
+        </xsl:if>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+</xsl:stylesheet>
