@@ -22,18 +22,23 @@ static GString *render(const GazPage *page, const char *part, GError **error)
     return text;
 }
 
-/* What a part depends on: the way to the root, with the navigation which entry it stands at, with the foot
- * whose channels it shows. Yours: g_free(). */
+/* What a part depends on besides its language: navigation and foot on the way to the root; the one on the
+ * entry it stands at, the other on the city whose channels it shows. Yours: g_free(). */
 static char *key_of(const GazPage *page, const char *part)
 {
-    g_autofree char *root = gaz_page_link(page, "");
-    bool is_foot = strcmp(part, "foot") == 0, is_entry = strchr(page->path, '/') == NULL;
+    const char *language = gaz_language_code(page->language);
+    xmlChar *root = xmlGetNoNsProp(page->root, BAD_CAST "root");
+    const char *entry = strchr(page->path, '/') == NULL ? page->path : "";
+    char *key;
 
-    return g_strdup_printf("%s %d %s %s %s", part, (int)page->language, root,
-                           is_foot ? (page->city == NULL ? "" : page->city->code) : page->kind,
-                           is_foot && strcmp(page->kind, "404") != 0 ? ""
-                           : is_entry                                ? page->path
-                                                                     : "");
+    if (strcmp(part, "nav") == 0)
+        key = g_strjoin(" ", part, language, root, page->kind, entry, NULL);
+    else if (strcmp(part, "foot") == 0)
+        key = g_strjoin(" ", part, language, root, page->city == NULL ? "" : page->city->code, NULL);
+    else
+        key = g_strjoin(" ", part, language, NULL);
+    xmlFree(root);
+    return key;
 }
 
 /* Lent; NULL with `error` set. */

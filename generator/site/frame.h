@@ -1,11 +1,12 @@
-/* frame.h - what many pages share, their navigation and foot: rendered once, and put where a page has left
- * its mark for it. */
+/* frame.h - what many pages share, their navigation, foot and the key to the calendars: rendered once, and
+ * put where a page has left its mark for it. */
 #ifndef GAZETTE_SITE_FRAME_H
 #define GAZETTE_SITE_FRAME_H
 #include "site/page.h"
 
-/* Puts the parts in place of the marks <?part nav> and <?part foot> of `html`, the page's text. False with
- * `error` set where a part can't be rendered. A mark can't come from data: what is data has no < in it. */
+/* Puts the parts in place of the marks <?part nav>, <?part foot> and <?part key> of `html`, the page's text.
+ * False with `error` set where a part can't be rendered. A mark can't come from data: what is data has no <
+ * in it. */
 bool gaz_frame_fill(const GazPage *page, GString *html, GError **error);
 
 #endif

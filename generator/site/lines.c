@@ -4,6 +4,8 @@
 #include "site/subjects.h"
 #include <string.h>
 
+#define LIST "lines.html"
+
 /* A line with what it is found by. */
 static void add_row(GazPage *page, xmlNodePtr group, const GazAccount *account)
 {
@@ -156,11 +158,21 @@ static void line_facts(GazPage *page, const void *subject)
         gaz_subject_finding(page, node, account->findings->pdata[i]);
 }
 
+static bool write_list(GazSiteRun *run, GError **error)
+{
+    gaz_page_list(run, "lines", LIST, run->assessment->as_of);
+    if (!gaz_site_run_turn(run))
+        return true;
+    if (run->search == NULL)
+        run->search = gaz_search_new(error);
+    return run->search != NULL && gaz_page_write_out(run, "lines", LIST, list_facts, NULL, error);
+}
+
 bool gaz_site_write_lines(GazSiteRun *run, GError **error)
 {
     const GPtrArray *accounts = run->assessment->accounts;
     GazDate as_of = run->assessment->as_of;
-    bool written = gaz_page_write(run, "lines", "lines.html", as_of, list_facts, NULL, error);
+    bool written = write_list(run, error);
 
     for (unsigned i = 0; i < accounts->len && written; i++) {
         const GazAccount *account = accounts->pdata[i];

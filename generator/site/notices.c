@@ -75,14 +75,37 @@ static void name_heading(xmlNodePtr node, unsigned *count)
         gaz_fact_set(node, "id", id);
 }
 
+/* Tells the style sheet what the cells of a column are: "n" numbers, "c" centred, "pin" the first that says
+ * what a row is about, which stays in sight while the others scroll. */
+static void class_columns(xmlNodePtr table)
+{
+    bool pinned = false;
+
+    for (xmlNodePtr node = xmlFirstElementChild(table); node != NULL; node = xmlNextElementSibling(node)) {
+        xmlChar *align = xmlGetNoNsProp(node, BAD_CAST "align");
+        bool pin = !pinned && xmlHasProp(node, BAD_CAST "row-header") != NULL;
+        const char *kind = xmlStrEqual(align, BAD_CAST "decimal")  ? "n"
+                           : xmlStrEqual(align, BAD_CAST "centre") ? "c"
+                                                                   : NULL;
+        g_autofree char *both = kind != NULL && pin ? g_strconcat(kind, " pin", NULL) : NULL;
+
+        if (xmlStrEqual(node->name, BAD_CAST "column"))
+            gaz_fact_set(node, "class", both != NULL ? both : pin ? "pin" : kind);
+        pinned = pinned || pin;
+        xmlFree(align);
+    }
+}
+
 /* Numbers the parts of a table, each a group with its rows, so that the stylesheet finds them without
  * counting back from every row. `part`: the part so far. */
 static void number_part(xmlNodePtr node, unsigned *part)
 {
     static const char *const rows[] = {"group", "row", "subtotal", "total"};
 
-    if (xmlStrEqual(node->name, BAD_CAST "table"))
+    if (xmlStrEqual(node->name, BAD_CAST "table")) {
         *part = 0;
+        class_columns(node);
+    }
     if (!xmlStrEqual(node->parent->name, BAD_CAST "table"))
         return;
     *part += (unsigned)xmlStrEqual(node->name, BAD_CAST "group");

@@ -136,8 +136,7 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *
     run->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_text);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
     run->strings = gaz_strings_read(strings, error);
-    run->search = run->strings == NULL || !name_months(run, error) ? NULL : gaz_search_new(error);
-    if (run->search == NULL) {
+    if (run->strings == NULL || !name_months(run, error)) {
         gaz_site_run_free(run);
         return NULL;
     }

@@ -33,8 +33,8 @@ typedef struct {
     GazMonths months[GAZ_LANGUAGES];
     GazStrings *strings;
     GazSheets *sheets;
-    GHashTable *parts; /* of pages, char * to GString *: see frame.h */
-    GazSearch *search;
+    GHashTable *parts;       /* of pages, char * to GString *: see frame.h */
+    GazSearch *search;       /* NULL until the line list is written: ICU takes long to begin */
     GPtrArray *notices;      /* of const GazSiteNotice *: those the public sees, newest first */
     GHashTable *by_owner;    /* const GazEnterprise * to GPtrArray of const GazAccount * */
     GHashTable *by_city;     /* const GazCity * to GPtrArray of const GazAccount * */

@@ -74,17 +74,15 @@ static char *syllables(GazSearch *search, const char *text)
     return U_FAILURE(status) ? g_strdup("") : g_steal_pointer(&narrow);
 }
 
-char *gaz_search_pinyin(GazSearch *search, const char *text)
+static char *without_blanks(const char *spaced)
 {
-    g_autofree char *spaced = syllables(search, text);
     g_auto(GStrv) parts = g_strsplit(spaced, " ", -1);
 
     return g_strjoinv("", parts);
 }
 
-char *gaz_search_initials(GazSearch *search, const char *text)
+static char *initials_of(const char *spaced)
 {
-    g_autofree char *spaced = syllables(search, text);
     g_auto(GStrv) parts = g_strsplit(spaced, " ", -1);
     GString *initials = g_string_new(NULL);
 
@@ -99,15 +97,28 @@ char *gaz_search_initials(GazSearch *search, const char *text)
     return g_string_free(initials, FALSE);
 }
 
+char *gaz_search_pinyin(GazSearch *search, const char *text)
+{
+    g_autofree char *spaced = syllables(search, text);
+
+    return without_blanks(spaced);
+}
+
+char *gaz_search_initials(GazSearch *search, const char *text)
+{
+    g_autofree char *spaced = syllables(search, text);
+
+    return initials_of(spaced);
+}
+
 static const char *owner_text(GazSearch *search, const GazEnterprise *owner)
 {
     char *text = g_hash_table_lookup(search->owners, owner);
 
     if (text == NULL) {
-        g_autofree char *pinyin = gaz_search_pinyin(search, owner->name.in[GAZ_ZH]);
-        g_autofree char *initials = owner->pinyin != NULL
-                                        ? g_strdup(owner->pinyin)
-                                        : gaz_search_initials(search, owner->name.in[GAZ_ZH]);
+        g_autofree char *spaced = syllables(search, owner->name.in[GAZ_ZH]);
+        g_autofree char *pinyin = without_blanks(spaced);
+        g_autofree char *initials = owner->pinyin != NULL ? g_strdup(owner->pinyin) : initials_of(spaced);
 
         text = g_strjoin(" ", owner->name.in[GAZ_ZH], owner->name.in[GAZ_EN], pinyin, initials,
                          owner->credit_code, NULL);

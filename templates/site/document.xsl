@@ -157,7 +157,7 @@
         <caption id="table-{$number}"><xsl:apply-templates select="caption" mode="text"/></caption>
         <thead><tr>
           <xsl:for-each select="column">
-            <th scope="col"><xsl:call-template name="cell-class"/><xsl:apply-templates select="heading" mode="text"/></th>
+            <th scope="col"><xsl:copy-of select="@class"/><xsl:apply-templates select="heading" mode="text"/></th>
           </xsl:for-each>
         </tr></thead>
         <xsl:apply-templates select="." mode="bodies"/>
@@ -187,29 +187,24 @@
 
   <xsl:template match="row | subtotal | total" mode="grid">
     <xsl:variable name="columns" select="key('columns', generate-id(..))"/>
+    <xsl:variable name="sum" select="name() != 'row'"/>
     <tr>
-      <xsl:if test="name() != 'row'"><xsl:attribute name="class"><xsl:value-of select="name()"/></xsl:attribute></xsl:if>
+      <xsl:if test="$sum"><xsl:attribute name="class"><xsl:value-of select="name()"/></xsl:attribute></xsl:if>
       <xsl:call-template name="id"/>
       <xsl:for-each select="cell">
         <xsl:variable name="at" select="position()"/>
         <xsl:variable name="column" select="$columns[$at]"/>
         <xsl:choose>
-          <xsl:when test="$column/@row-header or (name(..) != 'row' and $at = 1 and not($columns/@row-header))">
-            <th scope="row"><xsl:for-each select="$column"><xsl:call-template name="cell-class"/></xsl:for-each><xsl:apply-templates select="." mode="content"/></th>
+          <xsl:when test="$column/@row-header or ($sum and $at = 1 and not($columns/@row-header))">
+            <th scope="row"><xsl:copy-of select="$column/@class"/><xsl:apply-templates select="." mode="content"/></th>
           </xsl:when>
           <xsl:otherwise>
-            <td><xsl:for-each select="$column"><xsl:call-template name="cell-class"/></xsl:for-each><xsl:apply-templates select="." mode="content"/></td>
+            <td><xsl:copy-of select="$column/@class"/><xsl:apply-templates select="." mode="content"/></td>
           </xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
     </tr>
     <xsl:text>&#10;</xsl:text>
-  </xsl:template>
-
-  <!-- pin: the first column that says what a row is about stays in sight while the others scroll. -->
-  <xsl:template name="cell-class">
-    <xsl:variable name="class"><xsl:if test="@align = 'decimal'">n </xsl:if><xsl:if test="@align = 'centre'">c </xsl:if><xsl:if test="@row-header and not(preceding-sibling::column/@row-header)">pin</xsl:if></xsl:variable>
-    <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="normalize-space($class)"/></xsl:attribute></xsl:if>
   </xsl:template>
 
   <!-- A cell that has only Chinese is a number or a code for both, or a name: names say their language. -->
@@ -218,7 +213,7 @@
       <xsl:when test="@href"><a href="{@href}"><xsl:call-template name="cell-text"/></a></xsl:when>
       <xsl:otherwise><xsl:call-template name="cell-text"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:call-template name="marks"><xsl:with-param name="notes" select="normalize-space(@notes)"/></xsl:call-template>
+    <xsl:if test="@notes"><xsl:call-template name="marks"><xsl:with-param name="notes" select="normalize-space(@notes)"/></xsl:call-template></xsl:if>
   </xsl:template>
 
   <xsl:template name="cell-text">

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What many pages share, rendered once for all of them: navigation and foot. What stands here may depend on nothing
+<!-- What many pages share, rendered once for all of them: navigation, foot, the key to the calendars. What stands here may depend on nothing
      but the language, the way to the root, the entry of the navigation and the city. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
@@ -9,6 +9,7 @@
     <part>
       <xsl:choose>
         <xsl:when test="@part = 'nav'"><xsl:call-template name="navigation"/></xsl:when>
+        <xsl:when test="@part = 'key'"><xsl:call-template name="calendar-key"/></xsl:when>
         <xsl:otherwise><xsl:call-template name="footer"/></xsl:otherwise>
       </xsl:choose>
     </part>
@@ -95,5 +96,31 @@
         </xsl:if>
       </xsl:for-each>
     </ul>
+  </xsl:template>
+
+  <!-- The key to the calendars. -->
+  <xsl:template name="calendar-key">
+    <ul class="key">
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'planned'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'make-up'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'limited'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'verified'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'not-counted'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'running'"/></xsl:call-template>
+      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'empty'"/></xsl:call-template>
+    </ul>
+  </xsl:template>
+
+  <xsl:template name="key-item">
+    <xsl:param name="style"/>
+    <li><svg xmlns="http://www.w3.org/2000/svg" class="swatch" viewBox="0 0 24 12" aria-hidden="true">
+      <rect class="lane" x="0" y="1" width="24" height="10"/>
+      <xsl:choose>
+        <xsl:when test="$style = 'running'"><path class="running" d="M8 2L16 10M8 10L16 2"/></xsl:when>
+        <xsl:when test="$style = 'limited'"><rect class="limit" x="1" y="1" width="22" height="10"/><rect class="limited" x="1" y="6" width="22" height="5"/></xsl:when>
+        <xsl:when test="$style = 'empty'"/>
+        <xsl:otherwise><rect class="{$style}" x="1" y="1.5" width="22" height="9"/></xsl:otherwise>
+      </xsl:choose>
+    </svg><span><xsl:value-of select="g:say(concat('key.', $style))"/></span></li>
   </xsl:template>
 </xsl:stylesheet>

@@ -11,6 +11,8 @@
   <xsl:variable name="base" select="/page/@base"/>
   <xsl:variable name="as-of" select="/page/@as-of"/>
   <xsl:variable name="site" select="/page/site"/>
+  <xsl:variable name="title"><xsl:apply-templates select="/page" mode="title"/></xsl:variable>
+  <xsl:variable name="description"><xsl:apply-templates select="/page" mode="description"/></xsl:variable>
 
   <xsl:template match="/page">
     <html>
@@ -20,9 +22,7 @@
         <xsl:call-template name="policy"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title><xsl:call-template name="full-title"/></title>
-        <meta name="description">
-          <xsl:attribute name="content"><xsl:apply-templates select="." mode="description"/></xsl:attribute>
-        </meta>
+        <meta name="description" content="{$description}"/>
         <meta name="color-scheme" content="light dark"/>
         <link rel="stylesheet" href="{$base}style.css"/>
         <link rel="icon" type="image/svg+xml" href="{$base}icon.svg"/>
@@ -64,6 +64,8 @@
   </xsl:template>
 
   <!-- What a page may leave out. -->
+  <xsl:template match="page" mode="title"/>
+  <xsl:template match="page" mode="description"/>
   <xsl:template match="page" mode="crumbs"/>
   <xsl:template match="page" mode="head"/>
 
@@ -73,7 +75,7 @@
   </xsl:template>
 
   <xsl:template name="full-title">
-    <xsl:apply-templates select="." mode="title"/>
+    <xsl:value-of select="$title"/>
     <xsl:if test="@kind != 'home'">
       <xsl:value-of select="g:say('title.separator')"/>
       <xsl:apply-templates select="$site/title" mode="plain"/>
@@ -101,9 +103,9 @@
 
   <!-- What others show when the page is shared. -->
   <xsl:template name="shared">
-    <meta property="og:title"><xsl:attribute name="content"><xsl:apply-templates select="." mode="title"/></xsl:attribute></meta>
+    <meta property="og:title" content="{$title}"/>
     <meta property="og:site_name"><xsl:attribute name="content"><xsl:apply-templates select="$site/title" mode="plain"/></xsl:attribute></meta>
-    <meta property="og:description"><xsl:attribute name="content"><xsl:apply-templates select="." mode="description"/></xsl:attribute></meta>
+    <meta property="og:description" content="{$description}"/>
     <meta property="og:type"><xsl:attribute name="content"><xsl:choose><xsl:when test="@kind = 'notice'">article</xsl:when><xsl:otherwise>website</xsl:otherwise></xsl:choose></xsl:attribute></meta>
     <meta property="og:locale"><xsl:attribute name="content"><xsl:choose><xsl:when test="$lang = 'zh'">zh_CN</xsl:when><xsl:otherwise>en_GB</xsl:otherwise></xsl:choose></xsl:attribute></meta>
     <xsl:if test="@other"><meta property="og:locale:alternate"><xsl:attribute name="content"><xsl:choose><xsl:when test="$lang = 'zh'">en_GB</xsl:when><xsl:otherwise>zh_CN</xsl:otherwise></xsl:choose></xsl:attribute></meta></xsl:if>
@@ -127,7 +129,7 @@
     <footer class="colophon">
       <p><xsl:value-of select="g:say('colophon.as-of', 'date', g:date($as-of))"/>
         <xsl:text> </xsl:text><xsl:value-of select="g:say('colophon.source')"/></p>
-      <p class="screen"><xsl:call-template name="correction-mail"><xsl:with-param name="about"><xsl:apply-templates select="." mode="title"/></xsl:with-param><xsl:with-param name="label" select="g:say('colophon.wrong')"/></xsl:call-template><xsl:text> · </xsl:text><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></p>
+      <p class="screen"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="$title"/><xsl:with-param name="label" select="g:say('colophon.wrong')"/></xsl:call-template><xsl:text> · </xsl:text><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></p>
       <xsl:variable name="url" select="@*[name() = concat('url-', $lang)]"/>
       <xsl:if test="$url"><p class="print"><xsl:value-of select="$url"/></p></xsl:if>
     </footer>
@@ -199,7 +201,6 @@
   <xsl:template name="breadcrumb-data">
     <xsl:variable name="to"><xsl:apply-templates select="." mode="belongs-to"/></xsl:variable>
     <xsl:if test="@url-home and $to != ''">
-      <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
       <script type="application/ld+json">{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": <xsl:value-of select="g:json(g:say('nav.home'))"/>, "item": <xsl:value-of select="g:json(concat(@url-home, 'index.html'))"/>}, {"@type": "ListItem", "position": 2, "name": <xsl:value-of select="g:json(g:say(concat('nav.', $to)))"/>, "item": <xsl:value-of select="g:json(concat(@url-home, $to, '.html'))"/>}, {"@type": "ListItem", "position": 3, "name": <xsl:value-of select="g:json(string($title))"/>}]}</script>
     </xsl:if>
   </xsl:template>

@@ -216,31 +216,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The key to the calendars. -->
-  <xsl:template name="key">
-    <ul class="key">
-      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'planned'"/></xsl:call-template>
-      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'make-up'"/></xsl:call-template>
-      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'limited'"/></xsl:call-template>
-      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'verified'"/></xsl:call-template>
-      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'not-counted'"/></xsl:call-template>
-      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'running'"/></xsl:call-template>
-      <xsl:call-template name="key-item"><xsl:with-param name="style" select="'empty'"/></xsl:call-template>
-    </ul>
-  </xsl:template>
-
-  <xsl:template name="key-item">
-    <xsl:param name="style"/>
-    <li><svg xmlns="http://www.w3.org/2000/svg" class="swatch" viewBox="0 0 24 12" aria-hidden="true">
-      <rect class="lane" x="0" y="1" width="24" height="10"/>
-      <xsl:choose>
-        <xsl:when test="$style = 'running'"><path class="running" d="M8 2L16 10M8 10L16 2"/></xsl:when>
-        <xsl:when test="$style = 'limited'"><rect class="limit" x="1" y="1" width="22" height="10"/><rect class="limited" x="1" y="6" width="22" height="5"/></xsl:when>
-        <xsl:when test="$style = 'empty'"/>
-        <xsl:otherwise><rect class="{$style}" x="1" y="1.5" width="22" height="9"/></xsl:otherwise>
-      </xsl:choose>
-    </svg><span><xsl:value-of select="g:say(concat('key.', $style))"/></span></li>
-  </xsl:template>
+  <!-- The key to the calendars: the same on all pages (frame.xsl). -->
+  <xsl:template name="key"><xsl:processing-instruction name="part">key</xsl:processing-instruction></xsl:template>
 
   <!-- The four numbers of a group of lines. -->
   <xsl:template match="sums" mode="numbers">
