@@ -109,21 +109,10 @@ bool gaz_site_write_enterprises(GazSiteRun *run, GError **error)
 
 void gaz_page_add_city_notices(GazPage *page, const GazCity *city)
 {
-    const GPtrArray *accounts = gaz_site_run_in_city(page->run, city);
+    const GPtrArray *notices = gaz_site_run_naming_city(page->run, city);
 
-    for (unsigned n = 0; n < page->run->notices->len; n++) {
-        const GazSiteNotice *notice = page->run->notices->pdata[n];
-        bool named = false;
-
-        for (unsigned i = 0; i < accounts->len && !named; i++) {
-            const GazAccount *account = accounts->pdata[i];
-            const GPtrArray *naming = gaz_site_run_naming(page->run, account->line->enterprise);
-
-            named = naming != NULL && g_ptr_array_find((GPtrArray *)(guintptr)naming, notice, NULL);
-        }
-        if (named)
-            gaz_subject_notice(page, page->root, notice);
-    }
+    for (unsigned i = 0; notices != NULL && i < notices->len; i++)
+        gaz_subject_notice(page, page->root, notices->pdata[i]);
 }
 
 static void city_facts(GazPage *page, const void *subject)

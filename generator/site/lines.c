@@ -38,15 +38,14 @@ static void list_facts(GazPage *page, const void *subject)
         add_city_group(page, cities->pdata[i]);
 }
 
-static void add_ledger(xmlNodePtr parent, const GazData *data, const GazLine *line)
+static void add_ledger(const GazPage *page, xmlNodePtr parent, const GazLine *line)
 {
-    for (unsigned i = 0; i < data->ledger->len; i++) {
-        const GazLedgerEntry *entry = data->ledger->pdata[i];
-        xmlNodePtr node;
+    const GPtrArray *ledger = gaz_site_run_of_line(page->run, GAZ_OF_LINE_LEDGER, line);
 
-        if (entry->line != line)
-            continue;
-        node = gaz_fact(parent, "entry");
+    for (unsigned i = 0; i < ledger->len; i++) {
+        const GazLedgerEntry *entry = ledger->pdata[i];
+        xmlNodePtr node = gaz_fact(parent, "entry");
+
         gaz_fact_code(node, "kind", gaz_ledger_kind, entry->kind);
         gaz_fact_set_decimal(node, "days", entry->days);
         gaz_fact_set_decimal(node, "cap", entry->cap);
@@ -68,13 +67,13 @@ static void add_partner(const GazPage *page, xmlNodePtr node, const GazLine *par
 
 static void add_swaps(const GazPage *page, xmlNodePtr parent, const GazLine *line)
 {
-    const GPtrArray *swaps = page->run->data->swaps;
+    const GPtrArray *swaps = gaz_site_run_of_line(page->run, GAZ_OF_LINE_SWAPS, line);
 
     for (unsigned i = 0; i < swaps->len; i++) {
         const GazSwap *swap = swaps->pdata[i];
         xmlNodePtr node;
 
-        if ((swap->line != line && swap->partner != line) || swap->filed_on > page->run->assessment->as_of)
+        if (swap->filed_on > page->run->assessment->as_of)
             continue;
         node = gaz_fact(parent, "swap");
         gaz_fact_set(node, "role", swap->line == line ? "goes-on" : "stops");
@@ -88,13 +87,13 @@ static void add_swaps(const GazPage *page, xmlNodePtr parent, const GazLine *lin
 
 static void add_adjustments(const GazPage *page, xmlNodePtr parent, const GazLine *line)
 {
-    const GPtrArray *adjustments = page->run->data->adjustments;
+    const GPtrArray *adjustments = gaz_site_run_of_line(page->run, GAZ_OF_LINE_ADJUSTMENTS, line);
 
     for (unsigned i = 0; i < adjustments->len; i++) {
         const GazAdjustment *adjustment = adjustments->pdata[i];
         xmlNodePtr node;
 
-        if (adjustment->line != line || adjustment->approved_on > page->run->assessment->as_of)
+        if (adjustment->approved_on > page->run->assessment->as_of)
             continue;
         node = gaz_fact(parent, "adjustment");
         gaz_fact_set(node, "batch", adjustment->batch);
@@ -109,13 +108,13 @@ static void add_adjustments(const GazPage *page, xmlNodePtr parent, const GazLin
 
 static void add_special_tasks(const GazPage *page, xmlNodePtr parent, const GazLine *line)
 {
-    const GPtrArray *tasks = page->run->data->tasks;
+    const GPtrArray *tasks = gaz_site_run_of_line(page->run, GAZ_OF_LINE_TASKS, line);
 
     for (unsigned i = 0; i < tasks->len; i++) {
         const GazTask *task = tasks->pdata[i];
         xmlNodePtr node;
 
-        if (task->line != line || task->declared_on > page->run->assessment->as_of)
+        if (task->declared_on > page->run->assessment->as_of)
             continue;
         node = gaz_fact(parent, "special");
         gaz_fact_code(node, "task", gaz_task_kind, task->task);
@@ -144,13 +143,12 @@ static void add_calendar(const GazPage *page, xmlNodePtr parent, const GazAccoun
 static void line_facts(GazPage *page, const void *subject)
 {
     const GazAccount *account = subject;
-    const GazData *data = page->run->data;
     xmlNodePtr node = gaz_subject_line(page, page->root, account);
 
     page->city = account->line->enterprise->city;
     gaz_subject_record(page, node, account);
     add_calendar(page, node, account);
-    add_ledger(node, data, account->line);
+    add_ledger(page, node, account->line);
     add_swaps(page, node, account->line);
     add_adjustments(page, node, account->line);
     add_special_tasks(page, node, account->line);

@@ -24,6 +24,44 @@ static void index_accounts(GazSiteRun *run)
     }
 }
 
+static void index_tables(GazSiteRun *run)
+{
+    const GazData *data = run->data;
+
+    for (unsigned i = 0; i < data->ledger->len; i++) {
+        GazLedgerEntry *entry = data->ledger->pdata[i];
+
+        g_ptr_array_add(list_for(run->of_line[GAZ_OF_LINE_LEDGER], entry->line), entry);
+    }
+    for (unsigned i = 0; i < data->swaps->len; i++) {
+        GazSwap *swap = data->swaps->pdata[i];
+
+        g_ptr_array_add(list_for(run->of_line[GAZ_OF_LINE_SWAPS], swap->line), swap);
+        if (swap->partner != swap->line)
+            g_ptr_array_add(list_for(run->of_line[GAZ_OF_LINE_SWAPS], swap->partner), swap);
+    }
+    for (unsigned i = 0; i < data->adjustments->len; i++) {
+        GazAdjustment *adjustment = data->adjustments->pdata[i];
+
+        g_ptr_array_add(list_for(run->of_line[GAZ_OF_LINE_ADJUSTMENTS], adjustment->line), adjustment);
+    }
+    for (unsigned i = 0; i < data->tasks->len; i++) {
+        GazTask *task = data->tasks->pdata[i];
+
+        g_ptr_array_add(list_for(run->of_line[GAZ_OF_LINE_TASKS], task->line), task);
+    }
+}
+
+/* A notice that names several of a city's enterprises is one of it. */
+static void index_city(GazSiteRun *run, const char *enterprise, GazSiteNotice *notice)
+{
+    const GazEnterprise *named = gaz_data_lookup(run->data, "enterprises", enterprise);
+    GPtrArray *of_city = named == NULL ? NULL : list_for(run->naming_city, named->city);
+
+    if (of_city != NULL && (of_city->len == 0 || of_city->pdata[of_city->len - 1] != notice))
+        g_ptr_array_add(of_city, notice);
+}
+
 /* Interview notices go to the enterprise alone, and what is dated later isn't out yet: no page ever sees
  * them. */
 static void index_notices(GazSiteRun *run)
@@ -36,8 +74,10 @@ static void index_notices(GazSiteRun *run)
             notice->notice->date > run->assessment->as_of)
             continue;
         g_ptr_array_add(run->notices, notice);
-        for (unsigned n = 0; n < named->len; n++)
+        for (unsigned n = 0; n < named->len; n++) {
             g_ptr_array_add(list_for(run->naming, named->pdata[n]), notice);
+            index_city(run, named->pdata[n], notice);
+        }
     }
 }
 
@@ -131,6 +171,9 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *
     run->by_owner = new_lists(g_direct_hash, g_direct_equal);
     run->by_city = new_lists(g_direct_hash, g_direct_equal);
     run->naming = new_lists(g_str_hash, g_str_equal);
+    run->naming_city = new_lists(g_direct_hash, g_direct_equal);
+    for (unsigned i = 0; i < GAZ_OF_LINE; i++)
+        run->of_line[i] = new_lists(g_direct_hash, g_direct_equal);
     run->annotations =
         g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
     run->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_text);
@@ -142,6 +185,7 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *
     }
     run->sheets = gaz_sheets_new(site->templates, run->strings);
     index_accounts(run);
+    index_tables(run);
     index_notices(run);
     index_annotations(run);
     return run;
@@ -161,6 +205,9 @@ void gaz_site_run_free(GazSiteRun *run)
     g_hash_table_unref(run->by_owner);
     g_hash_table_unref(run->by_city);
     g_hash_table_unref(run->naming);
+    g_hash_table_unref(run->naming_city);
+    for (unsigned i = 0; i < GAZ_OF_LINE; i++)
+        g_hash_table_unref(run->of_line[i]);
     g_hash_table_unref(run->annotations);
     g_ptr_array_unref(run->addresses);
     g_free(run);
@@ -179,6 +226,16 @@ const GPtrArray *gaz_site_run_in_city(const GazSiteRun *run, const GazCity *city
 const GPtrArray *gaz_site_run_naming(const GazSiteRun *run, const GazEnterprise *enterprise)
 {
     return g_hash_table_lookup(run->naming, enterprise->record.id);
+}
+
+const GPtrArray *gaz_site_run_naming_city(const GazSiteRun *run, const GazCity *city)
+{
+    return g_hash_table_lookup(run->naming_city, city);
+}
+
+const GPtrArray *gaz_site_run_of_line(const GazSiteRun *run, GazOfLine table, const GazLine *line)
+{
+    return list_for(run->of_line[table], line);
 }
 
 const GArray *gaz_site_run_annotations(const GazSiteRun *run, const GazLine *line)

@@ -19,6 +19,15 @@ typedef struct {
     const GazFindingState *finding;
 } GazAnnotation;
 
+/* Tables whose rows a line's page shows. */
+typedef enum {
+    GAZ_OF_LINE_LEDGER,
+    GAZ_OF_LINE_SWAPS,
+    GAZ_OF_LINE_ADJUSTMENTS,
+    GAZ_OF_LINE_TASKS,
+    GAZ_OF_LINE
+} GazOfLine;
+
 /* How figures name the months, January first; owned. */
 typedef struct {
     const char *names[12], *initials[12];
@@ -33,14 +42,17 @@ typedef struct {
     GazMonths months[GAZ_LANGUAGES];
     GazStrings *strings;
     GazSheets *sheets;
-    GHashTable *parts;       /* of pages, char * to GString *: see frame.h */
-    GazSearch *search;       /* NULL until the line list is written: ICU takes long to begin */
-    GPtrArray *notices;      /* of const GazSiteNotice *: those the public sees, newest first */
-    GHashTable *by_owner;    /* const GazEnterprise * to GPtrArray of const GazAccount * */
-    GHashTable *by_city;     /* const GazCity * to GPtrArray of const GazAccount * */
-    GHashTable *naming;      /* id of an enterprise to GPtrArray of const GazSiteNotice * */
-    GHashTable *annotations; /* const GazLine * to GArray of GazAnnotation, by list year */
-    GPtrArray *addresses;    /* of GazAddress * */
+    GHashTable *parts;    /* of pages, char * to GString *: see frame.h */
+    GazSearch *search;    /* NULL until the line list is written: ICU takes long to begin */
+    GPtrArray *notices;   /* of const GazSiteNotice *: those the public sees, newest first */
+    GHashTable *by_owner; /* const GazEnterprise * to GPtrArray of const GazAccount * */
+    GHashTable *by_city;  /* const GazCity * to GPtrArray of const GazAccount * */
+    GHashTable *naming;   /* id of an enterprise to GPtrArray of const GazSiteNotice * */
+    GHashTable
+        *naming_city; /* const GazCity * to GPtrArray of const GazSiteNotice *, those that name one of its */
+    GHashTable *of_line[GAZ_OF_LINE]; /* const GazLine * to GPtrArray of the table's records, in its order */
+    GHashTable *annotations;          /* const GazLine * to GArray of GazAnnotation, by list year */
+    GPtrArray *addresses;             /* of GazAddress * */
 } GazSiteRun;
 
 /* Borrows `site`, `folder` and `turns`. NULL with `error` set where the strings can't be read. Yours:
@@ -52,8 +64,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteRun, gaz_site_run_free)
 /* Accounts of an enterprise's or a city's lines; lent, empty where there is none. */
 const GPtrArray *gaz_site_run_owned(const GazSiteRun *run, const GazEnterprise *enterprise);
 const GPtrArray *gaz_site_run_in_city(const GazSiteRun *run, const GazCity *city);
-/* Notices that name it; lent; NULL: none. */
+/* Notices that name it, or one of the city's enterprises; lent; NULL: none. */
 const GPtrArray *gaz_site_run_naming(const GazSiteRun *run, const GazEnterprise *enterprise);
+const GPtrArray *gaz_site_run_naming_city(const GazSiteRun *run, const GazCity *city);
+/* The table's records about the line; lent, empty where there is none. */
+const GPtrArray *gaz_site_run_of_line(const GazSiteRun *run, GazOfLine table, const GazLine *line);
 /* Lent; NULL: none. */
 const GArray *gaz_site_run_annotations(const GazSiteRun *run, const GazLine *line);
 
