@@ -8,22 +8,11 @@ static const char *const assets[] = {"style.css", "icon.svg",           "list.js
 
 static bool copy_assets(GazSiteRun *run, GError **error)
 {
-    for (unsigned i = 0; i < G_N_ELEMENTS(assets); i++) {
-        g_autofree char *path = g_build_filename(run->site->templates, assets[i], NULL);
-        g_autofree char *text = NULL;
-        gsize length;
-        GString *copy;
-        bool written;
+    bool copied = true;
 
-        if (!g_file_get_contents(path, &text, &length, error))
-            return false;
-        copy = g_string_new_len(text, (gssize)length);
-        written = gaz_site_run_write(run, assets[i], copy, error);
-        g_string_free(copy, TRUE);
-        if (!written)
-            return false;
-    }
-    return true;
+    for (unsigned i = 0; i < G_N_ELEMENTS(assets) && copied; i++)
+        copied = gaz_site_run_copy(run, assets[i], assets[i], error);
+    return copied;
 }
 
 static bool write_through(GazSiteRun *run, const char *sheet, const char *path, xmlDocPtr facts,

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #define PAGE "data/index.html"
+#define WHOLE "data/all.zip"
 
 static const char *const kinds[] = {
     [GAZ_COLUMN_ID] = "id",           [GAZ_COLUMN_STRING] = "string", [GAZ_COLUMN_ZH] = "zh",
@@ -16,6 +17,14 @@ static const char *const kinds[] = {
     [GAZ_COLUMN_DECIMAL] = "decimal", [GAZ_COLUMN_COUNT] = "count",   [GAZ_COLUMN_FLAG] = "flag",
     [GAZ_COLUMN_CODE] = "code",       [GAZ_COLUMN_CODES] = "codes",   [GAZ_COLUMN_REFERENCE] = "reference",
     [GAZ_COLUMN_CITY] = "city"};
+
+static size_t size_of(const GazSiteRun *run, const char *path)
+{
+    g_autofree char *full = g_build_filename(run->folder, path, NULL);
+    GStatBuf status;
+
+    return g_stat(full, &status) == 0 ? (size_t)status.st_size : 0;
+}
 
 static void add_column(xmlNodePtr table, const GazColumn *column)
 {
@@ -54,6 +63,15 @@ static void add_table(GazPage *page, const GazTableFiles *files)
         add_column(node, &files->table->columns[i]);
 }
 
+/* The file that holds them all. */
+static void add_whole(GazPage *page)
+{
+    xmlNodePtr node = gaz_fact(page->root, "whole");
+
+    gaz_page_set_file(page, node, "href", WHOLE);
+    gaz_fact_set_count(node, "bytes", size_of(page->run, WHOLE));
+}
+
 static void facts(GazPage *page, const void *subject)
 {
     const GArray *tables = subject;
@@ -61,6 +79,7 @@ static void facts(GazPage *page, const void *subject)
 
     for (unsigned i = 0; i < tables->len; i++)
         add_table(page, &g_array_index(tables, GazTableFiles, i));
+    add_whole(page);
     gaz_fact_text(page->root, "ld", catalog->str);
 }
 
@@ -81,11 +100,10 @@ static bool write_workbook(GazSiteRun *run, const GazTable *table, const GPtrArr
 {
     g_autofree char *path = gaz_table_path(table, GAZ_FORMAT_XLSX);
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
-    GStatBuf status;
 
     if (!gaz_xlsx_write(table, rows, run->assessment->as_of, full, error))
         return false;
-    *bytes = g_stat(full, &status) == 0 ? (size_t)status.st_size : 0;
+    *bytes = size_of(run, path);
     return true;
 }
 
@@ -114,6 +132,22 @@ static bool write_catalog(GazSiteRun *run, const GArray *tables, GError **error)
     return gaz_site_run_write(run, "data/catalog.jsonld", catalog, error);
 }
 
+/* Copies what says how to read them, and packs it with all of them: a download carries its words with it. */
+static bool write_whole(GazSiteRun *run, const GArray *tables, GError **error)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autofree char *whole = g_build_filename(run->folder, WHOLE, NULL);
+
+    if (!gaz_site_run_copy(run, "data.README.txt", "data/README.txt", error))
+        return false;
+    g_ptr_array_add(names, g_strdup("data/README.txt"));
+    g_ptr_array_add(names, g_strdup("data/catalog.jsonld"));
+    for (unsigned i = 0; i < tables->len; i++)
+        for (GazFormat format = 0; format < GAZ_FORMATS; format++)
+            g_ptr_array_add(names, gaz_table_path(g_array_index(tables, GazTableFiles, i).table, format));
+    return gaz_packer_zip(run->folder, names, run->assessment->as_of, whole, error);
+}
+
 /* The page gives the sizes of the files: whoever writes those writes it. */
 static bool write_all(GazSiteRun *run, GError **error)
 {
@@ -128,7 +162,7 @@ static bool write_all(GazSiteRun *run, GError **error)
         written = write_table(run, &files, error);
         g_array_append_val(tables, files);
     }
-    return written && write_catalog(run, tables, error) &&
+    return written && write_catalog(run, tables, error) && write_whole(run, tables, error) &&
            gaz_page_write_out(run, "data", PAGE, facts, tables, error);
 }
 

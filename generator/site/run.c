@@ -176,6 +176,7 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *
         run->of_line[i] = new_lists(g_direct_hash, g_direct_equal);
     run->annotations =
         g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
+    run->packer = gaz_packer_new();
     run->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_text);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
     run->strings = gaz_strings_read(strings, error);
@@ -196,6 +197,7 @@ void gaz_site_run_free(GazSiteRun *run)
     if (run == NULL)
         return;
     gaz_sheets_free(run->sheets);
+    gaz_packer_free(run->packer);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
         clear_months(&run->months[language]);
     gaz_search_free(run->search);
@@ -315,6 +317,23 @@ bool gaz_site_run_turn(GazSiteRun *run)
     return run->turns == NULL || gaz_turns_take(run->turns);
 }
 
+static bool write_file(const char *path, const GString *text, GError **error)
+{
+    return g_file_set_contents_full(path, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_NONE, 0644,
+                                    error);
+}
+
+static bool write_packed(const GazSiteRun *run, const char *path, const GString *text, GError **error)
+{
+    GString *packed = gaz_packer_gzip(run->packer, text);
+    g_autofree char *beside = g_strconcat(path, ".gz", NULL);
+    bool written = packed == NULL || write_file(beside, packed, error);
+
+    if (packed != NULL)
+        g_string_free(packed, TRUE);
+    return written;
+}
+
 bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error)
 {
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
@@ -325,6 +344,21 @@ bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *
                     g_strerror(errno));
         return false;
     }
-    return g_file_set_contents_full(full, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_NONE, 0644,
-                                    error);
+    return write_file(full, text, error) && write_packed(run, full, text, error);
+}
+
+bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error)
+{
+    g_autofree char *source = g_build_filename(run->site->templates, name, NULL);
+    g_autofree char *bytes = NULL;
+    gsize length;
+    GString *text;
+    bool written;
+
+    if (!g_file_get_contents(source, &bytes, &length, error))
+        return false;
+    text = g_string_new_len(bytes, (gssize)length);
+    written = gaz_site_run_write(run, path, text, error);
+    g_string_free(text, TRUE);
+    return written;
 }

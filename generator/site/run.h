@@ -2,6 +2,7 @@
  * indexed the way pages ask for them. */
 #ifndef GAZETTE_SITE_RUN_H
 #define GAZETTE_SITE_RUN_H
+#include "site/packer.h"
 #include "site/search.h"
 #include "site/sheets.h"
 #include "site/site.h"
@@ -42,6 +43,7 @@ typedef struct {
     GazMonths months[GAZ_LANGUAGES];
     GazStrings *strings;
     GazSheets *sheets;
+    GazPacker *packer;
     GHashTable *parts;    /* of pages, char * to GString *: see frame.h */
     GazSearch *search;    /* NULL until the line list is written: ICU takes long to begin */
     GPtrArray *notices;   /* of const GazSiteNotice *: those the public sees, newest first */
@@ -84,7 +86,11 @@ char *gaz_address_of_link(const GazSiteRun *run, const char *link);
 /* Whether the next page, or files that belong together, are ours to write; see base/turns.h. */
 bool gaz_site_run_turn(GazSiteRun *run);
 
-/* Writes `text` to `path` below the run's folder, making folders as needed. */
+/* Copies the file `name` of templates/site to `path` in the same way. */
+bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error);
+
+/* Writes `text` to `path` below the run's folder, making folders as needed, and packed to `path`.gz where
+ * that is smaller. */
 bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error);
 
 #endif

@@ -9,6 +9,7 @@
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="g:say('nav.data')"/></h1><p class="lead"><xsl:value-of select="g:say('data.summary', 'n', count(table))"/></p></header>
     <p><xsl:value-of select="g:say('data.format')"/></p>
+    <p class="download"><a href="{whole/@href}"><xsl:value-of select="g:say('data.whole')"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="whole/@bytes"/></xsl:call-template></span></p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="tables"><table>
       <caption id="tables"><xsl:value-of select="g:say('data.tables')"/></caption>
       <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('data.table')"/></th><th scope="col" class="n"><xsl:value-of select="g:say('data.rows')"/></th><th scope="col"><xsl:value-of select="g:say('data.files')"/></th></tr></thead>

@@ -8,10 +8,13 @@
 #include "site/gaps.h"
 #include "site/json.h"
 #include "site/known.h"
+#include "site/packer.h"
 #include "site/search.h"
 #include "site/strings.h"
 #include "site/table_xml.h"
 #include "site/xlsx.h"
+#include <gio/gio.h>
+#include <time.h>
 #include <unistd.h>
 #include <zip.h>
 
@@ -444,11 +447,105 @@ START_TEST(what_comes_later_is_not_known)
 }
 END_TEST
 
+/* What a gzip file holds. Yours: g_free(). */
+static char *unpacked(const char *path, gsize *length)
+{
+    g_autoptr(GFile) file = g_file_new_for_path(path);
+    g_autoptr(GFileInputStream) packed = g_file_read(file, NULL, NULL);
+    g_autoptr(GZlibDecompressor) gzip = g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+    g_autoptr(GInputStream) plain = g_converter_input_stream_new(G_INPUT_STREAM(packed), G_CONVERTER(gzip));
+    g_autoptr(GOutputStream) all = g_memory_output_stream_new_resizable();
+
+    ck_assert(g_output_stream_splice(all, plain, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, NULL) >= 0);
+    *length = g_memory_output_stream_get_data_size(G_MEMORY_OUTPUT_STREAM(all));
+    return g_memory_output_stream_steal_data(G_MEMORY_OUTPUT_STREAM(all));
+}
+
+START_TEST(packed_copies_hold_their_files)
+{
+    Built *built = built_new();
+    g_autoptr(GPtrArray) packed = NULL;
+
+    built_write(built);
+    packed = built_files(built->folder, ".gz");
+    ck_assert_uint_gt(packed->len, 20);
+    for (unsigned i = 0; i < packed->len; i++) {
+        g_autofree char *path = g_build_filename(built->folder, packed->pdata[i], NULL);
+        g_autofree char *beside = g_strndup(path, strlen(path) - strlen(".gz"));
+        g_autofree char *own = NULL, *plain = NULL, *raw = NULL;
+        gsize own_length, plain_length, raw_length;
+
+        ck_assert(g_file_get_contents(beside, &own, &own_length, NULL));
+        ck_assert(g_file_get_contents(path, &raw, &raw_length, NULL));
+        plain = unpacked(path, &plain_length);
+        ck_assert_uint_lt(raw_length, own_length);
+        ck_assert_uint_eq(plain_length, own_length);
+        ck_assert_mem_eq(plain, own, own_length);
+        ck_assert_mem_eq(raw + 4, "\0\0\0\0", 4); /* no time: the same bytes on any day */
+    }
+    built_free(built);
+}
+END_TEST
+
+START_TEST(what_would_not_shrink_is_not_packed)
+{
+    GazPacker *packer = gaz_packer_new();
+    GString *text = g_string_new("a");
+
+    ck_assert_ptr_null(gaz_packer_gzip(packer, text));
+    g_string_truncate(text, 0);
+    ck_assert_ptr_null(gaz_packer_gzip(packer, text));
+    g_string_free(text, TRUE);
+    gaz_packer_free(packer);
+}
+END_TEST
+
+START_TEST(the_zip_holds_every_table_dated_by_the_data)
+{
+    Built *built = built_new();
+    g_autofree char *path = g_build_filename(built->folder, "data", "all.zip", NULL);
+    g_autoptr(GPtrArray) tables = NULL;
+    zip_t *zip;
+
+    built_write(built);
+    tables = built_files(built->folder, ".csv");
+    zip = zip_open(path, ZIP_RDONLY, NULL);
+    ck_assert_ptr_nonnull(zip);
+    for (unsigned i = 0; i < tables->len; i++)
+        ck_assert_int_ge(zip_name_locate(zip, tables->pdata[i], 0), 0);
+    ck_assert_int_eq(zip_get_num_entries(zip, 0), 2 + (zip_int64_t)tables->len * GAZ_FORMATS);
+    for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); i++) {
+        zip_stat_t facts;
+        struct tm *day;
+
+        zip_stat_index(zip, (zip_uint64_t)i, 0, &facts);
+        day = localtime(&facts.mtime);
+        ck_assert_int_eq(gaz_date_make(1900 + day->tm_year, 1 + day->tm_mon, day->tm_mday),
+                         built->assessment->as_of);
+    }
+    zip_discard(zip);
+    built_free(built);
+}
+END_TEST
+
+START_TEST(a_zip_that_can_not_be_written_says_so)
+{
+    g_autoptr(GPtrArray) missing = g_ptr_array_new();
+    g_autoptr(GError) error = NULL;
+
+    g_ptr_array_add(missing, (char *)"missing.csv");
+    ck_assert(
+        !gaz_packer_zip("/nonexistent", missing, gaz_date_make(2022, 1, 1), "/nonexistent/all.zip", &error));
+    ck_assert_ptr_nonnull(strstr(error->message, "/nonexistent/all.zip"));
+}
+END_TEST
+
 static Suite *suite(void)
 {
     Suite *all = suite_create("site parts");
     TCase *words = tcase_create("wording"), *data = tcase_create("open data"),
-          *search = tcase_create("search"), *year = tcase_create("calendar");
+          *search = tcase_create("search"), *year = tcase_create("calendar"),
+          *packed = tcase_create("packed");
 
     tcase_add_test(words, texts_take_values_and_their_form_for_one);
     tcase_add_test(words, both_languages_ask_for_the_same_values);
@@ -462,6 +559,11 @@ static Suite *suite(void)
     tcase_add_loop_test(search, names_are_found_by_pinyin, 0, G_N_ELEMENTS(names));
     tcase_add_test(search, a_line_is_found_by_all_its_names);
     tcase_add_loop_test(year, gaps_are_windows_less_stops, 0, G_N_ELEMENTS(gap_cases));
+    tcase_add_test(packed, packed_copies_hold_their_files);
+    tcase_add_test(packed, what_would_not_shrink_is_not_packed);
+    tcase_add_test(packed, the_zip_holds_every_table_dated_by_the_data);
+    tcase_add_test(packed, a_zip_that_can_not_be_written_says_so);
+    suite_add_tcase(all, packed);
     tcase_add_test(year, the_calendar_keeps_a_window_over_new_year_whole);
     tcase_add_test(year, a_time_of_day_is_a_place_in_the_cell);
     suite_add_tcase(all, words);

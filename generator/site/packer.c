@@ -1,0 +1,90 @@
+/* packer.c - gzip by libdeflate, zip by libzip. */
+#include "site/packer.h"
+#include <gio/gio.h>
+#include <libdeflate.h>
+#include <zip.h>
+
+/* Where a higher one costs much and saves little. */
+enum { LEVEL = 6 };
+
+struct GazPacker {
+    struct libdeflate_compressor *compressor;
+};
+
+GazPacker *gaz_packer_new(void)
+{
+    GazPacker *packer = g_new(GazPacker, 1);
+
+    packer->compressor = libdeflate_alloc_compressor(LEVEL);
+    return packer;
+}
+
+void gaz_packer_free(GazPacker *packer)
+{
+    if (packer == NULL)
+        return;
+    libdeflate_free_compressor(packer->compressor);
+    g_free(packer);
+}
+
+GString *gaz_packer_gzip(GazPacker *packer, const GString *text)
+{
+    GString *packed = g_string_sized_new(text->len);
+    size_t length = text->len == 0 ? 0
+                                   : libdeflate_gzip_compress(packer->compressor, text->str, text->len,
+                                                              packed->str, text->len - 1);
+
+    if (length == 0) { /* there was no room for it: it isn't smaller */
+        g_string_free(packed, TRUE);
+        return NULL;
+    }
+    packed->len = length;
+    return packed;
+}
+
+/* The date as a zip holds it: years from 1980, at midnight. */
+static zip_uint16_t dos_date(GazDate date)
+{
+    int year, month, day;
+
+    gaz_date_split(date, &year, &month, &day);
+    return (zip_uint16_t)((year - 1980) << 9 | month << 5 | day);
+}
+
+static bool add_file(zip_t *zip, const char *folder, const char *name, GazDate date)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    zip_source_t *source = zip_source_file(zip, path, 0, -1);
+    zip_int64_t at = source == NULL ? -1 : zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8);
+
+    if (at < 0) {
+        zip_source_free(source);
+        return false;
+    }
+    return zip_file_set_dostime(zip, (zip_uint64_t)at, 0, dos_date(date), 0) == 0 &&
+           zip_file_set_external_attributes(zip, (zip_uint64_t)at, 0, ZIP_OPSYS_UNIX, 0100644u << 16) == 0;
+}
+
+bool gaz_packer_zip(const char *folder, const GPtrArray *names, GazDate date, const char *path,
+                    GError **error)
+{
+    int fault = 0;
+    zip_t *zip = zip_open(path, ZIP_CREATE | ZIP_EXCL, &fault);
+    bool ok = zip != NULL;
+
+    for (unsigned i = 0; i < names->len && ok; i++)
+        ok = add_file(zip, folder, names->pdata[i], date);
+    if (ok && zip_close(zip) == 0)
+        return true;
+    if (zip != NULL) {
+        g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, zip_strerror(zip));
+        zip_discard(zip);
+    } else {
+        zip_error_t said;
+
+        zip_error_init_with_code(&said, fault);
+        g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, zip_error_strerror(&said));
+        zip_error_fini(&said);
+    }
+    return false;
+}
