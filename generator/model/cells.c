@@ -1,6 +1,7 @@
 /* cells.c - one small function a kind of column: the text of a cell becomes the value of a member. */
 #include "model/reading.h"
 
+#include "model/values.h"
 #include <string.h>
 
 /* One cell on its way into a record. */
@@ -8,6 +9,7 @@ typedef struct {
     GazReading *reading;
     const GazColumn *column;
     const GazCell *cell;
+    int shift; /* of a number's decimal point, to the right */
     void *member;
 } Cell;
 
@@ -22,6 +24,12 @@ static bool refuse(const Cell *cell, const GazFaultKind *kind, const char *expec
         gaz_report_add(cell->reading->report, &cell->cell->place, kind, cell->column->name, cell->cell->text,
                        "%s", expected);
     return false;
+}
+
+/* The row's texts are gone with the next row: what a record keeps is a copy. */
+static const char *keep(const Cell *cell)
+{
+    return gaz_arena_strdup(cell->reading->data->arena, cell->cell->text);
 }
 
 bool gaz_id_is_valid(const char *id)
@@ -42,7 +50,7 @@ static bool to_id(const Cell *cell)
     if (!gaz_id_is_valid(cell->cell->text))
         return refuse(cell, GAZ_MODEL_FAULT(ID_MALFORMED),
                       "letters, digits, - _ . with a letter or digit first, at most 64");
-    MEMBER(cell, const char *) = cell->cell->text;
+    MEMBER(cell, const char *) = keep(cell);
     return true;
 }
 
@@ -50,19 +58,19 @@ static bool to_string(const Cell *cell)
 {
     if (strchr(cell->cell->text, '\n') != NULL)
         return refuse(cell, GAZ_MODEL_FAULT(LINES_IN_CELL), NULL);
-    MEMBER(cell, const char *) = cell->cell->text;
+    MEMBER(cell, const char *) = keep(cell);
     return true;
 }
 
 static bool to_chinese(const Cell *cell)
 {
-    MEMBER(cell, GazText).in[GAZ_ZH] = cell->cell->text;
+    MEMBER(cell, GazText).in[GAZ_ZH] = keep(cell);
     return true;
 }
 
 static bool to_english(const Cell *cell)
 {
-    MEMBER(cell, GazText).in[GAZ_EN] = cell->cell->text;
+    MEMBER(cell, GazText).in[GAZ_EN] = keep(cell);
     return true;
 }
 
@@ -81,8 +89,9 @@ static bool to_moment(const Cell *cell)
 static bool to_decimal(const Cell *cell)
 {
     GazDecimal *decimal = &MEMBER(cell, GazDecimal);
+    g_autofree char *number = gaz_number_shift(cell->cell->text, cell->shift);
 
-    if (!gaz_decimal_parse(cell->cell->text, decimal))
+    if (!gaz_decimal_parse(number, decimal))
         return refuse(cell, GAZ_MODEL_FAULT(NUMBER_UNKNOWN),
                       "such as 4500 or 4.8, without thousands separators, at most three decimals");
     return *decimal >= 0 || refuse(cell, GAZ_MODEL_FAULT(NUMBER_NEGATIVE), "0 or more");
@@ -165,9 +174,10 @@ static bool (*const converters[])(const Cell *) = {
     [GAZ_COLUMN_CITY] = to_city,
 };
 
-bool gaz_cell_convert(GazReading *reading, const GazColumn *column, const GazCell *cell, GazRecord *record)
+bool gaz_cell_convert(GazReading *reading, const GazColumn *column, const GazCell *cell, int shift,
+                      GazRecord *record)
 {
-    Cell from = {reading, column, cell, (char *)record + column->offset};
+    Cell from = {reading, column, cell, shift, (char *)record + column->offset};
     bool good = converters[column->kind](&from);
 
     if (!good)

@@ -72,7 +72,7 @@ static const GazRecord *value_of(const Work *work, const GazTable *table, const 
                        NULL);
         return NULL;
     }
-    return text == NULL || gaz_cell_convert(work->reading, column, &cell, record) ? record : NULL;
+    return text == NULL || gaz_cell_convert(work->reading, column, &cell, 0, record) ? record : NULL;
 }
 
 /* What the cell says now: as it was announced, or as the last correction left it. */

@@ -1,7 +1,8 @@
 /* data.c - the order in which a data folder is read, and what must be there for it to be of use. */
 #include "model/data.h"
 
-#include "model/reading.h"
+#include "model/headings.h"
+#include "model/sources.h"
 #include <string.h>
 
 static GazData *new_data(const char *folder)
@@ -73,10 +74,12 @@ const GazElement *gaz_reading_xml(GazReading *reading, const char *path, const c
 
 static bool read_tables(GazReading *reading, GError **error)
 {
-    for (unsigned i = 0; i < gaz_table_count; i++)
-        if (!gaz_reading_table(reading, &gaz_tables[i], error))
+    g_autoptr(GazSources) sources = gaz_sources_open(reading, error);
+
+    for (unsigned i = 0; i < gaz_table_count && sources != NULL; i++)
+        if (!gaz_reading_table(reading, sources, &gaz_tables[i], error))
             return false;
-    return true;
+    return sources != NULL;
 }
 
 static bool is_known_file(const char *name, bool later)
@@ -167,6 +170,7 @@ GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *
     g_hash_table_unref(reading.partial);
     g_hash_table_unref(reading.credit_codes);
     g_hash_table_unref(reading.renewed);
+    gaz_headings_free(reading.headings);
     if (!read)
         g_propagate_error(error, failure);
     return read && !reading.broken && !reading.no_rules ? g_steal_pointer(&data) : NULL;

@@ -6,6 +6,10 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
     [GAZ_MODEL_COLUMN_UNKNOWN] = {"column-unknown", NULL, "no column of this table"},
     [GAZ_MODEL_COLUMN_MISSING] = {"column-missing", NULL, "the column is missing"},
     [GAZ_MODEL_COLUMN_DUPLICATE] = {"column-duplicate", NULL, "the column stands here a second time"},
+    [GAZ_MODEL_UNIT_UNKNOWN] = {"unit-unknown", NULL,
+                                "no unit, or one that can't be turned into the column's"},
+    [GAZ_MODEL_TABLE_TWICE] = {"table-twice", NULL, "the table is given a second time"},
+    [GAZ_MODEL_SHEET_UNKNOWN] = {"sheet-unknown", NULL, "no table has the name of this sheet"},
     [GAZ_MODEL_CELL_REQUIRED] = {"cell-required", NULL, "nothing given"},
     [GAZ_MODEL_TRANSLATION_MISSING] = {"translation-missing", NULL, "given in one language only"},
     [GAZ_MODEL_ID_MALFORMED] = {"id-malformed", NULL, "not an id"},
@@ -54,4 +58,14 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
     [GAZ_MODEL_PUBLICATION_INCOMPLETE] = {"publication-incomplete", NULL,
                                           "the first year's publication needs more"},
     [GAZ_MODEL_PUBLICATION_OTHER] = {"publication-other", NULL, "not what the first year's publication says"},
+};
+
+const GazFaultKind gaz_model_notes[GAZ_MODEL_NOTES] = {
+    [GAZ_MODEL_NOTE_HEADING] = {"heading-taken", NULL, "a heading of the office's own"},
+    [GAZ_MODEL_NOTE_UNIT] = {"unit-converted", NULL, "a heading with another unit"},
+    [GAZ_MODEL_NOTE_COLUMN_LEFT] = {"column-left", NULL, "a column that says nothing, left alone"},
+    [GAZ_MODEL_NOTE_TITLE] = {"title-left", NULL, "a row above the heading, left alone"},
+    [GAZ_MODEL_NOTE_ROW_LEFT] = {"row-left", NULL, "a row of sums or remarks, left alone"},
+    [GAZ_MODEL_NOTE_SHEET_HIDDEN] = {"sheet-hidden", NULL, "a hidden sheet, which is not read"},
+    [GAZ_MODEL_NOTE_SHEET_LEFT] = {"sheet-left", NULL, "a sheet that holds no table, left alone"},
 };

@@ -8,6 +8,9 @@ typedef enum {
     GAZ_MODEL_COLUMN_UNKNOWN,
     GAZ_MODEL_COLUMN_MISSING,
     GAZ_MODEL_COLUMN_DUPLICATE,
+    GAZ_MODEL_UNIT_UNKNOWN,
+    GAZ_MODEL_TABLE_TWICE,
+    GAZ_MODEL_SHEET_UNKNOWN,
     GAZ_MODEL_CELL_REQUIRED,
     GAZ_MODEL_TRANSLATION_MISSING,
     GAZ_MODEL_ID_MALFORMED,
@@ -59,5 +62,19 @@ typedef enum {
 
 /* One row a kind; the manual's list of messages is made from it. */
 extern const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS];
+
+/* What was taken otherwise than it was written, or left alone. */
+typedef enum {
+    GAZ_MODEL_NOTE_HEADING,
+    GAZ_MODEL_NOTE_UNIT,
+    GAZ_MODEL_NOTE_COLUMN_LEFT,
+    GAZ_MODEL_NOTE_TITLE,
+    GAZ_MODEL_NOTE_ROW_LEFT,
+    GAZ_MODEL_NOTE_SHEET_HIDDEN,
+    GAZ_MODEL_NOTE_SHEET_LEFT,
+    GAZ_MODEL_NOTES
+} GazModelNote;
+
+extern const GazFaultKind gaz_model_notes[GAZ_MODEL_NOTES];
 
 #endif

@@ -6,6 +6,9 @@
 #include "read/elements.h"
 #include "read/rows.h"
 
+typedef struct GazHeadings GazHeadings;
+typedef struct GazSources GazSources;
+
 typedef struct {
     GazData *data;
     GazReport *report;
@@ -20,6 +23,7 @@ typedef struct {
     GHashTable *named;    /* "<season>/heating-2021" to what an XML file gave this id */
     GHashTable *credit_codes; /* set of those of enterprises read so far */
     GHashTable *partial;      /* set of names of tables that could not be read to their end */
+    GazHeadings *headings;    /* NULL: not read yet */
     bool no_rules;            /* region or rules could not be read: what refers to them is let pass */
     bool broken;              /* what the data can't be used without is missing: no data is given */
 } GazReading;
@@ -74,8 +78,8 @@ const GazSeal *gaz_reading_seal(GazReading *reading, const GazElement *element);
 /* After the tables: the findings and texts that notices name. */
 void gaz_reading_subjects(GazReading *reading, const GazElement *root);
 
-/* Reads one table into its list. False only with `error` set. */
-bool gaz_reading_table(GazReading *reading, const GazTable *table, GError **error);
+/* Reads one table of the folder into its list. False only with `error` set. */
+bool gaz_reading_table(GazReading *reading, GazSources *sources, const GazTable *table, GError **error);
 
 /* Reads reading->folder. False only with `error` set. */
 bool gaz_reading_folder(GazReading *reading, GError **error);
@@ -96,8 +100,10 @@ const char *gaz_reading_file(GazReading *reading, const char *name);
 /* Reads texts/. False only with `error` set. */
 bool gaz_reading_texts(GazReading *reading, GError **error);
 
-/* Sets the member that `column` describes from the text of `cell`, which isn't empty. False: a fault. */
-bool gaz_cell_convert(GazReading *reading, const GazColumn *column, const GazCell *cell, GazRecord *record);
+/* Sets the member that `column` describes from the text of `cell`, which isn't empty and may be gone
+ * afterwards. `shift`: places that a number's decimal point moves to the right. False: a fault. */
+bool gaz_cell_convert(GazReading *reading, const GazColumn *column, const GazCell *cell, int shift,
+                      GazRecord *record);
 
 /* What an empty cell leaves in the member. */
 void gaz_cell_clear(const GazColumn *column, GazRecord *record);

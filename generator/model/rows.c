@@ -1,5 +1,6 @@
 /* rows.c - the rows of a table become its records. */
-#include "model/reading.h"
+#include "model/head.h"
+#include "model/sources.h"
 
 #include <string.h>
 
@@ -7,9 +8,8 @@
 typedef struct {
     GazReading *reading;
     const GazTable *table;
-    const GazRows *rows;
-    int *cells;    /* for each column of the table, the index of its cell in a row; -1: not in the file */
-    bool complete; /* whether all required columns are there */
+    GazRows *rows;
+    GazHead head;
     GPtrArray *list;
 } Import;
 
@@ -21,46 +21,14 @@ static int find_column(const GazTable *table, const char *name)
     return -1;
 }
 
-static void map_cell(Import *import, unsigned index)
-{
-    const GazCell *cell = &import->rows->header.cells[index];
-    int column = find_column(import->table, cell->text);
-
-    if (column < 0)
-        gaz_report_add(import->reading->report, &cell->place, GAZ_MODEL_FAULT(COLUMN_UNKNOWN), NULL,
-                       cell->text, "a column that data/README.md lists for %s.csv", import->table->name);
-    else if (import->cells[column] >= 0)
-        gaz_report_add(import->reading->report, &cell->place, GAZ_MODEL_FAULT(COLUMN_DUPLICATE), cell->text,
-                       NULL, NULL);
-    else
-        import->cells[column] = (int)index;
-}
-
-static void map_columns(Import *import)
-{
-    const GazTable *table = import->table;
-
-    import->cells = g_new(int, table->column_count);
-    import->complete = true;
-    for (unsigned i = 0; i < table->column_count; i++)
-        import->cells[i] = -1;
-    for (unsigned i = 0; i < import->rows->header.count; i++)
-        map_cell(import, i);
-    for (unsigned i = 0; i < table->column_count; i++) {
-        if (import->cells[i] >= 0 || !table->columns[i].required)
-            continue;
-        gaz_report_add(import->reading->report, &import->rows->header.place, GAZ_MODEL_FAULT(COLUMN_MISSING),
-                       table->columns[i].name, NULL, NULL);
-        import->complete = false;
-    }
-}
-
 /* NULL: the file has no such column, or the row is too short. */
 static const GazCell *cell_of(const Import *import, const GazRow *row, unsigned column)
 {
-    int index = import->cells[column];
+    int index = import->head.cells[column];
 
-    return index < 0 || (unsigned)index >= row->count ? NULL : &row->cells[index];
+    if (index < 0 || (unsigned)index >= row->count || row->cells[index].spread == GAZ_SPREAD_ACROSS)
+        return NULL; /* what is merged across columns is said of the first of them */
+    return &row->cells[index];
 }
 
 static GazRecord *new_record(const Import *import, const GazRow *row)
@@ -111,7 +79,7 @@ static bool check_empty(const Import *import, const GazRow *row, const GazRecord
     const GazColumn *column = &import->table->columns[index];
     const GazFaultKind *kind;
 
-    if (import->cells[index] < 0 && column->required)
+    if (import->head.cells[index] < 0 && column->required)
         return false; /* the missing column is told once, at the header */
     if (translation_is_given(import, row, index))
         kind = GAZ_MODEL_FAULT(TRANSLATION_MISSING);
@@ -130,10 +98,14 @@ static bool fill(const Import *import, const GazRow *row, GazRecord *record)
     for (unsigned i = 0; i < import->table->column_count; i++) {
         const GazCell *cell = cell_of(import, row, i);
 
-        if (cell == NULL || *cell->text == '\0')
+        if (cell != NULL && cell->told)
+            good = false;
+        else if (cell == NULL || *cell->text == '\0')
             good = check_empty(import, row, record, i) && good;
         else
-            good = gaz_cell_convert(import->reading, &import->table->columns[i], cell, record) && good;
+            good = gaz_cell_convert(import->reading, &import->table->columns[i], cell, import->head.shifts[i],
+                                    record) &&
+                   good;
     }
     return good;
 }
@@ -180,8 +152,9 @@ static void import_row(const Import *import, const GazRow *row)
 {
     const char *id = id_cell(import, row);
     const char *key = id == NULL ? NULL : key_of(import, id);
-    GazRecord *record = row->ragged ? NULL : new_record(import, row);
-    bool good = record != NULL && fill(import, row, record) && import->complete;
+    bool fits = gaz_rows_fit(import->rows, &import->head.row, row, import->reading->report);
+    GazRecord *record = fits ? new_record(import, row) : NULL;
+    bool good = record != NULL && fill(import, row, record) && import->head.complete;
 
     good = record != NULL && gaz_record_check(import->reading, record, good) && good;
     record = good ? record : NULL;
@@ -196,49 +169,88 @@ static void import_row(const Import *import, const GazRow *row)
         g_hash_table_insert(import->reading->data->records, (gpointer)key, record);
 }
 
-static void import_rows(GazReading *reading, const GazTable *table, const GazRows *rows)
+/* Below a table offices write sums, and remarks that begin as remarks do: a row with no other text. */
+static bool is_left(const Import *import, const GazRow *row)
 {
-    Import import = {.reading = reading, .table = table, .rows = rows};
+    const GazHeadings *headings = import->reading->headings;
+    unsigned first = 0, texts = 0;
 
-    import.list = *(GPtrArray **)((char *)reading->data + table->list);
-    map_columns(&import);
-    for (unsigned i = 0; i < rows->count; i++)
-        import_row(&import, &rows->rows[i]);
-    g_free(import.cells);
+    if (headings == NULL)
+        return false;
+    for (unsigned i = row->count; i-- > 0;) {
+        if (*row->cells[i].text == '\0')
+            continue;
+        first = i;
+        texts += row->cells[i].spread == GAZ_SPREAD_NONE;
+    }
+    if (!gaz_headings_is_total(headings, row->cells[first].text) &&
+        !(texts == 1 && gaz_headings_is_remark(headings, row->cells[first].text)))
+        return false;
+    gaz_report_note(import->reading->report, &row->cells[first].place,
+                    &gaz_model_notes[GAZ_MODEL_NOTE_ROW_LEFT], NULL, row->cells[first].text, NULL);
+    return true;
 }
 
+static void import_rows(Import *import)
+{
+    import->list = *(GPtrArray **)((char *)import->reading->data + import->table->list);
+    for (const GazRow *row; (row = gaz_head_next(&import->head, import->rows)) != NULL;)
+        if (!is_left(import, row))
+            import_row(import, row);
+}
+
+/* Nothing of the table can be read. */
 static void miss_table(GazReading *reading, const GazTable *table)
 {
+    reading->data->lacking |= 1u << (unsigned)(table - gaz_tables);
     g_hash_table_add(reading->partial, (gpointer)table->name);
     reading->broken = reading->broken || table->required;
 }
 
-bool gaz_reading_table(GazReading *reading, const GazTable *table, GError **error)
+static bool read_rows(GazReading *reading, const GazTable *table, GazRows *rows, GError **error)
+{
+    Import import = {.reading = reading, .table = table, .rows = rows};
+    GError *failure = NULL;
+
+    if (gaz_head_read(&import.head, reading, table, rows, &failure))
+        import_rows(&import);
+    else
+        miss_table(reading, table);
+    gaz_head_clear(&import.head);
+    if (!rows->whole) {
+        reading->data->lacking |= 1u << (unsigned)(table - gaz_tables);
+        g_hash_table_add(reading->partial, (gpointer)table->name);
+    }
+    if (failure != NULL)
+        g_propagate_error(error, failure);
+    return failure == NULL;
+}
+
+static void refuse_missing(GazReading *reading, const GazTable *table)
 {
     g_autofree char *name = g_strconcat(table->name, ".csv", NULL);
-    const char *file = gaz_reading_file(reading, name), *path = gaz_reading_path(reading, name);
-    g_auto(GazInput) input = {0};
-    GazPlace place = {.file = file};
-    const GazRows *rows;
+    GazPlace place = {.file = gaz_reading_file(reading, name)};
 
-    if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
-        if (table->required && !reading->later) {
-            gaz_report_add(reading->report, &place, &gaz_read_faults[GAZ_READ_FILE_MISSING], NULL, NULL,
-                           NULL);
-            miss_table(reading, table);
-        }
+    if (!table->required || reading->later)
+        return;
+    gaz_report_add(reading->report, &place, &gaz_read_faults[GAZ_READ_FILE_MISSING], NULL, NULL, NULL);
+    miss_table(reading, table);
+}
+
+bool gaz_reading_table(GazReading *reading, GazSources *sources, const GazTable *table, GError **error)
+{
+    g_autoptr(GazRows) rows = NULL;
+
+    switch (gaz_source_open(sources, table, &rows, error)) {
+    case GAZ_SOURCE_ROWS:
+        return read_rows(reading, table, rows, error);
+    case GAZ_SOURCE_NONE:
+        refuse_missing(reading, table);
         return true;
-    }
-    if (!gaz_input_load(&input, path, file, error))
-        return false;
-    rows = gaz_rows_parse(reading->data->arena, &input, reading->report);
-    if (rows == NULL || !rows->whole)
-        reading->data->lacking |= 1u << (unsigned)(table - gaz_tables);
-    if (rows == NULL)
+    case GAZ_SOURCE_BROKEN:
         miss_table(reading, table);
-    else if (!rows->whole)
-        g_hash_table_add(reading->partial, (gpointer)table->name);
-    if (rows != NULL)
-        import_rows(reading, table, rows);
-    return true;
+        return true;
+    default:
+        return false;
+    }
 }

@@ -20,7 +20,7 @@ static void print_verdict(const GazEdition *edition, const GazOptions *options)
 int gaz_command_check(const GazOptions *options)
 {
     g_autoptr(GazEdition) edition = NULL;
-    g_autofree char *faults = NULL;
+    g_autofree char *faults = NULL, *notes = NULL;
     GError *error = NULL;
     GazProgress progress;
     bool done;
@@ -33,6 +33,9 @@ int gaz_command_check(const GazOptions *options)
         return gaz_command_fail(error);
     faults = options->json ? gaz_report_to_json(edition->report) : gaz_report_to_text(edition->report);
     gaz_print("%s", faults);
+    notes = gaz_report_notes_to_text(edition->report);
+    if (!options->json && !options->quiet)
+        gaz_print("%s", notes);
     print_verdict(edition, options);
     return gaz_report_has_faults(edition->report) ? GAZ_EXIT_FAULTS : GAZ_EXIT_DONE;
 }

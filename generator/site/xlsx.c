@@ -8,6 +8,8 @@
 
 /* The head takes three rows: Chinese, English, the column's own name. */
 enum { HEAD_ROWS = 3 };
+/* 24:00 [min]: a spreadsheet would make it the next day's 0:00, so it is written as text. */
+enum { MIDNIGHT = 1440 };
 /* A cell of a workbook holds no more characters. */
 enum { MOST_CHARACTERS = 32767 };
 
@@ -57,16 +59,11 @@ static void write_text(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, co
 static void write_moment(Sheet *sheet, lxw_row_t row, lxw_col_t column, GazMoment moment)
 {
     int year, month, day;
-    /* 24:00 is the next day's beginning; a spreadsheet knows no other way to say it. */
-    GazDate date = moment.day + moment.minutes / 1440;
     lxw_datetime value;
 
-    gaz_date_split(date, &year, &month, &day);
-    value = (lxw_datetime){.year = year,
-                           .month = month,
-                           .day = day,
-                           .hour = moment.minutes % 1440 / 60,
-                           .min = moment.minutes % 60};
+    gaz_date_split(moment.day, &year, &month, &day);
+    value = (lxw_datetime){
+        .year = year, .month = month, .day = day, .hour = moment.minutes / 60, .min = moment.minutes % 60};
     worksheet_write_datetime(sheet->sheet, row, column, &value, moment.timed ? sheet->moment : sheet->date);
 }
 
@@ -79,7 +76,7 @@ static void write_cell(Sheet *sheet, lxw_row_t row, lxw_col_t at, const GazColum
     if (column->kind == GAZ_COLUMN_DECIMAL || column->kind == GAZ_COLUMN_COUNT)
         worksheet_write_number(sheet->sheet, row, at, g_ascii_strtod(text, NULL), NULL);
     else if ((column->kind == GAZ_COLUMN_DATE || column->kind == GAZ_COLUMN_MOMENT) &&
-             gaz_moment_parse(text, &moment))
+             gaz_moment_parse(text, &moment) && moment.minutes < MIDNIGHT)
         write_moment(sheet, row, at, moment);
     else
         write_text(sheet->sheet, row, at, text, NULL);

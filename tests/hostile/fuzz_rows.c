@@ -7,16 +7,6 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-static bool is_good(const GazInput *input, const GazRows *rows)
-{
-    if (rows == NULL || !rows->whole || !input->clean)
-        return false;
-    for (unsigned i = 0; i < rows->count; i++)
-        if (rows->rows[i].ragged || rows->rows[i].marked)
-            return false;
-    return true;
-}
-
 /* A blank before the first quote: a header that begins with # would become a comment. */
 static void write_row(GString *text, const GazRow *row)
 {
@@ -31,42 +21,31 @@ static void write_row(GString *text, const GazRow *row)
     g_string_append(text, "\r\n");
 }
 
-static char *write_rows(const GazRows *rows)
+/* All rows as CSV with commas; NULL: something is wrong with the input, and told. Yours: g_free(). */
+static char *write_rows(const char *name, const void *bytes, size_t size)
 {
-    GString *text = g_string_new(NULL);
-
-    write_row(text, &rows->header);
-    for (unsigned i = 0; i < rows->count; i++)
-        write_row(text, &rows->rows[i]);
-    return g_string_free(text, FALSE);
-}
-
-static void check_round_trip(const GazRows *rows)
-{
-    g_autoptr(GazArena) arena = gaz_arena_new();
     g_autoptr(GazReport) report = gaz_report_new();
-    g_autofree char *once = write_rows(rows), *twice = NULL;
     g_auto(GazInput) input = {0};
-    const GazRows *again;
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GazRows) rows = NULL;
+    bool marked = false, narrow = true;
 
-    gaz_input_init(&input, "again", once, strlen(once));
-    again = gaz_rows_parse(arena, &input, report);
-    g_assert(again != NULL && !gaz_report_has_faults(report));
-    twice = write_rows(again);
-    g_assert_cmpstr(once, ==, twice);
+    gaz_input_init(&input, name, bytes, size);
+    rows = gaz_csv_open(&input, report);
+    for (const GazRow *row; rows != NULL && (row = gaz_rows_next(rows)) != NULL;) {
+        write_row(text, row);
+        marked = marked || row->marked;
+        narrow = narrow && row->width == row->count;
+    }
+    g_assert((rows != NULL && rows->whole && !marked && input.clean) == !gaz_report_has_faults(report));
+    return gaz_report_has_faults(report) || !narrow ? NULL : g_strdup(text->str);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    g_autoptr(GazArena) arena = gaz_arena_new();
-    g_autoptr(GazReport) report = gaz_report_new();
-    g_auto(GazInput) input = {0};
-    const GazRows *rows;
+    g_autofree char *once = write_rows("fuzz.csv", bytes, size);
+    g_autofree char *twice = once == NULL ? NULL : write_rows("again.csv", once, strlen(once));
 
-    gaz_input_init(&input, "fuzz.csv", bytes, size);
-    rows = gaz_rows_parse(arena, &input, report);
-    g_assert(is_good(&input, rows) == !gaz_report_has_faults(report)); /* refused means: told why */
-    if (is_good(&input, rows))
-        check_round_trip(rows);
+    g_assert_cmpstr(once, ==, twice);
     return 0;
 }

@@ -1,6 +1,7 @@
 /* test_faults.c - every kind of fault of read/ and model/ is provoked in a whole data folder by changing one
  * file, and must be the only one told, at its cell. */
 #include "../support/data_folder.h"
+#include "../support/sample_workbook.h"
 #include "../support/suite.h"
 #include "model/data.h"
 #include "model/faults.h"
@@ -63,7 +64,7 @@ static const struct {
     {READ(FILE_MISSING), "publication.xml", MISSING, 0, 0},
     {READ(FILE_EMPTY), "lines.csv", "", 0, 0},
     {READ(FILE_EMPTY), "lines.csv", "# only a comment\n\n,,,\n", 0, 0},
-    {READ(NOT_UTF8), "enterprises.csv", ENTERPRISES "E1,\xBC\xD7\xCB\xAE\xC4\xE0,Jia\n", 2, 4},
+    {READ(NOT_UTF8), "enterprises.csv", ENTERPRISES "E1,甲水泥熟料\xFF,Jia\n", 2, 9},
     {READ(NOT_UTF8), "texts/form.zh.md", "第一行\n第二\xFF行\n", 2, 3},
     {READ(FORBIDDEN_CHARACTER), "enterprises.csv",
      ENTERPRISES E1 "E2,丙水\u202e泥,Bing,914403001922038216,371700,,,no\n", 3, 6},
@@ -243,6 +244,97 @@ static GBytes *large_xml(void)
     return g_bytes_new_take(g_strnfill(GAZ_LARGEST_XML + 1, ' '), GAZ_LARGEST_XML + 1);
 }
 
+/* A sheet of channels, which needs nothing else, with this cell as the number. */
+static GBytes *channels_with(const char *heading, const char *cell, const SamplePart *parts)
+{
+    g_autofree char *rows =
+        g_strconcat("<sheetData><row r=\"1\"><c t=\"str\"><v>id</v></c><c t=\"str\"><v>authority</v></c>"
+                    "<c t=\"str\"><v>kind</v></c><c t=\"str\"><v>",
+                    heading,
+                    "</v></c></row><row r=\"2\">"
+                    "<c t=\"str\"><v>C1</v></c><c t=\"str\"><v>industry</v></c><c t=\"str\"><v>phone</v></c>",
+                    cell, "</row></sheetData>", NULL);
+
+    return sample_workbook(rows, parts);
+}
+
+static GBytes *error_cell(void)
+{
+    return channels_with("value_zh", "<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>", NULL);
+}
+
+static GBytes *empty_formula(void)
+{
+    return channels_with("value_zh", "<c><f>A1</f><v></v></c>", NULL);
+}
+
+static GBytes *leap_day_of_1900(void)
+{
+    return channels_with("value_zh", "<c s=\"1\"><v>60</v></c>", NULL);
+}
+
+static GBytes *without_workbook(void)
+{
+    static const SamplePart parts[] = {{"xl/workbook.xml", NULL}, {NULL, NULL}};
+
+    return channels_with("value_zh", "", parts);
+}
+
+static GBytes *ole(const char *stream, size_t length)
+{
+    GByteArray *bytes = g_byte_array_new();
+
+    g_byte_array_append(bytes, (const guint8 *)"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+    g_byte_array_append(bytes, (const guint8 *)stream, (guint)length);
+    return g_byte_array_free_to_bytes(bytes);
+}
+
+static GBytes *old_workbook(void)
+{
+    return ole("W\0o\0r\0k\0b\0o\0o\0k\0", 16);
+}
+
+static GBytes *locked_workbook(void)
+{
+    return ole("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+}
+
+/* 20 MiB of blanks pack a thousandfold. */
+static GBytes *zip_bomb(void)
+{
+    g_autofree char *blanks = g_strnfill(20 << 20, ' ');
+    SamplePart parts[] = {{"xl/blanks.xml", blanks}, {NULL, NULL}};
+
+    return channels_with("value_zh", "", parts);
+}
+
+static GBytes *torn_gbk(void)
+{
+    return g_bytes_new_static("id,authority,kind,value_zh\nC1,industry,phone,\xCB\xAE\xFF\xFF\n", 50);
+}
+
+/* The sheet's name is one of lines.csv's. */
+static GBytes *lines_again(void)
+{
+    return channels_with("value_zh", "", NULL);
+}
+
+static GBytes *strange_sheet(void)
+{
+    static const SamplePart parts[] = {
+        {"xl/workbook.xml",
+         "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+         "<sheet name=\"窑\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
+        {NULL, NULL}};
+
+    return channels_with("value_zh", "", parts);
+}
+
+static GBytes *unknown_unit(void)
+{
+    return channels_with("value_zh</v></c><c t=\"str\"><v>号码（米）", "<c><v>1</v></c>", NULL);
+}
+
 static const struct {
     const GazFaultKind *kind;
     const char *file;
@@ -253,7 +345,29 @@ static const struct {
     {READ(FIELD_TOO_LONG), "enterprises.csv", long_field, 3, 4},
     {READ(TOO_MANY_COLUMNS), "practices.csv", wide_header, 1, 1},
     {READ(FILE_TOO_LARGE), "rules.xml", large_xml, 0, 0},
+    {READ(ENCODING_UNKNOWN), "channels.csv", torn_gbk, 2, 20},
+    {READ(CELL_ERROR), "channels.xlsx", error_cell, 2, 4},
+    {READ(FORMULA_EMPTY), "channels.xlsx", empty_formula, 2, 4},
+    {READ(CELL_DATE), "channels.xlsx", leap_day_of_1900, 2, 4},
+    {READ(WORKBOOK_BROKEN), "channels.xlsx", without_workbook, 0, 0},
+    {READ(WORKBOOK_OLD), "channels.xlsx", old_workbook, 0, 0},
+    {READ(WORKBOOK_PROTECTED), "channels.xlsx", locked_workbook, 0, 0},
+    {READ(WORKBOOK_TOO_LARGE), "channels.xlsx", zip_bomb, 0, 0},
+    {MODEL(TABLE_TWICE), "other.xlsx", lines_again, 0, 0},
+    {MODEL(SHEET_UNKNOWN), "other.xlsx", strange_sheet, 0, 0},
+    {MODEL(UNIT_UNKNOWN), "channels.xlsx", unknown_unit, 1, 5},
 };
+
+/* A workbook stands in place of the table's CSV file. */
+static void remove_csv(const char *folder, const char *file)
+{
+    g_autofree char *stem = g_strndup(file, strlen(file) - strlen(".xlsx"));
+    g_autofree char *csv = g_strconcat(stem, ".csv", NULL);
+    g_autofree char *path = g_build_filename(folder, csv, NULL);
+
+    if (g_file_test(path, G_FILE_TEST_EXISTS))
+        data_folder_write(folder, csv, NULL, 0);
+}
 
 /* The fault is the only one, and at its place. */
 static void check_alone(const char *file, const char *text, gssize length, const GazFaultKind *kind,
@@ -266,6 +380,8 @@ static void check_alone(const char *file, const char *text, gssize length, const
     char *all;
 
     data_folder_write(folder, file, text, length);
+    if (g_str_has_suffix(file, ".xlsx"))
+        remove_csv(folder, file);
     data = gaz_data_read(folder, "data/rules", report, &error);
     g_assert_no_error(error);
     all = gaz_report_to_text(report);

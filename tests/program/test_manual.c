@@ -21,7 +21,9 @@ static const struct {
     unsigned count;
 } tables[] = {
     {"Files", gaz_read_faults, GAZ_READ_FAULTS},
+    {"Notes on files", gaz_read_notes, GAZ_READ_NOTES},
     {"What the data folder holds", gaz_model_faults, GAZ_MODEL_FAULTS},
+    {"Notes on the data folder", gaz_model_notes, GAZ_MODEL_NOTES},
     {"What the rules ask", gaz_check_faults, GAZ_CHECK_FAULTS},
     {"Wording", gaz_compose_faults, GAZ_COMPOSE_FAULTS},
     {"Characters", gaz_layout_faults, GAZ_LAYOUT_FAULTS},

@@ -73,13 +73,12 @@ START_TEST(places_in_any_order)
 END_TEST
 
 /* Rows in a form that a person can read: "line:column text" of each cell, "|" between, one row a line. */
-static char *rows_to_text(const GazRows *rows)
+static char *rows_to_text(GazRows *rows)
 {
     GString *text = g_string_new(NULL);
 
-    for (unsigned i = 0; i < rows->count; i++) {
-        const GazRow *row = &rows->rows[i];
-
+    gaz_rows_next(rows); /* the heading */
+    for (const GazRow *row; (row = gaz_rows_next(rows)) != NULL;) {
         for (unsigned j = 0; j < row->count; j++)
             g_string_append_printf(text, "%s%u:%u %s", j == 0 ? "" : "|", row->cells[j].place.line,
                                    row->cells[j].place.column, row->cells[j].text);
@@ -114,14 +113,14 @@ static const struct {
 START_TEST(rows_with_places)
 {
     Reading reading = reading_new(tables[_i].text);
-    const GazRows *rows = gaz_rows_parse(reading.arena, &reading.input, reading.report);
-    char *faults = gaz_report_to_text(reading.report), *text = NULL;
+    GazRows *rows = gaz_csv_open(&reading.input, reading.report);
+    char *text = rows_to_text(rows), *faults = gaz_report_to_text(reading.report);
 
-    ck_assert_msg(rows != NULL && rows->whole && *faults == '\0', "%s: %s", tables[_i].name, faults);
-    text = rows_to_text(rows);
+    ck_assert_msg(rows->whole && *faults == '\0', "%s: %s", tables[_i].name, faults);
     ck_assert_msg(strcmp(text, tables[_i].rows) == 0, "%s: got\n%s", tables[_i].name, text);
     g_free(text);
     g_free(faults);
+    gaz_rows_free(rows);
     reading_free(&reading);
 }
 END_TEST
@@ -130,25 +129,124 @@ END_TEST
 START_TEST(rows_before_a_torn_quote)
 {
     Reading reading = reading_new("a,b\n1,2\n3,\"4\n5,6\n");
-    const GazRows *rows = gaz_rows_parse(reading.arena, &reading.input, reading.report);
+    GazRows *rows = gaz_csv_open(&reading.input, reading.report);
+    char *text = rows_to_text(rows);
 
-    ck_assert_uint_eq(rows->count, 1);
+    ck_assert_str_eq(text, "2:1 1|2:3 2\n");
     ck_assert(!rows->whole);
     ck_assert(gaz_report_has(reading.report, "quote-torn"));
+    g_free(text);
+    gaz_rows_free(rows);
     reading_free(&reading);
 }
 END_TEST
 
-/* A ragged row is told and marked; its cells beyond the header aren't kept. */
+/* A ragged row is told, and the rows behind it are read. */
 START_TEST(rows_after_a_ragged_one)
 {
     Reading reading = reading_new("a,b\n1,2,3,4\n5\n6,7\n");
-    const GazRows *rows = gaz_rows_parse(reading.arena, &reading.input, reading.report);
+    GazRows *rows = gaz_csv_open(&reading.input, reading.report);
+    GazRow heading = gaz_row_keep(reading.arena, gaz_rows_next(rows));
 
+    ck_assert(!gaz_rows_fit(rows, &heading, gaz_rows_next(rows), reading.report));
+    ck_assert(!gaz_rows_fit(rows, &heading, gaz_rows_next(rows), reading.report));
+    ck_assert(gaz_rows_fit(rows, &heading, gaz_rows_next(rows), reading.report));
+    ck_assert(gaz_rows_next(rows) == NULL && rows->whole);
     ck_assert_uint_eq(gaz_report_count(reading.report), 2);
-    ck_assert_uint_eq(rows->count, 3);
-    ck_assert(rows->whole && rows->rows[0].ragged && rows->rows[1].ragged && !rows->rows[2].ragged);
-    ck_assert_uint_eq(rows->rows[0].count, 2);
+    gaz_rows_free(rows);
+    reading_free(&reading);
+}
+END_TEST
+
+static const struct {
+    const char *name, *bytes;
+    size_t length;
+    const char *text, *note; /* the second cell of the second row; NULL: a fault of this id */
+} encodings[] = {
+    {"GBK", "a,b\n1,\xCB\xAE\xC4\xE0\n", 11, "水泥", "GB 18030"},
+    {"characters beyond GB 2312", "a,b\n1,\x88\xD2\x86\xB4\n", 11, "堃喆", "GB 18030"},
+    {"what GBK kept in private use", "a,b\n1,\xFE\x9F\n", 9, "䶮", "GB 18030"},
+    {"four bytes", "a,b\n1,\x82\x34\xDE\x37\n", 11, "䰠", "GB 18030"},
+    {"UTF-16, little-endian",
+     "\xFF\xFE"
+     "a\0,\0b\0\n\0"
+     "1\0,\0\x34\x6C\n\0",
+     18, "水", "UTF-16 (little-endian)"},
+    {"UTF-16, big-endian",
+     "\xFE\xFF"
+     "\0a\0,\0b\0\n"
+     "\0"
+     "1\0,\x6C\x34\0\n",
+     18, "水", "UTF-16 (big-endian)"},
+    {"UTF-16 without a mark",
+     "a\0,\0b\0\n\0"
+     "1\0,\0\x34\x6C\n\0",
+     16, "水", "UTF-16 (little-endian)"},
+    {"a surrogate pair",
+     "\xFF\xFE"
+     "a\0,\0b\0\n\0"
+     "1\0,\0\x40\xD8\x0B\xDC\n\0",
+     20, "\U0002000B", "UTF-16 (little-endian)"},
+    {"neither", "a,b\n1,\xCB\xAE\xFF\xFF\n", 11, NULL, "encoding-unknown"},
+    {"UTF-8 with a torn character", "a,b\n1,水泥熟料窑\xE6\xB0\n", 24, NULL, "not-utf8"},
+    {"half a surrogate pair",
+     "\xFF\xFE"
+     "a\0,\0b\0\n\0"
+     "1\0,\0\x40\xD8\n\0",
+     18, NULL, "encoding-unknown"},
+};
+
+START_TEST(encodings_of_tables)
+{
+    Reading reading = {.arena = gaz_arena_new(), .report = gaz_report_new()};
+    GazRows *rows;
+    const GazRow *row;
+    char *notes;
+
+    gaz_input_init(&reading.input, "test", encodings[_i].bytes, encodings[_i].length);
+    rows = gaz_csv_open(&reading.input, reading.report);
+    notes = gaz_report_notes_to_text(reading.report);
+    if (encodings[_i].text == NULL) {
+        ck_assert_msg(rows == NULL && gaz_report_has(reading.report, encodings[_i].note), "%s",
+                      encodings[_i].name);
+        ck_assert_uint_eq(gaz_report_get(reading.report, 0)->place.line, 2);
+    } else {
+        ck_assert_msg(rows != NULL, "%s", encodings[_i].name);
+        gaz_rows_next(rows);
+        row = gaz_rows_next(rows);
+        ck_assert_msg(strcmp(row->cells[1].text, encodings[_i].text) == 0, "%s: %s", encodings[_i].name,
+                      row->cells[1].text);
+        ck_assert_msg(strstr(notes, encodings[_i].note) != NULL, "%s: %s", encodings[_i].name, notes);
+    }
+    g_free(notes);
+    gaz_rows_free(rows);
+    reading_free(&reading);
+}
+END_TEST
+
+static const struct {
+    const char *name, *text, *rows, *note;
+} separators[] = {
+    {"semicolons", "a;b\n1;2,5\n", "2:1 1|2:3 2,5\n", "semicolons"},
+    {"tabs", "a\tb\tc\n1\t\t3\n", "2:1 1|2:3 |2:4 3\n", "tabs"},
+    {"what stands in quotes doesn't count", "\"a;;\",b\n1,2\n", "2:1 1|2:3 2\n", ""},
+    {"a title above", "title\na;b\n1;2\n", "2:1 a|2:3 b\n3:1 1|3:3 2\n", "semicolons"},
+    {"semicolons in cells of a table with commas", "a,b\nx;y;z,2\n", "2:1 x;y;z|2:7 2\n", ""},
+};
+
+START_TEST(separators_of_cells)
+{
+    Reading reading = reading_new(separators[_i].text);
+    GazRows *rows = gaz_csv_open(&reading.input, reading.report);
+    char *text = rows_to_text(rows), *notes = gaz_report_notes_to_text(reading.report);
+
+    ck_assert_msg(strcmp(text, separators[_i].rows) == 0, "%s: %s", separators[_i].name, text);
+    ck_assert_msg(strstr(notes, separators[_i].note) != NULL &&
+                      (*separators[_i].note != '\0' || *notes == '\0'),
+                  "%s: %s", separators[_i].name, notes);
+    g_free(text);
+    g_free(notes);
+    gaz_rows_free(rows);
     reading_free(&reading);
 }
 END_TEST
@@ -281,6 +379,8 @@ int main(void)
     tcase_add_loop_test(tests, rows_with_places, 0, G_N_ELEMENTS(tables));
     tcase_add_test(tests, rows_before_a_torn_quote);
     tcase_add_test(tests, rows_after_a_ragged_one);
+    tcase_add_loop_test(tests, encodings_of_tables, 0, G_N_ELEMENTS(encodings));
+    tcase_add_loop_test(tests, separators_of_cells, 0, G_N_ELEMENTS(separators));
     tcase_add_loop_test(tests, elements_with_places, 0, G_N_ELEMENTS(elements));
     tcase_add_test(tests, siblings_of_the_same_name);
     tcase_add_test(tests, no_schema_is_a_failure);

@@ -1,0 +1,319 @@
+/* head.c - the first row whose texts are known headings for the greater part begins the heading; rows below
+ * it that are so too belong to it. */
+#include "model/head.h"
+
+#include <string.h>
+
+enum { AHEAD = 16, DEEPEST = 3 }; /* rows looked at; rows of a heading: Chinese, English and the name */
+
+/* What is being looked for. */
+typedef struct {
+    GazHead *head;
+    GazReading *reading;
+    const GazTable *table;
+    const GazHeadings *headings; /* NULL: only the columns' own names are looked for */
+    unsigned first, depth;       /* rows of the heading among those ahead */
+} Search;
+
+static const GazRow *row_at(const Search *search, unsigned index)
+{
+    return &g_array_index(search->head->ahead, GazRow, index);
+}
+
+static const char *text_at(const Search *search, unsigned row, unsigned cell)
+{
+    const GazRow *of = row_at(search, row);
+
+    return cell < of->count ? of->cells[cell].text : "";
+}
+
+static bool is_known(GazHeading heading)
+{
+    return heading.kind != GAZ_HEADING_UNKNOWN && heading.kind != GAZ_HEADING_UNIT;
+}
+
+/* "直径" below "窑规格" may be known alone, as "窑规格直径", or be the unit of what stands above it. */
+static GazHeading find_pair(const Search *search, const char *above, const char *below)
+{
+    g_autofree char *joined = g_strconcat(above, below, NULL);
+    g_autofree char *unit = g_strconcat(above, "(", below, ")", NULL);
+    const char *forms[] = {joined, unit, below, above};
+    GazHeading found = {0}, kept = {0};
+
+    if (*above == '\0' || *below == '\0' || strcmp(above, below) == 0)
+        return gaz_heading_find(search->headings, search->table, *below == '\0' ? above : below);
+    for (unsigned i = 0; i < G_N_ELEMENTS(forms); i++) {
+        found = gaz_heading_find(search->headings, search->table, forms[i]);
+        if (is_known(found))
+            return found;
+        if (kept.kind == GAZ_HEADING_UNKNOWN)
+            kept = found;
+    }
+    return kept;
+}
+
+/* "4.8" below "窑径" is no unit of it: what stands below must be known for certain. */
+static bool is_known_below(const Search *search, const char *above, const char *text)
+{
+    g_autofree char *joined = g_strconcat(above, text, NULL);
+    g_autofree char *unit = g_strconcat(above, "(", text, ")", NULL);
+
+    return is_known(gaz_heading_find(search->headings, search->table, joined)) ||
+           is_known(gaz_heading_find(search->headings, search->table, unit));
+}
+
+/* Whether half of the row's texts or more, `least` at least, are headings, with those of the row above it. */
+static bool is_heading(const Search *search, unsigned index, bool below, unsigned least)
+{
+    const GazRow *row = row_at(search, index);
+    unsigned known = 0, all = 0;
+
+    for (unsigned i = 0; i < row->count; i++) {
+        const char *text = row->cells[i].text;
+
+        if (*text == '\0' || (below && row->cells[i].spread != GAZ_SPREAD_NONE))
+            continue;
+        all++;
+        known += gaz_heading_find(search->headings, search->table, text).kind != GAZ_HEADING_UNKNOWN ||
+                 (below && is_known_below(search, text_at(search, index - 1, i), text));
+    }
+    return known >= least && 2 * known >= all;
+}
+
+static void read_ahead(Search *search, GazRows *rows, unsigned count)
+{
+    const GazRow *row;
+
+    while (search->head->ahead->len < count && (row = gaz_rows_next(rows)) != NULL) {
+        GazRow kept = gaz_row_keep(search->reading->data->arena, row);
+
+        g_array_append_val(search->head->ahead, kept);
+    }
+}
+
+/* A table of one column has one heading; of more, two known ones tell a heading from a title. */
+static unsigned find_first(const Search *search)
+{
+    for (unsigned least = 2; least >= 1; least--)
+        for (unsigned i = 0; i < search->head->ahead->len; i++)
+            if (is_heading(search, i, false, least))
+                return i;
+    return 0;
+}
+
+static bool all_are_names(const Search *search)
+{
+    const GazRow *row = row_at(search, 0);
+    bool all = row->count > 0;
+
+    for (unsigned i = 0; i < row->count && all; i++)
+        all = gaz_heading_find(NULL, search->table, row->cells[i].text).kind == GAZ_HEADING_NAME;
+    return all;
+}
+
+static bool locate(Search *search, GazRows *rows, GError **error)
+{
+    search->depth = 1;
+    if (all_are_names(search))
+        return true;
+    search->headings = gaz_reading_headings(search->reading, error);
+    if (search->headings == NULL)
+        return false;
+    read_ahead(search, rows, AHEAD);
+    search->first = find_first(search);
+    while (search->depth < DEEPEST && search->first + search->depth < search->head->ahead->len &&
+           is_heading(search, search->first + search->depth, true, 1))
+        search->depth++;
+    return true;
+}
+
+/* One cell for each column of the file, with the lowest text. */
+static void make_row(Search *search)
+{
+    const GazRow *lowest = row_at(search, search->first + search->depth - 1);
+    GazCell *cells;
+    unsigned count = 0;
+
+    for (unsigned i = 0; i < search->depth; i++)
+        count = MAX(count, row_at(search, search->first + i)->count);
+    cells = gaz_arena_new0(search->reading->data->arena, GazCell, count);
+    for (unsigned i = 0; i < count; i++) {
+        cells[i].text = "";
+        for (unsigned row = search->depth; row-- > 0 && *cells[i].text == '\0';) {
+            const GazRow *from = row_at(search, search->first + row);
+
+            if (i < from->count)
+                cells[i] = from->cells[i];
+        }
+    }
+    search->head->row = *lowest;
+    search->head->row.cells = cells;
+    search->head->row.count = count;
+}
+
+/* Of three rows, the lowest two are a pair, then the upper two. */
+static GazHeading find_heading(const Search *search, unsigned cell)
+{
+    GazHeading found = {0}, kept = {0};
+
+    if (search->depth == 1)
+        return gaz_heading_find(search->headings, search->table, text_at(search, search->first, cell));
+    for (unsigned row = search->first + search->depth - 1; row > search->first; row--) {
+        found = find_pair(search, text_at(search, row - 1, cell), text_at(search, row, cell));
+        if (is_known(found))
+            return found;
+        if (kept.kind == GAZ_HEADING_UNKNOWN)
+            kept = found;
+    }
+    return kept;
+}
+
+static void refuse_unknown(const Search *search, const GazCell *cell)
+{
+    unsigned column = 0;
+    g_autofree char *nearest = gaz_heading_nearest(search->headings, search->table, cell->text, &column);
+
+    if (nearest == NULL)
+        gaz_report_add(search->reading->report, &cell->place, GAZ_MODEL_FAULT(COLUMN_UNKNOWN), NULL,
+                       cell->text, "a column that data/README.md lists for %s", search->table->name);
+    else
+        gaz_report_add(search->reading->report, &cell->place, GAZ_MODEL_FAULT(COLUMN_UNKNOWN), NULL,
+                       cell->text, "a column that data/README.md lists for %s, perhaps \"%s\" (%s)",
+                       search->table->name, nearest, search->table->columns[column].name);
+}
+
+static void note_heading(const Search *search, const GazCell *cell, GazHeading heading)
+{
+    const char *name = search->table->columns[heading.column].name;
+
+    if (heading.kind != GAZ_HEADING_OFFICE)
+        return;
+    if (heading.shift == 0)
+        gaz_report_note(search->reading->report, &cell->place, &gaz_model_notes[GAZ_MODEL_NOTE_HEADING], NULL,
+                        cell->text, "%s", name);
+    else
+        gaz_report_note(search->reading->report, &cell->place, &gaz_model_notes[GAZ_MODEL_NOTE_UNIT], NULL,
+                        cell->text, "%s, the decimal point moved %d places to the %s", name,
+                        ABS(heading.shift), heading.shift > 0 ? "right" : "left");
+}
+
+static void map_known(Search *search, unsigned index, GazHeading heading)
+{
+    const GazCell *cell = &search->head->row.cells[index];
+    GazReport *report = search->reading->report;
+
+    if (search->head->cells[heading.column] >= 0) {
+        gaz_report_add(report, &cell->place, GAZ_MODEL_FAULT(COLUMN_DUPLICATE),
+                       search->table->columns[heading.column].name, NULL, NULL);
+        return;
+    }
+    search->head->cells[heading.column] = (int)index;
+    search->head->shifts[heading.column] = heading.shift;
+    note_heading(search, cell, heading);
+}
+
+static void map_cell(Search *search, unsigned index, bool even)
+{
+    const GazCell *cell = &search->head->row.cells[index];
+    GazHeading heading = find_heading(search, index);
+
+    switch (heading.kind) {
+    case GAZ_HEADING_UNKNOWN:
+        if (even || *cell->text != '\0') /* a sheet may have room between its columns */
+            refuse_unknown(search, cell);
+        break;
+    case GAZ_HEADING_IGNORED:
+        gaz_report_note(search->reading->report, &cell->place, &gaz_model_notes[GAZ_MODEL_NOTE_COLUMN_LEFT],
+                        NULL, cell->text, NULL);
+        break;
+    case GAZ_HEADING_UNIT:
+        gaz_report_add(search->reading->report, &cell->place, GAZ_MODEL_FAULT(UNIT_UNKNOWN),
+                       search->table->columns[heading.column].name, cell->text,
+                       "a heading with its unit, as \"%s\"",
+                       search->table->columns[heading.column].heading.in[GAZ_ZH]);
+        break;
+    default:
+        map_known(search, index, heading);
+    }
+}
+
+/* A column whose heading has an unknown unit is there, though it can't be read: it isn't missing as well. */
+static bool is_told(const Search *search, unsigned column)
+{
+    for (unsigned i = 0; i < search->head->row.count; i++) {
+        GazHeading heading = find_heading(search, i);
+
+        if (heading.kind == GAZ_HEADING_UNIT && heading.column == column)
+            return true;
+    }
+    return false;
+}
+
+static void check_complete(Search *search)
+{
+    GazHead *head = search->head;
+
+    head->complete = true;
+    for (unsigned i = 0; i < search->table->column_count; i++) {
+        if (head->cells[i] >= 0 || !search->table->columns[i].required)
+            continue;
+        head->complete = false;
+        if (!is_told(search, i))
+            gaz_report_add(search->reading->report, &head->row.place, GAZ_MODEL_FAULT(COLUMN_MISSING),
+                           search->table->columns[i].name, NULL, NULL);
+    }
+}
+
+static void note_titles(const Search *search)
+{
+    for (unsigned i = 0; i < search->first; i++) {
+        const GazRow *row = row_at(search, i);
+        unsigned cell = 0;
+
+        while (cell + 1 < row->count && *row->cells[cell].text == '\0')
+            cell++;
+        gaz_report_note(search->reading->report, &row->cells[cell].place,
+                        &gaz_model_notes[GAZ_MODEL_NOTE_TITLE], NULL, row->cells[cell].text, NULL);
+    }
+}
+
+bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, GazRows *rows, GError **error)
+{
+    Search search = {.head = head, .reading = reading, .table = table};
+
+    *head = (GazHead){.ahead = g_array_new(FALSE, FALSE, sizeof(GazRow))};
+    read_ahead(&search, rows, 1);
+    if (head->ahead->len == 0) {
+        if (rows->whole)
+            gaz_report_add(reading->report, &rows->place, &gaz_read_faults[GAZ_READ_FILE_EMPTY], NULL, NULL,
+                           "a header and rows");
+        return false;
+    }
+    if (!locate(&search, rows, error))
+        return false;
+    head->next = search.first + search.depth;
+    head->cells = g_new(int, table->column_count);
+    head->shifts = g_new0(int, table->column_count);
+    for (unsigned i = 0; i < table->column_count; i++)
+        head->cells[i] = -1;
+    make_row(&search);
+    note_titles(&search);
+    for (unsigned i = 0; i < head->row.count; i++)
+        map_cell(&search, i, rows->even);
+    check_complete(&search);
+    return true;
+}
+
+void gaz_head_clear(GazHead *head)
+{
+    g_clear_pointer(&head->ahead, g_array_unref);
+    g_clear_pointer(&head->cells, g_free);
+    g_clear_pointer(&head->shifts, g_free);
+}
+
+const GazRow *gaz_head_next(GazHead *head, GazRows *rows)
+{
+    if (head->next < head->ahead->len)
+        return &g_array_index(head->ahead, GazRow, head->next++);
+    return gaz_rows_next(rows);
+}

@@ -1,0 +1,25 @@
+/* head.h - which rows of a file are its heading, and which of its columns is which of the table's; inside
+ * model/ only. Offices put titles above a heading, set it in two rows (窑规格 over 直径 and 长度), and call
+ * columns as they like. */
+#ifndef GAZETTE_MODEL_HEAD_H
+#define GAZETTE_MODEL_HEAD_H
+#include "model/headings.h"
+
+typedef struct {
+    GazRow row;    /* the heading as one: of each cell the lowest text */
+    int *cells;    /* for each column of the table, the index of its cell in a row; -1: not in the file */
+    int *shifts;   /* for each column: places that the decimal point of its numbers moves to the right */
+    bool complete; /* whether all required columns are there */
+    GArray *ahead; /* of GazRow: read with it, the heading's last is the one before `next` */
+    guint next;    /* the first of them that was not given yet */
+} GazHead;
+
+/* Reads the heading of `rows`. False with a fault where there is none, or with `error` set.
+ * gaz_head_clear() in any case. */
+bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, GazRows *rows, GError **error);
+void gaz_head_clear(GazHead *head);
+
+/* The rows below the heading, one after the other; NULL: no more. Lent until the next call. */
+const GazRow *gaz_head_next(GazHead *head, GazRows *rows);
+
+#endif

@@ -1,0 +1,427 @@
+/* headings.c - headings are compared by a key: their text in compatibility form, small letters, without
+ * blanks; a unit in brackets at its end is looked at on its own. */
+#include "model/headings.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *of; /* the unit of columns it is turned into */
+    int shift;
+} Unit;
+
+struct GazHeadings {
+    GArray *units;            /* of Unit */
+    GHashTable *units_by_key; /* char * to GArray of index + 1: "吨" is none alone, so one each */
+    GHashTable *columns;      /* "lines/窑径" to GArray of guint: columns */
+    GHashTable *column_units; /* "lines/4" to char * */
+    GHashTable *sheets;       /* char * to const GazTable * */
+    GHashTable *totals, *ignored, *instructions;
+    GPtrArray *remarks;
+};
+
+/* Yours: g_free(). */
+static char *key_of(const char *text)
+{
+    g_autofree char *form = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
+    g_autofree char *small = form == NULL ? g_strdup("") : g_utf8_strdown(form, -1);
+    GString *key = g_string_new(NULL);
+
+    for (const char *at = small; *at != '\0'; at = g_utf8_next_char(at))
+        if (!g_unichar_isspace(g_utf8_get_char(at)) && *at != '*')
+            g_string_append_len(key, at, g_utf8_next_char(at) - at);
+    return g_string_free(key, FALSE);
+}
+
+/* Cuts "(米)" off the end of a key; NULL: there is none. Lent, from `key`. */
+static const char *cut_unit(char *key)
+{
+    size_t length = strlen(key);
+    char *open = strrchr(key, '(');
+
+    if (length == 0 || key[length - 1] != ')' || open == NULL || open == key)
+        return NULL;
+    key[length - 1] = '\0';
+    *open = '\0';
+    return open + 1;
+}
+
+static GArray *columns_at(GHashTable *columns, const GazTable *table, const char *key)
+{
+    g_autofree char *path = g_strdup_printf("%s/%s", table->name, key);
+
+    return g_hash_table_lookup(columns, path);
+}
+
+static void add_heading(GazHeadings *headings, const GazTable *table, unsigned column, const char *text)
+{
+    g_autofree char *key = key_of(text);
+    char *path = g_strdup_printf("%s/%s", table->name, key);
+    GArray *columns = g_hash_table_lookup(headings->columns, path);
+
+    if (columns == NULL) {
+        columns = g_array_new(FALSE, FALSE, sizeof(guint));
+        g_hash_table_insert(headings->columns, path, columns);
+    } else {
+        g_free(path);
+    }
+    g_array_append_val(columns, column);
+}
+
+static void add_word(GHashTable *words, const char *text)
+{
+    g_hash_table_add(words, key_of(text));
+}
+
+static void add_unit(GazHeadings *headings, const GazElement *element)
+{
+    Unit unit = {.of = g_intern_string(gaz_element_value(element, "of")),
+                 .shift = (int)g_ascii_strtoll(gaz_element_value(element, "shift"), NULL, 10)};
+
+    g_array_append_val(headings->units, unit);
+    g_hash_table_insert(headings->units_by_key, key_of(element->text),
+                        GUINT_TO_POINTER(headings->units->len));
+}
+
+static const GazTable *find_table(const char *name)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        if (strcmp(gaz_tables[i].name, name) == 0)
+            return &gaz_tables[i];
+    return NULL;
+}
+
+static int find_column(const GazTable *table, const char *name)
+{
+    for (unsigned i = 0; i < table->column_count; i++)
+        if (strcmp(table->columns[i].name, name) == 0)
+            return (int)i;
+    return -1;
+}
+
+static void add_column(GazHeadings *headings, const GazTable *table, const GazElement *element)
+{
+    int column = find_column(table, gaz_element_value(element, "name"));
+    const char *unit = gaz_element_value(element, "unit");
+
+    if (column < 0)
+        g_error("headings.xml: %s has no column %s", table->name, gaz_element_value(element, "name"));
+    if (unit != NULL)
+        g_hash_table_insert(headings->column_units, g_strdup_printf("%s/%d", table->name, column),
+                            g_strdup(unit));
+    for (const GazElement *child = element->first; child != NULL; child = child->next)
+        add_heading(headings, table, (unsigned)column, child->text);
+}
+
+static void add_table(GazHeadings *headings, const GazElement *element)
+{
+    const GazTable *table = find_table(gaz_element_value(element, "name"));
+
+    if (table == NULL)
+        g_error("headings.xml: there is no table %s", gaz_element_value(element, "name"));
+    for (const GazElement *child = element->first; child != NULL; child = child->next)
+        if (strcmp(child->name, "sheet") == 0)
+            g_hash_table_insert(headings->sheets, key_of(child->text), (gpointer)table);
+        else
+            add_column(headings, table, child);
+}
+
+static void add_element(GazHeadings *headings, const GazElement *element)
+{
+    if (strcmp(element->name, "total") == 0)
+        add_word(headings->totals, element->text);
+    else if (strcmp(element->name, "remark") == 0)
+        g_ptr_array_add(headings->remarks, key_of(element->text));
+    else if (strcmp(element->name, "ignored") == 0)
+        add_word(headings->ignored, element->text);
+    else if (strcmp(element->name, "instructions") == 0)
+        add_word(headings->instructions, element->text);
+    else if (strcmp(element->name, "unit") == 0)
+        add_unit(headings, element);
+    else
+        add_table(headings, element);
+}
+
+static void add_sheets(GazHeadings *headings)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        const GazTable *table = &gaz_tables[i];
+
+        g_hash_table_insert(headings->sheets, key_of(table->name), (gpointer)table);
+        for (int language = 0; language < GAZ_LANGUAGES; language++)
+            g_hash_table_insert(headings->sheets, key_of(table->title.in[language]), (gpointer)table);
+    }
+}
+
+static GazHeadings *new_headings(void)
+{
+    GazHeadings *headings = g_new0(GazHeadings, 1);
+
+    headings->units = g_array_new(FALSE, FALSE, sizeof(Unit));
+    headings->units_by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    headings->columns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    headings->column_units = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    headings->sheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    headings->totals = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    headings->ignored = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    headings->instructions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    headings->remarks = g_ptr_array_new_with_free_func(g_free);
+    return headings;
+}
+
+void gaz_headings_free(GazHeadings *headings)
+{
+    if (headings == NULL)
+        return;
+    g_array_unref(headings->units);
+    g_hash_table_unref(headings->units_by_key);
+    g_hash_table_unref(headings->columns);
+    g_hash_table_unref(headings->column_units);
+    g_hash_table_unref(headings->sheets);
+    g_hash_table_unref(headings->totals);
+    g_hash_table_unref(headings->ignored);
+    g_hash_table_unref(headings->instructions);
+    g_ptr_array_unref(headings->remarks);
+    g_free(headings);
+}
+
+const GazHeadings *gaz_reading_headings(GazReading *reading, GError **error)
+{
+    g_autofree char *path = g_build_filename(reading->rules_folder, "..", "headings", "headings.xml", NULL);
+    const GazElement *root;
+    bool valid;
+
+    if (reading->headings != NULL)
+        return reading->headings;
+    root = gaz_reading_xml(reading, path, "headings.xml", "headings.rng", true, &valid, error);
+    if (root == NULL || !valid)
+        return NULL;
+    reading->headings = new_headings();
+    add_sheets(reading->headings);
+    for (const GazElement *element = root->first; element != NULL; element = element->next)
+        add_element(reading->headings, element);
+    return reading->headings;
+}
+
+/* The column's own headings stand in the tables, not in headings.xml. */
+static bool is_own(const GazTable *table, const char *text, GazHeading *heading)
+{
+    g_autofree char *key = key_of(text);
+
+    for (unsigned i = 0; i < table->column_count; i++) {
+        const GazColumn *column = &table->columns[i];
+
+        heading->column = i;
+        heading->kind = strcmp(column->name, text) == 0 ? GAZ_HEADING_NAME : GAZ_HEADING_OWN;
+        if (heading->kind == GAZ_HEADING_NAME)
+            return true;
+        for (int language = 0; language < GAZ_LANGUAGES; language++) {
+            g_autofree char *own = key_of(column->heading.in[language]);
+
+            if (strcmp(own, key) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Of the columns with this heading, the one with a unit that this one can be turned into. */
+static bool choose_column(const GazHeadings *headings, const GazTable *table, const GArray *columns,
+                          const char *unit_key, GazHeading *heading)
+{
+    guint index = GPOINTER_TO_UINT(g_hash_table_lookup(headings->units_by_key, unit_key));
+    const Unit *unit = index == 0 ? NULL : &g_array_index(headings->units, Unit, index - 1);
+
+    heading->column = g_array_index(columns, guint, 0);
+    heading->kind = GAZ_HEADING_UNIT;
+    for (guint i = 0; unit != NULL && i < columns->len; i++) {
+        g_autofree char *path = g_strdup_printf("%s/%u", table->name, g_array_index(columns, guint, i));
+
+        if (g_strcmp0(g_hash_table_lookup(headings->column_units, path), unit->of) != 0)
+            continue;
+        *heading = (GazHeading){GAZ_HEADING_OFFICE, g_array_index(columns, guint, i), unit->shift};
+        return true;
+    }
+    return false;
+}
+
+/* A heading of two columns that differ by their unit alone says nothing without one. */
+static bool find_known(const GazHeadings *headings, const GazTable *table, const char *text,
+                       GazHeading *heading)
+{
+    g_autofree char *key = key_of(text);
+    const GArray *columns = columns_at(headings->columns, table, key);
+    const char *unit;
+
+    if (columns != NULL) {
+        *heading = (GazHeading){.kind = columns->len == 1 ? GAZ_HEADING_OFFICE : GAZ_HEADING_UNIT,
+                                .column = g_array_index(columns, guint, 0)};
+        return true;
+    }
+    unit = cut_unit(key);
+    columns = unit == NULL ? NULL : columns_at(headings->columns, table, key);
+    if (columns == NULL)
+        return false;
+    choose_column(headings, table, columns, unit, heading);
+    return true;
+}
+
+/* "窑径（毫米）" where the table itself says "窑径（米）". */
+static bool find_own_unit(const GazHeadings *headings, const GazTable *table, const char *text,
+                          GazHeading *heading)
+{
+    g_autofree char *key = key_of(text);
+    const char *unit = cut_unit(key);
+
+    for (unsigned i = 0; i < table->column_count && unit != NULL; i++)
+        for (int language = 0; language < GAZ_LANGUAGES; language++) {
+            g_autofree char *own = key_of(table->columns[i].heading.in[language]);
+            g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(guint));
+
+            if (cut_unit(own) == NULL || strcmp(own, key) != 0)
+                continue;
+            g_array_append_val(columns, i);
+            if (choose_column(headings, table, columns, unit, heading))
+                return true;
+        }
+    return false;
+}
+
+GazHeading gaz_heading_find(const GazHeadings *headings, const GazTable *table, const char *text)
+{
+    GazHeading heading = {0};
+    g_autofree char *key = NULL;
+
+    if (*text == '\0')
+        return heading;
+    if (is_own(table, text, &heading) || headings == NULL) {
+        if (headings == NULL && heading.kind != GAZ_HEADING_NAME)
+            heading.kind = GAZ_HEADING_UNKNOWN;
+        return heading;
+    }
+    heading = (GazHeading){0};
+    if (find_own_unit(headings, table, text, &heading))
+        return heading;
+    heading = (GazHeading){0};
+    if (find_known(headings, table, text, &heading))
+        return heading;
+    key = key_of(text);
+    heading = (GazHeading){0};
+    if (g_hash_table_contains(headings->ignored, key))
+        heading.kind = GAZ_HEADING_IGNORED;
+    return heading;
+}
+
+/* Levenshtein's, in characters. */
+static unsigned distance(const gunichar *one, glong length, const char *other)
+{
+    g_autofree unsigned *row = g_new(unsigned, (gsize)length + 1);
+    unsigned line = 0;
+
+    for (glong i = 0; i <= length; i++)
+        row[i] = (unsigned)i;
+    for (const char *at = other; *at != '\0'; at = g_utf8_next_char(at)) {
+        unsigned corner = line++;
+
+        row[0] = line;
+        for (glong i = 1; i <= length; i++) {
+            unsigned same = corner + (one[i - 1] == g_utf8_get_char(at) ? 0 : 1);
+
+            corner = row[i];
+            row[i] = MIN(same, MIN(row[i], row[i - 1]) + 1);
+        }
+    }
+    return row[length];
+}
+
+/* The nearest so far. */
+typedef struct {
+    const GazTable *table;
+    gunichar *text;
+    glong length;
+    unsigned best, column;
+    char *found;
+} Nearest;
+
+/* Half of its characters may differ. */
+static void compare(Nearest *nearest, const char *known, unsigned column)
+{
+    g_autofree char *key = key_of(known);
+    unsigned away = distance(nearest->text, nearest->length, key);
+
+    if (away >= nearest->best || 2 * away > (unsigned)MAX(nearest->length, g_utf8_strlen(key, -1)))
+        return;
+    nearest->best = away;
+    nearest->column = column;
+    g_free(nearest->found);
+    nearest->found = g_strdup(known);
+}
+
+static void compare_known(const GazHeadings *headings, Nearest *nearest)
+{
+    g_autoptr(GList) paths = g_list_sort(g_hash_table_get_keys(headings->columns), (GCompareFunc)strcmp);
+    size_t length = strlen(nearest->table->name);
+
+    for (const GList *at = paths; at != NULL; at = at->next) {
+        const char *path = at->data;
+        const GArray *columns = g_hash_table_lookup(headings->columns, path);
+
+        if (strncmp(path, nearest->table->name, length) == 0 && path[length] == '/')
+            compare(nearest, path + length + 1, g_array_index(columns, guint, 0));
+    }
+}
+
+char *gaz_heading_nearest(const GazHeadings *headings, const GazTable *table, const char *text,
+                          unsigned *column)
+{
+    enum { LONGEST = 64 }; /* [characters] a heading that is longer is near to none */
+    g_autofree char *key = key_of(text);
+    Nearest nearest = {.table = table, .best = G_MAXUINT};
+
+    if (*key == '\0' || g_utf8_strlen(key, -1) > LONGEST)
+        return NULL;
+    nearest.text = g_utf8_to_ucs4_fast(key, -1, &nearest.length);
+    for (unsigned i = 0; i < table->column_count; i++) {
+        compare(&nearest, table->columns[i].name, i);
+        for (int language = 0; language < GAZ_LANGUAGES; language++)
+            compare(&nearest, table->columns[i].heading.in[language], i);
+    }
+    if (headings != NULL)
+        compare_known(headings, &nearest);
+    g_free(nearest.text);
+    *column = nearest.column;
+    return nearest.found;
+}
+
+const GazTable *gaz_headings_sheet(const GazHeadings *headings, const char *name)
+{
+    g_autofree char *key = key_of(name);
+
+    return g_hash_table_lookup(headings->sheets, key);
+}
+
+static bool has_word(GHashTable *words, const char *text)
+{
+    g_autofree char *key = key_of(text);
+
+    return g_hash_table_contains(words, key);
+}
+
+bool gaz_headings_is_instructions(const GazHeadings *headings, const char *name)
+{
+    return has_word(headings->instructions, name);
+}
+
+bool gaz_headings_is_total(const GazHeadings *headings, const char *text)
+{
+    return has_word(headings->totals, text);
+}
+
+bool gaz_headings_is_remark(const GazHeadings *headings, const char *text)
+{
+    g_autofree char *key = key_of(text);
+
+    for (guint i = 0; i < headings->remarks->len; i++)
+        if (g_str_has_prefix(key, headings->remarks->pdata[i]))
+            return true;
+    return false;
+}

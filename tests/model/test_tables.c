@@ -1,0 +1,139 @@
+/* test_tables.c - tables as offices keep them: headings of their own, in two rows, below titles; units; sums;
+ * several tables in one workbook. Each is read into the same model as the plain CSV file. */
+#include "../support/data_folder.h"
+#include "../support/sample_workbook.h"
+#include "../support/suite.h"
+#include "model/data.h"
+#include <check.h>
+#include <string.h>
+
+/* A data folder that was read. */
+typedef struct {
+    char *folder;
+    GazReport *report;
+    GazData *data;
+    char *told; /* faults, then notes */
+} Reading;
+
+static Reading reading_of(const char *file, const char *text, gssize length)
+{
+    Reading reading = {.folder = data_folder_new(), .report = gaz_report_new()};
+    g_autofree char *faults = NULL, *notes = NULL;
+
+    data_folder_write(reading.folder, file, text, length);
+    reading.data = gaz_data_read(reading.folder, "data/rules", reading.report, NULL);
+    faults = gaz_report_to_text(reading.report);
+    notes = gaz_report_notes_to_text(reading.report);
+    reading.told = g_strconcat(faults, notes, NULL);
+    return reading;
+}
+
+static void reading_clear(Reading *reading)
+{
+    g_free(reading->told);
+    gaz_data_free(reading->data);
+    gaz_report_free(reading->report);
+    data_folder_remove(reading->folder);
+}
+
+#define REST "status,kiln,carbide_slag\n"
+#define ROW(diameter, daily, annual)                                                                         \
+    "L1,E1,一号窑,Kiln 1," diameter "," daily "," annual ",operating,ordinary,no\n"
+#define L2 "L2,E2,一号窑,Kiln 1,4.8,5000,155,operating,ordinary,no\n"
+
+/* In each, line L1 has 4.8 m, 5000 t/d, 155 (10,000 t a year). */
+static const struct {
+    const char *name, *text;
+    const char *note; /* NULL: none */
+} written[] = {
+    {"the columns' own names",
+     "id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt," REST ROW(
+         "4.8", "5000", "155") L2,
+     NULL},
+    {"the headings that gazette writes",
+     "编号,企业,生产线名称,Clinker line (English),窑径（米）,批准产能（吨/日）,Annual capacity (10 "
+     "kt),状态,窑型,"
+     "电石渣生产线\n" ROW("4.8", "5000", "155") L2,
+     NULL},
+    {"the office's own headings",
+     "生产线编号,所属企业,熟料生产线名称,英文名称,窑 "
+     "径,水泥熟料产能(吨/日),水泥熟料产能（万吨／年）,运行状态,窑型,"
+     "是否电石渣\n" ROW("4.8", "5000", "155") L2,
+     "lines.csv:1:29: note: a heading of the office's own: \"水泥熟料产能(吨/日)\", read as "
+     "approved_capacity_tpd"},
+    {"other units",
+     "id,enterprise,name_zh,name_en,窑径（毫米）,熟料产能（万吨/日）,年产能（吨）," REST ROW(
+         "4800", "0.5", "1550000") "L2,E2,一号窑,Kiln 1,4000,0.25,775000,operating,ordinary,no\n",
+     "lines.csv:1:31: note: a heading with another unit: \"窑径（毫米）\", read as kiln_diameter_m, the "
+     "decimal "
+     "point moved 3 places to the left"},
+    {"a title above, a sum and a remark below",
+     "2021年水泥熟料生产线清单,,,,,,,,,\n"
+     "id,enterprise,name_zh,name_en,窑径,批准产能（吨/日）,annual_capacity_10kt," REST ROW(
+         "4.8", "5000", "155") L2 "合计,,,,,7500,,,,\n注：以上为备案数据。,,,,,,,,,\n",
+     "lines.csv:1:1: note: a row above the heading, left alone: \"2021年水泥熟料生产线清单\""},
+    {"two rows of headings",
+     "id,enterprise,name_zh,name_en,窑规格,熟料产能,熟料产能," REST
+     ",,,,直径（米）,吨/日,万吨/年,,,\n" ROW("4.8", "5000", "155") L2,
+     "lines.csv:2:5: note: a heading of the office's own: \"直径（米）\", read as kiln_diameter_m"},
+    {"a serial number",
+     "序号,id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt," REST
+     "1," ROW("4.8", "5000", "155") "2," L2,
+     "lines.csv:1:1: note: a column that says nothing, left alone: \"序号\""},
+};
+
+START_TEST(tables_as_offices_write_them)
+{
+    Reading reading = reading_of("lines.csv", written[_i].text, -1);
+    const GazLine *line;
+
+    ck_assert_msg(!gaz_report_has_faults(reading.report), "%s: %s", written[_i].name, reading.told);
+    ck_assert_msg(written[_i].note == NULL ? *reading.told == '\0'
+                                           : strstr(reading.told, written[_i].note) != NULL,
+                  "%s: %s", written[_i].name, reading.told);
+    line = gaz_data_lookup(reading.data, "lines", "L1");
+    ck_assert_int_eq(line->kiln_diameter_m, 4800);
+    ck_assert_int_eq(line->approved_capacity_tpd, 5000000);
+    ck_assert_int_eq(line->annual_capacity_10kt, 155000);
+    ck_assert_uint_eq(reading.data->lines->len, 2);
+    reading_clear(&reading);
+}
+END_TEST
+
+static const struct {
+    const char *name, *text, *told;
+} refused[] = {
+    {"a heading that is nearly known",
+     "id,enterprise,name_zh,name_en,窑经（米）,approved_capacity_tpd,annual_capacity_10kt," REST ROW(
+         "4.8", "5000", "155") L2,
+     "found \"窑经（米）\", expected a column that data/README.md lists for lines, perhaps \"窑径（米）\" "
+     "(kiln_diameter_m)"},
+    {"a heading that says too little",
+     "id,enterprise,name_zh,name_en,窑径,熟料产能,annual_capacity_10kt," REST ROW("4.8", "5000", "155") L2,
+     "lines.csv:1:34: error: approved_capacity_tpd: no unit, or one that can't be turned into the column's"},
+    {"the same column twice",
+     "id,enterprise,name_zh,生产线名称,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt," REST ROW(
+         "4.8", "5000", "155") L2,
+     "lines.csv:1:23: error: name_zh: the column stands here a second time"},
+};
+
+START_TEST(headings_that_cannot_be_read)
+{
+    Reading reading = reading_of("lines.csv", refused[_i].text, -1);
+
+    ck_assert_msg(strstr(reading.told, refused[_i].told) != NULL, "%s: %s", refused[_i].name, reading.told);
+    reading_clear(&reading);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("tables of offices");
+    TCase *tests = tcase_create("tables");
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_loop_test(tests, tables_as_offices_write_them, 0, G_N_ELEMENTS(written));
+    tcase_add_loop_test(tests, headings_that_cannot_be_read, 0, G_N_ELEMENTS(refused));
+    suite_add_tcase(suite, tests);
+    return suite_run(suite);
+}
