@@ -105,14 +105,62 @@ static void add_number(GazComposing *work, GazNode *body)
                  NULL);
 }
 
+/* 7.2.1, 7.2.3: copy number, urgency. */
+static void add_markings(GazComposing *work, GazNode *body)
+{
+    static const char *const labels[] = {
+        [GAZ_URGENCY_URGENT] = "urgency.urgent", [GAZ_URGENCY_EXTRA] = "urgency.extra"};
+    const GazNotice *notice = work->notice;
+    GazText number = gaz_text(notice->copy_number, notice->copy_number), urgency;
+    GazNode *node;
+
+    if (notice->copy_number != NULL) {
+        number = gaz_glossary_format(work->glossary, work->arena, "copy-number", &number, 1);
+        add_words(work, body, GAZ_NODE_MARKING, &number);
+    }
+    if (notice->urgency != GAZ_URGENCY_NONE) {
+        urgency = gaz_label(work, labels[notice->urgency]);
+        node = gaz_node_add(work->document, body, GAZ_NODE_MARKING, body->language);
+        gaz_runs_add(work->document, node, urgency.in[body->language], GAZ_RUN_STRONG, NULL);
+    }
+}
+
+/* A label that ends with a colon, and in English with the blank that follows one. */
+static const char *label_before(GazComposing *work, const GazText *label, GazLanguage language)
+{
+    return gaz_arena_printf(work->arena, language == GAZ_EN ? "%s " : "%s", label->in[language]);
+}
+
+/* 7.2.6, of a document to a higher authority. */
+static void add_signers(GazComposing *work, GazNode *body)
+{
+    const GPtrArray *signers = work->notice->signers;
+    GazText label = gaz_label(work, "signers");
+    GazText between = gaz_glossary_between(work->glossary, work->arena, "signers.between");
+    GazNode *node;
+
+    if (signers->len == 0)
+        return;
+    node = gaz_node_add(work->document, body, GAZ_NODE_SIGNERS, body->language);
+    gaz_runs_add(work->document, node, label_before(work, &label, body->language), 0, NULL);
+    for (unsigned i = 0; i < signers->len; i++) {
+        if (i > 0)
+            gaz_runs_add(work->document, node, between.in[body->language], 0, NULL);
+        gaz_runs_add(work->document, node, ((const GazText *)signers->pdata[i])->in[body->language], 0, NULL);
+    }
+}
+
 /* The mark at the head: the issuers' names, the lead first; 文件 belongs to the form and is layout's. */
 static void add_head(GazComposing *work, GazNode *body)
 {
     const GPtrArray *issuers = work->notice->issuers;
 
+    add_markings(work, body);
     if (work->document->form != GAZ_FORM_PUBLICITY)
         for (unsigned i = 0; i < issuers->len; i++)
             add_words(work, body, GAZ_NODE_ISSUER, &((const GazAuthority *)issuers->pdata[i])->name);
+    if (work->document->form == GAZ_FORM_OFFICIAL)
+        add_signers(work, body);
     add_number(work, body);
 }
 
@@ -262,15 +310,13 @@ static void add_signature(GazComposing *work, GazNode *body)
 
 static void add_copies(GazComposing *work, GazNode *imprint)
 {
+    GazText label = gaz_label(work, "copies");
     GazNode *copies;
-    const char *label;
 
     if (work->notice->copies->len == 0)
         return;
     copies = gaz_node_add(work->document, imprint, GAZ_NODE_COPIES, imprint->language);
-    label = gaz_arena_printf(work->arena, imprint->language == GAZ_EN ? "%s " : "%s",
-                             gaz_label(work, "copies").in[imprint->language]);
-    gaz_runs_add(work->document, copies, label, 0, NULL);
+    gaz_runs_add(work->document, copies, label_before(work, &label, imprint->language), 0, NULL);
     add_names(work, copies, work->notice->copies, "copies.between", "copies.end");
 }
 

@@ -15,6 +15,8 @@ static const struct {
     [GAZ_NODE_IMPRINT] = {"imprint", false},
     [GAZ_NODE_FACTS] = {"facts", false},
     [GAZ_NODE_ISSUER] = {"issuer", true},
+    [GAZ_NODE_MARKING] = {"marking", true},
+    [GAZ_NODE_SIGNERS] = {"signers", true},
     [GAZ_NODE_NUMBER] = {"number", true},
     [GAZ_NODE_TITLE] = {"title", true},
     [GAZ_NODE_TRANSLATION_NOTE] = {"translation-note", true},

@@ -48,8 +48,10 @@ typedef enum {
     GAZ_NODE_IMPRINT, /* 版记: of COPIES and PRINTED; in one language */
     GAZ_NODE_FACTS,   /* a list of FACT: label and value (comment period, place and time of an interview) */
     /* blocks that hold runs */
-    GAZ_NODE_ISSUER, /* 发文机关标志, one a name, the lead first */
-    GAZ_NODE_NUMBER, /* 发文字号 */
+    GAZ_NODE_ISSUER,  /* 发文机关标志, one a name, the lead first */
+    GAZ_NODE_MARKING, /* 份号, 紧急程度: at the top left, one a node */
+    GAZ_NODE_SIGNERS, /* 签发人: first run the label, then the names, marks between them */
+    GAZ_NODE_NUMBER,  /* 发文字号 */
     GAZ_NODE_TITLE,
     GAZ_NODE_TRANSLATION_NOTE, /* that the Chinese text prevails */
     GAZ_NODE_DISCLAIMER,       /* that this is a demonstration */

@@ -392,6 +392,10 @@ static void block(GazFlow *flow, const GazNode *node, const GazNode *before)
     case GAZ_NODE_TRANSLATION_NOTE:
         translation_note(flow, node);
         break;
+    case GAZ_NODE_MARKING:
+        plain(flow, node, 1, GAZ_FACE_FANGSONG);
+        break;
+    case GAZ_NODE_SIGNERS:
     case GAZ_NODE_NUMBER:
         number(flow, node);
         break;

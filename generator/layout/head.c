@@ -7,6 +7,7 @@
 /* Part of the form, not of anybody's wording (7.2.4). */
 static const char *const suffix = "文件";
 
+static const double signer_cells = 4;     /* [字] a name of three and what parts it from the next */
 static const double name_pitch = 1.35;    /* of joint names, in their size */
 static const double highest = GAZ_MM(60); /* all of them */
 
@@ -100,13 +101,13 @@ static void red_rule(GazFlow *flow, double x, double y, double width, double thi
     gaz_flow_close(flow, "Private");
 }
 
-/* The number's line: `align` 0.5 centred, 1 flush right. */
-static void place_number(GazFlow *flow, const GazNode *number, double align)
+/* The number's line: `align` 0 at `indent`, 0.5 centred, 1 flush right. */
+static void place_number(GazFlow *flow, const GazNode *number, double align, double indent)
 {
     double room = flow->width;
     g_autoptr(GazParagraph) line = gaz_blocks_single(flow, number);
 
-    gaz_blocks_place_single(flow, line, number, flow->left + (room - line->widest) * align);
+    gaz_blocks_place_single(flow, line, number, flow->left + indent + (room - line->widest) * align);
     flow->y += GAZ_SIZE - GAZ_PITCH; /* to the lower edge of its em box */
 }
 
@@ -118,20 +119,61 @@ static const GazNode *find(const GazNode *body, GazNodeKind kind)
     return NULL;
 }
 
+/* 7.2.1 to 7.2.3: copy number and urgency flush left, one below the other from the line at hand on. */
+static void place_markings(GazFlow *flow, const GazNode *body)
+{
+    for (const GazNode *node = body->first; node != NULL; node = node->next) {
+        g_autoptr(GazParagraph) line = NULL;
+
+        if (node->kind != GAZ_NODE_MARKING)
+            continue;
+        line = gaz_blocks_single(flow, node);
+        gaz_blocks_place_single(flow, line, node, flow->left);
+    }
+}
+
+/* 7.2.6: one 字 from the right, two names a line, in 楷体; down to the line of the last. */
+static void place_signers(GazFlow *flow, const GazNode *signers)
+{
+    double right = flow->left + flow->width - GAZ_CELL, cell = signer_cells * GAZ_CELL;
+    double baseline = gaz_baseline(flow->y, GAZ_SIZE), left;
+    unsigned count = 0, at = 0;
+
+    for (const GazRun *run = signers->runs->next; run != NULL; run = run->next)
+        count += run->text[0] != ' ';
+    left = right - MIN(count, 2) * cell + GAZ_CELL;
+    gaz_flow_open(flow, "P");
+    gaz_flow_text(flow, signers->runs->text, GAZ_FACE_FANGSONG, GAZ_SIZE, GAZ_ZH, left, baseline, 1,
+                  GAZ_INK_BLACK);
+    for (const GazRun *run = signers->runs->next; run != NULL; run = run->next) {
+        double x = left + at % 2 * cell, y = baseline + at / 2 * GAZ_PITCH;
+
+        gaz_flow_text(flow, run->text, GAZ_FACE_KAI, GAZ_SIZE, GAZ_ZH, x, y, 0, GAZ_INK_BLACK);
+        at += run->text[0] != ' ';
+    }
+    gaz_flow_close(flow, "P");
+    flow->y += (count - 1) / 2 * GAZ_PITCH;
+}
+
 /* 7.2: mark, number two empty lines below it, red rule 4 mm below that, title two empty lines below. */
 static void official_head(GazFlow *flow, const GazNode *body)
 {
-    const GazNode *number = find(body, GAZ_NODE_NUMBER);
+    const GazNode *number = find(body, GAZ_NODE_NUMBER), *signers = find(body, GAZ_NODE_SIGNERS);
     g_auto(Mark) mark = {0};
 
+    place_markings(flow, body);
     find_mark(&mark, body, flow->width * 0.97, 2.4, UINT_MAX, 42);
     if (mark.names->len == 0)
         return;
     flow->y = place_mark(flow, &mark,
                          flow->top + GAZ_MM(35) + ink_height(flow, mark.names->pdata[0], mark.size), true);
     flow->y += 2 * GAZ_PITCH;
+    if (signers != NULL)
+        place_signers(flow, signers);
     if (number != NULL)
-        place_number(flow, number, 0.5);
+        place_number(flow, number, signers == NULL ? 0.5 : 0, signers == NULL ? 0 : GAZ_CELL);
+    else if (signers != NULL)
+        flow->y += GAZ_SIZE;
     flow->y += GAZ_MM(4);
     red_rule(flow, flow->left, flow->y, flow->width, 0.7);
     flow->y += 2 * GAZ_PITCH;
@@ -142,7 +184,7 @@ static void official_head(GazFlow *flow, const GazNode *body)
 static void letter_head(GazFlow *flow, const GazNode *body)
 {
     const GazNode *number = find(body, GAZ_NODE_NUMBER);
-    double x = flow->left + (flow->width - GAZ_MM(170)) / 2;
+    double x = flow->left + (flow->width - GAZ_MM(170)) / 2, first, lowest;
     g_auto(Mark) mark = {0};
 
     flow->numbered = false;
@@ -154,9 +196,13 @@ static void letter_head(GazFlow *flow, const GazNode *body)
     red_rule(flow, x, flow->y, GAZ_MM(170), 1);
     red_rule(flow, x, flow->y + GAZ_MM(1.3), GAZ_MM(170), 0.35);
     flow->y += GAZ_MM(1.5) + GAZ_SIZE * 7 / 8;
+    first = flow->y;
+    place_markings(flow, body);
+    lowest = flow->y > first ? flow->y - GAZ_PITCH + GAZ_SIZE : first;
+    flow->y = first;
     if (number != NULL)
-        place_number(flow, number, 1);
-    flow->y += 2 * GAZ_PITCH;
+        place_number(flow, number, 1, 0);
+    flow->y = MAX(flow->y, lowest) + 2 * GAZ_PITCH;
 }
 
 void gaz_head_letter_foot(GazFlow *flow)
@@ -169,7 +215,8 @@ void gaz_head_letter_foot(GazFlow *flow)
 
 static bool stands_in_head(const GazNode *node)
 {
-    return node->kind == GAZ_NODE_ISSUER || node->kind == GAZ_NODE_NUMBER ||
+    return node->kind == GAZ_NODE_MARKING || node->kind == GAZ_NODE_SIGNERS ||
+           node->kind == GAZ_NODE_ISSUER || node->kind == GAZ_NODE_NUMBER ||
            node->kind == GAZ_NODE_DISCLAIMER;
 }
 

@@ -13,7 +13,8 @@ static void outline(GazFlow *flow, const GazNode *node, unsigned level)
     g_autofree char *text = gaz_node_text(node);
     GazMark *mark = gaz_flow_mark(flow, GAZ_MARK_OUTLINE, GAZ_INK_BLACK);
 
-    mark->name = gaz_arena_printf(flow->arena, "%s%s", node->number == NULL ? "" : node->number, text);
+    mark->name = gaz_arena_printf(flow->arena, "%s%s%s", node->number == NULL ? "" : node->number,
+                                  node->number != NULL && node->language == GAZ_EN ? " " : "", text);
     mark->thickness = level;
     mark->y = flow->y;
 }

@@ -57,6 +57,8 @@ typedef enum {
     GAZ_NOTICE_KINDS
 } GazNoticeKind;
 
+typedef enum { GAZ_URGENCY_NONE, GAZ_URGENCY_URGENT, GAZ_URGENCY_EXTRA } GazUrgency; /* none, 加急, 特急 */
+
 /* 鲁工信原〔2021〕212号. All NULL or 0 where a notice has no number (公示). */
 typedef struct {
     const char *agency; /* 鲁工信原 */
@@ -78,12 +80,15 @@ typedef struct {
     int kind;       /* GazNoticeKind */
     GazDate date;
     GazDocumentNumber number;
-    GazText title;                    /* members NULL: as the wording of its kind says */
-    GPtrArray *issuers;               /* of const GazAuthority *, the lead first */
-    GPtrArray *addressees;            /* of GazText * */
-    GPtrArray *copies;                /* 抄送, of GazText * */
-    GPtrArray *signatories;           /* of GazText *: persons who sign in office; empty: the issuers */
-    GazDate printed_on;               /* GAZ_NO_DATE: no 印发 line */
+    GazText title;           /* members NULL: as the wording of its kind says */
+    GPtrArray *issuers;      /* of const GazAuthority *, the lead first */
+    GPtrArray *addressees;   /* of GazText * */
+    GPtrArray *copies;       /* 抄送, of GazText * */
+    const char *copy_number; /* 份号, six digits; NULL: none */
+    int urgency;             /* GazUrgency */
+    GPtrArray *signers;      /* 签发人 of a document to a higher authority, of GazText *; empty: none */
+    GPtrArray *signatories;  /* of GazText *: persons who sign in office; empty: the issuers */
+    GazDate printed_on;      /* GAZ_NO_DATE: no 印发 line */
     GazDate comment_from, comment_to; /* both count; GAZ_NO_DATE: no comment period */
     GPtrArray *attachments;           /* of GazAttachment * */
     GPtrArray *findings;              /* of const GazFinding *: subjects of an exposure or interview notice */

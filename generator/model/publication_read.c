@@ -224,12 +224,21 @@ static bool check_needs(GazReading *reading, const GazElement *element, int kind
     return good;
 }
 
+static int urgency_of(const GazElement *element)
+{
+    const char *urgency = gaz_element_value(element, "urgency");
+
+    return urgency == NULL                  ? GAZ_URGENCY_NONE
+           : strcmp(urgency, "urgent") == 0 ? GAZ_URGENCY_URGENT
+                                            : GAZ_URGENCY_EXTRA;
+}
+
 static GazNotice *new_notice(GazReading *reading, const GazElement *element)
 {
     GazNotice *notice = gaz_arena_new0(reading->data->arena, GazNotice, 1);
     GPtrArray **const arrays[] = {&notice->issuers,     &notice->addressees,  &notice->copies,
-                                  &notice->signatories, &notice->attachments, &notice->findings,
-                                  &notice->corrections, &notice->objections};
+                                  &notice->signatories, &notice->signers,     &notice->attachments,
+                                  &notice->findings,    &notice->corrections, &notice->objections};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(arrays); i++)
         *arrays[i] = gaz_reading_array(reading);
@@ -246,6 +255,8 @@ static GazNotice *new_notice(GazReading *reading, const GazElement *element)
     notice->withdraws = gaz_element_value(element, "withdraws");
     notice->reason = child_text(element, "reason");
     notice->public_text = is_yes(element, "public-text");
+    notice->copy_number = gaz_element_value(element, "copy-number");
+    notice->urgency = urgency_of(element);
     notice->sealed = is_yes(element, "sealed");
     return notice;
 }
@@ -263,6 +274,7 @@ static void read_notice(GazReading *reading, const GazElement *element)
     read_issuers(reading, element, notice);
     read_texts(reading, element, "addressee", notice->addressees);
     read_texts(reading, element, "copy", notice->copies);
+    read_texts(reading, element, "signer", notice->signers);
     read_texts(reading, element, "signatory", notice->signatories);
     read_comment(reading, element, notice);
     read_attachments(reading, element, notice);

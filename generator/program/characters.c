@@ -52,6 +52,7 @@ static void search_notice(const Search *search, const GazNotice *notice)
     search_text(search, &notice->title, &notice->at, "title");
     search_texts(search, notice->addressees, &notice->at, "addressee");
     search_texts(search, notice->copies, &notice->at, "copy");
+    search_texts(search, notice->signers, &notice->at, "signer");
     search_texts(search, notice->signatories, &notice->at, "signatory");
     for (unsigned i = 0; i < notice->attachments->len; i++) {
         const GazAttachment *attachment = notice->attachments->pdata[i];

@@ -25,7 +25,7 @@
   </xsl:template>
 
   <!-- Said by the page itself: title, number, that it is a demonstration. -->
-  <xsl:template match="title | issuer | number | disclaimer | translation-note" mode="html"/>
+  <xsl:template match="title | issuer | number | marking | signers | disclaimer | translation-note" mode="html"/>
 
   <xsl:template match="addressee | remark | copies | printed" mode="html">
     <p class="{name()}"><xsl:call-template name="id"/><xsl:apply-templates select="run"/></p>
