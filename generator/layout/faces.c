@@ -170,6 +170,25 @@ const char *gaz_fonts_folder(const GazFonts *fonts)
     return fonts->folder;
 }
 
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+GPtrArray *gaz_fonts_files(const GazFonts *fonts)
+{
+    const FcFontSet *set = FcConfigGetFonts(fonts->config, FcSetSystem);
+    GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
+    FcChar8 *path;
+
+    for (int i = 0; set != NULL && i < set->nfont; i++)
+        if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &path) == FcResultMatch &&
+            !g_ptr_array_find_with_equal_func(paths, path, g_str_equal, NULL))
+            g_ptr_array_add(paths, g_strdup((const char *)path));
+    g_ptr_array_sort(paths, compare_paths);
+    return paths;
+}
+
 GazCoverage *gaz_fonts_coverage(GazFonts *fonts)
 {
     return fonts->coverage;

@@ -15,6 +15,9 @@ GazFonts *gaz_fonts_open(const char *fonts_folder, GError **error);
 void gaz_fonts_free(GazFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazFonts, gaz_fonts_free)
 
+/* Paths of the font files that may be used, sorted. Yours: g_ptr_array_unref(). */
+GPtrArray *gaz_fonts_files(const GazFonts *fonts);
+
 /* Adds a fault for each distinct character of `text`, the value of `field` at `at`, that no named face has. A
  * cell of a document's table doesn't know which cell of the data it came from: so the data is asked first. */
 bool gaz_fonts_check_text(GazFonts *fonts, const char *text, const GazPlace *at, const char *field,

@@ -1,4 +1,5 @@
 /* command_build.c - gazette build: an edition without a fault, staged and swapped in. */
+#include "program/basis.h"
 #include "program/commands.h"
 #include "program/edition.h"
 #include "program/print.h"
@@ -54,20 +55,39 @@ static void print_substitutes(const GazEdition *edition)
         gaz_print("  set in a substitute face: %s\n", characters);
 }
 
-static void print_summary(const GazEdition *edition, const GazOptions *options, const char *output,
-                          const GazStaging *staging, const GazWritten *written)
+static void print_summary(const GazWriting *writing, const char *output, const GazStaging *staging)
 {
+    const GazEdition *edition = writing->edition;
     char as_of[11];
 
-    if (options->quiet)
+    if (writing->options->quiet)
         return;
-    gaz_print("Published %u notice%s (%u pages)%s to %s, as of %s.\n", written->notices,
-              written->notices == 1 ? "" : "s", written->pages, options->only < 0 ? " and the website" : "",
-              output, gaz_date_write(edition->as_of, as_of));
+    gaz_print("Published %u notice%s (%u pages)%s to %s, as of %s.\n", writing->notices,
+              writing->notices == 1 ? "" : "s", writing->pages,
+              writing->options->only < 0 ? " and the website" : "", output,
+              gaz_date_write(edition->as_of, as_of));
     if (edition->later > 0)
         gaz_print("  left out, dated later: %u notice%s\n", edition->later, edition->later == 1 ? "" : "s");
     print_substitutes(edition);
     print_changes(staging);
+}
+
+/* Writes what is new, takes the rest from the publication before, and publishes. */
+static bool write_and_publish(GazWriting *writing, const char *part, GazStaging *staging, GError **error)
+{
+    g_autofree char *basis = gaz_basis_describe(writing->edition->share, writing->edition->fonts);
+    g_autoptr(GazKept) kept = gaz_kept_read(gaz_staging_list(staging), gaz_staging_output(staging),
+                                            gaz_staging_folder(staging), basis);
+
+    writing->folder = gaz_staging_folder(staging);
+    writing->kept = kept;
+    if (!(part == NULL ? gaz_write_whole : gaz_write_part)(writing, error))
+        return false;
+    gaz_progress_show(writing->progress, "Publishing");
+    if (!gaz_staging_publish(staging, error))
+        return false;
+    gaz_kept_write(kept, gaz_staging_list(staging), gaz_staging_sums(staging));
+    return true;
 }
 
 static bool publish(const GazEdition *edition, const GazOptions *options, GazProgress *progress,
@@ -77,20 +97,16 @@ static bool publish(const GazEdition *edition, const GazOptions *options, GazPro
     g_autofree char *output =
         options->output != NULL ? g_strdup(options->output) : default_output(options, part);
     g_autoptr(GazStaging) staging = NULL;
-    GazWritten written = {0};
+    GazWriting writing = {.edition = edition, .options = options, .progress = progress};
     bool done;
 
     if (!has_wanted(edition, options, error))
         return false;
     staging = gaz_staging_new(output, part, error);
-    done = staging != NULL && (part == NULL ? gaz_write_whole : gaz_write_part)(
-                                  edition, options, gaz_staging_folder(staging), progress, &written, error);
-    if (done)
-        gaz_progress_show(progress, "Publishing");
-    done = done && gaz_staging_publish(staging, error);
+    done = staging != NULL && write_and_publish(&writing, part, staging, error);
     gaz_progress_clear(progress);
     if (done)
-        print_summary(edition, options, output, staging, &written);
+        print_summary(&writing, output, staging);
     return done;
 }
 

@@ -1,13 +1,12 @@
 /* file.c - reading and writing one file, with every answer of the system looked at. */
 #include "publish/file.h"
 
+#include "base/sum.h"
 #include "publish/tree.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
-
-enum { BLOCK = 65536, SUM_LENGTH = 64 };
 
 static bool write_all(int file, const char *text)
 {
@@ -41,22 +40,6 @@ bool gaz_file_write_new(const char *folder, const char *name, const char *text, 
     return done;
 }
 
-static bool add_contents(GChecksum *sum, int file)
-{
-    guint8 block[BLOCK];
-
-    for (;;) {
-        ssize_t got = read(file, block, sizeof block);
-
-        if (got == 0)
-            return true;
-        if (got > 0)
-            g_checksum_update(sum, block, got);
-        else if (errno != EINTR)
-            return false;
-    }
-}
-
 /* Opens a file that is one, not a link to another. */
 static int open_file(const char *path)
 {
@@ -65,8 +48,8 @@ static int open_file(const char *path)
 
 char *gaz_file_sum(const char *path, GError **error)
 {
-    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
     int file = open_file(path);
+    GazSum sum;
     bool done;
 
     if (file < 0) {
@@ -74,17 +57,17 @@ char *gaz_file_sum(const char *path, GError **error)
         return NULL;
     }
     (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); /* a mere hint: fsync() says how it went */
-    done = add_contents(sum, file) || gaz_tree_fail(error, path, "read");
+    done = gaz_sum_of_file(&sum, file) || gaz_tree_fail(error, path, "read");
     close(file); /* only read from */
-    return done ? g_strdup(g_checksum_get_string(sum)) : NULL;
+    return done ? g_strdup(sum.text) : NULL;
 }
 
 char *gaz_text_sum(const char *text)
 {
-    return g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
+    return g_strdup(gaz_sum_of(text, strlen(text)).text);
 }
 
 bool gaz_is_sum(const char *text)
 {
-    return strspn(text, "0123456789abcdef") == SUM_LENGTH && text[SUM_LENGTH] == '\0';
+    return strspn(text, "0123456789abcdef") == GAZ_SUM_LENGTH && text[GAZ_SUM_LENGTH] == '\0';
 }

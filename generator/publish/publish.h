@@ -5,7 +5,8 @@
  * meet;
  * `.NAME.gazette-staging`, the new publication, and after the swap the old one until it is removed; on file
  * systems that can't exchange two names, for an instant `.NAME.gazette-aside`, the old one on its way. What a
- * killed run leaves of these, the next one tidies up. */
+ * killed run leaves of these, the next one tidies up. `.NAME.gazette-kept` stays: it says what the files of
+ * the publication were made from, so that the next run makes only those anew that change. */
 #ifndef GAZETTE_PUBLISH_PUBLISH_H
 #define GAZETTE_PUBLISH_PUBLISH_H
 #include <glib.h>
@@ -27,8 +28,9 @@ typedef enum {
  * gaz_staging_free(). */
 GazStaging *gaz_staging_new(const char *output, const char *part, GError **error);
 
-/* The staging folder; lent. */
+/* The staging folder, and the list beside it of what the files of the output are made from. Lent. */
 const char *gaz_staging_folder(const GazStaging *staging);
+const char *gaz_staging_list(const GazStaging *staging);
 
 /* Where it will stand, without symbolic links: the publication before it, if there is one. Lent. */
 const char *gaz_staging_output(const GazStaging *staging);
@@ -51,6 +53,9 @@ typedef struct {
 /* What differs from the publication before, by name; after gaz_staging_publish(), so that what was announced
  * once can't change unseen. Lent; of const GazChange *; empty on a first publication. */
 const GPtrArray *gaz_staging_changes(const GazStaging *staging);
+
+/* Names of the files published to their sums; after gaz_staging_publish(). Lent. */
+GHashTable *gaz_staging_sums(const GazStaging *staging);
 
 /* Throws away what was staged and not published. NULL is allowed. */
 void gaz_staging_free(GazStaging *staging);

@@ -9,11 +9,12 @@
 #include <sys/stat.h>
 
 struct GazStaging {
-    char *output, *parent;            /* without symbolic links */
-    char *staged, *aside, *lock_path; /* beside the output */
-    char *part;                       /* NULL: a whole publication */
-    int lock;                         /* -1: not held */
-    GPtrArray *changes;               /* of GazChange * */
+    char *output, *parent;                   /* without symbolic links */
+    char *staged, *aside, *lock_path, *list; /* beside the output */
+    char *part;                              /* NULL: a whole publication */
+    int lock;                                /* -1: not held */
+    GPtrArray *changes;                      /* of GazChange * */
+    GHashTable *sums;                        /* of what is staged; NULL: not yet made */
 };
 
 static void free_change(void *data)
@@ -58,6 +59,7 @@ GazStaging *gaz_staging_new(const char *output, const char *part, GError **error
     staging->staged = beside(staging, "staging");
     staging->aside = beside(staging, "aside");
     staging->lock_path = beside(staging, "lock");
+    staging->list = beside(staging, "kept");
     staging->lock = gaz_lock_take(staging->lock_path, error);
     if (staging->lock < 0 || !tidy_up(staging, error) || !gaz_output_is_ours(staging->output, part, error) ||
         !make_folder(staging, error))
@@ -73,6 +75,16 @@ const char *gaz_staging_folder(const GazStaging *staging)
 const char *gaz_staging_output(const GazStaging *staging)
 {
     return staging->output;
+}
+
+const char *gaz_staging_list(const GazStaging *staging)
+{
+    return staging->list;
+}
+
+GHashTable *gaz_staging_sums(const GazStaging *staging)
+{
+    return staging->sums;
 }
 
 const GPtrArray *gaz_staging_changes(const GazStaging *staging)
@@ -98,7 +110,7 @@ static int compare_changes(const void *a, const void *b)
 static bool note_changes(GazStaging *staging, GError **error)
 {
     g_autoptr(GHashTable) before = gaz_sums_read(staging->output, NULL);
-    g_autoptr(GHashTable) now = gaz_sums_read(staging->staged, error);
+    GHashTable *now = staging->sums = gaz_sums_read(staging->staged, error);
     GHashTableIter iter;
     void *name, *sum;
 
@@ -163,11 +175,13 @@ void gaz_staging_free(GazStaging *staging)
         gaz_lock_release(staging->lock_path, staging->lock);
     }
     g_ptr_array_unref(staging->changes);
+    g_clear_pointer(&staging->sums, g_hash_table_unref);
     g_free(staging->output);
     g_free(staging->parent);
     g_free(staging->staged);
     g_free(staging->aside);
     g_free(staging->lock_path);
+    g_free(staging->list);
     g_free(staging->part);
     g_free(staging);
 }

@@ -125,3 +125,47 @@ void gaz_fact_set_flag(xmlNodePtr node, const char *name, bool flag)
     if (flag)
         gaz_fact_set(node, name, "yes");
 }
+
+/* Controls, which no text holds, keep the parts apart. */
+static void spell_attributes(const xmlNode *node, GString *bytes)
+{
+    for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next) {
+        g_string_append_c(bytes, '\1');
+        g_string_append(bytes, (const char *)attribute->name);
+        for (const xmlNode *text = attribute->children; text != NULL; text = text->next) {
+            g_string_append_c(bytes, '\2');
+            g_string_append(bytes, (const char *)text->content);
+        }
+    }
+}
+
+static void spell_node(const xmlNode *node, GString *bytes)
+{
+    if (node->type != XML_ELEMENT_NODE) {
+        g_string_append_c(bytes, '\3');
+        g_string_append(bytes, node->content == NULL ? "" : (const char *)node->content);
+        return;
+    }
+    g_string_append_c(bytes, '\4');
+    g_string_append(bytes, (const char *)node->name);
+    spell_attributes(node, bytes);
+}
+
+/* One walk down and up, which no depth can overflow. */
+void gaz_facts_spell(const xmlDoc *doc, GString *bytes)
+{
+    const xmlNode *root = doc->children, *node = root;
+
+    while (node != NULL) {
+        spell_node(node, bytes);
+        if (node->type == XML_ELEMENT_NODE && node->children != NULL) {
+            node = node->children;
+            continue;
+        }
+        while (node != root && node->next == NULL) {
+            node = node->parent;
+            g_string_append_c(bytes, '\5');
+        }
+        node = node == root ? NULL : node->next;
+    }
+}

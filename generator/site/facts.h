@@ -7,6 +7,7 @@
 #include "base/moment.h"
 #include "base/text.h"
 #include "model/record.h"
+#include <glib.h>
 #include <libxml/tree.h>
 
 /* An empty document whose texts come first in `language`, with root element `name`. Yours: xmlFreeDoc(). */
@@ -27,5 +28,8 @@ void gaz_fact_set_minutes(xmlNodePtr node, const char *name, int64_t minutes, bo
 void gaz_fact_set_decimal(xmlNodePtr node, const char *name, GazDecimal decimal);
 void gaz_fact_set_count(xmlNodePtr node, const char *name, size_t count);
 void gaz_fact_set_flag(xmlNodePtr node, const char *name, bool flag); /* "yes" or nothing */
+
+/* The facts of a document as bytes that are others whenever the facts are; put at the end of `bytes`. */
+void gaz_facts_spell(const xmlDoc *doc, GString *bytes);
 
 #endif

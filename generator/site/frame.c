@@ -41,6 +41,33 @@ static char *key_of(const GazPage *page, const char *part)
     return key;
 }
 
+/* The channels spelt out, once for a language. Lent, in the run's parts. */
+static const GString *spelt_channels(const GazPage *page)
+{
+    const char *key = page->language == GAZ_ZH ? "channels zh" : "channels en";
+    GString *bytes = g_hash_table_lookup(page->run->parts, key);
+    GazPage frame = {.run = page->run, .language = page->language, .path = ""};
+    GazSum sum;
+
+    if (bytes != NULL)
+        return bytes;
+    bytes = g_string_new(NULL);
+    gaz_page_begin(&frame, "frame");
+    gaz_subject_channels(&frame, frame.root);
+    gaz_facts_spell(frame.doc, bytes);
+    xmlFreeDoc(frame.doc);
+    sum = gaz_sum_of(bytes->str, bytes->len);
+    g_string_assign(bytes, sum.text);
+    g_hash_table_insert(page->run->parts, g_strdup(key), bytes);
+    return bytes;
+}
+
+void gaz_frame_spell(const GazPage *page, GString *bytes)
+{
+    g_string_append(bytes, spelt_channels(page)->str);
+    g_string_append(bytes, page->city == NULL ? "" : page->city->code);
+}
+
 /* Lent; NULL with `error` set. */
 static const GString *part_of(const GazPage *page, const char *part, GError **error)
 {

@@ -9,4 +9,7 @@
  * in it. */
 bool gaz_frame_fill(const GazPage *page, GString *html, GError **error);
 
+/* Adds to `bytes` what the parts of the page say besides the facts of the page itself. */
+void gaz_frame_spell(const GazPage *page, GString *bytes);
+
 #endif

@@ -155,10 +155,23 @@ void gaz_page_begin(GazPage *page, const char *kind)
     add_site(page);
 }
 
-/* Takes `text`; NULL: it couldn't be rendered, as `error` says. */
-static bool write_text(GazPage *page, GString *text, GError **error)
+/* How the facts become text: gaz_sheets_html or gaz_sheets_xml. */
+typedef GString *(*Writer)(GazSheets *, const char *, xmlDocPtr, GazLanguage, GError **);
+
+/* Of the facts and those of the parts it shares with other pages; and of the stylesheet, whose own text is of
+ * the basis. */
+static GazSum key_of(const GazPage *page, const char *sheet)
 {
-    g_autofree char *path = g_strconcat(language_folder(page->language), page->path, NULL);
+    g_autoptr(GString) bytes = g_string_new(sheet);
+
+    gaz_facts_spell(page->doc, bytes);
+    gaz_frame_spell(page, bytes);
+    return gaz_sum_of(bytes->str, bytes->len);
+}
+
+static bool write_anew(GazPage *page, const char *sheet, const char *path, Writer writer, GError **error)
+{
+    GString *text = writer(page->run->sheets, sheet, page->doc, page->language, error);
     bool rendered = text != NULL && gaz_frame_fill(page, text, error);
     bool written = rendered && gaz_site_run_write(page->run, path, text, error);
 
@@ -169,8 +182,24 @@ static bool write_text(GazPage *page, GString *text, GError **error)
     return written;
 }
 
-/* How the facts become text: gaz_sheets_html or gaz_sheets_xml. */
-typedef GString *(*Writer)(GazSheets *, const char *, xmlDocPtr, GazLanguage, GError **);
+/* Takes the page of last time where nothing on it has changed. */
+static bool write_page(GazPage *page, const char *sheet, Writer writer, GError **error)
+{
+    g_autofree char *path = g_strconcat(language_folder(page->language), page->path, NULL);
+    g_autofree char *full = g_build_filename(page->run->folder, path, NULL);
+    GazKept *kept = page->run->site->kept;
+    GazSum key;
+
+    if (kept == NULL)
+        return write_anew(page, sheet, path, writer, error);
+    key = key_of(page, sheet);
+    if (gaz_kept_take(kept, full, &key, NULL))
+        return true;
+    if (!write_anew(page, sheet, path, writer, error))
+        return false;
+    gaz_kept_note(kept, full, &key, 0);
+    return true;
+}
 
 static bool write_languages(GazSiteRun *run, const char *kind, const char *sheet, const char *path,
                             GazPageFacts facts, const void *subject, Writer writer, GError **error)
@@ -184,7 +213,7 @@ static bool write_languages(GazSiteRun *run, const char *kind, const char *sheet
             continue;
         gaz_page_begin(&page, kind);
         facts(&page, subject);
-        written = write_text(&page, writer(run->sheets, sheet, page.doc, language, error), error);
+        written = write_page(&page, sheet, writer, error);
         xmlFreeDoc(page.doc);
     }
     return written;

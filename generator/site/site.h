@@ -1,6 +1,7 @@
 /* site.h - the same trees and the record become the bilingual website. */
 #ifndef GAZETTE_SITE_SITE_H
 #define GAZETTE_SITE_SITE_H
+#include "base/kept.h"
 #include "base/turns.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
@@ -28,6 +29,7 @@ typedef struct {
     GazSiteFile poster;
     const char *templates; /* folder templates/site */
     GazLanguageSet languages;
+    GazKept *kept; /* pages of last time that serve again; NULL: none */
 } GazSite;
 
 /* Writes every page, table and asset whose turn it is below `folder`, which exists and holds nothing but the

@@ -1,0 +1,37 @@
+/* kept.h - files of the publication before that serve again. Each is known by its key, the sum of all that it
+ * is made from, and is looked through before it is taken: a file that isn't what it was is made anew. What is
+ * taken is the same file under a second name, or a copy where the disk has no such names. */
+#ifndef GAZETTE_BASE_KEPT_H
+#define GAZETTE_BASE_KEPT_H
+#include "base/sum.h"
+
+typedef struct GazKept GazKept;
+
+/* Files below `before` may serve below `now`, as the list at `list` says: what gaz_kept_write() left there. A
+ * list that isn't there, or says anything else, is an empty one. `basis`: what every file is made from as
+ * well (the program, its libraries). Yours: gaz_kept_free(). */
+GazKept *gaz_kept_read(const char *list, const char *before, const char *now, const char *basis);
+void gaz_kept_free(GazKept *kept);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazKept, gaz_kept_free)
+
+/* Puts at `path`, which is below `now` and must not be there, the file that was made from the same; notes it.
+ * False where there is none. `number`, where it isn't NULL, gets that which was noted with it. */
+bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number);
+
+/* Notes that the file now at `path` was made from `key`, with a number of the caller's. */
+void gaz_kept_note(GazKept *kept, const char *path, const GazSum *key, unsigned number);
+
+/* A process that was forked begins to note for itself, and tells all it noted since; the other one adds that
+ * to its own. What is told is yours: g_free(). */
+void gaz_kept_begin(GazKept *kept);
+char *gaz_kept_tell(const GazKept *kept);
+void gaz_kept_hear(GazKept *kept, const char *notes);
+
+/* How many were taken, for tests that count work. */
+unsigned gaz_kept_taken(const GazKept *kept);
+
+/* Writes to `list` what was noted, of files whose names below `now` and sums are in `sums` (char * to char
+ * *). What can't be written is left out: next time more is made anew. */
+void gaz_kept_write(const GazKept *kept, const char *list, GHashTable *sums);
+
+#endif

@@ -1,0 +1,170 @@
+/* printing.c - what a process at work tells: "p" and which PDF it wrote, of how many pages and bytes; in the
+ * end "k" and what its files were made from. */
+#include "program/printing.h"
+
+#include "document/xml.h"
+#include "program/jobs.h"
+#include "publish/tree.h"
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* What all processes know. */
+typedef struct {
+    const GazPrinting *printing;
+    GArray *prints;
+    unsigned notices; /* of them */
+} Work;
+
+static void clear_print(void *data)
+{
+    g_free(((GazPrint *)data)->address);
+}
+
+GArray *gaz_prints_new(void)
+{
+    GArray *prints = g_array_new(FALSE, TRUE, sizeof(GazPrint));
+
+    g_array_set_clear_func(prints, clear_print);
+    return prints;
+}
+
+void gaz_prints_add(GArray *prints, const GazDocument *document, const GazNotice *notice, char *address,
+                    const char *folder)
+{
+    GazPrint print = {document, notice, address, folder, {0}};
+
+    g_array_append_val(prints, print);
+}
+
+const GazPrint *gaz_prints_lookup(const GArray *prints, const GazNotice *notice)
+{
+    for (unsigned i = 0; i < prints->len; i++)
+        if (g_array_index(prints, GazPrint, i).notice == notice)
+            return &g_array_index(prints, GazPrint, i);
+    return NULL;
+}
+
+/* Rows and blocks of a document. */
+static size_t weigh(const GazDocument *document)
+{
+    const GazNode *roots[] = {document->bodies[GAZ_ZH], document->bodies[GAZ_EN], document->annexes};
+    size_t weight = 0;
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(roots); i++)
+        for (const GazNode *node = roots[i]; node != NULL; node = gaz_node_next(node, roots[i]))
+            weight += 1 + (node->table == NULL ? 0 : node->table->rows->len);
+    return weight;
+}
+
+/* The longest work begins first, so that none is left alone with it at the end. */
+static int compare_weights(const void *a, const void *b)
+{
+    const GazPrint *first = a, *second = b;
+
+    size_t weights[] = {weigh(first->document), weigh(second->document)};
+
+    if (weights[0] != weights[1])
+        return weights[0] > weights[1] ? -1 : 1;
+    return strcmp(first->address, second->address);
+}
+
+/* Of the document and the languages it is set in. */
+static bool find_key(const GazPrinting *printing, const GazPrint *print, GazSum *key)
+{
+    xmlBufferPtr bytes = xmlBufferCreate();
+    xmlTextWriterPtr writer = xmlNewTextWriterMemory(bytes, 0);
+    const GazText *continued = &print->document->continued;
+    bool done = xmlTextWriterWriteFormatComment(writer, "%u %s %s", printing->languages,
+                                                continued->in[GAZ_ZH], continued->in[GAZ_EN]) >= 0 &&
+                gaz_document_write_xml(print->document, writer) && xmlTextWriterFlush(writer) >= 0;
+
+    xmlFreeTextWriter(writer);
+    if (done)
+        *key = gaz_sum_of(xmlBufferContent(bytes), (size_t)xmlBufferLength(bytes));
+    xmlBufferFree(bytes);
+    return done;
+}
+
+/* The PDF of last time, where its document is the same. */
+static bool take_pdf(const GazPrinting *printing, const char *path, const GazSum *key, GazPdfFacts *facts)
+{
+    struct stat file;
+
+    if (!gaz_kept_take(printing->kept, path, key, &facts->pages) || stat(path, &file) != 0)
+        return false;
+    facts->bytes = (size_t)file.st_size;
+    return true;
+}
+
+static bool write_pdf(const GazPrinting *printing, const GazPrint *print, GazPdfFacts *facts, GError **error)
+{
+    g_autofree char *path = g_build_filename(print->folder, print->address, NULL);
+    g_autofree char *parent = g_path_get_dirname(path);
+    GazSum key;
+    bool known = find_key(printing, print, &key);
+
+    if (known && take_pdf(printing, path, &key, facts))
+        return true;
+    if (g_mkdir_with_parents(parent, 0777) != 0)
+        return gaz_tree_fail(error, parent, "create the folder");
+    if (!gaz_pdf_write(print->document, printing->languages, printing->fonts, path, facts, error))
+        return false;
+    if (known)
+        gaz_kept_note(printing->kept, path, &key, facts->pages);
+    return true;
+}
+
+/* One process's part. */
+static bool print_some(GazTurns *turns, const GazTeller *teller, void *user, GError **error)
+{
+    const Work *work = user;
+    g_autofree char *notes = NULL;
+    g_autofree char *last = NULL;
+
+    gaz_kept_begin(work->printing->kept);
+    for (unsigned i = 0; i < work->prints->len; i++) {
+        GazPdfFacts facts;
+        g_autofree char *text = NULL;
+
+        if (!gaz_turns_take(turns))
+            continue;
+        if (!write_pdf(work->printing, &g_array_index(work->prints, GazPrint, i), &facts, error))
+            return false;
+        text = g_strdup_printf("p%u %u %zu", i, facts.pages, facts.bytes);
+        if (!gaz_jobs_tell(teller, text, error))
+            return false;
+    }
+    notes = gaz_kept_tell(work->printing->kept);
+    last = g_strconcat("k", notes, NULL);
+    return gaz_jobs_tell(teller, last, error);
+}
+
+static void take_note(const char *text, void *user)
+{
+    const Work *work = user;
+    GazPdfFacts facts;
+    unsigned at;
+    GazPrint *print;
+
+    if (text[0] == 'k')
+        gaz_kept_hear(work->printing->kept, text + 1);
+    if (sscanf(text, "p%u %u %zu", &at, &facts.pages, &facts.bytes) != 3)
+        return;
+    print = &g_array_index(work->prints, GazPrint, at);
+    print->facts = facts;
+    if (print->notice != NULL)
+        work->printing->done(print, work->notices, work->printing->user);
+}
+
+bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **error)
+{
+    Work work = {printing, prints, 0};
+    GazJobs jobs = {print_some, take_note, &work};
+
+    for (unsigned i = 0; i < prints->len; i++)
+        work.notices += g_array_index(prints, GazPrint, i).notice != NULL;
+    g_array_sort(prints, compare_weights);
+    return gaz_jobs_run(&jobs, MIN(printing->jobs, prints->len), error);
+}

@@ -1,0 +1,193 @@
+/* test_kept.c - files of last time serve again only where they are what they were, made from the same. */
+#include "../support/suite.h"
+#include "base/kept.h"
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char *folder, *before, *now, *list;
+
+static char *below(const char *parent, const char *name)
+{
+    return g_build_filename(parent, name, NULL);
+}
+
+static void write_text(const char *parent, const char *name, const char *text)
+{
+    g_autofree char *path = below(parent, name);
+
+    ck_assert(g_file_set_contents(path, text, -1, NULL));
+}
+
+static GazSum sum_of(const char *text)
+{
+    return gaz_sum_of(text, strlen(text));
+}
+
+/* Notes that x/page.html, with the text "old", was made from "facts", 7 being its number. */
+static void publish(void)
+{
+    g_autoptr(GazKept) kept = gaz_kept_read(list, before, before, "basis");
+    g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    g_autofree char *path = below(before, "x/page.html");
+    GazSum key = sum_of("facts");
+
+    write_text(before, "x/page.html", "old");
+    gaz_kept_note(kept, path, &key, 7);
+    g_hash_table_insert(sums, g_strdup("x/page.html"), g_strdup(sum_of("old").text));
+    gaz_kept_write(kept, list, sums);
+}
+
+static void set_up(void)
+{
+    g_autofree char *inner = NULL;
+
+    folder = g_dir_make_tmp("gazette-kept-XXXXXX", NULL);
+    before = below(folder, "before");
+    now = below(folder, "now");
+    list = below(folder, "list");
+    inner = below(before, "x");
+    ck_assert_int_eq(g_mkdir_with_parents(inner, 0755), 0);
+    ck_assert_int_eq(g_mkdir(now, 0755), 0);
+    publish();
+}
+
+static void tear_down(void)
+{
+    g_autofree char *command = g_strdup_printf("rm -rf '%s'", folder);
+
+    ck_assert(g_spawn_command_line_sync(command, NULL, NULL, NULL, NULL));
+    g_free(folder);
+    g_free(before);
+    g_free(now);
+    g_free(list);
+}
+
+/* Whether the page serves for what is made from `facts` on `basis`. */
+static bool serves(const char *facts, const char *basis)
+{
+    g_autoptr(GazKept) kept = gaz_kept_read(list, before, now, basis);
+    g_autofree char *path = below(now, "x/page.html");
+    GazSum key = sum_of(facts);
+    unsigned number = 0;
+    bool taken = gaz_kept_take(kept, path, &key, &number);
+
+    ck_assert_uint_eq(gaz_kept_taken(kept), taken);
+    ck_assert(taken == g_file_test(path, G_FILE_TEST_EXISTS));
+    ck_assert_uint_eq(number, taken ? 7 : 0);
+    return taken;
+}
+
+START_TEST(the_same_serves_as_the_same_file)
+{
+    g_autofree char *old = below(before, "x/page.html");
+    g_autofree char *taken = below(now, "x/page.html");
+    GStatBuf one, two;
+
+    ck_assert(serves("facts", "basis"));
+    ck_assert(g_stat(old, &one) == 0 && g_stat(taken, &two) == 0);
+    ck_assert(one.st_ino == two.st_ino);
+}
+END_TEST
+
+START_TEST(other_facts_or_another_basis_do_not)
+{
+    ck_assert(!serves("other facts", "basis"));
+    ck_assert(!serves("facts", "another basis"));
+}
+END_TEST
+
+START_TEST(a_changed_byte_is_noticed)
+{
+    write_text(before, "x/page.html", "odd");
+    ck_assert(!serves("facts", "basis"));
+}
+END_TEST
+
+START_TEST(a_link_in_its_place_is_noticed)
+{
+    g_autofree char *old = below(before, "x/page.html");
+    g_autofree char *aside = below(folder, "aside");
+
+    ck_assert_int_eq(g_rename(old, aside), 0);
+    ck_assert_int_eq(symlink(aside, old), 0);
+    ck_assert(!serves("facts", "basis"));
+}
+END_TEST
+
+START_TEST(a_missing_file_is_noticed)
+{
+    g_autofree char *old = below(before, "x/page.html");
+
+    ck_assert_int_eq(g_unlink(old), 0);
+    ck_assert(!serves("facts", "basis"));
+}
+END_TEST
+
+/* What the list says, cut short anywhere, or with one byte changed, gives what was published or nothing. */
+START_TEST(a_damaged_list_gives_nothing_wrong)
+{
+    g_autofree char *text = NULL;
+    gsize length;
+
+    ck_assert(g_file_get_contents(list, &text, &length, NULL));
+    for (gsize i = 0; i < length; i++) {
+        char was = text[i];
+        g_autofree char *page = below(now, "x/page.html");
+
+        ck_assert(g_file_set_contents(list, text, (gssize)i, NULL));
+        ck_assert(!serves("facts", "basis"));
+        text[i] = was == '7' ? '8' : '\0';
+        ck_assert(g_file_set_contents(list, text, (gssize)length, NULL));
+        if (was != '7')
+            ck_assert(!serves("facts", "basis"));
+        text[i] = was;
+        (void)g_unlink(page);
+    }
+}
+END_TEST
+
+START_TEST(what_a_process_notes_is_heard_by_another)
+{
+    g_autoptr(GazKept) worker = gaz_kept_read("nowhere", before, before, "basis");
+    g_autoptr(GazKept) waiter = gaz_kept_read("nowhere", before, before, "basis");
+    g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    g_autofree char *path = below(before, "x/page.html");
+    g_autofree char *notes = NULL;
+    GazSum other = sum_of("not ours to tell"), key = sum_of("news");
+
+    gaz_kept_note(worker, path, &other, 1);
+    gaz_kept_begin(worker);
+    gaz_kept_note(worker, path, &key, 7);
+    notes = gaz_kept_tell(worker);
+    gaz_kept_hear(waiter, notes);
+    g_hash_table_insert(sums, g_strdup("x/page.html"), g_strdup(sum_of("old").text));
+    gaz_kept_write(waiter, list, sums);
+    ck_assert(!serves("not ours to tell", "basis"));
+    ck_assert(serves("news", "basis"));
+}
+END_TEST
+
+static Suite *kept_suite(void)
+{
+    Suite *suite = suite_create("kept");
+    TCase *tests = tcase_create("kept");
+
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_set_timeout(tests, 0);
+    tcase_add_test(tests, the_same_serves_as_the_same_file);
+    tcase_add_test(tests, other_facts_or_another_basis_do_not);
+    tcase_add_test(tests, a_changed_byte_is_noticed);
+    tcase_add_test(tests, a_link_in_its_place_is_noticed);
+    tcase_add_test(tests, a_missing_file_is_noticed);
+    tcase_add_test(tests, a_damaged_list_gives_nothing_wrong);
+    tcase_add_test(tests, what_a_process_notes_is_heard_by_another);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
+
+int main(void)
+{
+    return suite_run(kept_suite());
+}

@@ -1,0 +1,168 @@
+/* test_rebuild.c - a publication built upon the one before is, byte for byte, the one built from nothing;
+ * only what has changed is made anew. */
+#include "running.h"
+
+#include "../support/suite.h"
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+static char *folder, *data, *output, *fresh;
+
+static void set_up(void)
+{
+    folder = starter_new();
+    data = g_build_filename(folder, "data", NULL);
+    output = g_build_filename(folder, "out", NULL);
+    fresh = g_build_filename(folder, "fresh", NULL);
+}
+
+static void tear_down(void)
+{
+    folder_remove(folder);
+    g_free(folder);
+    g_free(data);
+    g_free(output);
+    g_free(fresh);
+}
+
+static void build(const char *where)
+{
+    g_auto(Run) got = run("build", "-q", data, "-o", where, AS_OF, NULL);
+
+    assert_status(&got, 0);
+}
+
+/* The publication is what it would be without one before it. */
+static void assert_as_from_nothing(void)
+{
+    g_autofree char *got = text_of(output, "SHA256SUMS");
+    g_autofree char *expected = NULL;
+
+    build(fresh);
+    expected = text_of(fresh, "SHA256SUMS");
+    ck_assert_str_eq(got, expected);
+    ck_assert(is_whole(output));
+}
+
+static ino_t file_number(const char *name)
+{
+    g_autofree char *path = g_build_filename(output, name, NULL);
+    struct stat facts;
+
+    ck_assert_msg(stat(path, &facts) == 0, "%s is missing", path);
+    return facts.st_ino;
+}
+
+static const struct {
+    const char *name, *file, *before, *after;
+} changes[] = {
+    {"nothing", NULL, NULL, NULL},
+    {"a line's diameter", "lines.csv", ",4.8,", ",4.7,"},
+    {"a name", "enterprises.csv", "水泥有限公司", "水泥股份有限公司"},
+    {"a title", "publication.xml", "<title><zh>", "<title><zh>新"},
+};
+
+START_TEST(a_change_gives_the_bytes_of_a_whole_build)
+{
+    build(output);
+    if (changes[_i].file != NULL)
+        edit(data, changes[_i].file, changes[_i].before, changes[_i].after);
+    build(output);
+    assert_as_from_nothing();
+}
+END_TEST
+
+START_TEST(what_has_not_changed_is_the_same_file)
+{
+    static const char *const names[] = {"site/index.html", "site/en/lines.html"};
+    ino_t files[G_N_ELEMENTS(names)];
+
+    build(output);
+    for (unsigned i = 0; i < G_N_ELEMENTS(names); i++)
+        files[i] = file_number(names[i]);
+    build(output);
+    for (unsigned i = 0; i < G_N_ELEMENTS(names); i++)
+        ck_assert_msg(files[i] == file_number(names[i]), "%s was written anew", names[i]);
+}
+END_TEST
+
+/* Somebody wrote into what is published: that isn't carried on. */
+START_TEST(a_changed_page_is_made_anew)
+{
+    build(output);
+    edit(output, "site/index.html", "<html", "<!-- not ours --><html");
+    ck_assert(!is_whole(output));
+    build(output);
+    assert_as_from_nothing();
+}
+END_TEST
+
+START_TEST(a_lost_or_foreign_list_makes_a_whole_build)
+{
+    static const char *const lists[] = {NULL, "", "gazette kept 1\n", "\xff\xfe garbage \n\n"};
+    g_autofree char *list = g_build_filename(folder, ".out.gazette-kept", NULL);
+
+    build(output);
+    ck_assert(has(folder, ".out.gazette-kept"));
+    for (unsigned i = 0; i < G_N_ELEMENTS(lists); i++) {
+        if (lists[i] == NULL)
+            ck_assert_int_eq(g_unlink(list), 0);
+        else
+            ck_assert(g_file_set_contents(list, lists[i], -1, NULL));
+        build(output);
+        assert_as_from_nothing();
+    }
+}
+END_TEST
+
+/* Another publication was put in the place of ours, the list is still ours. */
+START_TEST(another_publication_in_its_place_is_noticed)
+{
+    build(output);
+    edit(data, "lines.csv", ",4.8,", ",4.7,");
+    build(fresh);
+    edit(data, "lines.csv", ",4.7,", ",4.8,");
+    folder_remove(output);
+    ck_assert_int_eq(g_rename(fresh, output), 0);
+    build(output);
+    assert_as_from_nothing();
+}
+END_TEST
+
+START_TEST(a_changed_stylesheet_is_seen)
+{
+    g_auto(Run) got = run_shell(
+        "cd \"$1\" && root=$(dirname \"$gazette\") && "
+        "until [ -d \"$root/templates\" ]; do root=$(dirname \"$root\"); done && mkdir -p share/data && "
+        "cp -R \"$root/templates\" \"$root/fonts\" share && cp -R \"$root\"/data/rules \"$root\"/data/schema "
+        "share/data "
+        "&& \"$gazette\" build -q data -o out --share share " AS_OF " && "
+        "sed -i 's/首页/新首页/' share/templates/site/strings.xml && "
+        "\"$gazette\" build -q data -o out --share share " AS_OF " && grep -q 新首页 out/site/index.html",
+        folder);
+
+    assert_status(&got, 0);
+}
+END_TEST
+
+static Suite *rebuild_suite(void)
+{
+    Suite *suite = suite_create("rebuild");
+    TCase *tcase = tcase_create("rebuild");
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_set_timeout(tcase, 0);
+    tcase_add_loop_test(tcase, a_change_gives_the_bytes_of_a_whole_build, 0, G_N_ELEMENTS(changes));
+    tcase_add_test(tcase, what_has_not_changed_is_the_same_file);
+    tcase_add_test(tcase, a_changed_page_is_made_anew);
+    tcase_add_test(tcase, a_lost_or_foreign_list_makes_a_whole_build);
+    tcase_add_test(tcase, another_publication_in_its_place_is_noticed);
+    tcase_add_test(tcase, a_changed_stylesheet_is_seen);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
+
+int main(void)
+{
+    return suite_run(rebuild_suite());
+}
