@@ -2,6 +2,8 @@
  * and the ledger's debts (R12). */
 #include "check/excuse.h"
 
+#include "model/view.h"
+
 static GazDecimal annual_least(const GazCheck *check)
 {
     const GazRuleNumber *rule = &check->rules->annual_days;
@@ -135,26 +137,10 @@ void gaz_check_shortfalls(const GazCheck *check)
     for (unsigned i = 0; i < check->assessment->accounts->len; i++) {
         const GazAccount *account = check->assessment->accounts->pdata[i];
 
-        if (account->days_short > 0 && account->days_owed < account->days_short &&
+        if (account->days_short > 0 && account->balance.owed < account->days_short &&
             !has_breach(check, account))
             tell_shortfall(check, account);
     }
-}
-
-/* Days [d] of make-up stops verified by the end of `due`. */
-static GazDecimal made_up_by(const GazCheck *check, const GazAccount *account, GazDate due)
-{
-    g_autoptr(GArray) stops = g_array_new(FALSE, FALSE, sizeof(GazStop));
-    GazAccount only = *account;
-
-    for (unsigned i = 0; i < account->stops->len; i++) {
-        const GazStop *stop = &g_array_index(account->stops, GazStop, i);
-
-        if (stop->stoppage->why == GAZ_STOP_MAKE_UP)
-            g_array_append_val(stops, *stop);
-    }
-    only.stops = stops;
-    return gaz_stops_verified(check->data, &only, (GazSpan){INT64_MIN, gaz_date_end(due)});
 }
 
 static int compare_due(const void *one, const void *two)
@@ -179,6 +165,18 @@ static GPtrArray *debts_due(const GazCheck *check, const GPtrArray *entries)
     return debts;
 }
 
+/* Whether this is the year to tell of a debt: the one in which it falls due, or the nearest that the folder
+ * holds. What makes it up may stand in a year after the one that wrote it down. */
+static bool falls_due(const GazCheck *check, const GazLedgerEntry *debt)
+{
+    int year = check->data->publication->year;
+    GazSpan span = gaz_accounting_year(check->data, year);
+    bool first = check->assessment->previous == NULL, last = gaz_data_is_last_year(check->data);
+
+    return (gaz_date_begin(debt->due) >= span.start || first) &&
+           (gaz_date_begin(debt->due) < span.end || last);
+}
+
 /* Debts are paid in the order they fall due; a breach on record says already that the line doesn't pay. */
 static void check_debts(const GazCheck *check, const GazAccount *account, const GPtrArray *entries)
 {
@@ -187,11 +185,12 @@ static void check_debts(const GazCheck *check, const GazAccount *account, const 
 
     for (unsigned i = 0; i < debts->len; i++) {
         const GazLedgerEntry *debt = debts->pdata[i];
-        GazDecimal made_up = made_up_by(check, account, debt->due);
+        GazDecimal made_up =
+            gaz_stops_made_up(check->data, account, (GazSpan){INT64_MIN, gaz_date_end(debt->due)});
         g_autofree char *due = gaz_date_text(debt->due), *owed_text = NULL;
 
         owed += debt->days;
-        if (made_up >= owed)
+        if (made_up >= owed || !falls_due(check, debt))
             continue;
         owed_text = gaz_days_text(owed);
         gaz_fault(check, GAZ_CHECK_DEBT_OVERDUE, check->rules->make_up.clause, GAZ_AT(debt, days), "days",

@@ -2,8 +2,10 @@
 #include "check/assessment.h"
 
 #include "check/account.h"
+#include "check/balance.h"
 #include "check/findings.h"
 #include "check/part.h"
+#include "check/rule.h"
 #include "check/windows.h"
 
 typedef struct {
@@ -80,20 +82,21 @@ static GazDecimal annual_least(const GazData *data)
     return rule->clause == NULL || rule->value == GAZ_NO_DECIMAL ? 0 : rule->value;
 }
 
-static void settle_ledger(GazAccount *account, const GazIndex *index)
+/* The account of the same line in the year before; NULL: there was none. */
+static const GazAccount *account_before(const Assessment *assessment, const GazLine *line)
 {
-    const GPtrArray *entries = gaz_index_of(index->ledger, account->line);
+    const GazAssessment *previous = assessment->shared.previous;
+    const GazLine *before =
+        previous == NULL ? NULL : gaz_data_lookup(previous->data, "lines", line->record.id);
 
-    for (unsigned i = 0; entries != NULL && i < entries->len; i++) {
-        const GazLedgerEntry *entry = entries->pdata[i];
+    return before == NULL ? NULL : gaz_assessment_account(previous, before);
+}
 
-        if (entry->record.year != index->data->publication->year)
-            continue;
-        if (entry->kind == GAZ_LEDGER_OWED)
-            account->days_owed += entry->days;
-        else
-            account->days_earned += entry->cap == GAZ_NO_DECIMAL ? entry->days : MIN(entry->days, entry->cap);
-    }
+static void settle_ledger(GazAccount *account, const Assessment *assessment)
+{
+    gaz_balance_open(account, assessment->index, account_before(assessment, account->line));
+    account->days_owed = account->balance.brought_owed + account->balance.owed;
+    account->days_earned = account->balance.brought_earned + account->balance.earned;
 }
 
 GazDecimal gaz_swapped_days(const GPtrArray *swaps, int year, GazDate as_of)
@@ -170,6 +173,34 @@ GazDecimal gaz_stops_verified(const GazData *data, const GazAccount *account, Ga
     return gaz_tally_days(tally);
 }
 
+GazDecimal gaz_stops_made_up(const GazData *data, const GazAccount *account, GazSpan within)
+{
+    g_autoptr(GArray) stops = g_array_new(FALSE, FALSE, sizeof(GazStop));
+    GazAccount only = *account;
+
+    for (unsigned i = 0; i < account->stops->len; i++) {
+        const GazStop *stop = &g_array_index(account->stops, GazStop, i);
+
+        if (stop->stoppage->why == GAZ_STOP_MAKE_UP)
+            g_array_append_val(stops, *stop);
+    }
+    only.stops = stops;
+    return gaz_stops_verified(data, &only, within);
+}
+
+/* Days earned are used where less is required than was planned; `known`: the part of the year that is. */
+static void settle_balance(GazAccount *account, const Assessment *assessment, GazSpan known)
+{
+    GazDate last = gaz_date_of(MAX(known.end - 1, account->year.start));
+    GazDecimal required = MAX(0, account->days_planned - account->days_earned);
+
+    if (account->whole_year)
+        required = MAX(required, annual_least(assessment->shared.data));
+    gaz_balance_close(account, MAX(0, account->days_planned - required),
+                      gaz_stops_made_up(assessment->shared.data, account, known),
+                      MIN(last, assessment->shared.as_of));
+}
+
 bool gaz_year_is_over(const GazAssessment *assessment, GazSpan year)
 {
     return gaz_date_end(assessment->as_of) >= year.end;
@@ -181,9 +212,10 @@ static void settle(GazAccount *account, const Assessment *assessment)
     GazSpan known = gaz_span_clip(account->year, (GazSpan){INT64_MIN, gaz_date_end(shared->as_of)});
     const GPtrArray *swaps = gaz_index_of(assessment->index->swaps, account->line);
 
-    settle_ledger(account, assessment->index);
+    settle_ledger(account, assessment);
     settle_required(account, assessment);
     settle_stops(account, assessment);
+    settle_balance(account, assessment, known);
     account->days_verified = gaz_stops_verified(shared->data, account, known);
     account->days_verified += gaz_swapped_days(swaps, shared->data->publication->year, shared->as_of);
     if (gaz_year_is_over(shared, account->year) && shared->data->stoppages->len > 0)
@@ -206,6 +238,8 @@ static void free_account(void *data)
 
     g_array_unref(account->windows);
     g_array_unref(account->stops);
+    g_array_unref(account->debts);
+    g_array_unref(account->credits);
     g_ptr_array_unref(account->findings);
     g_free(account);
 }

@@ -43,6 +43,17 @@ typedef struct {
     GazFindingStage stage;     /* as of the as-of date */
 } GazFindingState;
 
+/* A line's ledger of one accounting year, up to the as-of date where the year isn't over by then. All [d]. */
+typedef struct {
+    GazDecimal brought_owed, brought_earned; /* what the year before left */
+    GazDecimal owed, earned;                 /* the year's entries; of each earned at most its cap */
+    GazDecimal made_up;                      /* of what was owed, by make-up stops of the year */
+    GazDecimal used;                         /* of what was earned, by windows not stopped for in full */
+    GazDecimal left_owed, left_earned;       /* in the end */
+    GazDecimal overdue;                      /* of left_owed, what was due before */
+    GazDate due; /* when the first of left_owed is due; GAZ_NO_DATE: nothing is, or it has no day */
+} GazBalance;
+
 /* A line's account of one accounting year: the one that begins on rules->accounting_start of the
  * publication's year.
  *
@@ -71,7 +82,9 @@ typedef struct {
     GazDecimal days_verified; /* [d] of stops that count, inside the year, overlaps once, swaps added */
     GazDecimal days_short; /* [d] required less verified, at least 0; 0 too where the year isn't over by as_of
                             * or the folder has no stoppages at all: then nothing is known of any line */
-    GazDecimal days_owed, days_earned; /* [d] of the ledger; of each entry earned at most its cap */
+    GazDecimal days_owed, days_earned; /* [d] of the ledger, what was brought forward with it */
+    GazBalance balance;
+    GArray *debts, *credits; /* what is left of entries: check/balance.h */
 } GazAccount;
 
 typedef struct GazAssessment GazAssessment;

@@ -212,3 +212,8 @@ int gaz_data_year_on(const GazData *all, GazDate as_of)
     }
     return year;
 }
+
+bool gaz_data_is_last_year(const GazData *view)
+{
+    return view->of == NULL || view->publication->year == view->of->publication->year;
+}

@@ -42,6 +42,9 @@ unsigned gaz_views_count(const GazViews *views);
 /* The copy of a notice of another view, or of the whole data, in `view`; NULL: not of its years. Lent. */
 const GazNotice *gaz_view_notice(const GazData *view, const GazNotice *notice);
 
+/* Whether the view is of the last year that the folder holds. */
+bool gaz_data_is_last_year(const GazData *view);
+
 /* The year that the folder is in on `as_of`: the last whose folder holds a notice dated by then, the first
  * where none is. */
 int gaz_data_year_on(const GazData *all, GazDate as_of);
