@@ -37,10 +37,16 @@ extern const GazCode gaz_finding_stage[];
 
 typedef struct {
     const GazFinding *finding;
-    GPtrArray *events;         /* of const GazEvent *, by time */
-    GPtrArray *interviews;     /* of const GazInterview *, by time */
-    const GazNotice *exposure; /* NULL: not exposed by the as-of date */
-    GazFindingStage stage;     /* as of the as-of date */
+    GPtrArray *events;           /* of const GazEvent *, by time */
+    GPtrArray *interviews;       /* of const GazInterview *, by time */
+    GPtrArray *objections;       /* of const GazObjection *, by the day they were filed */
+    const GazNotice *exposure;   /* NULL: not exposed by the as-of date, or not any more */
+    const GazNotice *exposed_by; /* the earliest notice that exposed it, withdrawn or not; NULL: none */
+    const GazNotice *withdrawal; /* of that notice, by the as-of date; NULL: none */
+    const GazObjection *upheld;  /* that annuls the finding, decided by the as-of date; NULL: none */
+    const GazRestriction
+        *restriction;      /* the latest that began by the as-of date; NULL: none is written down */
+    GazFindingStage stage; /* as of the as-of date */
 } GazFindingState;
 
 /* A line's ledger of one accounting year, up to the as-of date where the year isn't over by then. All [d]. */
@@ -134,7 +140,10 @@ GazSpan gaz_plan_span(const GazData *data, const GazPlan *plan);
 bool gaz_finding_is_known(const GazAssessment *assessment, const GazFindingState *state);
 
 /* Findings to be noted in the list of `list_year`: those of the year before (N 四) that were exposed after an
- * interview refused. Yours: g_ptr_array_unref(), of const GazFindingState *. */
+ * interview refused, unless by the list's day the exposure was withdrawn or the finding annulled; and those
+ * of earlier years whose exposure came after the list they belonged to. Yours: g_ptr_array_unref(), of const
+ * GazFindingState
+ * *. */
 GPtrArray *gaz_assessment_annotations(const GazAssessment *assessment, int list_year);
 
 #endif

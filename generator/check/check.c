@@ -7,12 +7,14 @@
 enum {
     ADJUSTMENTS = 1u << GAZ_TABLE_ADJUSTMENTS,
     CHANNELS = 1u << GAZ_TABLE_CHANNELS,
+    CORRECTIONS = 1u << GAZ_TABLE_CORRECTIONS,
     ENTERPRISES = 1u << GAZ_TABLE_ENTERPRISES,
     EVENTS = 1u << GAZ_TABLE_EVENTS,
     FINDINGS = 1u << GAZ_TABLE_FINDINGS,
     INTERVIEWS = 1u << GAZ_TABLE_INTERVIEWS,
     LEDGER = 1u << GAZ_TABLE_LEDGER,
     LINES = 1u << GAZ_TABLE_LINES,
+    OBJECTIONS = 1u << GAZ_TABLE_OBJECTIONS,
     PLAN = 1u << GAZ_TABLE_PLAN,
     STOPPAGES = 1u << GAZ_TABLE_STOPPAGES,
     SWAPS = 1u << GAZ_TABLE_SWAPS,
@@ -59,6 +61,10 @@ static const struct {
     {gaz_check_printing, 0},
     {gaz_check_copies, 0},
     {gaz_check_line_names, 0},
+    {gaz_check_amendments, CORRECTIONS},
+    {gaz_check_objections, EVENTS},
+    {gaz_check_restrictions, 0},
+    {gaz_check_lists, FINDINGS | EVENTS | INTERVIEWS | OBJECTIONS},
 };
 
 bool gaz_check(const GazAssessment *assessment, GazReport *report)

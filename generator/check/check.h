@@ -22,9 +22,11 @@
  *      interview_notices  ladder.c       interview-notice [N 四]
  *      exposures          ladder.c       exposure-unrefused, exposure-clean [SD 四, N 六]
  *      annotations        ladder.c       annotation-unfounded [N 四]
+ *      lists              amendments.c   annotation-dropped [N 四]
+ *      restrictions       amendments.c   restriction-unfounded [SD 四, N 六]
  * R10  channels           notices.c      channel-missing [N 六]
  * R11  line_list          notices.c      list-missing [N 四]
- *      line_names         notices.c      line-duplicate [N 四]
+ *      line_names         notices.c      line-duplicate, line-renumbered [N 四]
  * R12  summaries          notices.c      summary-year, summary-early [N 七]
  *      debts              annual.c       debt-overdue [the make-up rule's]
  * R13  -                                 nothing to compare: no prices in the data
@@ -40,6 +42,10 @@
  *      numbers            notices.c      number-duplicate, number-year
  *      printing           notices.c      printed-early
  *      copies             notices.c      copy-duplicate
+ *      amendments         amendments.c   correction-early, -empty, -twice, -withdrawn
+ *      objections         amendments.c   objection-early, -undecided
+ *
+ * In a folder of several years each year is checked by itself, with what is known of the years before it.
  *
  * A rule that the region's rule files don't have asks nothing: no annual least without annual-days, no draft
  * without a deadline for plans, no vote without a share. What only a record of the whole year can show is

@@ -28,6 +28,14 @@ static int compare_interviews(const void *one, const void *two)
     return compare_moments((*(const GazInterview *const *)one)->at, (*(const GazInterview *const *)two)->at);
 }
 
+static int compare_objections(const void *one, const void *two)
+{
+    GazDate a = (*(const GazObjection *const *)one)->filed_on,
+            b = (*(const GazObjection *const *)two)->filed_on;
+
+    return (a > b) - (a < b);
+}
+
 static GPtrArray *events_by(const GazIndex *index, const GazFinding *finding, GazDate as_of)
 {
     const GPtrArray *all = gaz_index_of(index->events, finding);
@@ -50,6 +58,44 @@ static GPtrArray *interviews_by(const GazIndex *index, const GazFinding *finding
             g_ptr_array_add(known, all->pdata[i]);
     g_ptr_array_sort(known, compare_interviews);
     return known;
+}
+
+static GPtrArray *objections_by(const GazIndex *index, const GazFinding *finding, GazDate as_of)
+{
+    const GPtrArray *all = gaz_index_of(index->objections, finding);
+    GPtrArray *known = g_ptr_array_new();
+
+    for (unsigned i = 0; all != NULL && i < all->len; i++)
+        if (((const GazObjection *)all->pdata[i])->filed_on <= as_of)
+            g_ptr_array_add(known, all->pdata[i]);
+    g_ptr_array_sort(known, compare_objections);
+    return known;
+}
+
+/* The last decision stands: an appeal may undo it. One that is upheld in part leaves the finding. */
+static const GazObjection *upheld_of(const GPtrArray *objections, GazDate as_of)
+{
+    for (unsigned i = objections->len; i-- > 0;) {
+        const GazObjection *objection = objections->pdata[i];
+
+        if (objection->outcome >= 0 && objection->decided_on <= as_of)
+            return objection->outcome == GAZ_DECISION_UPHELD ? objection : NULL;
+    }
+    return NULL;
+}
+
+static const GazRestriction *restriction_of(const GazIndex *index, const GazFinding *finding, GazDate as_of)
+{
+    const GPtrArray *all = gaz_index_of(index->restrictions, finding);
+    const GazRestriction *latest = NULL;
+
+    for (unsigned i = 0; all != NULL && i < all->len; i++) {
+        const GazRestriction *restriction = all->pdata[i];
+
+        if (restriction->from <= as_of && (latest == NULL || restriction->from >= latest->from))
+            latest = restriction;
+    }
+    return latest;
 }
 
 /* The outcome of the last interview that has one; GAZ_STAGE_FOUND without any interview. */
@@ -86,13 +132,47 @@ static GHashTable *exposures(const GazData *data, GazDate as_of)
     return by_finding;
 }
 
+/* Withdrawals issued by `as_of`, by the id of the notice withdrawn. */
+static GHashTable *withdrawals(const GazData *data, GazDate as_of)
+{
+    GHashTable *by_id = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (unsigned i = 0; i < data->publication->notices->len; i++) {
+        const GazNotice *notice = data->publication->notices->pdata[i];
+
+        if (notice->withdraws != NULL && notice->date <= as_of)
+            g_hash_table_insert(by_id, (void *)notice->withdraws, (void *)notice);
+    }
+    return by_id;
+}
+
 static void free_state(void *data)
 {
     GazFindingState *state = data;
 
     g_ptr_array_unref(state->events);
     g_ptr_array_unref(state->interviews);
+    g_ptr_array_unref(state->objections);
     g_free(state);
+}
+
+/* An exposure withdrawn leaves the finding where it stood before. */
+static GazFindingState *new_state(const GazIndex *index, const GazFinding *finding, GazDate as_of,
+                                  const GazNotice *exposure, GHashTable *withdrawn)
+{
+    GazFindingState *state = g_new0(GazFindingState, 1);
+
+    state->finding = finding;
+    state->events = events_by(index, finding, as_of);
+    state->interviews = interviews_by(index, finding, as_of);
+    state->objections = objections_by(index, finding, as_of);
+    state->upheld = upheld_of(state->objections, as_of);
+    state->restriction = restriction_of(index, finding, as_of);
+    state->exposed_by = exposure;
+    state->withdrawal = exposure == NULL ? NULL : g_hash_table_lookup(withdrawn, exposure->id);
+    state->exposure = state->withdrawal == NULL ? exposure : NULL;
+    state->stage = state->exposure != NULL ? GAZ_STAGE_EXPOSED : stage_by_interviews(state->interviews);
+    return state;
 }
 
 GPtrArray *gaz_finding_states(const GazIndex *index, GazDate as_of)
@@ -100,17 +180,11 @@ GPtrArray *gaz_finding_states(const GazIndex *index, GazDate as_of)
     const GPtrArray *findings = index->data->findings;
     GPtrArray *states = g_ptr_array_new_full(findings->len, free_state);
     g_autoptr(GHashTable) exposed = exposures(index->data, as_of);
+    g_autoptr(GHashTable) withdrawn = withdrawals(index->data, as_of);
 
-    for (unsigned i = 0; i < findings->len; i++) {
-        GazFindingState *state = g_new0(GazFindingState, 1);
-
-        state->finding = findings->pdata[i];
-        state->events = events_by(index, state->finding, as_of);
-        state->interviews = interviews_by(index, state->finding, as_of);
-        state->exposure = g_hash_table_lookup(exposed, state->finding);
-        state->stage = state->exposure != NULL ? GAZ_STAGE_EXPOSED : stage_by_interviews(state->interviews);
-        g_ptr_array_add(states, state);
-    }
+    for (unsigned i = 0; i < findings->len; i++)
+        g_ptr_array_add(states, new_state(index, findings->pdata[i], as_of,
+                                          g_hash_table_lookup(exposed, findings->pdata[i]), withdrawn));
     return states;
 }
 
@@ -163,27 +237,58 @@ static bool is_refused_first(const GazFindingState *state)
     for (unsigned i = 0; i < state->interviews->len; i++) {
         const GazInterview *interview = state->interviews->pdata[i];
 
-        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < state->exposure->date)
+        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < state->exposed_by->date)
             return true;
     }
     return false;
 }
 
-/* A rule that a region doesn't have notes nothing. */
-static bool is_noted(const GazFindingState *state, const GazRuleNumber *delay, int list_year)
+/* The list of `year`; NULL: none. */
+static const GazNotice *list_of(const GazData *data, int year)
 {
-    return state->finding->result == GAZ_RESULT_BREACH && state->exposure != NULL &&
-           state->finding->year + delay->value == (GazDecimal)list_year * GAZ_DECIMAL_ONE &&
-           is_refused_first(state);
+    for (unsigned i = 0; i < data->publication->notices->len; i++) {
+        const GazNotice *notice = data->publication->notices->pdata[i];
+
+        if (notice->kind == GAZ_NOTICE_LINE_LIST && notice->year == year)
+            return notice;
+    }
+    return NULL;
 }
 
+/* The year of the list that notes the finding: the one the rule names, or, where that was out before the
+ * exposure, the first after it. */
+static int year_of_list(const GazData *data, const GazFindingState *state)
+{
+    GazDecimal first = state->finding->year + data->rules->annotation_delay.value;
+    int year = (int)(first / GAZ_DECIMAL_ONE);
+    const GazNotice *list = list_of(data, year);
+
+    while (list != NULL && list->date < state->exposed_by->date)
+        list = list_of(data, ++year);
+    return year;
+}
+
+/* Withdrawals and decisions after `by` leave what was announced then as it is. */
+static bool is_noted(const GazData *data, const GazFindingState *state, int list_year, GazDate by)
+{
+    bool exposed = state->exposed_by != NULL && state->exposed_by->date <= by &&
+                   (state->withdrawal == NULL || state->withdrawal->date > by);
+    bool annulled = state->upheld != NULL && state->upheld->decided_on <= by;
+
+    return state->finding->result == GAZ_RESULT_BREACH && exposed && !annulled &&
+           year_of_list(data, state) == list_year && is_refused_first(state);
+}
+
+/* A rule that a region doesn't have notes nothing. */
 GPtrArray *gaz_assessment_annotations(const GazAssessment *assessment, int list_year)
 {
-    const GazRuleNumber *delay = &assessment->data->rules->annotation_delay;
+    const GazData *data = assessment->data;
+    const GazNotice *list = list_of(data, list_year);
+    GazDate by = list == NULL ? assessment->as_of : MIN(list->date, assessment->as_of);
     GPtrArray *noted = g_ptr_array_new();
 
-    for (unsigned i = 0; delay->clause != NULL && i < assessment->findings->len; i++)
-        if (is_noted(assessment->findings->pdata[i], delay, list_year))
+    for (unsigned i = 0; data->rules->annotation_delay.clause != NULL && i < assessment->findings->len; i++)
+        if (is_noted(data, assessment->findings->pdata[i], list_year, by))
             g_ptr_array_add(noted, assessment->findings->pdata[i]);
     return noted;
 }

@@ -123,6 +123,8 @@ GazIndex *gaz_index_new(const GazData *data)
     index->findings = group_by(data->findings, offsetof(GazFinding, line));
     index->events = group_by(data->events, offsetof(GazEvent, finding));
     index->interviews = group_by(data->interviews, offsetof(GazInterview, finding));
+    index->objections = group_by(data->objections, offsetof(GazObjection, finding));
+    index->restrictions = group_by(data->restrictions, offsetof(GazRestriction, finding));
     return index;
 }
 
@@ -141,6 +143,8 @@ void gaz_index_free(GazIndex *index)
     g_hash_table_unref(index->findings);
     g_hash_table_unref(index->events);
     g_hash_table_unref(index->interviews);
+    g_hash_table_unref(index->objections);
+    g_hash_table_unref(index->restrictions);
     g_array_unref(index->rows);
     g_free(index);
 }

@@ -26,7 +26,7 @@ typedef struct {
     GArray *rows;         /* of GazRow, as written */
     GHashTable *scope[4]; /* by GazScope: id or code ("" for the province) to GPtrArray of GazRow * */
     GHashTable *adjustments, *stoppages, *ledger, *swaps, *partners, *tasks, *findings; /* by line */
-    GHashTable *events, *interviews;                                                    /* by finding */
+    GHashTable *events, *interviews, *objections, *restrictions;                        /* by finding */
 } GazIndex;
 
 GazIndex *gaz_index_new(const GazData *data); /* yours: gaz_index_free() */

@@ -2,6 +2,8 @@
  * channels (R10), a line list (R11), a summary of a year that is over (R12). */
 #include "check/rule.h"
 
+#include "model/view.h"
+
 static void check_number(const GazCheck *check, const GazNotice *notice, GHashTable *seen)
 {
     char *number = gaz_document_number_write(&notice->number);
@@ -144,17 +146,39 @@ void gaz_check_summaries(const GazCheck *check)
             check_summary(check, notices->pdata[i]);
 }
 
+static void tell_line(const GazCheck *check, GazCheckFault fault, const GazLine *line, const GazLine *known)
+{
+    bool renumbered = fault == GAZ_CHECK_LINE_RENUMBERED;
+
+    gaz_fault(check, fault, NULL, renumbered ? GAZ_AT(line, record.id) : GAZ_AT(line, name),
+              renumbered ? "id" : "name_zh", g_strdup(renumbered ? line->record.id : line->name.in[GAZ_ZH]),
+              renumbered ? "no new row: %s of enterprise %s is the same line"
+                         : "a name that line %s of %s doesn't have",
+              known->record.id, known->enterprise->record.id);
+}
+
+/* A line keeps its id: in a later year's table the same name of the same enterprise is the same line, unless
+ * the earlier one is gone. */
+static void check_name(const GazCheck *check, const GazLine *line, GHashTable *seen)
+{
+    char *name = g_strdup_printf("%s/%s", line->enterprise->record.id, line->name.in[GAZ_ZH]);
+    const GazLine *known = g_hash_table_lookup(seen, name);
+
+    if (known == NULL || (known->status == GAZ_LINE_DISMANTLED && known->record.year != line->record.year)) {
+        g_hash_table_replace(seen, name, (void *)line);
+        return;
+    }
+    g_free(name);
+    tell_line(check,
+              known->record.year == line->record.year ? GAZ_CHECK_LINE_DUPLICATE : GAZ_CHECK_LINE_RENUMBERED,
+              line, known);
+}
+
+/* Once, in the last year: a line may come to an enterprise by a change. */
 void gaz_check_line_names(const GazCheck *check)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
-    for (unsigned i = 0; i < check->data->lines->len; i++) {
-        const GazLine *line = check->data->lines->pdata[i];
-
-        if (!g_hash_table_add(seen,
-                              g_strdup_printf("%s/%s", line->enterprise->record.id, line->name.in[GAZ_ZH])))
-            gaz_fault(check, GAZ_CHECK_LINE_DUPLICATE, NULL, GAZ_AT(line, name), "name_zh",
-                      g_strdup(line->name.in[GAZ_ZH]), "a name that no other line of %s has",
-                      line->enterprise->record.id);
-    }
+    for (unsigned i = 0; gaz_data_is_last_year(check->data) && i < check->data->lines->len; i++)
+        check_name(check, check->data->lines->pdata[i], seen);
 }

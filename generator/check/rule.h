@@ -100,5 +100,9 @@ void gaz_check_channels(const GazCheck *check);
 void gaz_check_line_list(const GazCheck *check);
 void gaz_check_summaries(const GazCheck *check);
 void gaz_check_line_names(const GazCheck *check);
+void gaz_check_amendments(const GazCheck *check);
+void gaz_check_objections(const GazCheck *check);
+void gaz_check_restrictions(const GazCheck *check);
+void gaz_check_lists(const GazCheck *check);
 
 #endif

@@ -27,6 +27,23 @@
 #define HEATING_ONLY RULES("<make-up tasks=\"heating\" clause=\"N 二\"/>")
 #define TEN_DAYS RULES("<comment-period value=\"10\" clause=\"SD 三\"/>")
 #define SLUDGE_TASK "T-2,L-5,sludge,,,,yes,2021-08-01," BY "2021-08-20,3,3,2021-09-10,2021-09-30"
+#define NEXT "2022/publication.xml"
+#define NEXT_YEAR(inside)                                                                                    \
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<publication xmlns=\"urn:gazette:publication:1\" "          \
+    "year=\"2022\">\n" inside "</publication>\n"
+#define AMENDS(id, date, how)                                                                                \
+    "<notice id=\"" id "\" date=\"" date "\" " how                                                           \
+    "><issuer ref=\"industry\"/><reason><zh>误</zh><en>Error</en></reason></notice>\n"
+#define CORRECTS "kind=\"correction\" corrects=\"exposure-1\""
+#define WITHDRAWS "kind=\"withdrawal\" withdraws=\"exposure-1\""
+#define DECIDES                                                                                              \
+    "<notice id=\"decided\" kind=\"objection\" date=\"2022-03-01\"><issuer ref=\"industry\"/>"               \
+    "<objection ref=\"O-1\"/></notice>\n"
+#define CORRECTION_ROWS "2022/corrections.csv", NULL, "id,notice,table,row,column,was,becomes\n"
+#define FIRST_ROW "K-1,c-1,findings,F-1,duty_en,Summer off-peak stop,Summer stop\n"
+#define OBJECTIONS                                                                                           \
+    "2022/objections.csv", NULL, "id,finding,filed_on,kind,grounds_zh,grounds_en,decided_on,outcome\n"
+#define RESTRICTIONS "2022/restrictions.csv", NULL, "id,finding,from,approval,lifted_on,lift_approval\n"
 enum { MOST_EDITS = 6 };
 
 static const struct {
@@ -362,6 +379,107 @@ static const struct {
     {"noted in the list of its own year",
      "annotation-unfounded",
      {{XML, "date=\"2022-01-20\" year=\"2022\"", "date=\"2022-01-20\" year=\"2021\""}},
+     NULL},
+
+    /* over the years */
+    {"a year that follows", "", {{NEXT, NULL, NEXT_YEAR("")}}, NULL},
+    {"a line that comes again under another id",
+     "line-renumbered",
+     {{NEXT, NULL, NEXT_YEAR("")},
+      {"2022/lines.csv", NULL,
+       "id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt,status,kiln,"
+       "carbide_slag\nL-9,E-1,1号窑,Kiln No. 1,4.8,5000,155,suspended,ordinary,no\n"}},
+     NULL},
+    {"a correction",
+     "",
+     {{NEXT, NULL, NEXT_YEAR(AMENDS("c-1", "2022-03-01", CORRECTS))}, {CORRECTION_ROWS FIRST_ROW}},
+     NULL},
+    {"a correction on the day of its notice",
+     "correction-early",
+     {{NEXT, NULL, NEXT_YEAR(AMENDS("c-1", "2021-09-10", CORRECTS))}, {CORRECTION_ROWS FIRST_ROW}},
+     NULL},
+    {"a correction of nothing",
+     "correction-empty",
+     {{NEXT, NULL, NEXT_YEAR(AMENDS("c-1", "2022-03-01", CORRECTS))}},
+     NULL},
+    {"two corrections of one notice on one day",
+     "correction-twice",
+     {{NEXT, NULL, NEXT_YEAR(AMENDS("c-1", "2022-03-01", CORRECTS) AMENDS("c-2", "2022-03-01", CORRECTS))},
+      {CORRECTION_ROWS FIRST_ROW "K-2,c-2,findings,F-1,duty_en,Summer stop,Stop\n"}},
+     NULL},
+    {"two corrections a day apart",
+     "",
+     {{NEXT, NULL, NEXT_YEAR(AMENDS("c-1", "2022-03-01", CORRECTS) AMENDS("c-2", "2022-03-02", CORRECTS))},
+      {CORRECTION_ROWS FIRST_ROW "K-2,c-2,findings,F-1,duty_en,Summer stop,Stop\n"}},
+     NULL},
+    {"a correction of what was withdrawn",
+     "correction-withdrawn",
+     {{NEXT, NULL, NEXT_YEAR(AMENDS("w-1", "2022-02-28", WITHDRAWS) AMENDS("c-1", "2022-03-01", CORRECTS))},
+      {CORRECTION_ROWS FIRST_ROW}},
+     NULL},
+    {"an exposure withdrawn after the list",
+     "",
+     {{NEXT, NULL, NEXT_YEAR(AMENDS("w-1", "2022-01-21", WITHDRAWS))}},
+     NULL},
+    {"an exposure withdrawn before the list that notes it",
+     "annotation-unfounded",
+     {{XML, "</publication>", AMENDS("w-1", "2022-01-19", WITHDRAWS) "</publication>"}},
+     NULL},
+    {"an objection upheld before the list",
+     "annotation-unfounded",
+     {{"objections.csv", NULL,
+       "id,finding,filed_on,kind,grounds_zh,grounds_en,decided_on,outcome\n"
+       "O-1,F-1,2021-09-20,objection,由,Grounds,2022-01-19,upheld\n"}},
+     NULL},
+    {"an objection upheld, and rejected on appeal",
+     "",
+     {{"objections.csv", NULL,
+       "id,finding,filed_on,kind,grounds_zh,grounds_en,decided_on,outcome\n"
+       "O-1,F-1,2021-09-20,objection,由,Grounds,2021-10-19,upheld\n"
+       "O-2,F-1,2021-10-20,appeal,由,Grounds,2022-01-10,rejected\n"}},
+     NULL},
+    {"an objection before the finding",
+     "objection-early",
+     {{NEXT, NULL, NEXT_YEAR("")}, {OBJECTIONS "O-1,F-1,2021-07-19,objection,由,Grounds,,\n"}},
+     NULL},
+    {"an objection on the day of the finding",
+     "",
+     {{NEXT, NULL, NEXT_YEAR("")}, {OBJECTIONS "O-1,F-1,2021-07-20,objection,由,Grounds,,\n"}},
+     NULL},
+    {"a decision not yet taken",
+     "objection-undecided",
+     {{NEXT, NULL, NEXT_YEAR(DECIDES)}, {OBJECTIONS "O-1,F-1,2021-07-20,objection,由,Grounds,,\n"}},
+     NULL},
+    {"a decision taken the day after",
+     "objection-undecided",
+     {{NEXT, NULL, NEXT_YEAR(DECIDES)},
+      {OBJECTIONS "O-1,F-1,2021-07-20,objection,由,Grounds,2022-03-02,rejected\n"}},
+     NULL},
+    {"a decision of the day",
+     "",
+     {{NEXT, NULL, NEXT_YEAR(DECIDES)},
+      {OBJECTIONS "O-1,F-1,2021-07-20,objection,由,Grounds,2022-03-01,rejected\n"}},
+     NULL},
+    {"a restriction before the exposure",
+     "restriction-unfounded",
+     {{NEXT, NULL, NEXT_YEAR("")}, {RESTRICTIONS "R-1,F-1,2021-09-09,限,,\n"}},
+     NULL},
+    {"a restriction from the exposure on",
+     "",
+     {{NEXT, NULL, NEXT_YEAR("")}, {RESTRICTIONS "R-1,F-1,2021-09-10,限,2022-02-01,解\n"}},
+     NULL},
+    {"a restriction without an exposure",
+     "restriction-unfounded",
+     {{NEXT, NULL, NEXT_YEAR("")}, {RESTRICTIONS "R-1,F-2,2021-09-10,限,,\n"}},
+     NULL},
+    {"a list that doesn't name all it notes",
+     "annotation-dropped",
+     {{FINDINGS, NULL, "F-3,L-1,2021,breach,停窑,Stop,,official"},
+      {EVENTS, NULL, "F-3,2021-05-20 09:00,found-running,市工业和信息化局,Bureau,现场,On site,"},
+      {INTERVIEWS, NULL, "V-3,F-3,2021-05-25 09:00," BY ",refused"},
+      {XML, "<notice id=\"list-2022\"",
+       "<notice id=\"x-3\" kind=\"exposure\" date=\"2021-06-01\"><issuer ref=\"industry\"/><finding "
+       "ref=\"F-3\"/></notice>\n  <notice id=\"list-2022\""}},
      NULL},
 
     /* R7 */

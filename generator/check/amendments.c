@@ -1,0 +1,158 @@
+/* amendments.c - what is said of notices announced: corrections and withdrawals, objections and their
+ * decisions, restrictions and their end; and that a list drops no annotation without a word (R9). */
+#include "check/rule.h"
+
+#include "check/years.h"
+
+static const char *amended_by(const GazNotice *notice)
+{
+    return notice->corrects != NULL ? notice->corrects : notice->withdraws;
+}
+
+static void tell(const GazCheck *check, GazCheckFault fault, const GazNotice *notice, const char *expected)
+{
+    gaz_fault(check, fault, NULL, &notice->at, notice->corrects != NULL ? "corrects" : "withdraws",
+              g_strdup(amended_by(notice)), "%s", expected);
+}
+
+/* Versions of a notice are told apart by the day of what made them, and nothing comes after a withdrawal. */
+static void check_versions(const GazCheck *check, const GazNotice *notice, const GazNotice *amended)
+{
+    g_autoptr(GPtrArray) amendments = gaz_notice_amendments(check->data, amended, INT32_MAX);
+
+    for (unsigned i = 0; i < amendments->len && amendments->pdata[i] != notice; i++) {
+        const GazNotice *before = amendments->pdata[i];
+        g_autofree char *expected = g_strdup_printf("a day after %s, which has this one too", before->id);
+
+        if (before->date == notice->date)
+            tell(check, GAZ_CHECK_CORRECTION_TWICE, notice, expected);
+        else if (before->withdraws != NULL)
+            tell(check, GAZ_CHECK_CORRECTION_WITHDRAWN, notice, "a notice that wasn't withdrawn before");
+    }
+}
+
+static void check_amendment(const GazCheck *check, const GazNotice *notice)
+{
+    const GazNotice *amended = gaz_publication_notice(check->data->publication, amended_by(notice));
+    g_autofree char *date = NULL, *expected = NULL;
+
+    if (amended == NULL) /* left out for a fault of its own */
+        return;
+    date = gaz_date_text(amended->date);
+    expected = g_strdup_printf("a notice dated before this one; %s is of %s", amended->id, date);
+    if (amended->date >= notice->date)
+        tell(check, GAZ_CHECK_CORRECTION_EARLY, notice, expected);
+    if (notice->corrects != NULL && notice->corrections->len == 0)
+        tell(check, GAZ_CHECK_CORRECTION_EMPTY, notice, "a row of corrections.csv with this notice");
+    check_versions(check, notice, amended);
+}
+
+void gaz_check_amendments(const GazCheck *check)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < notices->len; i++)
+        if (amended_by(notices->pdata[i]) != NULL && gaz_notice_is_of_year(check, notices->pdata[i]))
+            check_amendment(check, notices->pdata[i]);
+}
+
+/* The earliest event as written; GAZ_NO_DATE: none. */
+static GazDate found_on(const GazCheck *check, const GazFinding *finding)
+{
+    const GPtrArray *events = gaz_index_of(check->index->events, finding);
+    GazDate first = GAZ_NO_DATE;
+
+    for (unsigned i = 0; events != NULL && i < events->len; i++) {
+        GazDate day = ((const GazEvent *)events->pdata[i])->at.day;
+
+        first = first == GAZ_NO_DATE ? day : MIN(first, day);
+    }
+    return first;
+}
+
+static void check_objection(const GazCheck *check, const GazObjection *objection)
+{
+    GazDate found = found_on(check, objection->finding);
+    g_autofree char *date = gaz_date_text(found);
+
+    if (found != GAZ_NO_DATE && objection->filed_on < found)
+        gaz_fault(check, GAZ_CHECK_OBJECTION_EARLY, NULL, GAZ_AT(objection, filed_on), "filed_on",
+                  gaz_date_text(objection->filed_on), "%s, when finding %s was made, or later", date,
+                  objection->finding->record.id);
+}
+
+/* A decision is announced once it is taken. */
+static void check_decision(const GazCheck *check, const GazNotice *notice, const GazObjection *objection)
+{
+    g_autofree char *date = gaz_date_text(notice->date);
+
+    if (objection->decided_on == GAZ_NO_DATE || objection->decided_on > notice->date)
+        gaz_fault(check, GAZ_CHECK_OBJECTION_UNDECIDED, NULL, &notice->at, "objection",
+                  g_strdup(objection->record.id), "an objection decided by %s", date);
+}
+
+void gaz_check_objections(const GazCheck *check)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < check->data->objections->len; i++) {
+        const GazObjection *objection = check->data->objections->pdata[i];
+
+        if (gaz_is_of_year(check, &objection->record))
+            check_objection(check, objection);
+    }
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *notice = notices->pdata[i];
+
+        for (unsigned k = 0; gaz_notice_is_of_year(check, notice) && k < notice->objections->len; k++)
+            check_decision(check, notice, notice->objections->pdata[k]);
+    }
+}
+
+/* A line is barred from trading by its exposure, not before it. */
+void gaz_check_restrictions(const GazCheck *check)
+{
+    const GazRuleNumber *rule = &check->rules->trade_restriction;
+
+    for (unsigned i = 0; i < check->data->restrictions->len; i++) {
+        const GazRestriction *restriction = check->data->restrictions->pdata[i];
+        const GazNotice *exposure =
+            gaz_assessment_finding(check->assessment, restriction->finding)->exposed_by;
+
+        if (gaz_is_of_year(check, &restriction->record) &&
+            (exposure == NULL || exposure->date > restriction->from))
+            gaz_fault(check, GAZ_CHECK_RESTRICTION_UNFOUNDED, rule->clause, GAZ_AT(restriction, from), "from",
+                      gaz_date_text(restriction->from), "a day on or after an exposure notice of finding %s",
+                      restriction->finding->record.id);
+    }
+}
+
+/* A list that names the findings it notes names all that N 四 demands: an annotation ends with a withdrawal
+ * of the exposure or an objection upheld, not without a word. */
+static void check_list(const GazCheck *check, const GazNotice *list)
+{
+    g_autoptr(GPtrArray) noted = gaz_assessment_annotations(check->assessment, list->year);
+
+    for (unsigned i = 0; list->findings->len > 0 && i < noted->len; i++) {
+        const GazFindingState *state = noted->pdata[i];
+
+        if (g_ptr_array_find(list->findings, state->finding, NULL))
+            continue;
+        gaz_fault(check, GAZ_CHECK_ANNOTATION_DROPPED, check->rules->annotation_delay.clause, &list->at,
+                  "finding", NULL, "finding %s too, or a withdrawal of %s, or an objection upheld",
+                  state->finding->record.id, state->exposed_by->id);
+    }
+}
+
+void gaz_check_lists(const GazCheck *check)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; check->rules->annotation_delay.clause != NULL && i < notices->len; i++) {
+        const GazNotice *notice = notices->pdata[i];
+
+        if (notice->kind == GAZ_NOTICE_LINE_LIST && gaz_notice_is_of_year(check, notice) &&
+            notice->date <= check->assessment->as_of)
+            check_list(check, notice);
+    }
+}
