@@ -128,9 +128,9 @@ static void put_box(const Embedding *work, GString *to)
     const guint8 *bytes = (const guint8 *)hb_blob_get_data(head, &length);
 
     for (unsigned i = 0; i < 4; i++) {
-        gint16 side = length < 44 ? 0 : (gint16)(bytes[36 + 2 * i] << 8 | bytes[37 + 2 * i]);
+        unsigned side = length < 44 ? 0 : (unsigned)bytes[36 + 2 * i] << 8 | bytes[37 + 2 * i];
 
-        gaz_put_number(to, side * 1000.0 / hb_face_get_upem(work->typeface->face));
+        gaz_put_number(to, (gint16)side * 1000.0 / hb_face_get_upem(work->typeface->face));
         g_string_append_c(to, ' ');
     }
     hb_blob_destroy(head);

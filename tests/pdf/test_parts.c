@@ -147,11 +147,13 @@ static const char *const hard[] = {
 
 static char *said_by(const char *path)
 {
-    g_autoptr(GArray) said = NULL, tags = read_said(path, &said);
+    g_autoptr(GArray) said = NULL;
+    GArray *tags = read_said(path, &said);
     GString *all = g_string_new(NULL);
 
     for (unsigned i = 0; i < said->len; i++)
         g_string_append(all, g_array_index(said, Said, i).text);
+    g_array_unref(tags);
     return g_string_free(all, FALSE);
 }
 
