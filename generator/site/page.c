@@ -186,18 +186,13 @@ static bool write_anew(GazPage *page, const char *sheet, const char *path, Write
 static bool write_page(GazPage *page, const char *sheet, Writer writer, GError **error)
 {
     g_autofree char *path = g_strconcat(language_folder(page->language), page->path, NULL);
-    g_autofree char *full = g_build_filename(page->run->folder, path, NULL);
-    GazKept *kept = page->run->site->kept;
-    GazSum key;
+    GazSum key = key_of(page, sheet);
 
-    if (kept == NULL)
-        return write_anew(page, sheet, path, writer, error);
-    key = key_of(page, sheet);
-    if (gaz_kept_take(kept, full, &key, NULL))
+    if (gaz_site_run_take(page->run, path, &key))
         return true;
     if (!write_anew(page, sheet, path, writer, error))
         return false;
-    gaz_kept_note(kept, full, &key, 0);
+    gaz_site_run_note(page->run, path, &key);
     return true;
 }
 

@@ -1,6 +1,7 @@
 /* run.c - the records by owner, city and name, and addresses. */
 #include "site/run.h"
 #include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 static GPtrArray *list_for(GHashTable *lists, const void *key)
@@ -345,6 +346,40 @@ bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *
         return false;
     }
     return write_file(full, text, error) && write_packed(run, full, text, error);
+}
+
+/* The file and, as its number says, the packed one beside it. */
+static bool take_both(GazKept *kept, const char *path, const char *beside, const GazSum *key)
+{
+    unsigned packed;
+
+    if (!gaz_kept_take(kept, path, key, &packed))
+        return false;
+    if (packed == 0 || gaz_kept_take(kept, beside, key, NULL))
+        return true;
+    (void)g_unlink(path); /* not to be written through */
+    return false;
+}
+
+bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *key)
+{
+    g_autofree char *full = g_build_filename(run->folder, path, NULL);
+    g_autofree char *beside = g_strconcat(full, ".gz", NULL);
+
+    return run->site->kept != NULL && take_both(run->site->kept, full, beside, key);
+}
+
+void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *key)
+{
+    g_autofree char *full = g_build_filename(run->folder, path, NULL);
+    g_autofree char *beside = g_strconcat(full, ".gz", NULL);
+    bool packed = g_file_test(beside, G_FILE_TEST_EXISTS);
+
+    if (run->site->kept == NULL)
+        return;
+    gaz_kept_note(run->site->kept, full, key, packed);
+    if (packed)
+        gaz_kept_note(run->site->kept, beside, key, 0);
 }
 
 bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error)

@@ -74,7 +74,7 @@ END_TEST
 
 START_TEST(what_has_not_changed_is_the_same_file)
 {
-    static const char *const names[] = {"site/index.html", "site/en/lines.html"};
+    static const char *const names[] = {"site/index.html", "site/index.html.gz", "site/en/lines.html"};
     ino_t files[G_N_ELEMENTS(names)];
 
     build(output);
@@ -89,8 +89,11 @@ END_TEST
 /* Somebody wrote into what is published: that isn't carried on. */
 START_TEST(a_changed_page_is_made_anew)
 {
+    g_autofree char *packed = g_build_filename(output, "site", "lines.html.gz", NULL);
+
     build(output);
     edit(output, "site/index.html", "<html", "<!-- not ours --><html");
+    ck_assert(g_file_set_contents(packed, "not ours", -1, NULL));
     ck_assert(!is_whole(output));
     build(output);
     assert_as_from_nothing();
