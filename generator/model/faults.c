@@ -10,6 +10,7 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
                                 "no unit, or one that can't be turned into the column's"},
     [GAZ_MODEL_TABLE_TWICE] = {"table-twice", NULL, "the table is given a second time"},
     [GAZ_MODEL_SHEET_UNKNOWN] = {"sheet-unknown", NULL, "no table has the name of this sheet"},
+    [GAZ_MODEL_VALUE_AMBIGUOUS] = {"value-ambiguous", NULL, "it can be read in more than one way"},
     [GAZ_MODEL_CELL_REQUIRED] = {"cell-required", NULL, "nothing given"},
     [GAZ_MODEL_TRANSLATION_MISSING] = {"translation-missing", NULL, "given in one language only"},
     [GAZ_MODEL_ID_MALFORMED] = {"id-malformed", NULL, "not an id"},
@@ -68,4 +69,6 @@ const GazFaultKind gaz_model_notes[GAZ_MODEL_NOTES] = {
     [GAZ_MODEL_NOTE_ROW_LEFT] = {"row-left", NULL, "a row of sums or remarks, left alone"},
     [GAZ_MODEL_NOTE_SHEET_HIDDEN] = {"sheet-hidden", NULL, "a hidden sheet, which is not read"},
     [GAZ_MODEL_NOTE_SHEET_LEFT] = {"sheet-left", NULL, "a sheet that holds no table, left alone"},
+    [GAZ_MODEL_NOTE_VALUE] = {"value-taken", NULL, "written in another way"},
+    [GAZ_MODEL_NOTE_NOTHING] = {"nothing-taken", NULL, "a word for nothing"},
 };

@@ -264,6 +264,25 @@ static void check_complete(Search *search)
     }
 }
 
+/* The kiln's length has no column of its own where one cell gives diameter and length. */
+static void share_cells(Search *search)
+{
+    GazHead *head = search->head;
+
+    for (unsigned i = 0; i < search->table->column_count && search->headings != NULL; i++) {
+        int then = head->cells[i] < 0 ? -1 : gaz_headings_then(search->headings, search->table, i);
+
+        if (then < 0)
+            continue;
+        head->parts[i] = 1;
+        if (head->cells[then] >= 0)
+            continue;
+        head->cells[then] = head->cells[i];
+        head->shifts[then] = head->shifts[i];
+        head->parts[then] = 2;
+    }
+}
+
 static void note_titles(const Search *search)
 {
     for (unsigned i = 0; i < search->first; i++) {
@@ -294,12 +313,14 @@ bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, Ga
     head->next = search.first + search.depth;
     head->cells = g_new(int, table->column_count);
     head->shifts = g_new0(int, table->column_count);
+    head->parts = g_new0(unsigned, table->column_count);
     for (unsigned i = 0; i < table->column_count; i++)
         head->cells[i] = -1;
     make_row(&search);
     note_titles(&search);
     for (unsigned i = 0; i < head->row.count; i++)
         map_cell(&search, i, rows->even);
+    share_cells(&search);
     check_complete(&search);
     return true;
 }
@@ -309,6 +330,7 @@ void gaz_head_clear(GazHead *head)
     g_clear_pointer(&head->ahead, g_array_unref);
     g_clear_pointer(&head->cells, g_free);
     g_clear_pointer(&head->shifts, g_free);
+    g_clear_pointer(&head->parts, g_free);
 }
 
 const GazRow *gaz_head_next(GazHead *head, GazRows *rows)

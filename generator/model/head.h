@@ -6,12 +6,14 @@
 #include "model/headings.h"
 
 typedef struct {
-    GazRow row;    /* the heading as one: of each cell the lowest text */
-    int *cells;    /* for each column of the table, the index of its cell in a row; -1: not in the file */
-    int *shifts;   /* for each column: places that the decimal point of its numbers moves to the right */
-    bool complete; /* whether all required columns are there */
-    GArray *ahead; /* of GazRow: read with it, the heading's last is the one before `next` */
-    guint next;    /* the first of them that was not given yet */
+    GazRow row;      /* the heading as one: of each cell the lowest text */
+    int *cells;      /* for each column of the table, the index of its cell in a row; -1: not in the file */
+    int *shifts;     /* for each column: places that the decimal point of its numbers moves to the right */
+    unsigned *parts; /* for each column: 1 or 2 where a cell holds two numbers (Φ4.8×74m), the one that is
+                        its; else 0 */
+    bool complete;   /* whether all required columns are there */
+    GArray *ahead;   /* of GazRow: read with it, the heading's last is the one before `next` */
+    guint next;      /* the first of them that was not given yet */
 } GazHead;
 
 /* Reads the heading of `rows`. False with a fault where there is none, or with `error` set.

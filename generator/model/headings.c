@@ -15,12 +15,13 @@ struct GazHeadings {
     GHashTable *columns;      /* "lines/窑径" to GArray of guint: columns */
     GHashTable *column_units; /* "lines/4" to char * */
     GHashTable *sheets;       /* char * to const GazTable * */
+    GHashTable *words;        /* "是" to "yes", "no" or "nothing" */
+    GHashTable *then;         /* "lines/4" to index + 1 of a column */
     GHashTable *totals, *ignored, *instructions;
     GPtrArray *remarks;
 };
 
-/* Yours: g_free(). */
-static char *key_of(const char *text)
+char *gaz_heading_key(const char *text)
 {
     g_autofree char *form = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
     g_autofree char *small = form == NULL ? g_strdup("") : g_utf8_strdown(form, -1);
@@ -54,7 +55,7 @@ static GArray *columns_at(GHashTable *columns, const GazTable *table, const char
 
 static void add_heading(GazHeadings *headings, const GazTable *table, unsigned column, const char *text)
 {
-    g_autofree char *key = key_of(text);
+    g_autofree char *key = gaz_heading_key(text);
     char *path = g_strdup_printf("%s/%s", table->name, key);
     GArray *columns = g_hash_table_lookup(headings->columns, path);
 
@@ -69,7 +70,7 @@ static void add_heading(GazHeadings *headings, const GazTable *table, unsigned c
 
 static void add_word(GHashTable *words, const char *text)
 {
-    g_hash_table_add(words, key_of(text));
+    g_hash_table_add(words, gaz_heading_key(text));
 }
 
 static void add_unit(GazHeadings *headings, const GazElement *element)
@@ -78,7 +79,7 @@ static void add_unit(GazHeadings *headings, const GazElement *element)
                  .shift = (int)g_ascii_strtoll(gaz_element_value(element, "shift"), NULL, 10)};
 
     g_array_append_val(headings->units, unit);
-    g_hash_table_insert(headings->units_by_key, key_of(element->text),
+    g_hash_table_insert(headings->units_by_key, gaz_heading_key(element->text),
                         GUINT_TO_POINTER(headings->units->len));
 }
 
@@ -101,13 +102,16 @@ static int find_column(const GazTable *table, const char *name)
 static void add_column(GazHeadings *headings, const GazTable *table, const GazElement *element)
 {
     int column = find_column(table, gaz_element_value(element, "name"));
-    const char *unit = gaz_element_value(element, "unit");
+    const char *unit = gaz_element_value(element, "unit"), *then = gaz_element_value(element, "then");
 
     if (column < 0)
         g_error("headings.xml: %s has no column %s", table->name, gaz_element_value(element, "name"));
     if (unit != NULL)
         g_hash_table_insert(headings->column_units, g_strdup_printf("%s/%d", table->name, column),
                             g_strdup(unit));
+    if (then != NULL)
+        g_hash_table_insert(headings->then, g_strdup_printf("%s/%d", table->name, column),
+                            GINT_TO_POINTER(find_column(table, then) + 1));
     for (const GazElement *child = element->first; child != NULL; child = child->next)
         add_heading(headings, table, (unsigned)column, child->text);
 }
@@ -120,7 +124,7 @@ static void add_table(GazHeadings *headings, const GazElement *element)
         g_error("headings.xml: there is no table %s", gaz_element_value(element, "name"));
     for (const GazElement *child = element->first; child != NULL; child = child->next)
         if (strcmp(child->name, "sheet") == 0)
-            g_hash_table_insert(headings->sheets, key_of(child->text), (gpointer)table);
+            g_hash_table_insert(headings->sheets, gaz_heading_key(child->text), (gpointer)table);
         else
             add_column(headings, table, child);
 }
@@ -129,8 +133,12 @@ static void add_element(GazHeadings *headings, const GazElement *element)
 {
     if (strcmp(element->name, "total") == 0)
         add_word(headings->totals, element->text);
+    else if (strcmp(element->name, "yes") == 0 || strcmp(element->name, "no") == 0 ||
+             strcmp(element->name, "nothing") == 0)
+        g_hash_table_insert(headings->words, gaz_heading_key(element->text),
+                            (gpointer)g_intern_string(element->name));
     else if (strcmp(element->name, "remark") == 0)
-        g_ptr_array_add(headings->remarks, key_of(element->text));
+        g_ptr_array_add(headings->remarks, gaz_heading_key(element->text));
     else if (strcmp(element->name, "ignored") == 0)
         add_word(headings->ignored, element->text);
     else if (strcmp(element->name, "instructions") == 0)
@@ -146,9 +154,10 @@ static void add_sheets(GazHeadings *headings)
     for (unsigned i = 0; i < gaz_table_count; i++) {
         const GazTable *table = &gaz_tables[i];
 
-        g_hash_table_insert(headings->sheets, key_of(table->name), (gpointer)table);
+        g_hash_table_insert(headings->sheets, gaz_heading_key(table->name), (gpointer)table);
         for (int language = 0; language < GAZ_LANGUAGES; language++)
-            g_hash_table_insert(headings->sheets, key_of(table->title.in[language]), (gpointer)table);
+            g_hash_table_insert(headings->sheets, gaz_heading_key(table->title.in[language]),
+                                (gpointer)table);
     }
 }
 
@@ -161,6 +170,8 @@ static GazHeadings *new_headings(void)
     headings->columns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     headings->column_units = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     headings->sheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    headings->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    headings->then = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     headings->totals = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     headings->ignored = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     headings->instructions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -177,6 +188,8 @@ void gaz_headings_free(GazHeadings *headings)
     g_hash_table_unref(headings->columns);
     g_hash_table_unref(headings->column_units);
     g_hash_table_unref(headings->sheets);
+    g_hash_table_unref(headings->words);
+    g_hash_table_unref(headings->then);
     g_hash_table_unref(headings->totals);
     g_hash_table_unref(headings->ignored);
     g_hash_table_unref(headings->instructions);
@@ -205,7 +218,7 @@ const GazHeadings *gaz_reading_headings(GazReading *reading, GError **error)
 /* The column's own headings stand in the tables, not in headings.xml. */
 static bool is_own(const GazTable *table, const char *text, GazHeading *heading)
 {
-    g_autofree char *key = key_of(text);
+    g_autofree char *key = gaz_heading_key(text);
 
     for (unsigned i = 0; i < table->column_count; i++) {
         const GazColumn *column = &table->columns[i];
@@ -215,7 +228,7 @@ static bool is_own(const GazTable *table, const char *text, GazHeading *heading)
         if (heading->kind == GAZ_HEADING_NAME)
             return true;
         for (int language = 0; language < GAZ_LANGUAGES; language++) {
-            g_autofree char *own = key_of(column->heading.in[language]);
+            g_autofree char *own = gaz_heading_key(column->heading.in[language]);
 
             if (strcmp(own, key) == 0)
                 return true;
@@ -248,7 +261,7 @@ static bool choose_column(const GazHeadings *headings, const GazTable *table, co
 static bool find_known(const GazHeadings *headings, const GazTable *table, const char *text,
                        GazHeading *heading)
 {
-    g_autofree char *key = key_of(text);
+    g_autofree char *key = gaz_heading_key(text);
     const GArray *columns = columns_at(headings->columns, table, key);
     const char *unit;
 
@@ -269,12 +282,12 @@ static bool find_known(const GazHeadings *headings, const GazTable *table, const
 static bool find_own_unit(const GazHeadings *headings, const GazTable *table, const char *text,
                           GazHeading *heading)
 {
-    g_autofree char *key = key_of(text);
+    g_autofree char *key = gaz_heading_key(text);
     const char *unit = cut_unit(key);
 
     for (unsigned i = 0; i < table->column_count && unit != NULL; i++)
         for (int language = 0; language < GAZ_LANGUAGES; language++) {
-            g_autofree char *own = key_of(table->columns[i].heading.in[language]);
+            g_autofree char *own = gaz_heading_key(table->columns[i].heading.in[language]);
             g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(guint));
 
             if (cut_unit(own) == NULL || strcmp(own, key) != 0)
@@ -304,7 +317,7 @@ GazHeading gaz_heading_find(const GazHeadings *headings, const GazTable *table, 
     heading = (GazHeading){0};
     if (find_known(headings, table, text, &heading))
         return heading;
-    key = key_of(text);
+    key = gaz_heading_key(text);
     heading = (GazHeading){0};
     if (g_hash_table_contains(headings->ignored, key))
         heading.kind = GAZ_HEADING_IGNORED;
@@ -345,7 +358,7 @@ typedef struct {
 /* Half of its characters may differ. */
 static void compare(Nearest *nearest, const char *known, unsigned column)
 {
-    g_autofree char *key = key_of(known);
+    g_autofree char *key = gaz_heading_key(known);
     unsigned away = distance(nearest->text, nearest->length, key);
 
     if (away >= nearest->best || 2 * away > (unsigned)MAX(nearest->length, g_utf8_strlen(key, -1)))
@@ -374,7 +387,7 @@ char *gaz_heading_nearest(const GazHeadings *headings, const GazTable *table, co
                           unsigned *column)
 {
     enum { LONGEST = 64 }; /* [characters] a heading that is longer is near to none */
-    g_autofree char *key = key_of(text);
+    g_autofree char *key = gaz_heading_key(text);
     Nearest nearest = {.table = table, .best = G_MAXUINT};
 
     if (*key == '\0' || g_utf8_strlen(key, -1) > LONGEST)
@@ -392,16 +405,51 @@ char *gaz_heading_nearest(const GazHeadings *headings, const GazTable *table, co
     return nearest.found;
 }
 
+bool gaz_heading_same(const char *one, const char *other)
+{
+    g_autofree char *first = gaz_heading_key(one), *second = gaz_heading_key(other);
+
+    return strcmp(first, second) == 0;
+}
+
+bool gaz_headings_unit(const GazHeadings *headings, const GazTable *table, const GazColumn *column,
+                       const char *unit, int *shift)
+{
+    g_autofree char *path = g_strdup_printf("%s/%d", table->name, (int)(column - table->columns));
+    g_autofree char *key = gaz_heading_key(unit);
+    guint index = GPOINTER_TO_UINT(g_hash_table_lookup(headings->units_by_key, key));
+    const Unit *found = index == 0 ? NULL : &g_array_index(headings->units, Unit, index - 1);
+
+    if (found == NULL || g_strcmp0(g_hash_table_lookup(headings->column_units, path), found->of) != 0)
+        return false;
+    *shift = found->shift;
+    return true;
+}
+
+const char *gaz_headings_word(const GazHeadings *headings, const char *word)
+{
+    g_autofree char *key = gaz_heading_key(word);
+
+    return g_hash_table_lookup(headings->words, key);
+}
+
+int gaz_headings_then(const GazHeadings *headings, const GazTable *table, unsigned column)
+{
+    g_autofree char *path = g_strdup_printf("%s/%u", table->name, column);
+
+    return GPOINTER_TO_INT(g_hash_table_lookup(headings->then, path)) - 1;
+}
+
 const GazTable *gaz_headings_sheet(const GazHeadings *headings, const char *name)
 {
-    g_autofree char *key = key_of(name);
+    g_autofree char *key = gaz_heading_key(name);
 
     return g_hash_table_lookup(headings->sheets, key);
 }
 
 static bool has_word(GHashTable *words, const char *text)
 {
-    g_autofree char *key = key_of(text);
+    g_autofree char *key = gaz_heading_key(text);
 
     return g_hash_table_contains(words, key);
 }
@@ -418,7 +466,7 @@ bool gaz_headings_is_total(const GazHeadings *headings, const char *text)
 
 bool gaz_headings_is_remark(const GazHeadings *headings, const char *text)
 {
-    g_autofree char *key = key_of(text);
+    g_autofree char *key = gaz_heading_key(text);
 
     for (guint i = 0; i < headings->remarks->len; i++)
         if (g_str_has_prefix(key, headings->remarks->pdata[i]))

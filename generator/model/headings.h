@@ -33,6 +33,21 @@ GazHeading gaz_heading_find(const GazHeadings *headings, const GazTable *table, 
 char *gaz_heading_nearest(const GazHeadings *headings, const GazTable *table, const char *text,
                           unsigned *column);
 
+/* Whether `unit`, as it stands in a cell, is one that the column's numbers can be turned from; `*shift`: the
+ * places that their point moves to the right. */
+bool gaz_headings_unit(const GazHeadings *headings, const GazTable *table, const GazColumn *column,
+                       const char *unit, int *shift);
+
+/* What a word for yes, no or nothing says: "yes", "no", "nothing"; NULL: it is none. */
+const char *gaz_headings_word(const GazHeadings *headings, const char *word);
+
+/* The column that the second number of a cell fills: of 窑规格 Φ4.8×74m the kiln's length; -1: none. */
+int gaz_headings_then(const GazHeadings *headings, const GazTable *table, unsigned column);
+
+/* The form in which headings, and names, are compared. Yours: g_free(). Whether two are the same in it. */
+char *gaz_heading_key(const char *text);
+bool gaz_heading_same(const char *one, const char *other);
+
 /* The table that a sheet called so holds; NULL: none. */
 const GazTable *gaz_headings_sheet(const GazHeadings *headings, const char *name);
 

@@ -23,9 +23,12 @@ typedef struct {
     GHashTable *named;    /* "<season>/heating-2021" to what an XML file gave this id */
     GHashTable *credit_codes; /* set of those of enterprises read so far */
     GHashTable *partial;      /* set of names of tables that could not be read to their end */
-    GazHeadings *headings;    /* NULL: not read yet */
-    bool no_rules;            /* region or rules could not be read: what refers to them is let pass */
-    bool broken;              /* what the data can't be used without is missing: no data is given */
+    GHashTable *names;        /* of enterprises by name; NULL: not made yet */
+    guint names_count;        /* enterprises there were when it was made */
+    GHashTable *taken; /* values read otherwise than written, of the table that is being read; see rows.c */
+    GazHeadings *headings; /* NULL: not read yet */
+    bool no_rules;         /* region or rules could not be read: what refers to them is let pass */
+    bool broken;           /* what the data can't be used without is missing: no data is given */
 } GazReading;
 
 #define GAZ_MODEL_FAULT(fault) (&gaz_model_faults[GAZ_MODEL_##fault])

@@ -1,6 +1,7 @@
 /* rows.c - the rows of a table become its records. */
 #include "model/head.h"
 #include "model/sources.h"
+#include "model/taken.h"
 
 #include <string.h>
 
@@ -91,22 +92,59 @@ static bool check_empty(const Import *import, const GazRow *row, const GazRecord
     return false;
 }
 
+/* The text of a cell as its column has it; NULL: there is nothing in it, or, with `*good` false, a fault is
+ * told. Yours: g_free(). */
+static char *read_cell(const Import *import, const GazCell *cell, unsigned index, int *shift, bool *good)
+{
+    const GazColumn *column = &import->table->columns[index];
+    unsigned part = import->head.parts[index];
+    g_autofree char *text = part == 0 ? g_strdup(cell->text) : gaz_value_part(cell->text, part);
+    char *taken = NULL;
+
+    if (*text == '\0')
+        return NULL;
+    switch (gaz_value_take(import->reading, import->table, column, text, shift, &taken)) {
+    case GAZ_VALUE_TAKEN:
+        gaz_taken_add(import->reading, column, &cell->place, cell->text, taken);
+        return taken;
+    case GAZ_VALUE_NOTHING:
+        gaz_taken_add(import->reading, column, &cell->place, cell->text, NULL);
+        return NULL;
+    case GAZ_VALUE_AMBIGUOUS:
+        *good = false;
+        gaz_report_add(import->reading->report, &cell->place, GAZ_MODEL_FAULT(VALUE_AMBIGUOUS), column->name,
+                       cell->text, "%s", taken);
+        g_free(taken);
+        return NULL;
+    default:
+        return g_steal_pointer(&text);
+    }
+}
+
+static bool fill_member(const Import *import, const GazRow *row, GazRecord *record, unsigned index)
+{
+    const GazCell *cell = cell_of(import, row, index);
+    int shift = import->head.shifts[index];
+    g_autofree char *text = NULL;
+    bool good = true;
+    GazCell read;
+
+    if (cell != NULL && cell->told)
+        return false;
+    text = cell == NULL ? NULL : read_cell(import, cell, index, &shift, &good);
+    if (text == NULL)
+        return good && check_empty(import, row, record, index);
+    read = *cell;
+    read.text = text;
+    return gaz_cell_convert(import->reading, &import->table->columns[index], &read, shift, record);
+}
+
 static bool fill(const Import *import, const GazRow *row, GazRecord *record)
 {
     bool good = !row->marked;
 
-    for (unsigned i = 0; i < import->table->column_count; i++) {
-        const GazCell *cell = cell_of(import, row, i);
-
-        if (cell != NULL && cell->told)
-            good = false;
-        else if (cell == NULL || *cell->text == '\0')
-            good = check_empty(import, row, record, i) && good;
-        else
-            good = gaz_cell_convert(import->reading, &import->table->columns[i], cell, import->head.shifts[i],
-                                    record) &&
-                   good;
-    }
+    for (unsigned i = 0; i < import->table->column_count; i++)
+        good = fill_member(import, row, record, i) && good;
     return good;
 }
 
@@ -150,11 +188,11 @@ static void lack_row(const Import *import)
 
 static void import_row(const Import *import, const GazRow *row)
 {
-    const char *id = id_cell(import, row);
-    const char *key = id == NULL ? NULL : key_of(import, id);
     bool fits = gaz_rows_fit(import->rows, &import->head.row, row, import->reading->report);
     GazRecord *record = fits ? new_record(import, row) : NULL;
     bool good = record != NULL && fill(import, row, record) && import->head.complete;
+    const char *id = record == NULL || record->id == NULL ? id_cell(import, row) : record->id;
+    const char *key = id == NULL ? NULL : key_of(import, id);
 
     good = record != NULL && gaz_record_check(import->reading, record, good) && good;
     record = good ? record : NULL;
@@ -172,9 +210,13 @@ static void import_row(const Import *import, const GazRow *row)
 /* Below a table offices write sums, and remarks that begin as remarks do: a row with no other text. */
 static bool is_left(const Import *import, const GazRow *row)
 {
-    const GazHeadings *headings = import->reading->headings;
+    const char *id = id_cell(import, row);
+    const GazHeadings *headings;
     unsigned first = 0, texts = 0;
 
+    if (id != NULL && gaz_id_is_valid(id))
+        return false;
+    headings = gaz_reading_headings(import->reading, NULL);
     if (headings == NULL)
         return false;
     for (unsigned i = row->count; i-- > 0;) {
@@ -217,6 +259,7 @@ static bool read_rows(GazReading *reading, const GazTable *table, GazRows *rows,
     else
         miss_table(reading, table);
     gaz_head_clear(&import.head);
+    gaz_taken_tell(reading);
     if (!rows->whole) {
         reading->data->lacking |= 1u << (unsigned)(table - gaz_tables);
         g_hash_table_add(reading->partial, (gpointer)table->name);

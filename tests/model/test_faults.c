@@ -122,7 +122,7 @@ static const struct {
     {MODEL(MOMENT_UNKNOWN), "stoppages.csv", STOPPAGES "S1,L1,2021-12-01 25:00,2021-12-05,off-peak,局,B\n", 2,
      7},
     {MODEL(NUMBER_UNKNOWN), "lines.csv",
-     LINES L2 "L1,E1,一号窑,Kiln 1,4.8,\"5,000\",155,operating,ordinary,no,\n", 3, 22},
+     LINES L2 "L1,E1,一号窑,Kiln 1,4.8,\"5,00\",155,operating,ordinary,no,\n", 3, 22},
     {MODEL(NUMBER_NEGATIVE), "lines.csv",
      LINES L2 "L1,E1,一号窑,Kiln 1,4.8,-5000,155,operating,ordinary,no,\n", 3, 22},
     {MODEL(NUMBER_NOT_WHOLE), "tasks.csv",
@@ -130,10 +130,10 @@ static const struct {
     {MODEL(NUMBER_OUT_OF_RANGE), "findings.csv", FINDINGS "F1,L1,21,breach,停窑,Stop,official\n", 2, 7},
     {MODEL(NUMBER_OUT_OF_RANGE), "plan.csv", PLAN "P1,heating,province,,2021-11-15,2022-03-15,,,,101,\n", 2,
      47},
-    {MODEL(FLAG_UNKNOWN), "lines.csv", LINES L2 "L1,E1,一号窑,Kiln 1,4.8,5000,155,operating,ordinary,是,\n",
+    {MODEL(FLAG_UNKNOWN), "lines.csv", LINES L2 "L1,E1,一号窑,Kiln 1,4.8,5000,155,operating,ordinary,也,\n",
      3, 50},
-    {MODEL(CODE_UNKNOWN), "lines.csv", LINES L2 "L1,E1,一号窑,Kiln 1,4.8,5000,155,Operating,ordinary,no,\n",
-     3, 31},
+    {MODEL(CODE_UNKNOWN), "lines.csv", LINES L2 "L1,E1,一号窑,Kiln 1,4.8,5000,155,Running,ordinary,no,\n", 3,
+     31},
     {MODEL(CODE_UNKNOWN), "lines.csv",
      LINES L2 "L1,E1,一号窑,Kiln 1,4.8,5000,155,operating,ordinary,no,heating;\n", 3, 53},
     {MODEL(CODE_UNKNOWN), "rules.xml", RULES("<make-up tasks=\"heating cooling\" clause=\"N 二\"/>"), 2, 45},
@@ -330,6 +330,13 @@ static GBytes *strange_sheet(void)
     return channels_with("value_zh", "", parts);
 }
 
+static GBytes *day_of_no_year(void)
+{
+    static const char text[] = STOPPAGES "S1,L1,11月15日,2021-12-01,off-peak,局,Office\n";
+
+    return g_bytes_new_static(text, sizeof text - 1);
+}
+
 static GBytes *unknown_unit(void)
 {
     return channels_with("value_zh</v></c><c t=\"str\"><v>号码（米）", "<c><v>1</v></c>", NULL);
@@ -355,6 +362,7 @@ static const struct {
     {READ(WORKBOOK_TOO_LARGE), "channels.xlsx", zip_bomb, 0, 0},
     {MODEL(TABLE_TWICE), "other.xlsx", lines_again, 0, 0},
     {MODEL(SHEET_UNKNOWN), "other.xlsx", strange_sheet, 0, 0},
+    {MODEL(VALUE_AMBIGUOUS), "stoppages.csv", day_of_no_year, 2, 7},
     {MODEL(UNIT_UNKNOWN), "channels.xlsx", unknown_unit, 1, 5},
 };
 

@@ -100,6 +100,165 @@ START_TEST(tables_as_offices_write_them)
 }
 END_TEST
 
+#define PLAIN                                                                                                \
+    "id,enterprise,name_zh,name_en,kiln_diameter_m,kiln_length_m,approved_capacity_tpd,annual_capacity_"     \
+    "10kt,"                                                                                                  \
+    "commissioned,status,kiln,carbide_slag,special_tasks\n"
+#define SECOND "L2,E2,一号窑,Kiln 1,4.8,72,5000,155,,operating,ordinary,no,\n"
+
+/* In each, line L1 says the same as in the first. */
+static const struct {
+    const char *name, *row;
+    const char *note; /* "": none; more than one column may have been taken otherwise */
+} values[] = {
+    {"as the columns have it",
+     "L1,E1,1号窑,Kiln 1,4.8,74,5000,155,2021-11-15,operating,ordinary,yes,heating;sludge\n", ""},
+    {"full-width characters",
+     "Ｌ１,Ｅ１,1号窑,Kiln "
+     "1,４．８,７４,５０００,155,２０２１-11-15,operating,ordinary,yes,heating；sludge\n",
+     "2:18: note: kiln_diameter_m: written in another way: \"４．８\", read as 4.8 (value-taken)"},
+    {"units in cells",
+     "L1,E1,1号窑,Kiln 1,4800mm,74米,5000吨/日,155万吨,2021-11-15,operating,ordinary,yes,heating;sludge\n",
+     "kiln_diameter_m: written in another way: \"4800mm\", read as 4800"},
+    {"thousands set off",
+     "L1,E1,1号窑,Kiln 1,4.8,74,\"5,000\",155,2021-11-15,operating,ordinary,yes,heating;sludge\n",
+     "\"5,000\", read as 5000"},
+    {"a day in characters",
+     "L1,E1,1号窑,Kiln 1,4.8,74,5000,155,2021年11月15日,operating,ordinary,yes,heating;sludge\n",
+     "\"2021年11月15日\", read as 2021-11-15"},
+    {"a day with strokes",
+     "L1,E1,1号窑,Kiln 1,4.8,74,5000,155,2021/11/15,operating,ordinary,yes,heating;sludge\n",
+     "\"2021/11/15\", read as 2021-11-15"},
+    {"a day with points",
+     "L1,E1,1号窑,Kiln 1,4.8,74,5000,155,2021.11.15,operating,ordinary,yes,heating;sludge\n",
+     "\"2021.11.15\", read as 2021-11-15"},
+    {"a day in eight digits",
+     "L1,E1,1号窑,Kiln 1,4.8,74,5000,155,20211115,operating,ordinary,yes,heating;sludge\n",
+     "\"20211115\", read as 2021-11-15"},
+    {"a day whose time is midnight",
+     "L1,E1,1号窑,Kiln 1,4.8,74,5000,155,2021-11-15 0:00:00,operating,ordinary,yes,heating;sludge\n",
+     "\"2021-11-15 0:00:00\", read as 2021-11-15"},
+    {"codes by their names",
+     "L1,E1,1号窑,Kiln 1,4.8,74,5000,155,2021-11-15,在产,New dry-process kiln,√,居民供暖、协同处置市政污泥\n",
+     "special_tasks: written in another way: \"居民供暖、协同处置市政污泥\", read as heating;sludge"},
+    {"an enterprise by its name, with blanks",
+     "L1,\"甲\"\"乙\"\" <&> 水 泥\",1号窑,Kiln "
+     "1,4.8,74,5000,155,2021-11-15,operating,ordinary,是,heating;sludge\n",
+     "水 泥\", read as E1"},
+    {"blanks within a name",
+     "L1,E1,1号　窑,Kiln 1,4.8,74,5000,155,2021-11-15,operating,ordinary,yes,heating;sludge\n", ""},
+};
+
+START_TEST(values_as_people_type_them)
+{
+    char *text = g_strconcat(PLAIN, values[_i].row, SECOND, NULL);
+    Reading reading = reading_of("lines.csv", text, -1);
+    const GazLine *line;
+
+    ck_assert_msg(!gaz_report_has_faults(reading.report), "%s: %s", values[_i].name, reading.told);
+    ck_assert_msg(strstr(reading.told, values[_i].note) != NULL, "%s: %s", values[_i].name, reading.told);
+    line = gaz_data_lookup(reading.data, "lines", "L1");
+    ck_assert_str_eq(line->enterprise->record.id, "E1");
+    ck_assert_int_eq(line->kiln_diameter_m, 4800);
+    ck_assert_int_eq(line->kiln_length_m, 74000);
+    ck_assert_int_eq(line->approved_capacity_tpd, 5000000);
+    ck_assert_int_eq(line->annual_capacity_10kt, 155000);
+    ck_assert_int_eq(line->commissioned, gaz_date_make(2021, 11, 15));
+    ck_assert(line->carbide_slag && line->special_tasks == (1u << 0 | 1u << 3));
+    reading_clear(&reading);
+    g_free(text);
+}
+END_TEST
+
+static const struct {
+    const char *name, *from, *to; /* in the first row of `values` */
+    const char *told;
+} doubtful[] = {
+    {"a day of no year", "2021-11-15", "11月15日",
+     "commissioned: it can be read in more than one way: found \"11月15日\""},
+    {"a year of two digits", "2021-11-15", "21/11/15", "value-ambiguous"},
+    {"day or month first", "2021-11-15", "3/4/2021", "value-ambiguous"},
+    {"a day that isn't", "2021-11-15", "2021年2月30日", "date-unknown"},
+    {"a unit of something else", "5000", "5000米", "number-unknown"},
+    {"a decimal comma", "4.8,74", "\"4,8\",74", "number-unknown"},
+    {"a guess", "5000", "约5000", "number-unknown"},
+    {"an unknown word", "yes", "也许", "flag-unknown"},
+    {"nothing where something is wanted", "4.8,74", "无,74", "number-unknown"},
+};
+
+START_TEST(values_in_doubt)
+{
+    g_auto(GStrv) parts = g_strsplit(values[0].row, doubtful[_i].from, 2);
+    g_autofree char *row = g_strjoinv(doubtful[_i].to, parts);
+    char *text = g_strconcat(PLAIN, row, SECOND, NULL);
+    Reading reading = reading_of("lines.csv", text, -1);
+
+    ck_assert_msg(gaz_report_count(reading.report) == 1 && strstr(reading.told, doubtful[_i].told) != NULL,
+                  "%s: %s", doubtful[_i].name, reading.told);
+    reading_clear(&reading);
+    g_free(text);
+}
+END_TEST
+
+static const struct {
+    const char *text, *taken; /* NULL: refused */
+} moments[] = {
+    {"2021年11月15日8时", "2021-11-15T08:00"},
+    {"2021年11月15日 8时30分", "2021-11-15T08:30"},
+    {"2021年11月15日下午3时", "2021-11-15T15:00"},
+    {"2021年11月15日中午12点整", "2021-11-15T12:00"},
+    {"2021年11月15日24时", "2021-11-15T24:00"},
+    {"2021/7/1 8:00", "2021-07-01T08:00"},
+    {"2021-11-15 08:00:00", "2021-11-15T08:00"},
+    {"２０２１－１１－１５", "2021-11-15"},
+    {"11月15日8时", NULL},
+    {"2021年11月15日25时", NULL},
+    {"2021年11月15日下午15时", NULL},
+};
+
+START_TEST(moments_as_people_type_them)
+{
+    char *text = g_strdup_printf("id,line,start,end,why,verified_by_zh,verified_by_en\n"
+                                 "S1,L1,%s,2021-12-31,off-peak,局,Office\n",
+                                 moments[_i].text);
+    Reading reading = reading_of("stoppages.csv", text, -1);
+    char taken[17];
+
+    if (moments[_i].taken == NULL) {
+        ck_assert_msg(gaz_report_count(reading.report) == 1, "%s: %s", moments[_i].text, reading.told);
+    } else {
+        const GazStoppage *stoppage = gaz_data_lookup(reading.data, "stoppages", "S1");
+
+        ck_assert_msg(stoppage != NULL, "%s: %s", moments[_i].text, reading.told);
+        ck_assert_str_eq(gaz_moment_write(stoppage->start, taken), moments[_i].taken);
+    }
+    reading_clear(&reading);
+    g_free(text);
+}
+END_TEST
+
+/* One cell gives diameter and length, where the length has no column of its own. */
+START_TEST(diameter_and_length_in_one_cell)
+{
+    Reading reading =
+        reading_of("lines.csv",
+                   "id,enterprise,name_zh,name_en,窑规格,approved_capacity_tpd,annual_capacity_10kt," REST
+                   "L1,E1,一号窑,Kiln 1,Φ4.8×74m,5000,155,operating,ordinary,no\n"
+                   "L2,E2,一号窑,Kiln 1,4.0,2500,77.5,operating,ordinary,no\n",
+                   -1);
+    const GazLine *line, *other;
+
+    ck_assert_msg(!gaz_report_has_faults(reading.report), "%s", reading.told);
+    line = gaz_data_lookup(reading.data, "lines", "L1");
+    other = gaz_data_lookup(reading.data, "lines", "L2");
+    ck_assert_int_eq(line->kiln_diameter_m, 4800);
+    ck_assert_int_eq(line->kiln_length_m, 74000);
+    ck_assert_int_eq(other->kiln_diameter_m, 4000);
+    ck_assert_int_eq(other->kiln_length_m, GAZ_NO_DECIMAL);
+    reading_clear(&reading);
+}
+END_TEST
+
 static const struct {
     const char *name, *text, *told;
 } refused[] = {
@@ -133,6 +292,10 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, tables_as_offices_write_them, 0, G_N_ELEMENTS(written));
+    tcase_add_loop_test(tests, values_as_people_type_them, 0, G_N_ELEMENTS(values));
+    tcase_add_loop_test(tests, values_in_doubt, 0, G_N_ELEMENTS(doubtful));
+    tcase_add_loop_test(tests, moments_as_people_type_them, 0, G_N_ELEMENTS(moments));
+    tcase_add_test(tests, diameter_and_length_in_one_cell);
     tcase_add_loop_test(tests, headings_that_cannot_be_read, 0, G_N_ELEMENTS(refused));
     suite_add_tcase(suite, tests);
     return suite_run(suite);
