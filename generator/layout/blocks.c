@@ -32,16 +32,25 @@ GazSetting gaz_blocks_setting(const GazFlow *flow, GazLanguage language)
     return setting;
 }
 
-/* Room for line `i`, and for those that stay with it: the first two and the last two are not parted, and what
- * ends the text goes with the last two. */
+/* How many lines of a paragraph of `count` stay together at its beginning: a page doesn't begin with a last
+ * line; in English it doesn't end with a first one either. */
+static unsigned first_lines(unsigned count, GazLanguage language)
+{
+    if (language == GAZ_ZH)
+        return count == 2 ? 2 : 1;
+    return MIN(count, count == 3 ? 3 : 2);
+}
+
+/* Room for line `i`, and for those that stay with it; what ends the text goes with its last two lines. */
 static void need_line(GazFlow *flow, unsigned i, unsigned count, const GazSetting *setting, double pitch)
 {
     bool bare = flow->bare && i == 0 && count > 1; /* 7.3.3: page 1 shows a line of the text in any case */
-    bool last = !bare && count - i <= (i == 0 ? 3 : 2);
-    unsigned together = last ? count - i : i == 0 && !bare ? 2 : 1;
+    unsigned first = bare ? 1 : first_lines(count, setting->language);
+    bool last = !bare && count - i <= (i == 0 ? first : 2);
+    unsigned together = last ? count - i : i == 0 ? first : 1;
     double height = (together - 1) * pitch + setting->size;
 
-    gaz_flow_need(flow, last ? MAX(height, together * pitch + flow->ending) : height);
+    gaz_flow_need(flow, last && flow->ending > 0 ? together * pitch + flow->ending : height);
 }
 
 /* Sets the lines down the page. */
@@ -351,6 +360,43 @@ static void annex_item(GazFlow *flow, const GazNode *list_, const GazNode *item_
     gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(list_->language));
 }
 
+/* A line such as 经查： that what follows begins. */
+static bool leads_on(const GazNode *node)
+{
+    g_autofree char *text = node->kind == GAZ_NODE_PARAGRAPH ? gaz_node_text(node) : NULL;
+
+    return text != NULL && (g_str_has_suffix(text, "：") || g_str_has_suffix(text, ":"));
+}
+
+static double least_of_text(const GazFlow *flow, const GazNode *node)
+{
+    GazSetting setting = gaz_blocks_setting(flow, node->language);
+    g_autoptr(GazParagraph) text = gaz_paragraph_new(flow->fonts, node->runs, &setting);
+    unsigned count = text->lines->len, first = first_lines(count, node->language);
+    double height = (MAX(first, 1) - 1) * gaz_blocks_pitch(node->language) + setting.size;
+
+    if (first < count || !leads_on(node) || node->next == NULL)
+        return height;
+    return height - setting.size + gaz_blocks_pitch(node->language) + gaz_blocks_least(flow, node->next);
+}
+
+double gaz_blocks_least(const GazFlow *flow, const GazNode *node)
+{
+    double pitch = gaz_blocks_pitch(node->language);
+
+    switch (node->kind) {
+    case GAZ_NODE_HEADING:
+        return pitch * (node->language == GAZ_ZH ? 1 : 1.5) +
+               (node->next == NULL ? 0 : gaz_blocks_least(flow, node->next));
+    case GAZ_NODE_LIST:
+    case GAZ_NODE_ITEM:
+    case GAZ_NODE_FACTS:
+        return node->first == NULL ? pitch : gaz_blocks_least(flow, node->first);
+    default:
+        return node->runs == NULL ? pitch : least_of_text(flow, node);
+    }
+}
+
 static void annex_list(GazFlow *flow, const GazNode *node)
 {
     GazSetting setting = gaz_blocks_setting(flow, node->language);
@@ -465,21 +511,13 @@ static bool ends_text(const GazNode *node)
     return node != NULL && (node->kind == GAZ_NODE_SIGNATURE || node->kind == GAZ_NODE_ANNEX_LIST);
 }
 
-/* A line such as 经查： that what follows begins. */
-static bool leads_on(const GazNode *node)
-{
-    g_autofree char *text = node->kind == GAZ_NODE_PARAGRAPH ? gaz_node_text(node) : NULL;
-
-    return text != NULL && (g_str_has_suffix(text, "：") || g_str_has_suffix(text, ":"));
-}
-
 /* 7.3.5.5: signature and date, and a list of annexes before them, don't stand alone on a page. */
 static double ending_after(const GazFlow *flow, const GazNode *node, double inherited)
 {
     if (node->next == NULL)
         return inherited;
     if (leads_on(node) && !ends_text(node->next))
-        return gaz_blocks_pitch(node->language) + gaz_blocks_setting(flow, node->language).size;
+        return gaz_blocks_least(flow, node->next);
     if (!ends_text(node->next) || ends_text(node))
         return 0;
     return measure(flow, node->next) + (node->language == GAZ_EN ? english_space : 0);

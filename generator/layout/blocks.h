@@ -29,6 +29,9 @@ void gaz_blocks_text(GazFlow *flow, const GazNode *node, const GazSetting *setti
 GazSetting gaz_blocks_setting(const GazFlow *flow, GazLanguage language);
 double gaz_blocks_pitch(GazLanguage language);
 
+/* Height [pt] of what can't be parted at the beginning of a node: a heading with the first lines below it. */
+double gaz_blocks_least(const GazFlow *flow, const GazNode *node);
+
 /* Height [pt] of a NOTE, and the note itself below what is on the page. */
 double gaz_note_height(GazFlow *flow, const GazNode *node);
 void gaz_note_layout(GazFlow *flow, const GazNode *node);

@@ -5,9 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-static const double short_text = 5; /* [em] what is no wider isn't turned over */
-static const double uneven = 1.06;  /* a text of several lines takes more than its width: lines end short */
-enum { SAMPLE = 64 };               /* rows whose heights are estimated */
+static const double short_text = 5;    /* [em] what is no wider isn't turned over */
+static const double short_heading = 3; /* [em] the same of a heading: 同意 and （票） */
+static const double uneven = 1.06; /* a text of several lines takes more than its width: lines end short */
+enum { SAMPLE = 64 };              /* rows whose heights are estimated */
 
 GazSetting gaz_cell_setting(GazLanguage language, bool head, double measure)
 {
@@ -57,17 +58,18 @@ bool gaz_has_han(const char *text)
     return false;
 }
 
-/* A number or word, or five Han characters. */
-static double least_width(const Search *search, const char *text, const GazSetting *setting, double natural)
+/* A number or word, or five Han characters; `brief`: [em] what is no wider is left whole. */
+static double least_width(const Search *search, const char *text, const GazSetting *setting, double natural,
+                          double brief)
 {
     GazFace face = setting->faces[setting->language == GAZ_ZH ? 0 : 1];
     g_auto(GStrv) words = NULL;
     double widest = 0;
 
-    if (natural <= short_text * setting->size)
+    if (natural <= brief * setting->size)
         return natural; /* Kiln No. 1 */
     if (gaz_has_han(text))
-        return MIN(5 * setting->size, natural);
+        return brief * setting->size;
     words = g_strsplit(text, " ", -1);
     for (unsigned i = 0; words[i] != NULL; i++)
         widest = MAX(
@@ -88,7 +90,8 @@ static double marks_width(const Search *search, const char *notes)
            1;
 }
 
-static const Want *want_of(const Search *search, const GazText *text, bool head, const char *notes)
+static const Want *want_of(const Search *search, const GazText *text, bool head, double brief,
+                           const char *notes)
 {
     Want *want = gaz_arena_new0(search->flow->arena, Want, 1);
     double marks = marks_width(search, notes);
@@ -101,7 +104,7 @@ static const Want *want_of(const Search *search, const GazText *text, bool head,
         if (words == NULL || !gaz_cell_shows(&search->look, text, language))
             continue;
         natural = gaz_text_width(search->flow->fonts, words, &setting);
-        want->least = MAX(want->least, least_width(search, words, &setting, natural) + marks);
+        want->least = MAX(want->least, least_width(search, words, &setting, natural, brief) + marks);
         want->natural[language] = natural + marks;
     }
     return want;
@@ -116,7 +119,7 @@ static const Want *look_at_cell(Search *search, const GazRow *row, unsigned colu
 
     if (want != NULL)
         return want;
-    want = want_of(search, &cell->text, head, cell->notes);
+    want = want_of(search, &cell->text, head, short_text, cell->notes);
     if (cell->notes == NULL && cell->text.in[GAZ_ZH] != NULL)
         g_hash_table_insert(search->known, (gpointer)cell->text.in[GAZ_ZH], (gpointer)want);
     return want;
@@ -137,7 +140,7 @@ static void look_at_column(Search *search, unsigned column)
 {
     const GArray *rows = search->grid->rows;
     unsigned count = search->grid->column_count, every = rows->len / SAMPLE + 1;
-    const Want *heading = want_of(search, &search->grid->columns[column].heading, true, NULL);
+    const Want *heading = want_of(search, &search->grid->columns[column].heading, true, short_heading, NULL);
 
     widen(search, column, heading, 0.6); /* a heading may turn over */
     search->wants[column] = heading;

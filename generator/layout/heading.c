@@ -35,7 +35,7 @@ void gaz_heading_layout(GazFlow *flow, const GazNode *node)
         setting.fill = GAZ_FILL_RAGGED;
         flow->y += pitch / 2;
     }
-    gaz_flow_need(flow, 2 * pitch + setting.size); /* a heading isn't left alone at the foot */
+    gaz_flow_need(flow, gaz_blocks_least(flow, node)); /* a heading isn't left alone at the foot */
     outline(flow, node, level);
     gaz_blocks_runs(flow, node, gaz_blocks_numbered(flow, node, node->language == GAZ_ZH ? "" : " "),
                     &setting, tags[level], pitch);
