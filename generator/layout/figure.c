@@ -314,6 +314,14 @@ static double widest_label(const Drawing *drawing)
     return MIN(widest + gap, drawing->flow->width * most_label);
 }
 
+/* An annex serves both languages, a body its own. */
+static bool is_shared(const GazFlow *flow, const GazNode *node)
+{
+    while (node->parent != NULL)
+        node = node->parent;
+    return node == flow->document->annexes;
+}
+
 void gaz_figure_layout(GazFlow *flow, const GazNode *node)
 {
     Drawing drawing = {.flow = flow,
@@ -327,7 +335,7 @@ void gaz_figure_layout(GazFlow *flow, const GazNode *node)
     gaz_flow_target(flow, node->id);
     gaz_flow_need(flow, MIN(node->figure->rows->len, 12) * row_height + 60);
     caption(&drawing);
-    picture = gaz_picture_begin(flow, &node->figure->alternative);
+    picture = gaz_picture_begin(flow, &node->figure->alternative, is_shared(flow, node));
     key(&drawing, styles_of(node->figure));
     if (node->figure->kind == GAZ_FIGURE_CALENDAR)
         calendar(&drawing, &picture);

@@ -13,13 +13,15 @@ static const char *said_in(const GazPicture *picture, GazLanguage language)
 
 static bool speaks(const GazPicture *picture, GazLanguage language)
 {
-    return (picture->flow->languages & 1u << language) != 0 && picture->alternative->in[language] != NULL;
+    return (picture->shared || language == picture->flow->language) &&
+           (picture->flow->languages & 1u << language) != 0 && picture->alternative->in[language] != NULL;
 }
 
-GazPicture gaz_picture_begin(GazFlow *flow, const GazText *alternative)
+GazPicture gaz_picture_begin(GazFlow *flow, const GazText *alternative, bool shared)
 {
     flow->apart++;
-    return (GazPicture){.flow = flow, .alternative = alternative, .first = flow->page.marks->len};
+    return (GazPicture){
+        .flow = flow, .alternative = alternative, .shared = shared, .first = flow->page.marks->len};
 }
 
 /* The language whose element `mark` goes into. */
@@ -91,6 +93,6 @@ void gaz_picture_need(GazPicture *picture, double height)
         return;
     gaz_picture_end(picture);
     gaz_flow_need(flow, height);
-    *picture = gaz_picture_begin(flow, picture->alternative);
+    *picture = gaz_picture_begin(flow, picture->alternative, picture->shared);
     picture->again = true;
 }

@@ -7,13 +7,14 @@
 typedef struct {
     GazFlow *flow;
     const GazText *alternative;
+    bool shared; /* serves all languages of the PDF, not only that of the part it is in */
     guint first; /* number of its first mark on the page at hand */
     bool again;  /* whether it began on a page before */
 } GazPicture;
 
 /* All that is drawn from here to the end belongs to the picture; no element is opened in between. Borrows
  * both. */
-GazPicture gaz_picture_begin(GazFlow *flow, const GazText *alternative);
+GazPicture gaz_picture_begin(GazFlow *flow, const GazText *alternative, bool shared);
 void gaz_picture_end(GazPicture *picture);
 
 /* Room for `height` [pt] on this page or the next, where the picture goes on. */

@@ -219,7 +219,7 @@ static void modules(GazFlow *flow, const char *address, double x, double side)
 static void code(const Sheet *sheet, const GazFigure *figure, double x)
 {
     GazFlow *flow = sheet->flow;
-    GazPicture picture = gaz_picture_begin(flow, &figure->alternative);
+    GazPicture picture = gaz_picture_begin(flow, &figure->alternative, true);
     GazRun caption = {.language = sheet->languages[0]};
 
     modules(flow, figure->address, x, code_side);
