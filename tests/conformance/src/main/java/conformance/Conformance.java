@@ -24,12 +24,15 @@ import org.verapdf.pdfa.validation.profiles.RuleId;
  */
 public final class Conformance {
     private static final PDFAFlavour[] FLAVOURS = {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A};
+    private static final Map<PDFAFlavour, String> NAMES =
+            Map.of(PDFAFlavour.PDFUA_1, "PDF/UA-1", PDFAFlavour.PDFA_2_A, "PDF/A-2a");
     private static final int ALL_FAILURES = -1;
 
     private final PrintStream out;
     private int rules;
     private long checks;
     private int failedRules;
+    private final StringBuilder line = new StringBuilder();
 
     private Conformance(PrintStream out) {
         this.out = out;
@@ -61,6 +64,13 @@ public final class Conformance {
         return failures;
     }
 
+    private void count(PDFAFlavour flavour, int ofRules, int ofChecks, int failed) {
+        rules += ofRules;
+        checks += ofChecks;
+        failedRules += failed;
+        line.append(String.format("  %s: %d rules, %7d checks, %d failed", NAMES.get(flavour), ofRules, ofChecks, failed));
+    }
+
     private boolean validate(String path, PDFAFlavour flavour) throws Exception {
         try (InputStream file = new FileInputStream(path);
                 PDFAParser parser = Foundries.defaultInstance().createParser(file, flavour);
@@ -68,9 +78,7 @@ public final class Conformance {
                         Foundries.defaultInstance().createValidator(flavour, ALL_FAILURES, false, false, false)) {
             ValidationResult result = validator.validate(parser);
             Map<String, Failure> failures = failuresOf(result);
-            rules += result.getValidationProfile().getRules().size();
-            checks += result.getTotalAssertions();
-            failedRules += failures.size();
+            count(flavour, result.getValidationProfile().getRules().size(), result.getTotalAssertions(), failures.size());
             failures.forEach((rule, failure) -> out.printf("%s: %s: %d times: %s%n    at %s%n", path, rule,
                     failure.count, failure.message, failure.place));
             return result.isCompliant();
@@ -79,6 +87,7 @@ public final class Conformance {
 
     private boolean validate(String path) {
         boolean compliant = true;
+        line.setLength(0);
         for (PDFAFlavour flavour : FLAVOURS) {
             try {
                 compliant &= validate(path, flavour);
@@ -87,6 +96,7 @@ public final class Conformance {
                 compliant = false;
             }
         }
+        out.printf("%-56s%s%n", path, line);
         return compliant;
     }
 
