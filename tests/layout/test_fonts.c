@@ -128,6 +128,34 @@ START_TEST(missing_family_is_an_error)
 }
 END_TEST
 
+/* What README.md tells an office with faces of its own: the family is put first in its alias. Here one of the
+ * other faces stands for it. */
+START_TEST(an_office_names_its_own_face)
+{
+    g_autofree char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename(folder, "fonts.conf", NULL), *conf = NULL;
+    g_autoptr(GString) changed = NULL;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazFonts) fonts = NULL;
+    g_autoptr(PangoFontDescription) font = NULL;
+    const GazShaped *shaped;
+
+    ck_assert(g_file_get_contents("fonts/fonts.conf", &conf, NULL, NULL));
+    changed = g_string_new(conf);
+    ck_assert_uint_eq(g_string_replace(changed, "<prefer><family>FandolFang</family>",
+                                       "<prefer><family>LXGW WenKai</family>", 1),
+                      1);
+    ck_assert(g_file_set_contents(path, changed->str, -1, NULL));
+    fonts = gaz_fonts_open(folder, &error);
+    ck_assert_ptr_nonnull(fonts);
+    shaped = gaz_fonts_shape(fonts, "水泥", GAZ_FACE_FANGSONG, 16, GAZ_ZH);
+    font = pango_font_describe(shaped->pieces[0].item.item->analysis.font);
+    ck_assert_str_eq(pango_font_description_get_family(font), "LXGW WenKai");
+    g_unlink(path);
+    g_rmdir(folder);
+}
+END_TEST
+
 static Suite *suite(void)
 {
     Suite *suite = suite_create("fonts");
@@ -140,6 +168,7 @@ static Suite *suite(void)
     tcase_add_test(named, missing_character_is_told_with_its_place);
     tcase_add_test(named, substituted_characters_are_listed_once);
     tcase_add_test(named, missing_family_is_an_error);
+    tcase_add_test(named, an_office_names_its_own_face);
     suite_add_tcase(suite, named);
     return suite;
 }
