@@ -171,6 +171,12 @@ static void place_cell(const Table *table, Cell *cell, double x, double y, doubl
     }
 }
 
+/* A cell that says nothing heads no row. */
+static bool is_empty(const Cell *cell)
+{
+    return cell->texts[GAZ_ZH] == NULL && cell->texts[GAZ_EN] == NULL;
+}
+
 static void place_row(const Table *table, Row *row, bool head, bool span, bool artifact)
 {
     GazFlow *flow = table->flow;
@@ -178,13 +184,14 @@ static void place_row(const Table *table, Row *row, bool head, bool span, bool a
     gaz_flow_open(flow, artifact ? "Private" : "TR");
     for (unsigned c = 0; c < row->count; c++) {
         const GazTableColumn *column = &table->grid->columns[c];
-        const char *tag = head || column->row_header || span ? "TH" : "TD";
+        bool heads_row = span || (column->row_header && !is_empty(&row->cells[c]));
+        const char *tag = head || heads_row ? "TH" : "TD";
         double width = span ? flow->width : table->widths[c];
         double y = flow->y + (row->height - height_of(&row->cells[c])) / 2;
 
-        GazElement element = {.scope = head                           ? "Column"
-                                       : *tag == 'T' && tag[1] == 'H' ? "Row"
-                                                                      : NULL,
+        GazElement element = {.scope = head        ? "Column"
+                                       : heads_row ? "Row"
+                                                   : NULL,
                               .columns = span ? table->grid->column_count : 1};
 
         if (!artifact)
