@@ -382,6 +382,15 @@ void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *ke
         gaz_kept_note(run->site->kept, beside, key, 0);
 }
 
+/* What is for those who write a style sheet, not for those who load it. */
+static void strip_style(GString *text)
+{
+    g_autoptr(GRegex) idle = g_regex_new("/\\*.*?\\*/\\s*|(?<=\n)\\s+", G_REGEX_DOTALL, 0, NULL);
+    g_autofree char *stripped = g_regex_replace_literal(idle, text->str, (gssize)text->len, 0, "", 0, NULL);
+
+    g_string_assign(text, stripped);
+}
+
 bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error)
 {
     g_autofree char *source = g_build_filename(run->site->templates, name, NULL);
@@ -393,6 +402,8 @@ bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path
     if (!g_file_get_contents(source, &bytes, &length, error))
         return false;
     text = g_string_new_len(bytes, (gssize)length);
+    if (g_str_has_suffix(name, ".css"))
+        strip_style(text);
     written = gaz_site_run_write(run, path, text, error);
     g_string_free(text, TRUE);
     return written;

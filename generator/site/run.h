@@ -86,7 +86,8 @@ char *gaz_address_of_link(const GazSiteRun *run, const char *link);
 /* Whether the next page, or files that belong together, are ours to write; see base/turns.h. */
 bool gaz_site_run_turn(GazSiteRun *run);
 
-/* Copies the file `name` of templates/site to `path` in the same way. */
+/* Copies the file `name` of templates/site to `path` in the same way; of a style sheet, neither comments nor
+ * the blanks that lines begin with. */
 bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error);
 
 /* Puts at `path` what gaz_site_run_write() wrote there last time, if it was noted to be made from `key`;

@@ -11,6 +11,7 @@
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="g:say('lines.title')"/></h1>
       <p class="lead"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></p></header>
+    <xsl:apply-templates select="sums" mode="numbers"/>
     <xsl:call-template name="filter">
       <xsl:with-param name="list" select="'lines'"/>
       <xsl:with-param name="words" select="g:say('filter.search')"/>
@@ -28,21 +29,22 @@
     <nav class="jump" aria-label="{g:say('lines.jump')}"><ul>
       <xsl:for-each select="group"><li><a href="#city-{city/@code}"><xsl:apply-templates select="city" mode="text"/></a></li></xsl:for-each>
     </ul></nav>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="list">
-      <table class="lines" id="lines">
-        <caption id="list"><xsl:value-of select="g:say('lines.caption', 'n', g:number(sums/@lines))"/><xsl:text> </xsl:text><span class="caption-note"><xsl:value-of select="g:say('lines.caption-note', 'date', g:date(@as-of))"/></span></caption>
-        <xsl:call-template name="lines-head"/>
-        <xsl:text>&#10;</xsl:text>
-        <xsl:for-each select="group">
+    <p class="caption" id="list"><xsl:value-of select="g:say('lines.caption', 'n', g:number(sums/@lines))"/><xsl:text> </xsl:text><span class="caption-note"><xsl:value-of select="g:say('lines.caption-note', 'date', g:date(@as-of))"/></span></p>
+    <!-- A table a city, each a part that the browser can leave alone while it is out of sight: rows of one table can't
+         be. All have the same columns, so that they are read as one. -->
+    <div class="scroll parts" id="lines" tabindex="0" role="region" aria-labelledby="list">
+      <xsl:for-each select="group">
+        <div class="part"><table class="lines listed">
+          <caption id="city-{city/@code}"><span><xsl:apply-templates select="city" mode="named-link"/><xsl:text> </xsl:text><span class="caption-note"><xsl:value-of select="g:say('lines.count', 'n', g:number(sums/@lines))"/></span></span></caption>
+          <xsl:call-template name="lines-head"/>
+          <xsl:text>&#10;</xsl:text>
           <tbody>
-            <tr class="group"><th scope="rowgroup" colspan="8" id="city-{city/@code}"><span><xsl:apply-templates select="city" mode="text"/><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('lines.count', 'n', g:number(sums/@lines))"/></span></span></th></tr>
-            <xsl:text>&#10;</xsl:text>
             <xsl:apply-templates select="line" mode="row"/>
-            <xsl:apply-templates select="sums" mode="row"><xsl:with-param name="label" select="g:say('lines.subtotal')"/></xsl:apply-templates>
           </tbody>
-        </xsl:for-each>
-        <tfoot><xsl:apply-templates select="sums" mode="row"><xsl:with-param name="label" select="g:say('lines.total')"/><xsl:with-param name="class" select="'total'"/></xsl:apply-templates></tfoot>
-      </table>
+          <tfoot><xsl:apply-templates select="sums" mode="row"><xsl:with-param name="label" select="g:say('lines.subtotal')"/></xsl:apply-templates></tfoot>
+        </table></div>
+        <xsl:text>&#10;</xsl:text>
+      </xsl:for-each>
     </div>
     <section><h2 id="badges"><xsl:value-of select="g:say('lines.key')"/></h2>
       <dl class="clauses">

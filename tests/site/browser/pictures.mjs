@@ -20,7 +20,9 @@ for (const width of [360, 768, 1280]) {
     for (const path of kinds.flatMap((kind) => [kind, `en/${kind}`])) {
       await page.goto(pathToFileURL(join(site, path)).href);
       const name = path.replace(/\.html$/, '').replaceAll('/', '-');
+      await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
       await page.screenshot({ path: join(folder, `${name}.${width}.${colorScheme}.png`), fullPage: true });
+      await page.setViewportSize({ width, height: 900 });
       if (width === 1280 && colorScheme === 'light')
         await page.pdf({ path: join(folder, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
     }
