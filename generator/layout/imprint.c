@@ -25,7 +25,7 @@ static GazParagraph *set_copies(GazFlow *flow, const GazNode *node)
 
     setting.size = printed_size(node);
     setting.cell = 0;
-    setting.measure = flow->width - 2 * size;
+    setting.measure = GAZ_WIDTH - 2 * size; /* of its page, which is upright whatever the one at hand is */
     setting.indent = 0;
     setting.fill = GAZ_FILL_RAGGED;
     if (label != NULL && label->next != NULL && node->kind == GAZ_NODE_COPIES)
@@ -45,7 +45,7 @@ static bool is_stacked(GazFlow *flow, const GazNode *node)
         width +=
             gaz_fonts_shape(flow->fonts, run->text, printed_face(node), printed_size(node), node->language)
                 ->width;
-    return width > flow->width - 3 * size;
+    return width > GAZ_WIDTH - 3 * size;
 }
 
 static double height_of(GazFlow *flow, const GazNode *node)

@@ -238,6 +238,38 @@ START_TEST(imprint_ends_at_the_lower_edge)
 }
 END_TEST
 
+/* The page, counted from 1, whose text holds `words`. */
+static unsigned page_with(const char *path, const char *words)
+{
+    const char *arguments[] = {"pdftotext", path, "-", NULL};
+    g_autofree char *text = NULL;
+    const char *found;
+    unsigned page = 1;
+
+    run(arguments, &text);
+    found = strstr(text, words);
+    ck_assert_msg(found != NULL, "%s is nowhere", words);
+    for (const char *at = text; at < found; at++)
+        page += *at == '\f';
+    return page;
+}
+
+/* After a landscape table: as wide and as high as its own page asks. */
+START_TEST(imprint_after_a_landscape_page)
+{
+    cairo_surface_t *page = picture_of(list, page_with(list, "2022年3月10日印发"));
+    Extents rules = extents(page, 0, 210, bottom_edge - 1, bottom_edge + 1, INK_BLACK);
+    Extents above = extents(page, 0, 210, bottom_edge - 7, bottom_edge - 1, INK_BLACK);
+    Extents below = extents(page, 0, 210, bottom_edge + 1, 290, INK_BLACK);
+
+    near("7.4.1", "last rule", (rules.top + rules.bottom) / 2, bottom_edge);
+    near("7.4.3", "office one character in", above.left, left_edge + 4.94);
+    near("7.4.3", "date one character in", above.right, right_edge - 4.94);
+    ck_assert_msg(below.left < 0, "7.4.1: something stands below the last rule");
+    cairo_surface_destroy(page);
+}
+END_TEST
+
 START_TEST(annex_label_stands_at_the_top_left)
 {
     cairo_surface_t *page = picture_of(official, 6);
@@ -283,6 +315,7 @@ static Suite *form_suite(void)
     tcase_add_test(tests, grid_of_a_full_page);
     tcase_add_test(tests, page_numbers_stand_outside);
     tcase_add_test(tests, imprint_ends_at_the_lower_edge);
+    tcase_add_test(tests, imprint_after_a_landscape_page);
     tcase_add_test(tests, annex_label_stands_at_the_top_left);
     tcase_add_test(tests, letter_form);
     tcase_set_timeout(tests, 0);
