@@ -1,10 +1,12 @@
 /* line_list.c - the annual list of clinker lines (R11), with the violations to be noted in it and the lines
  * whose capacity may not be traded (R9). */
+#include "check/list_changes.h"
 #include "compose/cells.h"
 #include "compose/cities.h"
 #include "compose/composer.h"
 #include "compose/faults.h"
 #include "compose/findings.h"
+#include "compose/list_changes.h"
 #include <string.h>
 
 const GazSlot gaz_line_list_slots[] = {
@@ -15,10 +17,16 @@ const GazSlot gaz_line_list_slots[] = {
     GAZ_VALUE("annual"),
     GAZ_VALUE("finding-year"), /* the year whose findings are noted */
     GAZ_VALUE("noted-lines"),
-    GAZ_VALUE("statuses"),                /* how many of each, in words */
+    GAZ_VALUE(
+        "late-lines"),     /* of these, lines noted for earlier years: exposed after the list of their turn */
+    GAZ_VALUE("statuses"), /* how many of each, in words */
     GAZ_LIST("notes", gaz_finding_slots), /* one a line noted */
     GAZ_TABLE("lines-table"),
     GAZ_TABLE("restricted-table"),
+    GAZ_VALUE("lifted-lines"),  /* lines whose restriction has ended since the last list */
+    GAZ_VALUE("last-year"),     /* of the list before; unset: the first on record */
+    GAZ_VALUE("changes-words"), /* how many lines were added, removed, changed since then */
+    GAZ_TABLE("changes-table"),
     {0},
 };
 
@@ -51,10 +59,21 @@ static void add_to(Sum *sum, const GazLine *line)
     sum->annual += line->annual_capacity_10kt;
 }
 
-/* A dismantled line has no capacity left and isn't listed. */
-static bool is_listed(const GazLine *line)
+/* A dismantled line has no capacity left and isn't listed, but where a finding must be noted at it. */
+static GPtrArray *listed_lines(const GazData *data, const GPtrArray *annotations)
 {
-    return line->status != GAZ_LINE_DISMANTLED;
+    g_autoptr(GHashTable) noted = g_hash_table_new(NULL, NULL);
+    GPtrArray *lines = g_ptr_array_new();
+
+    for (unsigned i = 0; i < annotations->len; i++)
+        g_hash_table_add(noted, (gpointer)((const GazFindingState *)annotations->pdata[i])->finding->line);
+    for (unsigned i = 0; i < data->lines->len; i++) {
+        const GazLine *line = data->lines->pdata[i];
+
+        if (line->status != GAZ_LINE_DISMANTLED || g_hash_table_contains(noted, line))
+            g_ptr_array_add(lines, (gpointer)line);
+    }
+    return lines;
 }
 
 static void append(GazComposing *work, GazValue *value, GazText text)
@@ -177,7 +196,7 @@ static GHashTable *give_notes(GazComposing *work, const GPtrArray *annotations)
     return notes;
 }
 
-enum { R_NUMBER, R_CITY, R_ENTERPRISE, R_LINE, R_DAILY, R_ANNUAL, R_YEAR, R_BASIS };
+enum { R_NUMBER, R_CITY, R_ENTERPRISE, R_LINE, R_DAILY, R_ANNUAL, R_YEAR, R_BASIS, R_FROM, R_LIFTED };
 
 static const GazTableColumn restricted_columns[] = {
     [R_NUMBER] = {.code = "number", .align = GAZ_ALIGN_CENTRE, .weight = 8},
@@ -188,14 +207,41 @@ static const GazTableColumn restricted_columns[] = {
     [R_ANNUAL] = {.code = "annual", .align = GAZ_ALIGN_DECIMAL, .weight = 3},
     [R_YEAR] = {.code = "finding-year", .align = GAZ_ALIGN_CENTRE, .weight = 5},
     [R_BASIS] = {.code = "exposed-by", .align = GAZ_ALIGN_START, .weight = 6},
+    [R_FROM] = {.code = "restricted-from", .align = GAZ_ALIGN_CENTRE, .weight = 2},
+    [R_LIFTED] = {.code = "lifted", .align = GAZ_ALIGN_START, .weight = 2},
 };
+
+/* Where nothing is written down of a restriction, it began with the exposure. */
+static GazDate restricted_from(const GazFindingState *state)
+{
+    return state->restriction == NULL ? state->exposed_by->date : state->restriction->from;
+}
+
+/* Whether an authority had lifted it by the list's day. */
+static bool is_lifted(const GazComposing *work, const GazFindingState *state)
+{
+    const GazRestriction *restriction = state->restriction;
+
+    return restriction != NULL && restriction->lifted_on != GAZ_NO_DATE &&
+           restriction->lifted_on <= work->notice->date;
+}
+
+static GazText lifted_text(GazComposing *work, const GazRestriction *restriction)
+{
+    char day[11];
+    const char *date = gaz_arena_strdup(work->arena, gaz_date_write(restriction->lifted_on, day));
+    GazText texts[2] = {gaz_text(date, date),
+                        gaz_text(restriction->lift_approval, restriction->lift_approval)};
+
+    return gaz_glossary_format(work->glossary, work->arena, "restriction.lifted", texts, 2);
+}
 
 static void add_restricted(GazComposing *work, GazGrid *grid, const GazFindingState *state, unsigned number)
 {
     GazRow *row = gaz_grid_add_row(work->arena, grid, GAZ_ROW_DATA);
     const GazLine *line = state->finding->line;
     g_autofree char *exposed_by =
-        state->exposure == NULL ? NULL : gaz_document_number_write(&state->exposure->number);
+        state->exposed_by == NULL ? NULL : gaz_document_number_write(&state->exposed_by->number);
 
     gaz_cell_count(work, row, R_NUMBER, number);
     gaz_cell_text(work, row, R_CITY, line->enterprise->city->name);
@@ -206,25 +252,80 @@ static void add_restricted(GazComposing *work, GazGrid *grid, const GazFindingSt
     gaz_cell_text(work, row, R_YEAR,
                   gaz_text_year(work->arena, (int)(state->finding->year / GAZ_DECIMAL_ONE)));
     gaz_cell_string(work, row, R_BASIS, exposed_by);
+    gaz_cell_date(work, row, R_FROM, restricted_from(state));
+    if (is_lifted(work, state))
+        gaz_cell_text(work, row, R_LIFTED, lifted_text(work, state->restriction));
+}
+
+/* In force on the list's day, or lifted since the list before. */
+static bool is_restricted(const GazComposing *work, const GazFindingState *state)
+{
+    const GazNotice *before = gaz_list_before(work->assessment, work->notice);
+
+    if (state->restriction == NULL || state->exposed_by == NULL ||
+        state->restriction->from > work->notice->date)
+        return false;
+    return !is_lifted(work, state) || (before != NULL && state->restriction->lifted_on > before->date);
+}
+
+/* Those the list notes, and those that earlier lists noted and that still hold. */
+static GPtrArray *restrictions_of(const GazComposing *work, const GPtrArray *annotations)
+{
+    const GPtrArray *findings = work->assessment->findings;
+    GPtrArray *restricted = g_ptr_array_new();
+
+    for (unsigned i = 0; i < findings->len; i++) {
+        const GazFindingState *state = findings->pdata[i];
+
+        if (g_ptr_array_find((GPtrArray *)annotations, state, NULL) || is_restricted(work, state))
+            g_ptr_array_add(restricted, (gpointer)state);
+    }
+    return restricted;
 }
 
 /* Each line once, however many findings it has. */
 static void give_restricted(GazComposing *work, const GPtrArray *annotations)
 {
+    g_autoptr(GPtrArray) restricted = restrictions_of(work, annotations);
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    size_t lifted = 0;
     GazGrid *grid;
 
-    if (annotations->len == 0 || work->data->rules->trade_restriction.value == 0)
+    if (restricted->len == 0 || work->data->rules->trade_restriction.value == 0)
         return;
     grid = gaz_composing_grid(work, "restricted", restricted_columns, G_N_ELEMENTS(restricted_columns));
-    for (unsigned i = 0; i < annotations->len; i++) {
-        const GazFindingState *state = annotations->pdata[i];
+    grid->wide = true;
+    for (unsigned i = 0; i < restricted->len; i++) {
+        const GazFindingState *state = restricted->pdata[i];
 
-        if (g_hash_table_add(seen, (gpointer)state->finding->line))
-            add_restricted(work, grid, state, g_hash_table_size(seen));
+        if (!g_hash_table_add(seen, (gpointer)state->finding->line))
+            continue;
+        add_restricted(work, grid, state, g_hash_table_size(seen));
+        lifted += is_lifted(work, state);
     }
     gaz_frame_table(work->facts, "restricted-table", grid);
-    gaz_frame_text(work->facts, "noted-lines", gaz_count_of(work, "lines", g_hash_table_size(seen)));
+    if (lifted > 0)
+        gaz_frame_text(work->facts, "lifted-lines", gaz_count_of(work, "lines", lifted));
+}
+
+/* How many lines the findings to be noted are of, and how many of them come late. */
+static void give_noted(GazComposing *work, const GPtrArray *annotations)
+{
+    g_autoptr(GHashTable) lines = g_hash_table_new(NULL, NULL), late = g_hash_table_new(NULL, NULL);
+    GazDecimal turn =
+        (GazDecimal)work->notice->year * GAZ_DECIMAL_ONE - work->data->rules->annotation_delay.value;
+
+    for (unsigned i = 0; i < annotations->len; i++) {
+        const GazFinding *finding = ((const GazFindingState *)annotations->pdata[i])->finding;
+
+        g_hash_table_add(lines, (gpointer)finding->line);
+        if (finding->year < turn)
+            g_hash_table_add(late, (gpointer)finding->line);
+    }
+    if (annotations->len > 0)
+        gaz_frame_text(work->facts, "noted-lines", gaz_count_of(work, "lines", g_hash_table_size(lines)));
+    if (g_hash_table_size(late) > 0)
+        gaz_frame_text(work->facts, "late-lines", gaz_count_of(work, "lines", g_hash_table_size(late)));
 }
 
 /* 在产85条、停产2条、在建1条. */
@@ -276,8 +377,7 @@ static void give_totals(GazComposing *work, const GPtrArray *cities, const Sum *
 
 bool gaz_line_list_give(GazComposing *work)
 {
-    g_autoptr(GPtrArray) cities = gaz_cities_of(work->data, is_listed);
-    g_autoptr(GPtrArray) annotations = NULL;
+    g_autoptr(GPtrArray) cities = NULL, lines = NULL, annotations = NULL;
     g_autoptr(GHashTable) notes = NULL;
     int delay = (int)(work->data->rules->annotation_delay.value / GAZ_DECIMAL_ONE);
     Sum total;
@@ -288,14 +388,18 @@ bool gaz_line_list_give(GazComposing *work)
         return false;
     }
     annotations = gaz_assessment_annotations(work->assessment, work->notice->year);
+    lines = listed_lines(work->data, annotations);
+    cities = gaz_cities_of_lines(work->data, lines);
     notes = give_notes(work, annotations);
     total = add_lines(work, cities, notes);
     give_totals(work, cities, &total);
     give_statuses(work);
+    give_noted(work, annotations);
     give_restricted(work, annotations);
     gaz_frame_text(work->facts, "finding-year", gaz_text_year(work->arena, work->notice->year - delay));
     gaz_composing_annex(work, "annex-lines");
     if (gaz_frame_is_set(work->facts, "restricted-table"))
         gaz_composing_annex(work, "annex-restricted");
+    gaz_list_changes_give(work);
     return true;
 }

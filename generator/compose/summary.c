@@ -260,13 +260,21 @@ static void give_findings(GazComposing *work)
                stages[GAZ_STAGE_FOUND] + stages[GAZ_STAGE_INTERVIEWED] + stages[GAZ_STAGE_REFUSED]);
 }
 
-/* How many lines the records of `table` are about, each once; `line` is where a record keeps its line. */
-static size_t count_lines(const GPtrArray *table, size_t line)
+/* The tables of a folder of several years hold those of the years before too. */
+static bool is_of_year(const GazComposing *work, const GazRecord *record)
+{
+    return record->year == work->notice->year;
+}
+
+/* How many lines the year's records of `table` are about, each once; `line` is where a record keeps its line.
+ */
+static size_t count_lines(const GazComposing *work, const GPtrArray *table, size_t line)
 {
     g_autoptr(GHashTable) lines = g_hash_table_new(NULL, NULL);
 
     for (unsigned i = 0; i < table->len; i++)
-        g_hash_table_add(lines, *(gpointer *)((char *)table->pdata[i] + line));
+        if (is_of_year(work, table->pdata[i]))
+            g_hash_table_add(lines, *(gpointer *)((char *)table->pdata[i] + line));
     return g_hash_table_size(lines);
 }
 
@@ -275,11 +283,12 @@ static void give_arrangements(GazComposing *work)
     GazDecimal days = 0;
 
     for (unsigned i = 0; i < work->data->swaps->len; i++)
-        days += ((const GazSwap *)work->data->swaps->pdata[i])->days;
-    give_count(work, "task-lines", "lines", count_lines(work->data->tasks, offsetof(GazTask, line)));
+        if (is_of_year(work, work->data->swaps->pdata[i]))
+            days += ((const GazSwap *)work->data->swaps->pdata[i])->days;
+    give_count(work, "task-lines", "lines", count_lines(work, work->data->tasks, offsetof(GazTask, line)));
     give_count(work, "adjusted-lines", "lines",
-               count_lines(work->data->adjustments, offsetof(GazAdjustment, line)));
-    give_count(work, "swap-lines", "lines", count_lines(work->data->swaps, offsetof(GazSwap, line)));
+               count_lines(work, work->data->adjustments, offsetof(GazAdjustment, line)));
+    give_count(work, "swap-lines", "lines", count_lines(work, work->data->swaps, offsetof(GazSwap, line)));
     if (days > 0)
         gaz_frame_text(work->facts, "swap-days", gaz_count(work, "days", days));
 }
@@ -288,8 +297,11 @@ static void give_practices(GazComposing *work)
 {
     for (unsigned i = 0; i < work->data->practices->len; i++) {
         const GazPractice *practice = work->data->practices->pdata[i];
-        GazFrame *member =
-            gaz_frame_add(work->facts, practice->kind == GAZ_PRACTICE_GOOD ? "good" : "negative");
+        GazFrame *member;
+
+        if (!is_of_year(work, &practice->record))
+            continue;
+        member = gaz_frame_add(work->facts, practice->kind == GAZ_PRACTICE_GOOD ? "good" : "negative");
 
         gaz_frame_text_from(member, "title", practice->title, GAZ_AT(practice, title));
         gaz_frame_text_from(member, "text", practice->text, GAZ_AT(practice, text));

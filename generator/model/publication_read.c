@@ -429,6 +429,15 @@ static void check_names(GazReading *reading, const GazElement *element)
     }
 }
 
+/* "texts/form.zh.md" of this year or an earlier one. */
+static bool is_known_text(const GazReading *reading, const char *file)
+{
+    const char *name = file + strlen("texts/");
+    g_autofree char *key = g_strndup(name, strlen(name) - strlen(".md"));
+
+    return g_hash_table_contains(reading->data->texts, key);
+}
+
 static void check_attachment(GazReading *reading, const GazElement *element)
 {
     const GazAttribute *file = gaz_element_attribute(element, "file");
@@ -437,7 +446,7 @@ static void check_attachment(GazReading *reading, const GazElement *element)
         g_autofree char *name = g_strdup_printf("%s.%s.md", file->value, gaz_language_code(i));
         const char *path = gaz_reading_path(reading, name);
 
-        if (g_file_test(path, G_FILE_TEST_EXISTS))
+        if (g_file_test(path, G_FILE_TEST_EXISTS) || is_known_text(reading, name))
             continue;
         gaz_report_add(reading->report, &file->place, GAZ_MODEL_FAULT(TEXT_MISSING), "file", file->value,
                        "a file %s", name);
