@@ -8,6 +8,8 @@
 
 static const double english_size = 11.5, english_pitch = 17, note_space = 2, english_space = 5; /* [pt] */
 
+static const double fact_spread = 0.12; /* [em] a label and its value are set full where that is not seen */
+
 double gaz_blocks_pitch(GazLanguage language)
 {
     return language == GAZ_ZH ? GAZ_PITCH : english_pitch;
@@ -104,6 +106,7 @@ static void paragraph(GazFlow *flow, const GazNode *node)
 {
     GazSetting setting = gaz_blocks_setting(flow, node->language);
 
+    setting.spread = node->kind == GAZ_NODE_FACT ? fact_spread : 0;
     gaz_blocks_text(flow, node, &setting, "P", gaz_blocks_pitch(node->language));
     flow->bare = false;
     if (node->language == GAZ_EN) /* facts stand close */

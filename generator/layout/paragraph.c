@@ -270,8 +270,9 @@ static void stretch_line(const Text *text, const Fit *fit, Placed *placed, doubl
     bool spread = fit->sum.places > 0;
     double share = wide > 0 ? (spread ? MIN(1, free / wide) : free / wide) : 0;
     double each = spread ? MAX(0, free - wide * share) / fit->sum.places : 0;
+    double most = text->setting->spread > 0 ? text->setting->spread : widest_spread;
 
-    if (text->setting->language == GAZ_ZH && each > text->setting->size * widest_spread)
+    if (text->setting->language == GAZ_ZH && each > text->setting->size * most)
         return;
     for (unsigned i = fit->from; i + 1 < fit->to; i++) {
         Placed *at = &placed[i - fit->from];

@@ -18,6 +18,8 @@ typedef struct {
     double indent;  /* of the first line */
     double hang;    /* of every other line */
     GazFill fill;
+    double spread; /* [em] most that characters may be parted by to fill a line, beyond which it stays short;
+                      0: half */
     GazFace faces[3]; /* Han text, Latin text, strong */
 } GazSetting;
 
