@@ -1,8 +1,9 @@
-/* fontfiles.c - HarfBuzz cuts out the glyphs that were drawn; around them stand the dictionaries that say how
- * codes become glyphs, widths and text (ISO 32000-1, 9.7 and 9.8). */
+/* fontfiles.c - HarfBuzz cuts out the glyphs that were drawn; around them stand the dictionaries that
+ * describe them (ISO 32000-1, 9.7 and 9.8). */
 #include "pdf/fontfiles.h"
 
 #include "pdf/cff.h"
+#include "pdf/fontmaps.h"
 #include "pdf/syntax.h"
 #include <hb-ot.h>
 #include <hb-subset.h>
@@ -180,11 +181,26 @@ static unsigned *sorted_codes(const Embedding *work, unsigned *count)
     return codes;
 }
 
-/* 9.7.4.3: "first [width width ...]"; 1000 goes without saying. */
+/* One width after the other goes into one pair of brackets. `next`: the CID that could stand in the open
+ * pair; 0: none is open. */
+static void put_width(GString *to, unsigned cid, double width, unsigned *next)
+{
+    if (*next != 0 && cid != *next)
+        g_string_append_c(to, ']');
+    if (*next == 0 || cid != *next) {
+        gaz_put_unsigned(to, cid);
+        g_string_append_c(to, '[');
+    } else {
+        g_string_append_c(to, ' ');
+    }
+    gaz_put_number(to, width);
+    *next = cid + 1;
+}
+
+/* 9.7.4.3: "first [width width ...]"; 1000 goes without saying. Several codes may stand for one glyph. */
 static void put_widths(const Embedding *work, GString *to)
 {
-    unsigned count, before = 0;
-    bool open = false;
+    unsigned count, before = 0, next = 0;
     g_autofree unsigned *codes = sorted_codes(work, &count);
 
     g_string_append(to, "/DW 1000/W[");
@@ -192,25 +208,11 @@ static void put_widths(const Embedding *work, GString *to)
         unsigned cid = work->cids[codes[i]];
         double width = code_at(work, codes[i])->width;
 
-        if (cid == before)
-            continue;
-        if (open && (cid != before + 1 || width == 1000)) {
-            g_string_append_c(to, ']');
-            open = false;
-        }
+        if (cid != before && width != 1000)
+            put_width(to, cid, width, &next);
         before = cid;
-        if (width == 1000)
-            continue;
-        if (open) {
-            g_string_append_c(to, ' ');
-        } else {
-            gaz_put_unsigned(to, cid);
-            g_string_append_c(to, '[');
-            open = true;
-        }
-        gaz_put_number(to, width);
     }
-    g_string_append(to, open ? "]]" : "]");
+    g_string_append(to, next != 0 ? "]]" : "]");
 }
 
 static unsigned write_descendant(const Embedding *work)
@@ -228,89 +230,6 @@ static unsigned write_descendant(const Embedding *work)
     return gaz_objects_add(work->objects, body);
 }
 
-static void begin_map(GString *map, const char *ordering, const char *name, unsigned type)
-{
-    g_string_printf(map,
-                    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                    "/CIDSystemInfo <</Registry (Adobe) /Ordering (%s) /Supplement 0>> def\n"
-                    "/CMapName /%s def\n/CMapType %u def\n/WMode 0 def\n"
-                    "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
-                    ordering, name, type);
-}
-
-static void end_map(GString *map)
-{
-    g_string_append(map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-}
-
-/* A map's lines stand in blocks of a hundred at most, each with its count before it. */
-typedef struct {
-    GString *map, *lines;
-    const char *kind; /* "bfchar", "cidrange" */
-    unsigned count;
-} Block;
-
-static void end_block(Block *block)
-{
-    if (block->count > 0)
-        g_string_append_printf(block->map, "%u begin%s\n%send%s\n", block->count, block->kind,
-                               block->lines->str, block->kind);
-    g_string_truncate(block->lines, 0);
-    block->count = 0;
-}
-
-static void end_line(Block *block)
-{
-    g_string_append_c(block->lines, '\n');
-    if (++block->count == 100)
-        end_block(block);
-}
-
-/* From codes to the font program's own numbers. */
-static unsigned write_encoding(const Embedding *work)
-{
-    g_autoptr(GString) map = g_string_new(NULL), lines = g_string_new(NULL);
-    Block block = {map, lines, "cidrange", 0};
-    unsigned count = work->typeface->codes->len;
-
-    begin_map(map, "Identity", "Gazette", 1);
-    for (unsigned first = 1, end; first < count; first = end) {
-        for (end = first + 1; end < count && end % 256 != 0 && work->cids[end] == work->cids[end - 1] + 1;)
-            end++;
-        g_string_append_printf(lines, "<%04X> <%04X> %u", first, end - 1, work->cids[first]);
-        end_line(&block);
-    }
-    end_block(&block);
-    end_map(map);
-    return gaz_objects_add_stream(
-        work->objects,
-        "/Type/CMap/CMapName/Gazette/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-        "/Supplement 0>>/WMode 0",
-        map->str, map->len, true);
-}
-
-/* From codes to what they say. */
-static unsigned write_texts(const Embedding *work)
-{
-    g_autoptr(GString) map = g_string_new(NULL), lines = g_string_new(NULL);
-    Block block = {map, lines, "bfchar", 0};
-
-    begin_map(map, "UCS", "Adobe-Identity-UCS", 2);
-    for (unsigned i = 1; i < work->typeface->codes->len; i++) {
-        glong length = 0;
-        g_autofree gunichar2 *units = g_utf8_to_utf16(code_at(work, i)->text, -1, NULL, &length, NULL);
-
-        g_string_append_printf(lines, "<%04X> <", i);
-        for (glong k = 0; k < length; k++)
-            g_string_append_printf(lines, "%04X", units[k]);
-        g_string_append_c(lines, '>');
-        end_line(&block);
-    }
-    end_block(&block);
-    end_map(map);
-    return gaz_objects_add_stream(work->objects, "", map->str, map->len, true);
-}
-
 static unsigned write_font(const Embedding *work)
 {
     g_autoptr(GString) body = g_string_new("<</Type/Font/Subtype/Type0/BaseFont");
@@ -319,9 +238,9 @@ static unsigned write_font(const Embedding *work)
     g_string_append(body, "/DescendantFonts[");
     gaz_put_reference(body, write_descendant(work));
     g_string_append(body, "]/Encoding ");
-    gaz_put_reference(body, write_encoding(work));
+    gaz_put_reference(body, gaz_fontmaps_write_codes(work->typeface, work->cids, work->objects));
     g_string_append(body, "/ToUnicode ");
-    gaz_put_reference(body, write_texts(work));
+    gaz_put_reference(body, gaz_fontmaps_write_texts(work->typeface, work->objects));
     g_string_append(body, ">>");
     return gaz_objects_add(work->objects, body);
 }

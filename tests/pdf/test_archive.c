@@ -318,19 +318,6 @@ START_TEST(grouped_cells_name_their_group)
 }
 END_TEST
 
-/* All objects of a file, as qpdf writes them. Yours: g_free(). */
-static char *objects_of(const char *path)
-{
-    const char *arguments[] = {"qpdf", "--json", path, NULL};
-    char *output = NULL;
-    int status = -1;
-
-    ck_assert(g_spawn_sync(NULL, (char **)arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
-                           &status, NULL));
-    ck_assert_int_eq(status, 0);
-    return output;
-}
-
 /* No password, no script, no action but following a link, nothing outside of the file; and the test can tell.
  */
 START_TEST(file_stands_alone)
@@ -341,7 +328,7 @@ START_TEST(file_stands_alone)
         "/SubmitForm",   "/ImportData", "/Movie",      "/Sound", "/RichMedia",  "/Rendition",
         "/AcroForm",     "/XFA",        "/OPI",        "/Ref",   "/Alternates", "/Named"};
     g_auto(Set) set = set_file(_i);
-    g_autofree char *objects = objects_of(set.path);
+    g_autofree char *objects = pdf_output_of("qpdf", "--json", set.path, NULL);
 
     for (unsigned i = 0; i < G_N_ELEMENTS(refused); i++) {
         g_autofree char *quoted = g_strdup_printf("\"%s\"", refused[i]);

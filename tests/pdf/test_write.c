@@ -1,5 +1,6 @@
 /* test_write.c - the file itself: the same bytes each time, whole or not there, links that can't break out.
  */
+#include "../support/pdf_sample.h"
 #include "../support/suite.h"
 #include "document/document.h"
 #include "pdf/pdf.h"
@@ -74,18 +75,6 @@ static char *write_to(const char *name, const GazDocument *document, GazLanguage
     return path;
 }
 
-static char *output_of(const char *program, const char *option, const char *path, const char *last)
-{
-    const char *arguments[] = {program, option, path, last, NULL};
-    char *output = NULL;
-    int status = -1;
-
-    ck_assert(g_spawn_sync(NULL, (char **)arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
-                           &status, NULL));
-    ck_assert_int_eq(status, 0);
-    return output;
-}
-
 START_TEST(same_document_same_bytes)
 {
     g_autoptr(GazDocument) document = new_document();
@@ -106,8 +95,8 @@ START_TEST(links_stay_links)
 {
     g_autoptr(GazDocument) document = new_document();
     g_autofree char *path = write_to("links.pdf", document, GAZ_LANGUAGES_BOTH);
-    g_autofree char *checked = output_of("qpdf", "--check", path, NULL);
-    g_autofree char *json = output_of("qpdf", "--json", path, NULL);
+    g_autofree char *checked = pdf_output_of("qpdf", "--check", path, NULL);
+    g_autofree char *json = pdf_output_of("qpdf", "--json", path, NULL);
 
     ck_assert_ptr_nonnull(strstr(checked, "No syntax or stream encoding errors"));
     ck_assert_ptr_nonnull(strstr(json, "https://b.example/%29%3E%3E/Evil%28%3C%3C%27%5Cx"));
@@ -121,7 +110,7 @@ START_TEST(no_text_is_lost_from_the_structure)
 {
     g_autoptr(GazDocument) document = new_document();
     g_autofree char *path = write_to("structure.pdf", document, GAZ_LANGUAGES_BOTH);
-    g_autofree char *text = output_of("pdfinfo", "-struct-text", path, NULL);
+    g_autofree char *text = pdf_output_of("pdfinfo", "-struct-text", path, NULL);
     static const char *const parts[] = {"Document", "电子邮箱：", "a@b.example", "网址：",
                                         "括号",     "没有的",     "See ",        "the title"};
 
@@ -141,7 +130,7 @@ START_TEST(languages_asked_for_are_set)
 {
     g_autoptr(GazDocument) document = new_document();
     g_autofree char *path = write_to("set.pdf", document, sets[_i].languages);
-    g_autofree char *text = output_of("pdftotext", "-layout", path, "-");
+    g_autofree char *text = pdf_output_of("pdftotext", "-layout", path, "-");
 
     ck_assert_int_eq(strstr(text, "电子邮箱") != NULL, sets[_i].chinese);
     ck_assert_int_eq(strstr(text, "See the title") != NULL, sets[_i].english);

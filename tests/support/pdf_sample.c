@@ -82,3 +82,15 @@ void pdf_sample_remove(char *path)
     g_unlink(path);
     g_free(path);
 }
+
+char *pdf_output_of(const char *program, const char *option, const char *path, const char *last)
+{
+    const char *arguments[] = {program, option, path, last, NULL};
+    char *output = NULL;
+    int status = -1;
+
+    ck_assert(g_spawn_sync(NULL, (char **)arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+                           &status, NULL));
+    ck_assert_int_eq(status, 0);
+    return output;
+}

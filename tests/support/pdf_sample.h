@@ -22,4 +22,8 @@ GazDocument *pdf_sample_compose(PdfSample *sample, const char *notice);
 char *pdf_sample_set(PdfSample *sample, const GazDocument *document, GazLanguageSet languages);
 void pdf_sample_remove(char *path);
 
+/* What `program` says of the PDF at `path`, or the test ends. `last`: an argument after it; NULL: none.
+ * Yours: g_free(). */
+char *pdf_output_of(const char *program, const char *option, const char *path, const char *last);
+
 #endif
