@@ -127,26 +127,34 @@ static bool locate(Search *search, GazRows *rows, GError **error)
     return true;
 }
 
-/* One cell for each column of the file, with the lowest text. */
+/* The lowest text of a column, its own rather than one of a cell merged down. */
+static GazCell lowest_text(const Search *search, unsigned cell)
+{
+    GazCell lowest = {.text = ""};
+
+    for (unsigned row = search->first + search->depth; row-- > search->first;) {
+        const GazRow *from = row_at(search, row);
+
+        if (cell >= from->count || *from->cells[cell].text == '\0')
+            continue;
+        if (*lowest.text == '\0' || lowest.spread == GAZ_SPREAD_DOWN)
+            lowest = from->cells[cell];
+    }
+    return lowest;
+}
+
+/* One cell for each column of the file. */
 static void make_row(Search *search)
 {
-    const GazRow *lowest = row_at(search, search->first + search->depth - 1);
     GazCell *cells;
     unsigned count = 0;
 
     for (unsigned i = 0; i < search->depth; i++)
         count = MAX(count, row_at(search, search->first + i)->count);
     cells = gaz_arena_new0(search->reading->data->arena, GazCell, count);
-    for (unsigned i = 0; i < count; i++) {
-        cells[i].text = "";
-        for (unsigned row = search->depth; row-- > 0 && *cells[i].text == '\0';) {
-            const GazRow *from = row_at(search, search->first + row);
-
-            if (i < from->count)
-                cells[i] = from->cells[i];
-        }
-    }
-    search->head->row = *lowest;
+    for (unsigned i = 0; i < count; i++)
+        cells[i] = lowest_text(search, i);
+    search->head->row = *row_at(search, search->first + search->depth - 1);
     search->head->row.cells = cells;
     search->head->row.count = count;
 }

@@ -3,6 +3,7 @@
 #include "program/edition.h"
 #include "program/print.h"
 #include "program/program.h"
+#include "program/report_file.h"
 
 static void print_verdict(const GazEdition *edition, const GazOptions *options)
 {
@@ -17,6 +18,13 @@ static void print_verdict(const GazEdition *edition, const GazOptions *options)
         gaz_print("%s: no faults as of %s\n", options->arguments[0], gaz_date_write(options->as_of, as_of));
 }
 
+static bool write_report(const GazEdition *edition, const GazOptions *options, GError **error)
+{
+    return options->report == NULL ||
+           gaz_report_file_write(edition->report, options->arguments[0], options->as_of, edition->share,
+                                 options->report, error);
+}
+
 int gaz_command_check(const GazOptions *options)
 {
     g_autoptr(GazEdition) edition = NULL;
@@ -25,6 +33,8 @@ int gaz_command_check(const GazOptions *options)
     GazProgress progress;
     bool done;
 
+    if (options->report != NULL && !gaz_report_file_is_known(options->report, &error))
+        return gaz_command_fail(error);
     gaz_progress_init(&progress, options->quiet);
     edition = gaz_edition_read(options, &progress, &error);
     done = edition != NULL && gaz_edition_complete(edition, &progress, &error);
@@ -37,5 +47,7 @@ int gaz_command_check(const GazOptions *options)
     if (!options->json && !options->quiet)
         gaz_print("%s", notes);
     print_verdict(edition, options);
+    if (!write_report(edition, options, &error))
+        return gaz_command_fail(error);
     return gaz_report_has_faults(edition->report) ? GAZ_EXIT_FAULTS : GAZ_EXIT_DONE;
 }

@@ -9,8 +9,8 @@
 
 /* The options as the parser fills them in. */
 typedef struct {
-    char *format, *as_of, *output, *only, *lang, *jobs, *share;
-    gboolean quiet, help;
+    char *format, *as_of, *output, *only, *lang, *jobs, *share, *report, *into;
+    gboolean quiet, help, xlsx;
     char **rest;
 } Words;
 
@@ -34,6 +34,12 @@ static const struct {
      "Languages to publish in: zh, en or both (default)", "LANG"},
     {GAZ_OPTION_JOBS, "jobs", 'j', G_OPTION_ARG_FILENAME, offsetof(Words, jobs),
      "Processes to work with at once (default: one a core)", "N"},
+    {GAZ_OPTION_REPORT, "report", 'r', G_OPTION_ARG_FILENAME, offsetof(Words, report),
+     "Write the faults as a page (.html) or a workbook (.xlsx) as well, in Chinese and English", "FILE"},
+    {GAZ_OPTION_XLSX, "xlsx", 'x', G_OPTION_ARG_NONE, offsetof(Words, xlsx),
+     "Tables as one workbook to fill in, in place of CSV files", NULL},
+    {GAZ_OPTION_INTO, "into", 'i', G_OPTION_ARG_FILENAME, offsetof(Words, into),
+     "Data folder to add to; without it nothing is written", "DIR"},
     {GAZ_OPTION_QUIET, "quiet", 'q', G_OPTION_ARG_NONE, offsetof(Words, quiet),
      "Say nothing but what is wrong", NULL},
     {GAZ_OPTION_SHARE, "share", 0, G_OPTION_ARG_FILENAME, offsetof(Words, share),
@@ -74,6 +80,8 @@ static void clear_words(Words *words)
     g_free(words->lang);
     g_free(words->jobs);
     g_free(words->share);
+    g_free(words->report);
+    g_free(words->into);
     g_strfreev(words->rest);
 }
 
@@ -157,8 +165,9 @@ static unsigned count_words(const char *text)
 static bool take_rest(GazOptions *options, const GazCommand *command, Words *words, GError **error)
 {
     unsigned given = words->rest == NULL ? 0 : g_strv_length(words->rest);
+    unsigned wanted = count_words(command->arguments);
 
-    if (given != count_words(command->arguments)) {
+    if (given < wanted || (given > wanted && !g_str_has_suffix(command->arguments, "..."))) {
         g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "expected: gazette %s %s", command->name,
                     command->arguments);
         return false;
@@ -175,6 +184,9 @@ static bool take_words(GazOptions *options, const GazCommand *command, Words *wo
     options->quiet = words->quiet;
     options->output = g_steal_pointer(&words->output);
     options->share = g_steal_pointer(&words->share);
+    options->report = g_steal_pointer(&words->report);
+    options->into = g_steal_pointer(&words->into);
+    options->xlsx = words->xlsx;
     return take_format(options, words->format, error) && take_as_of(options, words->as_of, error) &&
            take_only(options, words->only, error) && take_lang(options, words->lang, error) &&
            take_jobs(options, words->jobs, error) && take_rest(options, command, words, error);
@@ -198,6 +210,8 @@ void gaz_options_clear(GazOptions *options)
     g_strfreev(options->arguments);
     g_free(options->output);
     g_free(options->share);
+    g_free(options->report);
+    g_free(options->into);
 }
 
 char *gaz_options_help(const GazCommand *command)

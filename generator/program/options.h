@@ -14,7 +14,10 @@ enum {
     GAZ_OPTION_LANG = 1 << 4,
     GAZ_OPTION_QUIET = 1 << 5,
     GAZ_OPTION_SHARE = 1 << 6,
-    GAZ_OPTION_JOBS = 1 << 7
+    GAZ_OPTION_JOBS = 1 << 7,
+    GAZ_OPTION_REPORT = 1 << 8,
+    GAZ_OPTION_XLSX = 1 << 9,
+    GAZ_OPTION_INTO = 1 << 10
 };
 
 typedef struct {
@@ -28,15 +31,18 @@ typedef struct {
     GazLanguageSet languages; /* both where not given */
     unsigned jobs;            /* processes at once; as many as there are cores where not given */
     char *share;              /* NULL: not given */
+    char *report;             /* file to write faults to as well, .html or .xlsx; NULL: none */
+    gboolean xlsx;            /* workbooks in place of CSV files */
+    char *into;               /* folder to add to; NULL: not given */
 } GazOptions;
 
 typedef struct GazCommand GazCommand;
 struct GazCommand {
     const char *name;
-    const char *arguments;                 /* "DATA NOTICE": for the help, and how many there are */
-    const char *summary;                   /* one line */
-    const char *details;                   /* the paragraph of its help below the options */
-    unsigned options;                      /* bits GAZ_OPTION_... */
+    const char *arguments; /* "DATA NOTICE": for the help, and how many there are; "FILE...": one or more */
+    const char *summary;   /* one line */
+    const char *details;   /* the paragraph of its help below the options */
+    unsigned options;      /* bits GAZ_OPTION_... */
     int (*run)(const GazOptions *options); /* returns a GazExit */
 };
 

@@ -13,7 +13,8 @@
 static const GazCommand commands[] = {
     {"check", "DATA", "Says everything that is wrong with a data folder, sorted by file and line.",
      "Exit status: 0 without a fault, 1 with faults, 2 wrong use, 3 the machine failed.",
-     GAZ_OPTION_FORMAT | GAZ_OPTION_AS_OF | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE, gaz_command_check},
+     GAZ_OPTION_FORMAT | GAZ_OPTION_AS_OF | GAZ_OPTION_REPORT | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,
+     gaz_command_check},
     {"build", "DATA", "Publishes a data folder: the notices as PDF and the website.",
      "Notices dated after the as-of date are not issued yet and left out. Nothing is published where the "
      "data has\n"
