@@ -1,5 +1,5 @@
-/* balance.c - debts are paid in the order they fall due, those without a day last; days earned are used in
- * the order they were written down. */
+/* balance.c - debts are paid in the order they fall due, older ones without a day first; days earned are used
+ * in the order they were written down. */
 #include "check/balance.h"
 
 static void add_rest(GArray *rests, const GazLedgerEntry *entry, GazDecimal left)
@@ -19,13 +19,19 @@ static GazDecimal sum(const GArray *rests)
     return days;
 }
 
-/* GAZ_NO_DATE sorts last. */
-static int compare_due(const void *one, const void *two)
+/* Where a debt stands in the order of paying: those brought forward without a day before all others, those of
+ * `year` without a day after them. */
+static int64_t turn_of(const GazLedgerRest *rest, int year)
 {
-    int64_t a = ((const GazLedgerRest *)one)->entry->due, b = ((const GazLedgerRest *)two)->entry->due;
+    if (rest->entry->due != GAZ_NO_DATE)
+        return rest->entry->due;
+    return rest->entry->record.year < year ? INT64_MIN : INT64_MAX;
+}
 
-    a = a == GAZ_NO_DATE ? INT64_MAX : a;
-    b = b == GAZ_NO_DATE ? INT64_MAX : b;
+static int compare_turns(const void *one, const void *two, void *year)
+{
+    int64_t a = turn_of(one, *(const int *)year), b = turn_of(two, *(const int *)year);
+
     return (a > b) - (a < b);
 }
 
@@ -63,7 +69,7 @@ void gaz_balance_open(GazAccount *account, const GazIndex *index, const GazAccou
     add_entries(account, index);
     balance->owed = sum(account->debts) - balance->brought_owed;
     balance->earned = sum(account->credits) - balance->brought_earned;
-    g_array_sort(account->debts, compare_due);
+    g_array_sort_with_data(account->debts, compare_turns, &index->data->publication->year);
 }
 
 /* Takes `days` from the rests in their order; what is used up is dropped. Gives what was taken [d]. */

@@ -3,6 +3,7 @@
 #include "compose/cells.h"
 #include "compose/composer.h"
 #include "compose/faults.h"
+#include "compose/summary_years.h"
 #include "compose/windows.h"
 
 static const GazSlot practice_slots[] = {GAZ_VALUE("title"), GAZ_VALUE("text"), GAZ_VALUE("enterprise"), {0}};
@@ -23,6 +24,7 @@ const GazSlot gaz_summary_slots[] = {
     GAZ_VALUE("corrected"),
     GAZ_VALUE("open"),
     GAZ_VALUE("exposed"),
+    GAZ_VALUE("annulled"), /* by an objection upheld */
     GAZ_VALUE("task-lines"),
     GAZ_VALUE("swap-lines"),
     GAZ_VALUE("swap-days"),
@@ -33,6 +35,22 @@ const GazSlot gaz_summary_slots[] = {
     GAZ_TABLE("by-line"),
     GAZ_FIGURE("bars"),
     GAZ_FIGURE("calendar"),
+    /* over the years: unset where the folder knows none before */
+    GAZ_VALUE("first-year"),
+    GAZ_TABLE("by-year"),
+    GAZ_FIGURE("years"),
+    /* the ledger: unset where it has no entry */
+    GAZ_VALUE("brought-owed"),
+    GAZ_VALUE("owed"),
+    GAZ_VALUE("made-up"),
+    GAZ_VALUE("left-owed"),
+    GAZ_VALUE("overdue"), /* unset: nothing is */
+    GAZ_VALUE("overdue-lines"),
+    GAZ_VALUE("brought-earned"),
+    GAZ_VALUE("earned"),
+    GAZ_VALUE("used"),
+    GAZ_VALUE("left-earned"),
+    GAZ_TABLE("ledger-table"),
     {0},
 };
 
@@ -64,14 +82,6 @@ static void add_sum(Sum *sum, const Sum *more)
     sum->short_days += more->short_days;
 }
 
-/* Days are told to a tenth, here as on the website: a stop from 8:00 leaves thirds. */
-static GazDecimal rounded(GazDecimal days)
-{
-    const GazDecimal tenth = GAZ_DECIMAL_ONE / 10;
-
-    return (days + tenth / 2) / tenth * tenth;
-}
-
 enum { CITY, LINES, REQUIRED, VERIFIED, KEPT, SHORT_LINES, SHORT_DAYS };
 
 static const GazTableColumn city_columns[] = {
@@ -90,11 +100,11 @@ static void add_city_row(GazComposing *work, GazGrid *grid, GazRowKind kind, Gaz
 
     gaz_cell_text(work, row, CITY, name);
     gaz_cell_count(work, row, LINES, sum->lines);
-    gaz_cell_number(work, row, REQUIRED, rounded(sum->required));
-    gaz_cell_number(work, row, VERIFIED, rounded(sum->verified));
+    gaz_cell_number(work, row, REQUIRED, gaz_summary_rounded(sum->required));
+    gaz_cell_number(work, row, VERIFIED, gaz_summary_rounded(sum->verified));
     gaz_cell_count(work, row, KEPT, sum->kept);
     gaz_cell_count(work, row, SHORT_LINES, sum->short_lines);
-    gaz_cell_number(work, row, SHORT_DAYS, rounded(sum->short_days));
+    gaz_cell_number(work, row, SHORT_DAYS, gaz_summary_rounded(sum->short_days));
 }
 
 enum { L_NUMBER, L_ENTERPRISE, L_LINE, L_REQUIRED, L_VERIFIED, L_SHORT, L_REMARK };
@@ -139,9 +149,9 @@ static void add_line_row(GazComposing *work, GazGrid *grid, const GazAccount *ac
     gaz_cell_count(work, row, L_NUMBER, number);
     gaz_cell_enterprise(work, row, L_ENTERPRISE, line->enterprise);
     gaz_cell_line(work, row, L_LINE, line);
-    gaz_cell_number(work, row, L_REQUIRED, rounded(account->days_required));
-    gaz_cell_number(work, row, L_VERIFIED, rounded(account->days_verified));
-    gaz_cell_number(work, row, L_SHORT, rounded(account->days_short));
+    gaz_cell_number(work, row, L_REQUIRED, gaz_summary_rounded(account->days_required));
+    gaz_cell_number(work, row, L_VERIFIED, gaz_summary_rounded(account->days_verified));
+    gaz_cell_number(work, row, L_SHORT, gaz_summary_rounded(account->days_short));
     gaz_cell_text(work, row, L_REMARK, remark_of(work, line));
     gaz_composing_names(work, line);
 }
@@ -181,8 +191,8 @@ static void add_city(GazComposing *work, Tables *tables, const GazCityLines *cit
         return;
     add_city_row(work, tables->by_city, GAZ_ROW_DATA, city->city->name, &sum);
     bar = gaz_figure_add_row(tables->bars, city->city->name);
-    bar->value = rounded(sum.verified);
-    bar->required = rounded(sum.required);
+    bar->value = gaz_summary_rounded(sum.verified);
+    bar->required = gaz_summary_rounded(sum.required);
     add_sum(&tables->total, &sum);
     tables->cities++;
 }
@@ -195,14 +205,15 @@ static void give_days(GazComposing *work, const Tables *tables)
                    gaz_count_of(work, "enterprises", g_hash_table_size(tables->enterprises)));
     gaz_frame_text(work->facts, "cities", gaz_count_of(work, "cities", tables->cities));
     gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", total->lines));
-    gaz_frame_text(work->facts, "required", gaz_count(work, "days", rounded(total->required)));
-    gaz_frame_text(work->facts, "verified", gaz_count(work, "days", rounded(total->verified)));
+    gaz_frame_text(work->facts, "required", gaz_count(work, "days", gaz_summary_rounded(total->required)));
+    gaz_frame_text(work->facts, "verified", gaz_count(work, "days", gaz_summary_rounded(total->verified)));
     if (total->kept > 0)
         gaz_frame_text(work->facts, "kept-lines", gaz_count_of(work, "lines", total->kept));
     if (total->short_lines == 0)
         return;
     gaz_frame_text(work->facts, "short-lines", gaz_count_of(work, "lines", total->short_lines));
-    gaz_frame_text(work->facts, "short-days", gaz_count(work, "days", rounded(total->short_days)));
+    gaz_frame_text(work->facts, "short-days",
+                   gaz_count(work, "days", gaz_summary_rounded(total->short_days)));
 }
 
 static void give_tables(GazComposing *work)
@@ -236,7 +247,7 @@ static void give_count(GazComposing *work, const char *slot, const char *unit, s
 /* Findings of the year, by how far each had gone. */
 static void give_findings(GazComposing *work)
 {
-    size_t stages[GAZ_STAGE_EXPOSED + 1] = {0}, clean = 0, all = 0;
+    size_t stages[GAZ_STAGE_EXPOSED + 1] = {0}, clean = 0, annulled = 0, all = 0;
     const GPtrArray *findings = work->assessment->findings;
 
     for (unsigned i = 0; i < findings->len; i++) {
@@ -248,12 +259,15 @@ static void give_findings(GazComposing *work)
         all++;
         if (state->finding->result == GAZ_RESULT_CLEAN)
             clean++;
+        else if (state->upheld != NULL)
+            annulled++;
         else
             stages[state->stage]++;
     }
     give_count(work, "checks", "checks", all);
     give_count(work, "clean", "checks", clean);
-    give_count(work, "breaches", "findings", all - clean);
+    give_count(work, "annulled", "findings", annulled);
+    give_count(work, "breaches", "findings", all - clean - annulled);
     give_count(work, "corrected", "findings", stages[GAZ_STAGE_CORRECTED]);
     give_count(work, "exposed", "findings", stages[GAZ_STAGE_EXPOSED]);
     give_count(work, "open", "findings",
@@ -337,5 +351,9 @@ bool gaz_summary_give(GazComposing *work)
     gaz_composing_annex(work, "annex-by-line");
     if (gaz_frame_is_set(work->facts, "calendar"))
         gaz_composing_annex(work, "annex-calendar");
+    gaz_summary_years_give(work);
+    gaz_summary_ledger_give(work);
+    if (gaz_frame_is_set(work->facts, "ledger-table"))
+        gaz_composing_annex(work, "annex-ledger");
     return true;
 }

@@ -1,0 +1,114 @@
+/* summary_years.c - the years on record side by side: days required and verified, lines short, breaches found
+ * and exposed. */
+#include "compose/summary_years.h"
+
+#include "compose/cells.h"
+
+enum { YEAR, LINES, REQUIRED, VERIFIED, KEPT, SHORT_LINES, SHORT_DAYS, BREACHES, EXPOSED };
+
+static const GazTableColumn columns[] = {
+    [YEAR] = {.code = "year", .align = GAZ_ALIGN_CENTRE, .weight = 1, .row_header = true},
+    [LINES] = {.code = "lines", .align = GAZ_ALIGN_DECIMAL, .weight = 3},
+    [REQUIRED] = {.code = "required", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
+    [VERIFIED] = {.code = "verified", .align = GAZ_ALIGN_DECIMAL, .weight = 1},
+    [KEPT] = {.code = "kept-lines", .align = GAZ_ALIGN_DECIMAL, .weight = 4},
+    [SHORT_LINES] = {.code = "short-lines", .align = GAZ_ALIGN_DECIMAL, .weight = 4},
+    [SHORT_DAYS] = {.code = "short", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
+    [BREACHES] = {.code = "breaches", .align = GAZ_ALIGN_DECIMAL, .weight = 5},
+    [EXPOSED] = {.code = "exposed", .align = GAZ_ALIGN_DECIMAL, .weight = 5},
+};
+
+/* What a year adds up to. */
+typedef struct {
+    unsigned lines, kept, short_lines, breaches, exposed;
+    GazDecimal required, verified, short_days; /* [d] */
+} Year;
+
+static void add_accounts(Year *year, const GazAssessment *assessment)
+{
+    for (unsigned i = 0; i < assessment->accounts->len; i++) {
+        const GazAccount *account = assessment->accounts->pdata[i];
+
+        if (account->days_required == 0 && account->days_verified == 0)
+            continue;
+        year->lines++;
+        year->required += account->days_required;
+        year->verified += account->days_verified;
+        year->short_days += account->days_short;
+        *(account->days_short > 0 ? &year->short_lines : &year->kept) += 1;
+    }
+}
+
+/* What has become of each year's findings is known to the summary's own assessment. */
+static void add_findings(Year *year, const GazAssessment *now, int of_year)
+{
+    for (unsigned i = 0; i < now->findings->len; i++) {
+        const GazFindingState *state = now->findings->pdata[i];
+
+        if (state->finding->year != (GazDecimal)of_year * GAZ_DECIMAL_ONE || state->upheld != NULL ||
+            state->finding->result != GAZ_RESULT_BREACH || !gaz_finding_is_known(now, state))
+            continue;
+        year->breaches++;
+        year->exposed += state->exposure != NULL;
+    }
+}
+
+GazDecimal gaz_summary_rounded(GazDecimal days)
+{
+    const GazDecimal tenth = GAZ_DECIMAL_ONE / 10;
+
+    return (days + tenth / 2) / tenth * tenth;
+}
+
+static void add_year(GazComposing *work, GazGrid *grid, GazFigure *bars, const GazAssessment *assessment)
+{
+    int of_year = assessment->data->publication->year;
+    GazText label = gaz_text_year(work->arena, of_year);
+    GazRow *row = gaz_grid_add_row(work->arena, grid, GAZ_ROW_DATA);
+    GazFigureRow *bar = gaz_figure_add_row(bars, label);
+    Year year = {0};
+
+    add_accounts(&year, assessment);
+    add_findings(&year, work->assessment, of_year);
+    gaz_cell_text(work, row, YEAR, label);
+    gaz_cell_count(work, row, LINES, year.lines);
+    gaz_cell_number(work, row, REQUIRED, gaz_summary_rounded(year.required));
+    gaz_cell_number(work, row, VERIFIED, gaz_summary_rounded(year.verified));
+    gaz_cell_count(work, row, KEPT, year.kept);
+    gaz_cell_count(work, row, SHORT_LINES, year.short_lines);
+    gaz_cell_number(work, row, SHORT_DAYS, gaz_summary_rounded(year.short_days));
+    gaz_cell_count(work, row, BREACHES, year.breaches);
+    gaz_cell_count(work, row, EXPOSED, year.exposed);
+    bar->value = gaz_summary_rounded(year.verified);
+    bar->required = gaz_summary_rounded(year.required);
+}
+
+/* The oldest first. */
+static void add_years(GazComposing *work, GazGrid *grid, GazFigure *bars, const GazAssessment *assessment)
+{
+    g_autoptr(GPtrArray) years = g_ptr_array_new();
+
+    for (; assessment != NULL; assessment = assessment->previous)
+        g_ptr_array_add(years, (gpointer)assessment);
+    for (unsigned i = years->len; i-- > 0;)
+        add_year(work, grid, bars, years->pdata[i]);
+}
+
+void gaz_summary_years_give(GazComposing *work)
+{
+    const GazAssessment *first = work->assessment;
+    GazGrid *grid;
+    GazFigure *bars;
+
+    if (first->previous == NULL)
+        return;
+    while (first->previous != NULL)
+        first = first->previous;
+    grid = gaz_composing_grid(work, "by-year", columns, G_N_ELEMENTS(columns));
+    bars = gaz_composing_figure(work, "years", GAZ_FIGURE_BARS);
+    bars->unit = gaz_label(work, "unit.days");
+    add_years(work, grid, bars, work->assessment);
+    gaz_frame_text(work->facts, "first-year", gaz_text_year(work->arena, first->data->publication->year));
+    gaz_frame_table(work->facts, "by-year", grid);
+    gaz_frame_figure(work->facts, "years", bars);
+}
