@@ -21,6 +21,13 @@ static void finding_facts(GazPage *page, const void *subject)
         gaz_subject_finding(page, page->root, states->pdata[i]);
 }
 
+static void correction_facts(GazPage *page, const void *subject)
+{
+    (void)subject;
+    gaz_fact_set(page->root, "of", "corrections.html");
+    gaz_subject_corrections(page, page->root);
+}
+
 static void city_facts(GazPage *page, const void *subject)
 {
     g_autofree char *path = gaz_address_city(subject);
@@ -41,7 +48,8 @@ bool gaz_site_write_feeds(GazSiteRun *run, GError **error)
 {
     const GPtrArray *cities = run->data->rules->region->cities;
     bool written = gaz_page_write_feed(run, "notices", "notices.atom", notice_facts, NULL, error) &&
-                   gaz_page_write_feed(run, "violations", "findings.atom", finding_facts, NULL, error);
+                   gaz_page_write_feed(run, "violations", "findings.atom", finding_facts, NULL, error) &&
+                   gaz_page_write_feed(run, "corrections", "corrections.atom", correction_facts, NULL, error);
 
     for (unsigned i = 0; i < cities->len && written; i++)
         written = write_city(run, cities->pdata[i], error);

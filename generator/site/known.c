@@ -5,7 +5,8 @@
 static const struct {
     const char *table, *column;
 } since[] = {{"swaps", "filed_on"}, {"adjustments", "approved_on"}, {"stoppages", "start"},
-             {"events", "at"},      {"interviews", "at"},           {"tasks", "declared_on"}};
+             {"events", "at"},      {"interviews", "at"},           {"tasks", "declared_on"},
+             {"changes", "date"},   {"objections", "filed_on"},     {"restrictions", "from"}};
 
 /* The column that dates rows of `table`; NULL: they are known from the beginning. */
 static const GazColumn *dating_column(const GazTable *table)
@@ -29,11 +30,18 @@ bool gaz_known_finding(const GazAssessment *assessment, const GazFindingState *s
     return gaz_finding_is_known(assessment, state);
 }
 
+bool gaz_known_correction(const GazAssessment *assessment, const GazCorrection *correction)
+{
+    return correction->made_known != NULL && correction->made_known->date <= assessment->as_of;
+}
+
 static bool is_known(const GazAssessment *assessment, const GazTable *table, const GazColumn *column,
                      const void *record)
 {
     if (strcmp(table->name, "findings") == 0)
         return gaz_known_finding(assessment, gaz_assessment_finding(assessment, record));
+    if (strcmp(table->name, "corrections") == 0)
+        return gaz_known_correction(assessment, record);
     return column == NULL || day_of(column, record) <= assessment->as_of;
 }
 

@@ -11,4 +11,7 @@ bool gaz_known_finding(const GazAssessment *assessment, const GazFindingState *s
  * g_ptr_array_unref(). */
 GPtrArray *gaz_known_rows(const GazAssessment *assessment, const GazTable *table);
 
+/* Whether the notice that makes the correction known was out by the as-of date. */
+bool gaz_known_correction(const GazAssessment *assessment, const GazCorrection *correction);
+
 #endif

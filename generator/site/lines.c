@@ -28,11 +28,28 @@ static void add_city_group(GazPage *page, const GazCity *city)
         add_row(page, group, accounts->pdata[i]);
 }
 
+/* The lists of all years; @list-year where this one is a year's own. */
+static void add_years(GazPage *page)
+{
+    for (const GazAssessment *year = page->run->site->assessment; year != NULL; year = year->previous) {
+        int number = year->data->publication->year;
+        g_autofree char *path = gaz_address_list(number);
+        xmlNodePtr node = gaz_fact(page->root, "year");
+
+        gaz_fact_set_count(node, "n", (size_t)number);
+        if (strcmp(page->path, path) == 0)
+            gaz_fact_set_count(page->root, "list-year", (size_t)number);
+        else
+            gaz_page_set_link(page, node, "href", path);
+    }
+}
+
 static void list_facts(GazPage *page, const void *subject)
 {
     const GPtrArray *cities = page->run->data->rules->region->cities;
 
     (void)subject;
+    add_years(page);
     gaz_subject_sums(page, page->root, page->run->assessment->accounts);
     for (unsigned i = 0; i < cities->len; i++)
         add_city_group(page, cities->pdata[i]);
@@ -152,25 +169,51 @@ static void line_facts(GazPage *page, const void *subject)
     add_swaps(page, node, account->line);
     add_adjustments(page, node, account->line);
     add_special_tasks(page, node, account->line);
+    gaz_subject_changes(page, node, gaz_site_run_of_line(page->run, GAZ_OF_LINE_CHANGES, account->line));
     for (unsigned i = 0; i < account->findings->len; i++)
         gaz_subject_finding(page, node, account->findings->pdata[i]);
 }
 
-static bool write_list(GazSiteRun *run, GError **error)
+/* Writes the list as `run` sees it. ICU is begun for all lists at most once a process: `run` lends it. */
+static bool write_list(GazSiteRun *run, GazSearch **search, const char *path, GError **error)
 {
-    gaz_page_list(run, "lines", LIST, run->assessment->as_of);
+    bool written;
+
+    gaz_page_list(run, "lines", path, run->assessment->as_of);
     if (!gaz_site_run_turn(run))
         return true;
-    if (run->search == NULL)
-        run->search = gaz_search_new(error);
-    return run->search != NULL && gaz_page_write_out(run, "lines", LIST, list_facts, NULL, error);
+    if (*search == NULL)
+        *search = gaz_search_new(error);
+    run->search = *search;
+    written = run->search != NULL && gaz_page_write_out(run, "lines", path, list_facts, NULL, error);
+    run->search = NULL;
+    return written;
+}
+
+/* The list of each year keeps its address when the next year's comes. */
+static bool write_year(GazSiteRun *run, GazSearch **search, const GazAssessment *assessment, GError **error)
+{
+    g_autofree char *path = gaz_address_list(assessment->data->publication->year);
+    g_autoptr(GazSiteRun) year = gaz_site_run_new_year(run, assessment, error);
+
+    return year != NULL && write_list(year, search, path, error);
+}
+
+static bool write_lists(GazSiteRun *run, GError **error)
+{
+    g_autoptr(GazSearch) search = NULL;
+    bool written = write_list(run, &search, LIST, error);
+
+    for (const GazAssessment *year = run->assessment; year != NULL && written; year = year->previous)
+        written = write_year(run, &search, year, error);
+    return written;
 }
 
 bool gaz_site_write_lines(GazSiteRun *run, GError **error)
 {
     const GPtrArray *accounts = run->assessment->accounts;
     GazDate as_of = run->assessment->as_of;
-    bool written = write_list(run, error);
+    bool written = write_lists(run, error);
 
     for (unsigned i = 0; i < accounts->len && written; i++) {
         const GazAccount *account = accounts->pdata[i];

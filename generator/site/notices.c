@@ -238,6 +238,12 @@ static void words_facts(GazPage *page, const void *subject)
         gaz_page_add_document(page, subject);
 }
 
+static void correction_facts(GazPage *page, const void *subject)
+{
+    (void)subject;
+    gaz_subject_corrections(page, page->root);
+}
+
 /* The channels with the sheet to hang up. */
 static void channel_facts(GazPage *page, const void *subject)
 {
@@ -266,5 +272,6 @@ bool gaz_site_write_words(GazSiteRun *run, GError **error)
 
         written = gaz_page_write(run, kinds[i].kind, path, as_of, kinds[i].facts, run->site->pages[i], error);
     }
-    return written && gaz_page_write(run, "corrections", "corrections.html", as_of, words_facts, NULL, error);
+    return written &&
+           gaz_page_write(run, "corrections", "corrections.html", as_of, correction_facts, NULL, error);
 }

@@ -218,7 +218,8 @@ void gaz_page_list(GazSiteRun *run, const char *kind, const char *path, GazDate 
 {
     GazAddress *address = g_new(GazAddress, 1);
 
-    *address = (GazAddress){g_strdup(path), changed, strcmp(kind, "404") != 0};
+    *address =
+        (GazAddress){g_strdup(path), changed, strcmp(kind, "404") != 0 && strcmp(kind, "redirect") != 0};
     g_ptr_array_add(run->addresses, address);
 }
 

@@ -53,6 +53,25 @@ static void index_tables(GazSiteRun *run)
     }
 }
 
+/* A change is told where it began and where it leads. */
+static void index_changes(GazSiteRun *run)
+{
+    GHashTable *of_line = run->of_line[GAZ_OF_LINE_CHANGES];
+
+    for (unsigned i = 0; i < run->data->changes->len; i++) {
+        GazRegisterChange *change = run->data->changes->pdata[i];
+
+        if (change->line != NULL)
+            g_ptr_array_add(list_for(of_line, change->line), change);
+        if (change->by_line != NULL)
+            g_ptr_array_add(list_for(of_line, change->by_line), change);
+        if (change->enterprise != NULL)
+            g_ptr_array_add(list_for(run->of_owner, change->enterprise), change);
+        if (change->to_enterprise != NULL)
+            g_ptr_array_add(list_for(run->of_owner, change->to_enterprise), change);
+    }
+}
+
 /* A notice that names several of a city's enterprises is one of it. */
 static void index_city(GazSiteRun *run, const char *enterprise, GazSiteNotice *notice)
 {
@@ -158,19 +177,21 @@ static void clear_months(GazMonths *months)
     }
 }
 
-GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error)
+static GazSiteRun *new_run(const GazSite *site, const GazAssessment *assessment, const char *folder,
+                           GazTurns *turns, GError **error)
 {
     g_autofree char *strings = g_build_filename(site->templates, "strings.xml", NULL);
     GazSiteRun *run = g_new0(GazSiteRun, 1);
 
     run->site = site;
-    run->assessment = site->assessment;
-    run->data = site->assessment->data;
+    run->assessment = assessment;
+    run->data = assessment->data;
     run->folder = folder;
     run->turns = turns;
     run->notices = g_ptr_array_new();
     run->by_owner = new_lists(g_direct_hash, g_direct_equal);
     run->by_city = new_lists(g_direct_hash, g_direct_equal);
+    run->of_owner = new_lists(g_direct_hash, g_direct_equal);
     run->naming = new_lists(g_str_hash, g_str_equal);
     run->naming_city = new_lists(g_direct_hash, g_direct_equal);
     for (unsigned i = 0; i < GAZ_OF_LINE; i++)
@@ -188,9 +209,26 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *
     run->sheets = gaz_sheets_new(site->templates, run->strings);
     index_accounts(run);
     index_tables(run);
+    index_changes(run);
     index_notices(run);
     index_annotations(run);
     return run;
+}
+
+GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error)
+{
+    return new_run(site, site->assessment, folder, turns, error);
+}
+
+GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error)
+{
+    GazSiteRun *year = new_run(run->site, assessment, run->folder, run->turns, error);
+
+    if (year == NULL)
+        return NULL;
+    g_ptr_array_unref(year->addresses);
+    year->addresses = g_ptr_array_ref(run->addresses);
+    return year;
 }
 
 void gaz_site_run_free(GazSiteRun *run)
@@ -201,12 +239,12 @@ void gaz_site_run_free(GazSiteRun *run)
     gaz_packer_free(run->packer);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
         clear_months(&run->months[language]);
-    gaz_search_free(run->search);
     gaz_strings_free(run->strings);
     g_hash_table_unref(run->parts);
     g_ptr_array_unref(run->notices);
     g_hash_table_unref(run->by_owner);
     g_hash_table_unref(run->by_city);
+    g_hash_table_unref(run->of_owner);
     g_hash_table_unref(run->naming);
     g_hash_table_unref(run->naming_city);
     for (unsigned i = 0; i < GAZ_OF_LINE; i++)
@@ -241,6 +279,11 @@ const GPtrArray *gaz_site_run_of_line(const GazSiteRun *run, GazOfLine table, co
     return list_for(run->of_line[table], line);
 }
 
+const GPtrArray *gaz_site_run_changes(const GazSiteRun *run, const GazEnterprise *enterprise)
+{
+    return list_for(run->of_owner, enterprise);
+}
+
 const GArray *gaz_site_run_annotations(const GazSiteRun *run, const GazLine *line)
 {
     return g_hash_table_lookup(run->annotations, line);
@@ -264,9 +307,19 @@ char *gaz_address_enterprise(const GazEnterprise *enterprise)
     return address("enterprises", enterprise->credit_code);
 }
 
+char *gaz_address_of_code(const char *credit_code)
+{
+    return address("enterprises", credit_code);
+}
+
 char *gaz_address_city(const GazCity *city)
 {
     return address("cities", city->code);
+}
+
+char *gaz_address_list(int year)
+{
+    return g_strdup_printf("lines/%d.html", year);
 }
 
 char *gaz_address_notice(const GazNotice *notice)

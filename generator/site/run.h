@@ -26,6 +26,7 @@ typedef enum {
     GAZ_OF_LINE_SWAPS,
     GAZ_OF_LINE_ADJUSTMENTS,
     GAZ_OF_LINE_TASKS,
+    GAZ_OF_LINE_CHANGES,
     GAZ_OF_LINE
 } GazOfLine;
 
@@ -45,7 +46,7 @@ typedef struct {
     GazSheets *sheets;
     GazPacker *packer;
     GHashTable *parts;    /* of pages, char * to GString *: see frame.h */
-    GazSearch *search;    /* NULL until the line list is written: ICU takes long to begin */
+    GazSearch *search;    /* lent while a list of lines is written: ICU takes long to begin; else NULL */
     GPtrArray *notices;   /* of const GazSiteNotice *: those the public sees, newest first */
     GHashTable *by_owner; /* const GazEnterprise * to GPtrArray of const GazAccount * */
     GHashTable *by_city;  /* const GazCity * to GPtrArray of const GazAccount * */
@@ -53,6 +54,7 @@ typedef struct {
     GHashTable
         *naming_city; /* const GazCity * to GPtrArray of const GazSiteNotice *, those that name one of its */
     GHashTable *of_line[GAZ_OF_LINE]; /* const GazLine * to GPtrArray of the table's records, in its order */
+    GHashTable *of_owner;             /* const GazEnterprise * to GPtrArray of const GazRegisterChange * */
     GHashTable *annotations;          /* const GazLine * to GArray of GazAnnotation, by list year */
     GPtrArray *addresses;             /* of GazAddress * */
 } GazSiteRun;
@@ -60,6 +62,8 @@ typedef struct {
 /* Borrows `site`, `folder` and `turns`. NULL with `error` set where the strings can't be read. Yours:
  * gaz_site_run_free(). */
 GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
+/* The same of another year of the site, for `run`'s own folder, turns and site map. */
+GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error);
 void gaz_site_run_free(GazSiteRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteRun, gaz_site_run_free)
 
@@ -71,13 +75,17 @@ const GPtrArray *gaz_site_run_naming(const GazSiteRun *run, const GazEnterprise 
 const GPtrArray *gaz_site_run_naming_city(const GazSiteRun *run, const GazCity *city);
 /* The table's records about the line; lent, empty where there is none. */
 const GPtrArray *gaz_site_run_of_line(const GazSiteRun *run, GazOfLine table, const GazLine *line);
+/* What happened to the enterprise itself, in the order of the data; lent. */
+const GPtrArray *gaz_site_run_changes(const GazSiteRun *run, const GazEnterprise *enterprise);
 /* Lent; NULL: none. */
 const GArray *gaz_site_run_annotations(const GazSiteRun *run, const GazLine *line);
 
 /* Addresses below a language's root, from what lasts (ids, codes), never from names. Yours: g_free(). */
 char *gaz_address_line(const GazLine *line);
 char *gaz_address_enterprise(const GazEnterprise *enterprise);
+char *gaz_address_of_code(const char *credit_code);
 char *gaz_address_city(const GazCity *city);
+char *gaz_address_list(int year); /* of lines */
 char *gaz_address_notice(const GazNotice *notice);
 
 /* A link of a document: "site:enterprises/ID" becomes its page's address, others NULL. Yours: g_free(). */

@@ -32,6 +32,13 @@ void gaz_subject_pdf_sum(const GazPage *page, xmlNodePtr node, const GazSiteNoti
  * as @email the address that questions go to; none where there is none. */
 void gaz_subject_publishers(const GazPage *page, xmlNodePtr site);
 
+/* Adds an element `change` for each of these (of const GazRegisterChange *) that holds by the as-of date. */
+void gaz_subject_changes(const GazPage *page, xmlNodePtr parent, const GPtrArray *changes);
+
+/* Element `correction`; one for each made known by the as-of date, newest first. */
+void gaz_subject_correction(const GazPage *page, xmlNodePtr parent, const GazCorrection *correction);
+void gaz_subject_corrections(const GazPage *page, xmlNodePtr parent);
+
 /* Element `channels`: an `authority` each, with its `channel`s. */
 void gaz_subject_channels(const GazPage *page, xmlNodePtr parent);
 

@@ -7,6 +7,21 @@
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('corrections.description')"/></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="g:say('nav.corrections')"/></h1><p class="lead"><xsl:value-of select="g:say('corrections.description')"/></p></header>
+    <section><h2 id="record"><xsl:value-of select="g:say('corrections.record')"/></h2>
+      <xsl:choose>
+        <xsl:when test="correction">
+          <div class="scroll" tabindex="0" role="region" aria-labelledby="record"><table>
+            <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('corrections.where')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.was')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.is')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.since')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.why')"/></th></tr></thead>
+            <tbody><xsl:for-each select="correction"><tr id="{@id}">
+              <th scope="row" class="pin"><xsl:apply-templates select="table" mode="text"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="@href"><a href="{@href}"><xsl:value-of select="@row"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@row"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet"><xsl:apply-templates select="column" mode="text"/></span></th>
+              <td><del><xsl:value-of select="@was"/></del></td><td><ins><xsl:value-of select="@becomes"/></ins></td>
+              <td class="d"><a href="{@notice}"><xsl:value-of select="g:date(@date)"/></a></td><td><xsl:apply-templates select="reason" mode="text"/></td>
+            </tr></xsl:for-each></tbody>
+          </table></div>
+        </xsl:when>
+        <xsl:otherwise><p><xsl:value-of select="g:say('corrections.none', 'date', g:date($as-of))"/></p></xsl:otherwise>
+      </xsl:choose>
+    </section>
     <section><h2 id="who"><xsl:value-of select="g:say('corrections.who')"/></h2>
       <ul><li><xsl:value-of select="g:say('corrections.who-enterprise')"/></li><li><xsl:value-of select="g:say('corrections.who-anyone')"/></li></ul></section>
     <section><h2 id="what"><xsl:value-of select="g:say('corrections.what')"/></h2>

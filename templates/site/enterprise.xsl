@@ -25,6 +25,7 @@
       <h1><xsl:apply-templates select="name" mode="text"/></h1>
       <xsl:if test="$lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="name/zh"/></p></xsl:if>
       <p class="lead"><xsl:apply-templates select="." mode="year"/></p>
+      <xsl:for-each select="change[kind/@code = 'merged'][of/@href = ../@href]"><p class="card"><xsl:value-of select="g:say('changes.merged', 'date', g:date(@date))"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:for-each>
     </header>
     <xsl:if test="line">
       <section><h2 id="lines"><xsl:value-of select="g:say('enterprise.lines')"/></h2>
@@ -48,6 +49,7 @@
         <xsl:otherwise><p><xsl:value-of select="g:say('enterprise.no-notice')"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
+    <xsl:call-template name="changes"/>
     <section><h2 id="identity"><xsl:value-of select="g:say('line.identity')"/></h2>
       <dl class="facts">
         <div><dt><xsl:value-of select="g:say('enterprise.code')"/></dt><dd class="code"><xsl:value-of select="@code"/></dd></div>

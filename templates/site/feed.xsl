@@ -16,13 +16,13 @@
       <author><name><xsl:for-each select="site/publisher"><xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if><xsl:apply-templates select="." mode="text"/></xsl:for-each><xsl:if test="not(site/publisher)"><xsl:apply-templates select="site/title" mode="text"/></xsl:if></name></author>
       <link rel="self" type="application/atom+xml" href="{$home}{@path}"/>
       <link rel="alternate" type="text/html" href="{$home}{@of}"/>
-      <xsl:apply-templates select="notice | finding[step]"/>
+      <xsl:apply-templates select="notice | finding[step] | correction"/>
     </feed>
   </xsl:template>
 
   <!-- Of the newest entry; of a feed without any, the as-of date. -->
   <xsl:template name="newest">
-    <xsl:variable name="dates" select="notice/@date | finding/step[last()]/@at"/>
+    <xsl:variable name="dates" select="notice/@date | correction/@date | finding/step[last()]/@at"/>
     <xsl:variable name="sorted"><xsl:for-each select="$dates"><xsl:sort select="." order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="substring(., 1, 10)"/></xsl:if></xsl:for-each></xsl:variable>
     <xsl:choose><xsl:when test="$dates"><xsl:value-of select="$sorted"/></xsl:when><xsl:otherwise><xsl:value-of select="@as-of"/></xsl:otherwise></xsl:choose><xsl:value-of select="$midnight"/>
   </xsl:template>
@@ -48,6 +48,17 @@
       <published><xsl:value-of select="concat(substring(step[1]/@at, 1, 10), $midnight)"/></published>
       <link rel="alternate" type="text/html" href="{$home}violations.html#{@id}"/>
       <summary><xsl:apply-templates select="duty" mode="text"/></summary>
+    </entry>
+  </xsl:template>
+
+  <xsl:template match="correction">
+    <entry>
+      <id><xsl:value-of select="concat($home, 'corrections.html#', @id)"/></id>
+      <title><xsl:apply-templates select="table" mode="text"/><xsl:text> </xsl:text><xsl:value-of select="@row"/><xsl:value-of select="g:say('title.separator')"/><xsl:apply-templates select="column" mode="text"/></title>
+      <updated><xsl:value-of select="concat(@date, $midnight)"/></updated>
+      <published><xsl:value-of select="concat(@date, $midnight)"/></published>
+      <link rel="alternate" type="text/html" href="{$home}corrections.html#{@id}"/>
+      <summary><xsl:value-of select="concat(g:say('corrections.was'), g:say('colon'), @was, g:say('list.separator'), g:say('corrections.is'), g:say('colon'), @becomes)"/></summary>
     </entry>
   </xsl:template>
 

@@ -97,6 +97,7 @@
     <xsl:if test="@url-home">
       <link rel="alternate" type="application/atom+xml" href="{$root}notices.atom" title="{g:say('nav.notices')}"/>
       <link rel="alternate" type="application/atom+xml" href="{$root}findings.atom" title="{g:say('nav.violations')}"/>
+      <xsl:if test="@kind = 'corrections'"><link rel="alternate" type="application/atom+xml" href="{$root}corrections.atom" title="{g:say('nav.corrections')}"/></xsl:if>
       <xsl:if test="@kind = 'city'"><link rel="alternate" type="application/atom+xml" href="{$root}cities/{group/city/@code}.atom"><xsl:attribute name="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:attribute></link></xsl:if>
     </xsl:if>
   </xsl:template>

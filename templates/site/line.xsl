@@ -45,6 +45,7 @@
     <xsl:call-template name="swaps"/>
     <xsl:call-template name="adjustments"/>
     <xsl:call-template name="tasks"/>
+    <xsl:call-template name="changes"/>
     <xsl:call-template name="identity"/>
   </xsl:template>
 

@@ -5,12 +5,13 @@
   <xsl:import href="record.xsl"/>
   <xsl:key name="status" match="group/line" use="status/@code"/>
 
-  <xsl:template match="page" mode="title"><xsl:value-of select="g:say('lines.title')"/></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:choose><xsl:when test="@list-year"><xsl:value-of select="g:say('lines.title-year', 'year', @list-year)"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('lines.title')"/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></xsl:template>
   <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="main">
-    <header class="title"><h1><xsl:value-of select="g:say('lines.title')"/></h1>
-      <p class="lead"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></p></header>
+    <header class="title"><h1><xsl:value-of select="$title"/></h1>
+      <p class="lead"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></p>
+      <p class="screen"><xsl:value-of select="g:say('lines.years')"/><xsl:for-each select="year"><xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if><xsl:choose><xsl:when test="@href"><a href="{@href}"><xsl:value-of select="@n"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@n"/></xsl:otherwise></xsl:choose></xsl:for-each></p></header>
     <xsl:apply-templates select="sums" mode="numbers"/>
     <xsl:call-template name="filter">
       <xsl:with-param name="list" select="'lines'"/>

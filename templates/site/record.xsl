@@ -219,6 +219,24 @@
   <!-- The key to the calendars: the same on all pages (frame.xsl). -->
   <xsl:template name="key"><xsl:processing-instruction name="part">key</xsl:processing-instruction></xsl:template>
 
+  <!-- What happened to a line or an enterprise over the years. -->
+  <xsl:template name="changes">
+    <xsl:if test="change">
+      <section><h2 id="changes"><xsl:value-of select="g:say('changes.title')"/></h2>
+        <ol class="steps"><xsl:for-each select="change"><xsl:sort select="@date"/><li>
+          <time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time>
+          <div><p><strong><xsl:apply-templates select="kind" mode="text"/></strong><xsl:if test="name"><xsl:value-of select="g:say('colon')"/><xsl:apply-templates select="name" mode="text"/></xsl:if></p>
+            <xsl:if test="of"><p><xsl:apply-templates select="of" mode="named-link"/></p></xsl:if>
+            <xsl:if test="line-of and (by or to)"><p><a href="{line-of/@href}"><xsl:apply-templates select="line-of/owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="line-of" mode="text"/></a></p></xsl:if>
+            <xsl:if test="to"><p><xsl:value-of select="g:say('changes.to')"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:if>
+            <xsl:if test="by"><p><xsl:value-of select="g:say('changes.by')"/><a href="{by/@href}"><xsl:apply-templates select="by/owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="by" mode="text"/></a></p></xsl:if>
+            <xsl:if test="@capacity"><p><xsl:value-of select="g:say('unit.tpd', 'n', g:number(@capacity))"/></p></xsl:if>
+            <p class="quiet"><xsl:if test="reason"><xsl:apply-templates select="reason" mode="text"/><xsl:value-of select="g:say('list.separator')"/></xsl:if><span lang="zh-CN"><xsl:value-of select="@approval"/></span></p></div>
+        </li></xsl:for-each></ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
   <!-- The four numbers of a group of lines. -->
   <xsl:template match="sums" mode="numbers">
     <dl class="numbers">

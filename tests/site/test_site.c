@@ -63,6 +63,14 @@ START_TEST(every_record_has_its_page)
 }
 END_TEST
 
+/* Whether it is no page of its own but leads on to one. */
+static bool leads_on(const Built *built, const char *path)
+{
+    g_autofree char *text = built_file(built, path);
+
+    return strstr(text, "http-equiv=\"refresh\"") != NULL;
+}
+
 static void has_counterpart(const Built *built, const char *path, htmlDocPtr html)
 {
     bool english = g_str_has_prefix(path, "en/");
@@ -75,9 +83,66 @@ static void has_counterpart(const Built *built, const char *path, htmlDocPtr htm
 
     ck_assert_msg(exists(built, other), "%s has no counterpart", path);
     ck_assert_str_eq(tag, english ? "en" : "zh-CN");
-    if (!g_str_has_suffix(path, "404.html"))
+    if (!g_str_has_suffix(path, "404.html") && !leads_on(built, path))
         ck_assert_msg(strcmp(led_to + 1, other) == 0, "%s leads to %s", path, led_to);
 }
+
+/* By itself, by hand and for search engines alike, to a page that doesn't lead on in its turn. */
+static void leads_to_a_page(const Built *built, const char *path, htmlDocPtr html)
+{
+    g_autofree char *refresh = built_value(html, "string(//meta[@http-equiv='refresh']/@content)");
+    g_autofree char *link = built_value(html, "string(//main//a/@href)");
+    g_autofree char *canonical = built_value(html, "string(//link[@rel='canonical']/@href)");
+    g_autofree char *robots = built_value(html, "string(//meta[@name='robots']/@content)");
+    g_autofree char *expected = g_strconcat("0; url=", link, NULL);
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *joined = g_build_filename("/", folder, link, NULL);
+    g_autofree char *led_to = g_canonicalize_filename(joined, "/");
+
+    if (!leads_on(built, path))
+        return;
+    ck_assert_str_eq(refresh, expected);
+    ck_assert_str_eq(robots, "noindex");
+    must_exist(built, g_str_has_prefix(path, "en/") ? led_to + strlen("/en/") : led_to + 1);
+    ck_assert_msg(!leads_on(built, led_to + 1), "%s: a chain", path);
+    ck_assert_msg(g_str_has_suffix(canonical, led_to), "%s: %s", path, canonical);
+}
+
+START_TEST(what_lapsed_leads_on)
+{
+    Built *built = built_new();
+    g_autofree char *hosts = NULL;
+
+    built_write(built);
+    ck_assert(leads_on(built, "lines/index.html") && leads_on(built, "en/notices/2021/index.html"));
+    each_page(built, leads_to_a_page);
+    hosts = built_file(built, "_redirects");
+    ck_assert_ptr_nonnull(strstr(hosts, "/off-peak/en/lines/index.html /off-peak/en/lines.html 301\n"));
+    built_free(built);
+}
+END_TEST
+
+START_TEST(a_year_keeps_the_address_of_its_list)
+{
+    Built *built = built_new();
+    g_autofree char *path = g_strdup_printf("lines/%d.html", built->data->publication->year);
+    g_autofree char *rows = NULL, *own = NULL, *link = NULL;
+    htmlDocPtr list, year;
+
+    built_write(built);
+    must_exist(built, path);
+    list = built_html(built, "lines.html");
+    year = built_html(built, path);
+    rows = built_value(list, "string(count(//tr[@data-q]))");
+    own = built_value(year, "string(count(//tr[@data-q]))");
+    link = built_value(list, "string(//header[@class='title']//a/@href)");
+    ck_assert_str_eq(own, rows);
+    ck_assert_str_eq(link, path);
+    xmlFreeDoc(list);
+    xmlFreeDoc(year);
+    built_free(built);
+}
+END_TEST
 
 START_TEST(the_other_language_is_the_same_page)
 {
@@ -336,7 +401,7 @@ static void foot_carries_channels(const Built *built, const char *path, htmlDocP
         const char *value = channel->value.in[english ? GAZ_EN : GAZ_ZH];
 
         value = value == NULL ? channel->value.in[GAZ_ZH] : value;
-        if (channel->city == NULL)
+        if (channel->city == NULL && !leads_on(built, path))
             ck_assert_msg(strstr(foot, value) != NULL, "%s: no %s in the foot", path, value);
     }
 }
@@ -419,7 +484,9 @@ START_TEST(the_site_map_lists_every_page)
             g_strdup_printf("<loc>https://cement.example/off-peak/%s</loc>", (char *)pages->pdata[i]);
         bool listed = strstr(map, entry) != NULL;
 
-        ck_assert_msg(listed != g_str_has_suffix(pages->pdata[i], "404.html"), "%s", entry);
+        ck_assert_msg(listed !=
+                          (g_str_has_suffix(pages->pdata[i], "404.html") || leads_on(built, pages->pdata[i])),
+                      "%s", entry);
     }
     built_free(built);
 }
@@ -517,6 +584,8 @@ static Suite *suite(void)
     tcase_set_timeout(faults, 0);
     tcase_add_test(pages, every_record_has_its_page);
     tcase_add_test(pages, the_other_language_is_the_same_page);
+    tcase_add_test(pages, what_lapsed_leads_on);
+    tcase_add_test(pages, a_year_keeps_the_address_of_its_list);
     tcase_add_test(pages, every_link_and_anchor_resolves);
     tcase_add_test(pages, no_page_asks_anything_of_another_host);
     tcase_add_test(pages, ids_are_unique_and_hostile_names_are_text);

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 
 const site = process.env.GAZETTE_SITE;
 const folder = process.env.GAZETTE_PICTURES;
-const first = (of) => join(of, readdirSync(join(site, of)).filter((file) => file.endsWith('.html')).sort()[0]);
+const first = (of) => join(of, readdirSync(join(site, of)).filter((file) => file.endsWith('.html') && !/^(index|\d{4})\.html$/.test(file)).sort()[0]);
 const years = readdirSync(join(site, 'notices')).filter((name) => /^\d+$/.test(name));
 const kinds = ['index.html', 'lines.html', 'notices.html', 'violations.html', 'consultations.html', 'channels.html',
   'enterprises.html', 'about.html', 'legal.html', 'corrections.html', 'data/index.html', first('lines'), first('enterprises'),

@@ -1,0 +1,115 @@
+/* changes.c - what happened to enterprises and lines over the years, and what was corrected, as facts. */
+#include "site/known.h"
+#include "site/subjects.h"
+#include <string.h>
+
+static void set_enterprise(const GazPage *page, xmlNodePtr node, const char *name,
+                           const GazEnterprise *enterprise)
+{
+    g_autofree char *path = enterprise == NULL ? NULL : gaz_address_enterprise(enterprise);
+
+    if (enterprise != NULL)
+        gaz_page_set_link(page, gaz_fact_both(node, name, &enterprise->name), "href", path);
+}
+
+static void set_line(const GazPage *page, xmlNodePtr node, const char *name, const GazLine *line)
+{
+    g_autofree char *path = line == NULL ? NULL : gaz_address_line(line);
+    xmlNodePtr element;
+
+    if (line == NULL)
+        return;
+    element = gaz_fact_both(node, name, &line->name);
+    gaz_page_set_link(page, element, "href", path);
+    gaz_fact_both(element, "owner", &line->enterprise->name);
+}
+
+static void add_change(const GazPage *page, xmlNodePtr parent, const GazRegisterChange *change)
+{
+    xmlNodePtr node = gaz_fact(parent, "change");
+
+    gaz_fact_set_date(node, "date", change->date);
+    gaz_fact_set(node, "approval", change->approval);
+    gaz_fact_set_decimal(node, "capacity", change->approved_capacity_tpd);
+    gaz_fact_set_decimal(node, "annual", change->annual_capacity_10kt);
+    gaz_fact_set_decimal(node, "diameter", change->kiln_diameter_m);
+    gaz_fact_code(node, "kind", gaz_change_kind, change->kind);
+    gaz_fact_both(node, "name", &change->name);
+    gaz_fact_both(node, "reason", &change->reason);
+    set_enterprise(page, node, "of", change->enterprise);
+    set_enterprise(page, node, "to", change->to_enterprise);
+    set_line(page, node, "line-of", change->line);
+    set_line(page, node, "by", change->by_line);
+}
+
+void gaz_subject_changes(const GazPage *page, xmlNodePtr parent, const GPtrArray *changes)
+{
+    for (unsigned i = 0; i < changes->len; i++) {
+        const GazRegisterChange *change = changes->pdata[i];
+
+        if (change->date <= page->run->assessment->as_of)
+            add_change(page, parent, change);
+    }
+}
+
+static const GazTable *table_named(const char *name)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        if (strcmp(gaz_tables[i].name, name) == 0)
+            return &gaz_tables[i];
+    return NULL;
+}
+
+/* Where the corrected row is shown; nowhere: no link. */
+static void link_row(const GazPage *page, xmlNodePtr node, const GazCorrection *correction)
+{
+    g_autofree char *link = g_strdup_printf("site:%s/%s", correction->table, correction->row);
+    g_autofree char *path = gaz_address_of_link(page->run, link);
+
+    if (path != NULL)
+        gaz_page_set_link(page, node, "href", path);
+}
+
+void gaz_subject_correction(const GazPage *page, xmlNodePtr parent, const GazCorrection *correction)
+{
+    const GazTable *table = table_named(correction->table);
+    const GazNotice *notice = correction->made_known;
+    g_autofree char *address = gaz_address_notice(notice);
+    xmlNodePtr node = gaz_fact(parent, "correction");
+
+    gaz_fact_set(node, "id", correction->record.id);
+    gaz_fact_set_date(node, "date", notice->date);
+    gaz_fact_set(node, "row", correction->row);
+    gaz_fact_set(node, "was", correction->was);
+    gaz_fact_set(node, "becomes", correction->becomes);
+    gaz_page_set_link(page, node, "notice", address);
+    link_row(page, node, correction);
+    if (table != NULL)
+        gaz_fact_both(node, "table", &table->title);
+    if (correction->cell != NULL)
+        gaz_fact_both(node, "column", &correction->cell->heading);
+    gaz_fact_both(node, "reason", &notice->reason);
+}
+
+/* Newest first; of one day, as written. */
+static int compare_corrections(const void *a, const void *b)
+{
+    const GazCorrection *first = *(const GazCorrection *const *)a, *second = *(const GazCorrection *const *)b;
+
+    if (first->made_known->date != second->made_known->date)
+        return first->made_known->date > second->made_known->date ? -1 : 1;
+    return strcmp(first->record.id, second->record.id);
+}
+
+void gaz_subject_corrections(const GazPage *page, xmlNodePtr parent)
+{
+    const GPtrArray *all = page->run->data->corrections;
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+
+    for (unsigned i = 0; i < all->len; i++)
+        if (gaz_known_correction(page->run->assessment, all->pdata[i]))
+            g_ptr_array_add(known, all->pdata[i]);
+    g_ptr_array_sort(known, compare_corrections);
+    for (unsigned i = 0; i < known->len; i++)
+        gaz_subject_correction(page, parent, known->pdata[i]);
+}
