@@ -291,6 +291,20 @@ static void add_issuer(GazComposing *work, GazNode *signature, const GazAuthorit
         name->stamp = stamp_of(work, issuer);
 }
 
+/* 7.3.5.3: the office, and the person's seal for a signature. */
+static void add_signatory(GazComposing *work, GazNode *signature, const GazText *office, const GazSeal *seal)
+{
+    GazNode *node = add_words(work, signature, GAZ_NODE_PARAGRAPH, office);
+    GazStamp *stamp;
+
+    if (seal == NULL || signature->language != GAZ_ZH)
+        return;
+    stamp = gaz_arena_new0(work->arena, GazStamp, 1);
+    *stamp = (GazStamp){.image = seal->image, .diameter = seal->diameter, .signature = true};
+    stamp->alternative = gaz_glossary_format(work->glossary, work->arena, "seal.signature", office, 1);
+    node->stamp = stamp;
+}
+
 static void add_signature(GazComposing *work, GazNode *body)
 {
     const GazNotice *notice = work->notice;
@@ -298,7 +312,7 @@ static void add_signature(GazComposing *work, GazNode *body)
     GazText date = gaz_text_date(work->arena, notice->date);
 
     for (unsigned i = 0; i < notice->signatories->len; i++)
-        add_words(work, signature, GAZ_NODE_PARAGRAPH, notice->signatories->pdata[i]);
+        add_signatory(work, signature, notice->signatories->pdata[i], notice->signature_seals->pdata[i]);
     for (unsigned i = 0; notice->signatories->len == 0 && i < notice->issuers->len; i++)
         add_issuer(work, signature, notice->issuers->pdata[i]);
     add_words(work, body, GAZ_NODE_DATE, &date);

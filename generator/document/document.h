@@ -31,6 +31,7 @@ typedef struct GazRun {
 typedef struct {
     const GazImage *image; /* NULL: its place is kept free for a seal put on by hand */
     double diameter;       /* [mm] of what the image shows; 0: not known */
+    bool signature;        /* a person's, set for a signature (7.3.5.3): `diameter` is its width */
     GazText alternative;   /* whose seal it is, in words */
 } GazStamp;
 

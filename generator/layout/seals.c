@@ -125,6 +125,22 @@ static void find_middles(GazFlow *flow, Signing *signing)
     }
 }
 
+/* The image of a seal around a place, as a figure; `width`, `height`: of what it shows. */
+static void place_image(GazFlow *flow, const GazStamp *stamp, double x, double y, double width, double height)
+{
+    GazElement element = {.alternative = stamp->alternative.in[flow->language]};
+    GazMark *mark;
+
+    gaz_flow_open_as(flow, "Figure", &element);
+    mark = gaz_flow_mark(flow, GAZ_MARK_IMAGE, GAZ_INK_RED);
+    mark->image = stamp->image;
+    mark->width = width;
+    mark->height = height;
+    mark->x = x - width / 2;
+    mark->y = y - height / 2;
+    gaz_flow_close(flow, "Figure");
+}
+
 static unsigned row_end(const Signing *signing, unsigned from)
 {
     return MIN(from + signing->columns, signing->names->len);
@@ -164,8 +180,6 @@ static void place_seal(GazFlow *flow, const Name *name, double x, double y)
 {
     const GazStamp *stamp = name->node->stamp;
     const GazImage *image = stamp == NULL ? NULL : stamp->image;
-    GazElement element = {0};
-    GazMark *mark;
     double scale;
 
     flow->taken_left = flow->taken == 0 ? x : flow->taken_left;
@@ -173,16 +187,8 @@ static void place_seal(GazFlow *flow, const Name *name, double x, double y)
     flow->taken = MAX(flow->taken, y + name->diameter / 2);
     if (image == NULL)
         return;
-    element.alternative = stamp->alternative.in[flow->language];
     scale = name->diameter / MAX(image->width, image->height);
-    gaz_flow_open_as(flow, "Figure", &element);
-    mark = gaz_flow_mark(flow, GAZ_MARK_IMAGE, GAZ_INK_RED);
-    mark->image = image;
-    mark->width = image->width * scale;
-    mark->height = image->height * scale;
-    mark->x = x - mark->width / 2;
-    mark->y = y - mark->height / 2;
-    gaz_flow_close(flow, "Figure");
+    place_image(flow, stamp, x, y, image->width * scale, image->height * scale);
 }
 
 /* Top of the names of a row that begins below the text, or below the seals of the row above; the middle of
@@ -232,4 +238,51 @@ void gaz_seals_layout(GazFlow *flow, const GazNode *signature, const GazNode *da
     }
     gaz_paragraph_free(signing.date_line);
     g_array_unref(signing.names);
+}
+
+/* What a signature seal takes below flow->y: two empty lines above the first, one above the next. */
+static double signature_height(const GazStamp *stamp)
+{
+    const GazImage *image = stamp->image;
+
+    return image == NULL ? GAZ_SIZE : GAZ_MM(stamp->diameter) * image->height / image->width;
+}
+
+/* The office two 字 left of the seal, at its middle; the seal four 字 from the right. */
+static void set_signature(GazFlow *flow, const GazNode *office)
+{
+    g_autoptr(GazParagraph) line = gaz_blocks_single(flow, office);
+    double width = GAZ_MM(office->stamp->diameter), height = signature_height(office->stamp);
+    double right = flow->width - date_right * GAZ_CELL, middle = flow->y + height / 2;
+
+    place_line(flow, line, right - width - 2 * GAZ_CELL - line->widest / 2, middle - GAZ_SIZE / 2);
+    if (office->stamp->image != NULL)
+        place_image(flow, office->stamp, flow->left + right - width / 2, middle, width, height);
+    flow->y += height;
+}
+
+bool gaz_seals_sign(const GazNode *signature)
+{
+    return gaz_seals_wanted(signature) && signature->first->stamp->signature;
+}
+
+void gaz_seals_layout_signatures(GazFlow *flow, const GazNode *signature, const GazNode *date)
+{
+    g_autoptr(GazParagraph) line = date == NULL ? NULL : gaz_blocks_single(flow, date);
+    double leading = GAZ_PITCH - GAZ_SIZE;
+
+    for (const GazNode *office = signature->first; office != NULL; office = office->next) {
+        double above = office == signature->first ? 2 * GAZ_PITCH : GAZ_PITCH;
+
+        if (office->stamp == NULL)
+            continue;
+        if (!gaz_flow_need(flow, above + signature_height(office->stamp) + 2 * GAZ_PITCH))
+            flow->y += above;
+        set_signature(flow, office);
+    }
+    flow->y += GAZ_PITCH + leading;
+    if (line != NULL) {
+        place_line(flow, line, flow->width - date_right * GAZ_CELL - line->widest / 2, flow->y);
+        flow->y += GAZ_PITCH;
+    }
 }

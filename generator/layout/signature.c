@@ -55,7 +55,9 @@ static void without_seals(GazFlow *flow, const GazNode *node, const GazNode *dat
 
 void gaz_signature_layout(GazFlow *flow, const GazNode *node)
 {
-    if (gaz_seals_wanted(node))
+    if (gaz_seals_sign(node))
+        gaz_seals_layout_signatures(flow, node, date_after(node));
+    else if (gaz_seals_wanted(node))
         gaz_seals_layout(flow, node, date_after(node));
     else
         without_seals(flow, node, date_after(node));

@@ -19,7 +19,7 @@ typedef enum {
 typedef struct {
     GazPlace at;
     const char *file;      /* path under the data folder; NULL: its place is kept, no image is given */
-    double diameter;       /* [mm] the longer side of what the image shows */
+    double diameter;       /* [mm] the longer side of what the image shows; of a person's seal: its width */
     const GazImage *image; /* NULL: none given, or one with a fault */
 } GazSeal;
 
@@ -80,15 +80,17 @@ typedef struct {
     int kind;       /* GazNoticeKind */
     GazDate date;
     GazDocumentNumber number;
-    GazText title;           /* members NULL: as the wording of its kind says */
-    GPtrArray *issuers;      /* of const GazAuthority *, the lead first */
-    GPtrArray *addressees;   /* of GazText * */
-    GPtrArray *copies;       /* 抄送, of GazText * */
-    const char *copy_number; /* 份号, six digits; NULL: none */
-    int urgency;             /* GazUrgency */
-    GPtrArray *signers;      /* 签发人 of a document to a higher authority, of GazText *; empty: none */
-    GPtrArray *signatories;  /* of GazText *: persons who sign in office; empty: the issuers */
-    GazDate printed_on;      /* GAZ_NO_DATE: no 印发 line */
+    GazText title;              /* members NULL: as the wording of its kind says */
+    GPtrArray *issuers;         /* of const GazAuthority *, the lead first */
+    GPtrArray *addressees;      /* of GazText * */
+    GPtrArray *copies;          /* 抄送, of GazText * */
+    GPtrArray *signature_seals; /* of const GazSeal *, one a signatory: the person's own, set for a signature;
+                                   NULL: none */
+    const char *copy_number;    /* 份号, six digits; NULL: none */
+    int urgency;                /* GazUrgency */
+    GPtrArray *signers;         /* 签发人 of a document to a higher authority, of GazText *; empty: none */
+    GPtrArray *signatories;     /* of GazText *: persons who sign in office; empty: the issuers */
+    GazDate printed_on;         /* GAZ_NO_DATE: no 印发 line */
     GazDate comment_from, comment_to; /* both count; GAZ_NO_DATE: no comment period */
     GPtrArray *attachments;           /* of GazAttachment * */
     GPtrArray *findings;              /* of const GazFinding *: subjects of an exposure or interview notice */

@@ -73,7 +73,7 @@ static void read_authority(GazReading *reading, const GazElement *element)
     authority->name = child_text(element, "name");
     authority->office = child_text(element, "office");
     authority->address = child_text(element, "address");
-    authority->seal = gaz_reading_seal(reading, gaz_element_child(element, "seal"));
+    authority->seal = gaz_reading_seal(reading, gaz_element_child(element, "seal"), "file", "diameter-mm");
     authority->postcode = address == NULL ? NULL : gaz_element_value(address, "postcode");
     if (contact != NULL) {
         authority->phone = gaz_element_value(contact, "phone");
@@ -112,6 +112,17 @@ static void read_texts(GazReading *reading, const GazElement *element, const cha
 
         *text = gaz_element_text(child);
         g_ptr_array_add(texts, text);
+    }
+}
+
+static void read_signature_seals(GazReading *reading, const GazElement *element, GazNotice *notice)
+{
+    for (const GazElement *child = gaz_element_child(element, "signatory"); child != NULL;
+         child = gaz_element_again(child)) {
+        bool given = gaz_element_attribute(child, "seal") != NULL;
+
+        g_ptr_array_add(notice->signature_seals,
+                        given ? (gpointer)gaz_reading_seal(reading, child, "seal", "width-mm") : NULL);
     }
 }
 
@@ -236,9 +247,10 @@ static int urgency_of(const GazElement *element)
 static GazNotice *new_notice(GazReading *reading, const GazElement *element)
 {
     GazNotice *notice = gaz_arena_new0(reading->data->arena, GazNotice, 1);
-    GPtrArray **const arrays[] = {&notice->issuers,     &notice->addressees,  &notice->copies,
-                                  &notice->signatories, &notice->signers,     &notice->attachments,
-                                  &notice->findings,    &notice->corrections, &notice->objections};
+    GPtrArray **const arrays[] = {&notice->issuers,         &notice->addressees, &notice->copies,
+                                  &notice->signatories,     &notice->signers,    &notice->attachments,
+                                  &notice->signature_seals, &notice->findings,   &notice->corrections,
+                                  &notice->objections};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(arrays); i++)
         *arrays[i] = gaz_reading_array(reading);
@@ -276,6 +288,7 @@ static void read_notice(GazReading *reading, const GazElement *element)
     read_texts(reading, element, "copy", notice->copies);
     read_texts(reading, element, "signer", notice->signers);
     read_texts(reading, element, "signatory", notice->signatories);
+    read_signature_seals(reading, element, notice);
     read_comment(reading, element, notice);
     read_attachments(reading, element, notice);
     good = check_needs(reading, element, notice->kind) && good;

@@ -75,8 +75,10 @@ bool gaz_reading_rules(GazReading *reading, const GazAttribute *region, GError *
 /* Fills data->publication from a valid root element. */
 void gaz_reading_publication(GazReading *reading, const GazElement *root);
 
-/* What a <seal> says; NULL: none. An image that can't be used is a fault. Lent, the data's. */
-const GazSeal *gaz_reading_seal(GazReading *reading, const GazElement *element);
+/* What an element says of a seal by its attributes `name` and `measure`; NULL for NULL. An image that can't
+ * be used is a fault. Lent, the data's. */
+const GazSeal *gaz_reading_seal(GazReading *reading, const GazElement *element, const char *name,
+                                const char *measure);
 
 /* After the tables: the findings and texts that notices name. */
 void gaz_reading_subjects(GazReading *reading, const GazElement *root);

@@ -50,16 +50,16 @@ static const GazImage *read_image(GazReading *reading, const GazAttribute *file)
     return NULL;
 }
 
-const GazSeal *gaz_reading_seal(GazReading *reading, const GazElement *element)
+const GazSeal *gaz_reading_seal(GazReading *reading, const GazElement *element, const char *name,
+                                const char *measure)
 {
     GazSeal *seal = element == NULL ? NULL : gaz_arena_new0(reading->data->arena, GazSeal, 1);
-    const GazAttribute *file = element == NULL ? NULL : gaz_element_attribute(element, "file");
+    const GazAttribute *file = element == NULL ? NULL : gaz_element_attribute(element, name);
 
     if (element == NULL)
         return NULL;
     seal->at = element->place;
-    seal->diameter =
-        g_ascii_strtod(gaz_element_value(element, "diameter-mm"), NULL); /* digits, says the schema */
+    seal->diameter = g_ascii_strtod(gaz_element_value(element, measure), NULL); /* digits, says the schema */
     seal->file = file == NULL ? NULL : file->value;
     seal->image = file == NULL ? NULL : read_image(reading, file);
     return seal;

@@ -41,6 +41,11 @@ static void set_up(void)
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><circle cx='50' cy='50' r='39'"
         " fill='none' stroke='#d90d0d' stroke-width='2'/></svg>",
         -1);
+    data_folder_write(
+        folder, "seals/name.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><path d='M10 40h80v30h-80z' "
+        "fill='none' stroke='#d90d0d' stroke-width='2'/></svg>",
+        -1);
 }
 
 static void tear_down(void)
@@ -232,6 +237,26 @@ START_TEST(two_agencies_without_seal)
 }
 END_TEST
 
+START_TEST(a_signature_seal)
+{
+    cairo_surface_t *page = page_of("signed", 1);
+    double text = text_bottom(page);
+    Extents seal = ring(page, left_edge, right_edge, text - 3);
+    Extents office = extents(page, 60, seal.left - 1, seal.top, seal.bottom, INK_BLACK);
+    Extents date = extents(page, 90, 188, seal.bottom + 2, bottom_edge, INK_BLACK);
+
+    near("7.3.5.3", "seal below two empty lines", seal.top - text, 2 * pitch + 4.8);
+    near("7.3.5.3", "right end of the seal, four 字 in", seal.right, right_edge - 4 * cell);
+    near("7.3.5.3", "width of the seal", seal.right - seal.left, 40);
+    near("7.3.5.3", "office two 字 left of the seal", office.right, seal.left - 2 * cell);
+    near("7.3.5.3", "office at the seal's middle", (office.top + office.bottom) / 2,
+         (seal.top + seal.bottom) / 2);
+    near("7.3.5.3", "right end of the date, four 字 in", date.right, right_edge - 4 * cell - beside);
+    near("7.3.5.3", "date below one empty line", date.bottom - seal.bottom, 2 * pitch);
+    cairo_surface_destroy(page);
+}
+END_TEST
+
 /* The text ends where there is no room left for the seal: its last two lines go with it. */
 START_TEST(no_page_with_the_signature_alone)
 {
@@ -261,6 +286,7 @@ int main(void)
     tcase_add_test(tests, the_place_alone_is_kept);
     tcase_add_test(tests, one_agency_without_seal);
     tcase_add_test(tests, two_agencies_without_seal);
+    tcase_add_test(tests, a_signature_seal);
     tcase_add_test(tests, no_page_with_the_signature_alone);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
