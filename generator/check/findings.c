@@ -60,6 +60,23 @@ static GPtrArray *interviews_by(const GazIndex *index, const GazFinding *finding
     return known;
 }
 
+/* A row of a later year about the same objection stands in place of the earlier one: what was pending is
+ * decided.
+ */
+static void keep_objection(GPtrArray *known, GazObjection *objection)
+{
+    for (unsigned i = 0; i < known->len; i++) {
+        const GazObjection *earlier = known->pdata[i];
+
+        if (earlier->filed_on != objection->filed_on || earlier->kind != objection->kind ||
+            earlier->record.year == objection->record.year)
+            continue;
+        known->pdata[i] = objection;
+        return;
+    }
+    g_ptr_array_add(known, objection);
+}
+
 static GPtrArray *objections_by(const GazIndex *index, const GazFinding *finding, GazDate as_of)
 {
     const GPtrArray *all = gaz_index_of(index->objections, finding);
@@ -67,7 +84,7 @@ static GPtrArray *objections_by(const GazIndex *index, const GazFinding *finding
 
     for (unsigned i = 0; all != NULL && i < all->len; i++)
         if (((const GazObjection *)all->pdata[i])->filed_on <= as_of)
-            g_ptr_array_add(known, all->pdata[i]);
+            keep_objection(known, all->pdata[i]);
     g_ptr_array_sort(known, compare_objections);
     return known;
 }
