@@ -4,6 +4,7 @@
 
 #include "pdf/cff.h"
 #include "pdf/fontmaps.h"
+#include "pdf/permission.h"
 #include "pdf/syntax.h"
 #include <hb-ot.h>
 #include <hb-subset.h>
@@ -89,7 +90,7 @@ static bool cut_out(Embedding *work)
 /* 9.6.4: six letters before the name tell subsets of one font apart; they are made from its glyphs. */
 static char *subset_name(const GazTypeface *typeface)
 {
-    char name[128] = "", tag[] = "AAAAAA";
+    char name[100] = "", tag[] = "AAAAAA";
     unsigned length = sizeof name, sum = typeface->codes->len;
 
     hb_ot_name_get_utf8(typeface->face, HB_OT_NAME_ID_POSTSCRIPT_NAME, NULL, &length, name);
@@ -250,8 +251,11 @@ static bool embed(const GazTypeface *typeface, GazObjects *objects, GString *nam
     g_autofree guint16 *cids = g_new0(guint16, typeface->codes->len);
     g_autofree char *name = subset_name(typeface);
     Embedding work = {.typeface = typeface, .objects = objects, .cids = cids, .name = name};
-    bool good = cut_out(&work);
+    bool good;
 
+    if (!gaz_permission_ask(typeface, error))
+        return false;
+    good = cut_out(&work);
     if (good) {
         g_string_append_printf(names, "/F%u ", typeface->number);
         gaz_put_reference(names, write_font(&work));

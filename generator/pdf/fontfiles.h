@@ -5,7 +5,7 @@
 #include "pdf/typefaces.h"
 
 /* Writes every typeface in use and puts their names, "/F0 12 0 R" and so on, at the end of `names`. False
- * with `error` set where one can't be taken apart. */
+ * with `error` set where one may not be embedded or can't be taken apart. */
 bool gaz_fontfiles_write(const GazTypefaces *typefaces, GazObjects *objects, GString *names, GError **error);
 
 #endif

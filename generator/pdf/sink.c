@@ -96,8 +96,6 @@ bool gaz_sink_close(GazSink *sink, bool keep, GError **error)
 
     if (keep)
         flush(sink);
-    if (keep && sink->trouble == 0 && fsync(sink->file) != 0)
-        sink->trouble = errno;
     if (close(sink->file) != 0 && sink->trouble == 0)
         sink->trouble = errno;
     kept = keep && gaz_sink_good(sink, error);

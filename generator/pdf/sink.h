@@ -21,8 +21,8 @@ char *gaz_sink_digest(const GazSink *sink);
 /* False with `error` set where a write failed. */
 bool gaz_sink_good(const GazSink *sink, GError **error);
 
-/* Puts all of it on the disk if `keep`; else, or where that fails, removes the file. Frees `sink`. False with
- * `error` set where it was to be kept and couldn't. */
+/* Keeps the file, whole, if `keep`; else, or where that fails, removes it. Waiting for the disk is
+ * publish/'s. Frees `sink`. False with `error` set where it was to be kept and couldn't. */
 bool gaz_sink_close(GazSink *sink, bool keep, GError **error);
 
 #endif

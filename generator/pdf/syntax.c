@@ -74,12 +74,16 @@ static void put_unit(GString *to, unsigned unit)
 
 static void put_utf16(GString *to, const char *text)
 {
+    const size_t most = 32767 / 2 - 3; /* units, the mark before them and a pair counted */
+
     g_string_append(to, "(\xFE\xFF");
-    for (; *text != '\0'; text = g_utf8_next_char(text)) {
+    for (size_t units = 0; *text != '\0' && units < most; text = g_utf8_next_char(text), units++) {
         gunichar character = g_utf8_get_char(text);
 
-        if (character >= 0x10000)
+        if (character >= 0x10000) {
             put_unit(to, 0xD800 + ((character - 0x10000) >> 10));
+            units++;
+        }
         put_unit(to, character >= 0x10000 ? 0xDC00 + (character & 0x3FF) : character);
     }
     g_string_append_c(to, ')');
@@ -88,7 +92,7 @@ static void put_utf16(GString *to, const char *text)
 void gaz_put_text(GString *to, const char *text)
 {
     if (g_str_is_ascii(text))
-        gaz_put_bytes(to, text, strlen(text));
+        gaz_put_bytes(to, text, MIN(strlen(text), 32767));
     else
         put_utf16(to, text);
 }

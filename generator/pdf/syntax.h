@@ -17,7 +17,8 @@ void gaz_put_reference(GString *to, unsigned object);
 /* `length` bytes as a string in brackets, whatever they are. */
 void gaz_put_bytes(GString *to, const void *bytes, size_t length);
 
-/* What the UTF-8 `text` says as a text string (7.9.2.2), in brackets. */
+/* What the UTF-8 `text` says as a text string (7.9.2.2), in brackets: of one too long for PDF/A (6.1.13:
+ * 32,767 bytes) its beginning. */
 void gaz_put_text(GString *to, const char *text);
 
 /* "/Name", its irregular characters escaped. */

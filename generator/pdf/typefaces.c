@@ -40,12 +40,25 @@ void gaz_typefaces_free(GazTypefaces *typefaces)
     g_free(typefaces);
 }
 
-static GazTypeface *new_typeface(hb_face_t *face, unsigned number)
+static bool is_varied(hb_font_t *font)
+{
+    unsigned count;
+    const int *places = hb_font_get_var_coords_normalized(font, &count);
+
+    for (unsigned i = 0; i < count; i++)
+        if (places[i] != 0)
+            return true;
+    return false;
+}
+
+static GazTypeface *new_typeface(hb_font_t *font, unsigned number)
 {
     GazTypeface *typeface = g_new0(GazTypeface, 1);
+    hb_face_t *face = hb_font_get_face(font);
 
     typeface->face = hb_face_reference(face);
     typeface->number = number;
+    typeface->varied = is_varied(font);
     typeface->codes = g_array_new(FALSE, TRUE, sizeof(GazCode));
     g_array_set_size(typeface->codes, 1);
     typeface->glyphs = hb_face_get_glyph_count(face);
@@ -57,12 +70,12 @@ static GazTypeface *new_typeface(hb_face_t *face, unsigned number)
 }
 
 /* One typeface has one file in memory, whatever its sizes. */
-static GazTypeface *typeface_of(GazTypefaces *typefaces, hb_face_t *face)
+static GazTypeface *typeface_of(GazTypefaces *typefaces, hb_font_t *font)
 {
     for (unsigned i = 0; i < typefaces->typefaces->len; i++)
-        if (((GazTypeface *)typefaces->typefaces->pdata[i])->face == face)
+        if (((GazTypeface *)typefaces->typefaces->pdata[i])->face == hb_font_get_face(font))
             return typefaces->typefaces->pdata[i];
-    g_ptr_array_add(typefaces->typefaces, new_typeface(face, typefaces->typefaces->len));
+    g_ptr_array_add(typefaces->typefaces, new_typeface(font, typefaces->typefaces->len));
     return typefaces->typefaces->pdata[typefaces->typefaces->len - 1];
 }
 
@@ -71,7 +84,7 @@ static GazSized *new_sized(GazTypefaces *typefaces, PangoFont *font)
     GazSized *sized = g_new0(GazSized, 1);
     PangoFontDescription *description = pango_font_describe_with_absolute_size(font);
 
-    sized->typeface = typeface_of(typefaces, hb_font_get_face(pango_font_get_hb_font(font)));
+    sized->typeface = typeface_of(typefaces, pango_font_get_hb_font(font));
     sized->size = pango_font_description_get_size(description) / (double)PANGO_SCALE;
     pango_font_description_free(description);
     return sized;

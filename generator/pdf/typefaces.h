@@ -18,6 +18,7 @@ typedef struct {
 typedef struct {
     hb_face_t *face;
     unsigned number;     /* "F3" is the one numbered 3 */
+    bool varied;         /* drawn in another shape than the one its file begins with */
     GArray *codes;       /* of GazCode; the first is no glyph's */
     guint16 *first;      /* by glyph: the code it got first; 0: none */
     GHashTable *further; /* "glyph text" to code, where a glyph shows another text than at first */

@@ -318,6 +318,47 @@ START_TEST(grouped_cells_name_their_group)
 }
 END_TEST
 
+/* Counts each character that isn't a blank. Yours: g_hash_table_unref(). */
+static GHashTable *characters_of(const char *text)
+{
+    GHashTable *counts = g_hash_table_new(NULL, NULL);
+
+    for (; *text != '\0'; text = g_utf8_next_char(text)) {
+        gpointer key = GUINT_TO_POINTER(g_utf8_get_char(text));
+
+        if (!g_unichar_isspace(g_utf8_get_char(text)))
+            g_hash_table_insert(counts, key,
+                                GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, key)) + 1));
+    }
+    return counts;
+}
+
+/* qpdf finds no fault; Poppler, which looks at the pages alone, finds every character that the structure
+ * says. */
+START_TEST(other_readers_agree)
+{
+    g_auto(Set) set = set_file(_i);
+    g_autoptr(GArray) said = NULL;
+    g_autofree char *checked = pdf_output_of("qpdf", "--check", set.path, NULL);
+    g_autofree char *seen = pdf_output_of("pdftotext", "-raw", set.path, "-");
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GHashTable) wanted = NULL, found = characters_of(seen);
+    GHashTableIter iter;
+    gpointer key, count;
+
+    g_array_unref(read_said(set.path, &said));
+    for (unsigned i = 0; i < said->len; i++)
+        g_string_append(text, g_array_index(said, Said, i).text);
+    wanted = characters_of(text->str);
+    ck_assert_ptr_nonnull(strstr(checked, "No syntax or stream encoding errors"));
+    ck_assert_uint_gt(g_hash_table_size(wanted), 50);
+    g_hash_table_iter_init(&iter, wanted);
+    while (g_hash_table_iter_next(&iter, &key, &count))
+        ck_assert_msg(GPOINTER_TO_UINT(g_hash_table_lookup(found, key)) >= GPOINTER_TO_UINT(count),
+                      "U+%04X is said %u times", GPOINTER_TO_UINT(key), GPOINTER_TO_UINT(count));
+}
+END_TEST
+
 /* No password, no script, no action but following a link, nothing outside of the file; and the test can tell.
  */
 START_TEST(file_stands_alone)
@@ -475,6 +516,7 @@ static Suite *suite(void)
     tcase_add_loop_test(read_back, links_say_something, 0, count);
     tcase_add_loop_test(read_back, header_cells_are_right, 0, count);
     tcase_add_loop_test(read_back, file_stands_alone, 0, count);
+    tcase_add_loop_test(read_back, other_readers_agree, 0, count);
     tcase_add_loop_test(read_back, outline_follows_the_headings, 0, count);
     tcase_add_loop_test(read_back, metadata_is_the_documents, 0, count);
     suite_add_tcase(suite, read_back);

@@ -1,11 +1,13 @@
 /* test_parts.c - the small words of a PDF, what a font calls its glyphs, and texts that are hard to get back
  * out. */
+#include "../support/pdf_sample.h"
 #include "../support/pdf_tags.h"
 #include "../support/suite.h"
 #include "document/document.h"
 #include "layout/faces.h"
 #include "pdf/cff.h"
 #include "pdf/pdf.h"
+#include "pdf/permission.h"
 #include "pdf/profile.h"
 #include "pdf/syntax.h"
 #include "pdf/typefaces.h"
@@ -51,6 +53,19 @@ START_TEST(strings_keep_their_bytes)
     }
     ck_assert_uint_eq(to->len, strings[_i].length);
     ck_assert_int_eq(memcmp(to->str, strings[_i].bytes, to->len), 0);
+}
+END_TEST
+
+/* PDF/A-2 6.1.13. */
+START_TEST(strings_end_where_readers_may_stop)
+{
+    g_autoptr(GString) text = g_string_new(NULL), to = g_string_new(NULL);
+
+    for (unsigned i = 0; i < 40000; i++)
+        g_string_append(text, _i == 0 ? "a" : _i == 1 ? "中" : "\U00020BB7");
+    gaz_put_text(to, text->str);
+    ck_assert_uint_le(to->len - 2, 32767);
+    ck_assert_uint_gt(to->len, 32700);
 }
 END_TEST
 
@@ -138,6 +153,76 @@ START_TEST(codes_tell_texts_apart)
 }
 END_TEST
 
+/* A face of TeX Gyre with other rights. Yours: hb_face_destroy(). */
+static hb_face_t *face_with_rights(GazFonts *fonts, unsigned rights)
+{
+    const GazShaped *shaped = gaz_fonts_shape(fonts, "a", GAZ_FACE_LATIN, 16, GAZ_EN);
+    hb_face_t *own = hb_font_get_face(pango_font_get_hb_font(shaped->pieces[0].item.item->analysis.font));
+    hb_blob_t *file = hb_face_reference_blob(own), *changed = hb_blob_copy_writable_or_fail(file);
+    unsigned length;
+    char *bytes = hb_blob_get_data_writable(changed, &length);
+    hb_face_t *face;
+
+    for (const char *entry = bytes + 12; entry < bytes + 12 + 16 * bytes[5]; entry += 16)
+        if (memcmp(entry, "OS/2", 4) == 0) {
+            guint32 place = GUINT32_FROM_BE(*(const guint32 *)(const void *)(entry + 8));
+
+            bytes[place + 8] = (char)(rights >> 8);
+            bytes[place + 9] = (char)rights;
+        }
+    face = hb_face_create(changed, 0);
+    hb_blob_destroy(changed);
+    hb_blob_destroy(file);
+    return face;
+}
+
+static const struct {
+    unsigned rights;
+    const char *objection; /* NULL: none */
+} rights[] = {{0, NULL},
+              {4, NULL},
+              {8, NULL},
+              {0x2, "put into files"},
+              {0x6, NULL},
+              {0xC, NULL},
+              {0x102, "put into files"},
+              {0x104, "cut down"},
+              {0x200, "put into files"}};
+
+/* What a font's maker forbids is told by the font's name. */
+START_TEST(rights_are_kept)
+{
+    g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", NULL);
+    hb_face_t *face = face_with_rights(fonts, rights[_i].rights);
+    GazTypeface typeface = {.face = face};
+    g_autoptr(GError) error = NULL;
+    bool may = gaz_permission_ask(&typeface, &error);
+
+    ck_assert_int_eq(may, rights[_i].objection == NULL);
+    ck_assert_int_eq(error == NULL, may);
+    if (error != NULL) {
+        ck_assert_ptr_nonnull(strstr(error->message, rights[_i].objection));
+        ck_assert_ptr_nonnull(strstr(error->message, "TeXGyreTermes"));
+    }
+    hb_face_destroy(face);
+}
+END_TEST
+
+START_TEST(other_shapes_and_no_outlines_are_told)
+{
+    g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", NULL);
+    hb_face_t *face = face_with_rights(fonts, 0);
+    GazTypeface varied = {.face = face, .varied = true}, empty = {.face = hb_face_get_empty()};
+    g_autoptr(GError) first = NULL, second = NULL;
+
+    ck_assert(!gaz_permission_ask(&varied, &first));
+    ck_assert_ptr_nonnull(strstr(first->message, "variable"));
+    ck_assert(!gaz_permission_ask(&empty, &second));
+    ck_assert_ptr_nonnull(strstr(second->message, "outlines"));
+    hb_face_destroy(face);
+}
+END_TEST
+
 static const char *const hard[] = {
     "(\\)) 括号\\反斜线",            /* what strings end with */
     "e\u0301te\u0301 q\u0323\u0301", /* marks on letters, with and without a glyph of their own */
@@ -157,24 +242,51 @@ static char *said_by(const char *path)
     return g_string_free(all, FALSE);
 }
 
-START_TEST(hard_texts_come_back)
+/* What is said in a file whose only paragraph is `text`; qpdf finds no fault in it. Yours: g_free(). */
+static char *said_of(const char *text)
 {
     g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", NULL);
     g_autoptr(GazDocument) document = gaz_document_new();
     GazNode *node = gaz_node_add(document, document->bodies[GAZ_EN], GAZ_NODE_PARAGRAPH, GAZ_EN);
     g_autofree char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
-    g_autofree char *path = g_build_filename(folder, "file.pdf", NULL), *said = NULL;
+    g_autofree char *path = g_build_filename(folder, "file.pdf", NULL), *checked = NULL;
+    char *said;
 
     document->form = GAZ_FORM_PUBLICITY;
     document->id = "hard";
     document->title = gaz_text("难", "Hard");
     document->date = gaz_date_make(2021, 9, 28);
-    gaz_node_add_run(document, node, GAZ_EN, hard[_i]);
+    gaz_node_add_run(document, node, GAZ_EN, text);
     ck_assert(gaz_pdf_write(document, GAZ_LANGUAGES_EN, fonts, path, NULL, NULL));
+    checked = pdf_output_of("qpdf", "--check", path, NULL);
+    ck_assert_ptr_nonnull(strstr(checked, "No syntax or stream encoding errors"));
     said = said_by(path);
-    ck_assert_msg(strstr(said, hard[_i]) != NULL, "“%s” came back as “%s”", hard[_i], said);
     g_unlink(path);
     g_rmdir(folder);
+    return said;
+}
+
+START_TEST(hard_texts_come_back)
+{
+    g_autofree char *said = said_of(hard[_i]);
+
+    ck_assert_msg(strstr(said, hard[_i]) != NULL, "“%s” came back as “%s”", hard[_i], said);
+}
+END_TEST
+
+/* A word of a hundred thousand letters; ten thousand marks on one letter. */
+START_TEST(long_texts_come_back)
+{
+    g_autoptr(GString) text = g_string_new("x"), came = g_string_new(NULL);
+    g_autofree char *said = NULL;
+
+    for (unsigned i = 0; i < (_i == 0 ? 100000 : 10000); i++)
+        g_string_append(text, _i == 0 ? "ab" : "\u0301");
+    said = said_of(text->str);
+    for (const char *at = said; *at != '\0'; at++)
+        if (*at != '\n')
+            g_string_append_c(came, *at);
+    ck_assert_ptr_nonnull(strstr(came->str, text->str));
 }
 END_TEST
 
@@ -186,11 +298,15 @@ static Suite *suite(void)
     tcase_set_timeout(all, 0);
     tcase_add_loop_test(all, numbers_are_short, 0, G_N_ELEMENTS(numbers));
     tcase_add_loop_test(all, strings_keep_their_bytes, 0, G_N_ELEMENTS(strings));
+    tcase_add_loop_test(all, strings_end_where_readers_may_stop, 0, 3);
     tcase_add_test(all, names_are_escaped);
     tcase_add_loop_test(all, glyphs_have_their_names, 0, 2);
     tcase_add_loop_test(all, torn_fonts_are_survived, 0, 2);
     tcase_add_test(all, codes_tell_texts_apart);
+    tcase_add_loop_test(all, rights_are_kept, 0, G_N_ELEMENTS(rights));
+    tcase_add_test(all, other_shapes_and_no_outlines_are_told);
     tcase_add_loop_test(all, hard_texts_come_back, 0, G_N_ELEMENTS(hard));
+    tcase_add_loop_test(all, long_texts_come_back, 0, 2);
     suite_add_tcase(suite, all);
     return suite;
 }
