@@ -104,6 +104,8 @@ static char *read_cell(const Import *import, const GazCell *cell, unsigned index
     if (*text == '\0')
         return NULL;
     switch (gaz_value_take(import->reading, import->table, column, text, shift, &taken)) {
+    case GAZ_VALUE_NAMED:
+        return taken;
     case GAZ_VALUE_TAKEN:
         gaz_taken_add(import->reading, column, &cell->place, cell->text, taken);
         return taken;

@@ -179,7 +179,7 @@ static GazValueKind take_flag(const Value *value, const GazHeadings *headings)
     if (word == NULL)
         return GAZ_VALUE_PLAIN;
     *value->taken = g_strdup(strcmp(word, "yes") == 0 ? "yes" : "no"); /* nothing said is no */
-    return GAZ_VALUE_TAKEN;
+    return GAZ_VALUE_NAMED;
 }
 
 /* A code by its name in either language. */
@@ -195,7 +195,7 @@ static const char *find_code(const GazCode *codes, const char *name)
 static GazValueKind take_code(const Value *value)
 {
     *value->taken = g_strdup(find_code(value->column->codes, value->text));
-    return *value->taken == NULL ? GAZ_VALUE_PLAIN : GAZ_VALUE_TAKEN;
+    return *value->taken == NULL ? GAZ_VALUE_PLAIN : GAZ_VALUE_NAMED;
 }
 
 /* All of them, or none: what isn't known is told as it was written. */
@@ -212,7 +212,7 @@ static GazValueKind take_codes(const Value *value)
         g_string_append_printf(codes, "%s%s", codes->len == 0 ? "" : ";", code);
     }
     *value->taken = g_strdup(codes->str);
-    return GAZ_VALUE_TAKEN;
+    return GAZ_VALUE_NAMED;
 }
 
 /* 济南 for 济南市. */
@@ -235,7 +235,7 @@ static GazValueKind take_city(const Value *value)
             !is_short_for(city->name.in[GAZ_ZH], value->text))
             continue;
         *value->taken = g_strdup(city->code);
-        return GAZ_VALUE_TAKEN;
+        return GAZ_VALUE_NAMED;
     }
     return GAZ_VALUE_PLAIN;
 }

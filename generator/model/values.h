@@ -7,6 +7,7 @@
 
 typedef enum {
     GAZ_VALUE_PLAIN,    /* nothing to be done, or nothing that is known: the column says what is wrong */
+    GAZ_VALUE_NAMED,    /* the name of what `*taken` is the code of: 在产, 济南市, 是 */
     GAZ_VALUE_TAKEN,    /* it says the same as `*taken` */
     GAZ_VALUE_NOTHING,  /* it says that there is nothing to say: 无, / */
     GAZ_VALUE_AMBIGUOUS /* it can be read in more than one way; `*taken`: what would say it */

@@ -1,8 +1,9 @@
-/* command_new.c - gazette new: a copy of templates/starter. */
+/* command_new.c - gazette new: a copy of templates/starter, its tables as CSV files or as one workbook. */
 #include "program/commands.h"
 #include "program/print.h"
 #include "program/program.h"
 #include "program/share.h"
+#include "program/starter_book.h"
 #include "publish/tree.h"
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -55,6 +56,26 @@ static bool copy_tree(const char *from, const char *to, GError **error)
     return true;
 }
 
+/* The starter's tables and what to do with them stand in a workbook in place of the CSV files. */
+static bool make_workbook(const char *share, const char *starter, const char *folder, GError **error)
+{
+    g_autofree char *rules = g_build_filename(share, "data", "rules", NULL);
+    g_autofree char *words = g_build_filename(share, "templates", "workbook", NULL);
+    g_autofree char *book = g_build_filename(folder, "tables.xlsx", NULL);
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = gaz_data_read(starter, rules, report, error);
+
+    if (data == NULL)
+        return false;
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        g_autofree char *name = g_strconcat(gaz_tables[i].name, ".csv", NULL);
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+
+        g_unlink(path);
+    }
+    return gaz_starter_book_write(data, share, book, error) && copy_file(words, folder, "README.md", error);
+}
+
 int gaz_command_new(const GazOptions *options)
 {
     const char *folder = options->arguments[0];
@@ -62,7 +83,8 @@ int gaz_command_new(const GazOptions *options)
     g_autofree char *share = gaz_share_find(options->share, &error);
     g_autofree char *starter = share == NULL ? NULL : g_build_filename(share, "templates", "starter", NULL);
 
-    if (share == NULL || !is_free(folder, &error) || !copy_tree(starter, folder, &error))
+    if (share == NULL || !is_free(folder, &error) || !copy_tree(starter, folder, &error) ||
+        (options->xlsx && !make_workbook(share, starter, folder, &error)))
         return gaz_command_fail(error);
     if (!options->quiet)
         gaz_print("%s is a data folder to start from. Read its README.md, then:\n  gazette check %s\n  "

@@ -27,7 +27,8 @@ static const GazCommand commands[] = {
      "NOTICE is its id in publication.xml, or a page of words of the website: about, legal, channels.",
      GAZ_OPTION_AS_OF | GAZ_OPTION_SHARE, gaz_command_compose},
     {"new", "DIR", "Writes a commented data folder to start from, which builds as it is.",
-     "DIR may be there already if it is empty.", GAZ_OPTION_QUIET | GAZ_OPTION_SHARE, gaz_command_new},
+     "DIR may be there already if it is empty.", GAZ_OPTION_XLSX | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,
+     gaz_command_new},
 };
 
 static char *overview(void)

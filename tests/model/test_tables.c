@@ -140,7 +140,7 @@ static const struct {
      "\"2021-11-15 0:00:00\", read as 2021-11-15"},
     {"codes by their names",
      "L1,E1,1号窑,Kiln 1,4.8,74,5000,155,2021-11-15,在产,New dry-process kiln,√,居民供暖、协同处置市政污泥\n",
-     "special_tasks: written in another way: \"居民供暖、协同处置市政污泥\", read as heating;sludge"},
+     ""},
     {"an enterprise by its name, with blanks",
      "L1,\"甲\"\"乙\"\" <&> 水 泥\",1号窑,Kiln "
      "1,4.8,74,5000,155,2021-11-15,operating,ordinary,是,heating;sludge\n",

@@ -1,0 +1,98 @@
+/* test_new.c - the workbook to start from says the same as the CSV files to start from. */
+#include "../support/suite.h"
+#include "model/data.h"
+#include "read/workbook.h"
+#include "running.h"
+#include "site/cell.h"
+#include <check.h>
+
+static char *new_folder(const char *option)
+{
+    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    g_auto(Run) got = run("new", folder, option, NULL);
+
+    ck_assert_msg(got.status == 0, "%s", got.err);
+    return folder;
+}
+
+static void remove_folder(char *folder)
+{
+    g_auto(Run) got = run_shell("rm -rf \"$1\"", folder);
+
+    g_free(folder);
+}
+
+/* Every cell of every record as open data has it. */
+static char *all_cells(const char *folder)
+{
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = gaz_data_read(folder, "data/rules", report, NULL);
+    g_autofree char *told = gaz_report_to_text(report);
+    GString *cells = g_string_new(NULL);
+
+    ck_assert_msg(data != NULL && *told == '\0', "%s", told);
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        const GPtrArray *rows = *(GPtrArray *const *)((const char *)data + gaz_tables[i].list);
+
+        for (unsigned r = 0; r < rows->len; r++)
+            for (unsigned c = 0; c < gaz_tables[i].column_count; c++) {
+                g_autofree char *text = gaz_open_data_text(&gaz_tables[i].columns[c], rows->pdata[r]);
+
+                g_string_append_printf(cells, "%s.%s: %s\n", gaz_tables[i].name,
+                                       gaz_tables[i].columns[c].name, text);
+            }
+    }
+    return g_string_free(cells, FALSE);
+}
+
+START_TEST(the_workbook_says_the_same)
+{
+    char *texts = new_folder("--quiet"), *book = new_folder("--xlsx");
+    g_autofree char *one = all_cells(texts), *other = all_cells(book);
+
+    ck_assert_str_eq(one, other);
+    ck_assert_uint_gt(strlen(one), 1000);
+    remove_folder(texts);
+    remove_folder(book);
+}
+END_TEST
+
+START_TEST(it_has_a_sheet_for_each_table)
+{
+    char *folder = new_folder("--xlsx");
+    g_autofree char *path = g_build_filename(folder, "tables.xlsx", NULL);
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazWorkbook) workbook = gaz_workbook_open(path, "tables.xlsx", report, NULL);
+
+    ck_assert_uint_eq(gaz_workbook_count(workbook), gaz_table_count + 2);
+    ck_assert_str_eq(gaz_workbook_sheet(workbook, 0)->name, "填写说明");
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        ck_assert_str_eq(gaz_workbook_sheet(workbook, i + 1)->name, gaz_tables[i].title.in[GAZ_ZH]);
+    remove_folder(folder);
+}
+END_TEST
+
+START_TEST(the_same_bytes_each_time)
+{
+    char *one = new_folder("--xlsx"), *other = new_folder("--xlsx");
+    g_autofree char *command = g_strdup_printf("cmp \"$1\"/tables.xlsx '%s'/tables.xlsx", other);
+    g_auto(Run) got = run_shell(command, one);
+
+    ck_assert_msg(got.status == 0, "%s", got.out);
+    remove_folder(one);
+    remove_folder(other);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("new");
+    TCase *tests = tcase_create("new");
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_test(tests, the_workbook_says_the_same);
+    tcase_add_test(tests, it_has_a_sheet_for_each_table);
+    tcase_add_test(tests, the_same_bytes_each_time);
+    suite_add_tcase(suite, tests);
+    return suite_run(suite);
+}
