@@ -76,6 +76,10 @@ static int sense_of(const Title *title, unsigned at)
     if (after == ' ' || is_among(after, "的等及和与、，》”）〕年月日号条家个季") ||
         is_among(before, "《“（〔第〇及和与"))
         return NEVER;
+    if (is_among(before, "—–-～") || is_among(after, "—–-～")) /* 2021—2022 */
+        return NEVER;
+    if (before == 0x7B49 && g_unichar_isdigit(after)) /* 等3家企业 */
+        return NEVER;
     if (g_unichar_isdigit(before) || (g_unichar_isdigit(after) && g_unichar_isdigit(before)))
         return NEVER;
     if (parts_term(title, at))
@@ -99,10 +103,21 @@ static void weigh_breaks(const Title *title)
     }
 }
 
-/* Letters of a line from `from` up to `to`, the blank at its end left out. */
+/* Where the line from `from` up to `to` ends, the blank at its end left out. */
+static unsigned end_of(const Title *title, unsigned from, unsigned to)
+{
+    return to > from && title->letters[to - 1] == ' ' ? to - 1 : to;
+}
+
+/* [字] of that line, a figure or Latin letter six tenths of one. */
 static int length_of(const Title *title, unsigned from, unsigned to)
 {
-    return (int)(to - from) - (to > from && title->letters[to - 1] == ' ' ? 1 : 0);
+    int tenths = 0;
+
+    to = end_of(title, from, to);
+    for (unsigned i = from; i < to; i++)
+        tenths += title->letters[i] < 0x80 ? 6 : 10;
+    return (tenths + 9) / 10;
 }
 
 /* Neither all lines equal nor an hourglass: from the first to the last they grow, shrink, or grow and shrink.
@@ -172,7 +187,8 @@ static GStrv cut(const Search *search)
         unsigned from = search->best_at[i];
 
         lines[i] = g_ucs4_to_utf8(search->title->letters + from,
-                                  length_of(search->title, from, search->best_at[i + 1]), NULL, NULL, NULL);
+                                  (glong)(end_of(search->title, from, search->best_at[i + 1]) - from), NULL,
+                                  NULL, NULL);
     }
     return lines;
 }
@@ -200,7 +216,7 @@ GStrv gaz_title_break(const char *text, unsigned most)
     for (unsigned pass = 0; pass < 2 && search.best == INT32_MAX; pass++) {
         if (pass > 0)
             free_breaks(&title);
-        for (search.lines = (title.count + most - 1) / most;
+        for (search.lines = ((unsigned)length_of(&title, 0, title.count) + most - 1) / most;
              search.lines <= MOST_LINES && search.best == INT32_MAX; search.lines++)
             try_line(&search, 0, 0);
     }

@@ -4,7 +4,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* Breaks `title` into lines of at most `most` characters, each ending where a word ends, so that the lines
+/* Breaks `title` into lines of at most `most` [字], figures and Latin letters
+ * taken for six tenths of one, each ending where a word ends, so that the lines
  * make a trapezium or a rhombus (GB/T 9704 7.3.1). A blank at a break goes. Yours: g_strfreev(). */
 GStrv gaz_title_break(const char *title, unsigned most);
 
