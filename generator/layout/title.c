@@ -80,6 +80,8 @@ static int sense_of(const Title *title, unsigned at)
         return NEVER;
     if (before == 0x7B49 && g_unichar_isdigit(after)) /* 等3家企业 */
         return NEVER;
+    if (at > 1 && is_among(before, "家条个起项") && g_unichar_isdigit(title->letters[at - 2]))
+        return NEVER;
     if (g_unichar_isdigit(before) || (g_unichar_isdigit(after) && g_unichar_isdigit(before)))
         return NEVER;
     if (parts_term(title, at))
