@@ -2,6 +2,7 @@
 #ifndef GAZETTE_COMPOSE_COMPOSE_H
 #define GAZETTE_COMPOSE_COMPOSE_H
 #include "check/assessment.h"
+#include "compose/glossary.h"
 #include "document/document.h"
 
 /* The wording of templates/wording/ and the glossary, parsed once a run. */
@@ -12,6 +13,9 @@ typedef struct GazWording GazWording;
  * `report`. NULL only with `error` set. Yours: gaz_wording_free(). */
 GazWording *gaz_wording_read(const char *folder, const GazData *data, GazReport *report, GError **error);
 void gaz_wording_free(GazWording *wording);
+
+/* Its glossary; lent. */
+const GazGlossary *gaz_wording_glossary(const GazWording *wording);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazWording, gaz_wording_free)
 
 /* The document of one notice; NULL where `report` got a fault. Borrows both; the document owns its texts

@@ -28,6 +28,11 @@ void gaz_wording_free(GazWording *wording)
     g_free(wording);
 }
 
+const GazGlossary *gaz_wording_glossary(const GazWording *wording)
+{
+    return wording->glossary;
+}
+
 static const GazTemplate *lookup(GHashTable *table, const char *name, GazLanguage language)
 {
     g_autofree char *key = g_strconcat(name, ".", gaz_language_code(language), NULL);

@@ -113,7 +113,9 @@ typedef struct {
     GazText
         figure_continued; /* says, for those who don't see it, that a figure goes on; members may be NULL */
     GazText subject;      /* for the PDF's metadata; members may be NULL */
-    const char *number;   /* 鲁工信原〔2021〕212号; NULL: none */
+    GazText standing; /* said on every page of a version that is in force no longer: 本文本已…更正; members
+                       * NULL while it is. No part of what was announced: the XML leaves it out */
+    const char *number; /* 鲁工信原〔2021〕212号; NULL: none */
     GazDate date;
     GazDate comment_from, comment_to; /* GAZ_NO_DATE: none */
     GPtrArray *enterprises;           /* of const char *: ids of enterprises it names */

@@ -313,3 +313,19 @@ xmlDocPtr gaz_document_to_xml(const GazDocument *document)
     xmlFreeDoc(tree);
     return NULL;
 }
+
+char *gaz_document_to_text(const GazDocument *document)
+{
+    xmlDocPtr tree = gaz_document_to_xml(document);
+    xmlChar *text = NULL;
+    char *copy;
+    int length;
+
+    if (tree == NULL)
+        return NULL;
+    xmlDocDumpFormatMemoryEnc(tree, &text, &length, "UTF-8", 1);
+    xmlFreeDoc(tree);
+    copy = g_strdup((const char *)text); /* libxml2's memory is its own */
+    xmlFree(text);
+    return copy;
+}

@@ -11,4 +11,8 @@ bool gaz_document_write_xml(const GazDocument *document, xmlTextWriterPtr writer
 /* The same as a tree. Yours: xmlFreeDoc(). */
 xmlDocPtr gaz_document_to_xml(const GazDocument *document);
 
+/* The same as a text for people and for the record: indented, in UTF-8 with an XML declaration. NULL where
+ * memory ends. Yours: g_free(). */
+char *gaz_document_to_text(const GazDocument *document);
+
 #endif

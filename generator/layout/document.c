@@ -9,9 +9,11 @@
 
 static const double english_label = 12; /* [pt] */
 
-/* A demonstration says on every page that it is one. */
-static void find_banner(GazFlow *flow, const GazNode *body)
+/* A demonstration says on every page that it is one; so does a version in force no longer. */
+static void begin_part(GazFlow *flow, const GazNode *body, GazLanguage language)
 {
+    flow->part = language;
+    flow->standing_said = false;
     flow->banner = NULL;
     flow->banner_said = false;
     for (const GazNode *node = body->first; node != NULL; node = node->next)
@@ -31,7 +33,7 @@ static void chinese_part(GazFlow *flow)
 {
     const GazNode *body = flow->document->bodies[GAZ_ZH];
 
-    find_banner(flow, body);
+    begin_part(flow, body, GAZ_ZH);
     gaz_flow_begin_page(flow, false);
     if (flow->document->form == GAZ_FORM_LETTER)
         gaz_head_letter_foot(flow);
@@ -44,7 +46,7 @@ static void english_part(GazFlow *flow)
 {
     const GazNode *body = flow->document->bodies[GAZ_EN];
 
-    find_banner(flow, body);
+    begin_part(flow, body, GAZ_EN);
     gaz_flow_begin_page(flow, false);
     open_section(flow, GAZ_EN);
     gaz_blocks_from(flow, body->first);

@@ -18,21 +18,34 @@ double gaz_baseline(double y, double size)
 }
 
 /* In the top margin, above everything that the standard places. */
-static void draw_banner(GazFlow *flow)
+static void draw_head_line(GazFlow *flow, const char *text, GazLanguage language, double y, GazInk ink,
+                           bool *said)
 {
-    const GazNode *banner = flow->banner;
-    const char *tag = flow->banner_said ? "Private" : "P"; /* read out once, seen on every page */
-    bool chinese = banner->language == GAZ_ZH;
-    GazFace face = chinese ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD;
-    g_autofree char *text = gaz_node_text(banner);
-    double width = gaz_fonts_shape(flow->fonts, text, face, 9, banner->language)->width;
+    const char *tag = *said ? "Private" : "P"; /* read out once, seen on every page */
+    GazFace face = language == GAZ_ZH ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD;
+    double width = gaz_fonts_shape(flow->fonts, text, face, 9, language)->width;
     double room = flow->page.width - GAZ_MM(40);
 
     gaz_flow_open(flow, tag);
-    gaz_flow_text(flow, text, face, 9 * MIN(1, room / width), banner->language, flow->page.width / 2,
-                  GAZ_MM(15), 0.5, GAZ_INK_BLACK);
+    gaz_flow_text(flow, text, face, 9 * MIN(1, room / width), language, flow->page.width / 2, y, 0.5, ink);
     gaz_flow_close(flow, tag);
-    flow->banner_said = true;
+    *said = true;
+}
+
+static void draw_banner(GazFlow *flow)
+{
+    g_autofree char *text = gaz_node_text(flow->banner);
+
+    draw_head_line(flow, text, flow->banner->language, GAZ_MM(15), GAZ_INK_BLACK, &flow->banner_said);
+}
+
+/* Of a version in force no longer. */
+static void draw_standing(GazFlow *flow)
+{
+    const char *text = flow->document->standing.in[flow->part];
+
+    if (text != NULL)
+        draw_head_line(flow, text, flow->part, GAZ_MM(9), GAZ_INK_RED, &flow->standing_said);
 }
 
 void gaz_flow_begin_page(GazFlow *flow, bool landscape)
@@ -53,6 +66,7 @@ void gaz_flow_begin_page(GazFlow *flow, bool landscape)
     flow->bottom = flow->top + (landscape ? GAZ_WIDTH : GAZ_HEIGHT);
     flow->y = flow->top;
     flow->taken = 0;
+    draw_standing(flow);
     if (flow->banner != NULL)
         draw_banner(flow);
 }

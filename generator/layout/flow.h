@@ -35,6 +35,8 @@ typedef struct {
     double ending;                   /* [pt] that go with the last lines of the text at hand; 0: none */
     const GazNode *banner;           /* a DISCLAIMER said at the head of every page; NULL: none */
     bool banner_said;
+    GazLanguage part;     /* the part at hand: its text or its translation */
+    bool standing_said;   /* whether it has read out the document's standing */
     GazLanguage language; /* of the element at hand: runs in the other become Spans */
     unsigned apart;       /* open elements whose text has no language of its own: furniture, figures */
     GHashTable *targets;  /* ids of the nodes that are set, to the last of that id: what links may lead to */

@@ -55,6 +55,22 @@ static void print_substitutes(const GazEdition *edition)
         gaz_print("  set in a substitute face: %s\n", characters);
 }
 
+/* The sum is what an office signs and a reader compares. */
+static void print_record(const GazWriting *writing)
+{
+    const GazRecordKeeper *record = writing->records[0];
+    const GazChain *chain = record == NULL ? NULL : gaz_record_chain(record);
+
+    if (chain == NULL)
+        return;
+    gaz_print("  record: site/" GAZ_RECORD_MANIFESTS "/%04u.json, %s\n    SHA-256 %s\n",
+              chain->manifests->len,
+              !gaz_record_is_new(record)   ? "nothing new since"
+              : chain->manifests->len == 1 ? "the first of its chain"
+                                           : "new",
+              (const char *)chain->sums->pdata[chain->sums->len - 1]);
+}
+
 static void print_summary(const GazWriting *writing, const char *output, const GazStaging *staging)
 {
     const GazEdition *edition = writing->edition;
@@ -70,6 +86,7 @@ static void print_summary(const GazWriting *writing, const char *output, const G
         gaz_print("  left out, dated later: %u notice%s\n", edition->later, edition->later == 1 ? "" : "s");
     print_substitutes(edition);
     print_changes(staging);
+    print_record(writing);
 }
 
 /* Writes what is new, takes the rest from the publication before, and publishes. */
@@ -80,6 +97,7 @@ static bool write_and_publish(GazWriting *writing, const char *part, GazStaging 
                                             gaz_staging_folder(staging), basis);
 
     writing->folder = gaz_staging_folder(staging);
+    writing->before = gaz_staging_output(staging);
     writing->kept = kept;
     if (!(part == NULL ? gaz_write_whole : gaz_write_part)(writing, error))
         return false;
@@ -107,6 +125,7 @@ static bool publish(const GazEdition *edition, const GazOptions *options, GazPro
     gaz_progress_clear(progress);
     if (done)
         print_summary(&writing, output, staging);
+    gaz_writing_clear(&writing);
     return done;
 }
 
@@ -138,5 +157,7 @@ int gaz_command_build(const GazOptions *options)
         publish(edition, options, &progress, &error);
     }
     gaz_progress_clear(&progress);
+    if (error == NULL && gaz_report_has_faults(edition->report)) /* what was announced stands in the way */
+        return refuse(edition, options);
     return error == NULL ? GAZ_EXIT_DONE : gaz_command_fail(error);
 }

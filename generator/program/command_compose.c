@@ -51,14 +51,9 @@ static GazDocument *compose(GazEdition *edition, const char *id, GError **error)
 
 static void print_document(const GazDocument *document)
 {
-    xmlDocPtr tree = gaz_document_to_xml(document);
-    xmlChar *text = NULL;
-    int length;
+    g_autofree char *text = gaz_document_to_text(document);
 
-    xmlDocDumpFormatMemoryEnc(tree, &text, &length, "UTF-8", 1);
-    gaz_print("%s", (const char *)text);
-    xmlFree(text);
-    xmlFreeDoc(tree);
+    gaz_print("%s", text);
 }
 
 int gaz_command_compose(const GazOptions *options)

@@ -3,6 +3,7 @@
 #include "program/edition.h"
 
 #include "check/check.h"
+#include "compose/standing.h"
 #include "program/characters.h"
 #include "program/share.h"
 
@@ -102,6 +103,8 @@ static void compose_issue(GazEdition *edition, GazIssue *issue)
     for (unsigned i = 0; i < issue->earlier->len; i++)
         compose_issue(edition, issue->earlier->pdata[i]);
     issue->document = gaz_compose(issue->assessment, edition->wording, issue->notice, edition->report);
+    if (issue->document != NULL && issue->ended_by != NULL)
+        gaz_compose_standing(issue->document, edition->wording, issue->ended_by);
 }
 
 static void compose_all(GazEdition *edition, GazProgress *progress)
@@ -116,6 +119,14 @@ static void compose_all(GazEdition *edition, GazProgress *progress)
                                              edition->report);
 }
 
+static void look_for_characters_of(GazEdition *edition, const GazIssue *issue)
+{
+    for (unsigned i = 0; i < issue->earlier->len; i++)
+        look_for_characters_of(edition, issue->earlier->pdata[i]);
+    if (issue->document != NULL)
+        gaz_fonts_check(edition->fonts, issue->document, edition->report);
+}
+
 static bool look_for_characters(GazEdition *edition, GazProgress *progress, GError **error)
 {
     g_autofree char *folder = g_build_filename(edition->share, "fonts", NULL);
@@ -125,12 +136,8 @@ static bool look_for_characters(GazEdition *edition, GazProgress *progress, GErr
     if (edition->fonts == NULL)
         return false;
     gaz_characters_check(edition->data, edition->fonts, edition->report);
-    for (unsigned i = 0; i < edition->issues->len; i++) {
-        const GazIssue *issue = edition->issues->pdata[i];
-
-        if (issue->document != NULL)
-            gaz_fonts_check(edition->fonts, issue->document, edition->report);
-    }
+    for (unsigned i = 0; i < edition->issues->len; i++)
+        look_for_characters_of(edition, edition->issues->pdata[i]);
     if (edition->pages[GAZ_EDITION_POSTER] != NULL)
         gaz_fonts_check(edition->fonts, edition->pages[GAZ_EDITION_POSTER], edition->report);
     return true;

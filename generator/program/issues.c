@@ -24,13 +24,30 @@ static GazIssue *new_issue(GazYears *years, const GazNotice *notice, const GPtrA
     return issue;
 }
 
+/* Takes the withdrawal out of `amendments`, which leaves the corrections. NULL: there is none. */
+static const GazNotice *take_withdrawal(GPtrArray *amendments)
+{
+    const GazNotice *withdrawal = NULL;
+
+    for (unsigned i = amendments->len; i-- > 0;)
+        if (((const GazNotice *)amendments->pdata[i])->withdraws != NULL)
+            withdrawal = g_ptr_array_remove_index(amendments, i);
+    return withdrawal;
+}
+
 static GazIssue *find_versions(GazYears *years, const GazData *data, const GazNotice *notice, GazDate as_of)
 {
-    g_autoptr(GPtrArray) amendments = gaz_notice_amendments(data, notice, as_of);
-    GazIssue *current = new_issue(years, notice, amendments, amendments->len + 1);
+    g_autoptr(GPtrArray) corrections = gaz_notice_amendments(data, notice, as_of);
+    const GazNotice *withdrawal = take_withdrawal(corrections);
+    GazIssue *current = new_issue(years, notice, corrections, corrections->len + 1);
 
-    for (unsigned version = 1; version <= amendments->len; version++)
-        g_ptr_array_add(current->earlier, new_issue(years, notice, amendments, version));
+    current->ended_by = withdrawal;
+    for (unsigned version = 1; version <= corrections->len; version++) {
+        GazIssue *earlier = new_issue(years, notice, corrections, version);
+
+        earlier->ended_by = corrections->pdata[version - 1];
+        g_ptr_array_add(current->earlier, earlier);
+    }
     return current;
 }
 

@@ -1,5 +1,5 @@
 /* issues.h - the notices of an edition with their versions: each as it was announced, and again with every
- * correction or withdrawal of it since. */
+ * correction of it since. A withdrawal makes no version: it ends the last one. */
 #ifndef GAZETTE_PROGRAM_ISSUES_H
 #define GAZETTE_PROGRAM_ISSUES_H
 #include "check/years.h"
@@ -13,8 +13,10 @@ struct GazIssue {
                                       * corrections; `assessment->data` is the view. Lent */
     GazDocument *document;           /* NULL: not (yet) composed; the report says why */
     unsigned version;                /* 1: as announced */
-    const GazNotice *amendment; /* the correction or withdrawal that made this version; NULL: version 1 */
-    GPtrArray *earlier;         /* of GazIssue *: the versions before, oldest first */
+    const GazNotice *amendment;      /* the correction that made this version; NULL: version 1 */
+    const GazNotice *ended_by; /* the correction or withdrawal since which it is in force no longer; NULL: it
+                                * is in force */
+    GPtrArray *earlier;        /* of GazIssue *: the versions before, oldest first */
 };
 
 /* The current versions of the notices of `data` dated by `as_of`, newest first, which hold their earlier

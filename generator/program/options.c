@@ -10,7 +10,7 @@
 /* The options as the parser fills them in. */
 typedef struct {
     char *format, *as_of, *output, *only, *lang, *jobs, *share, *report, *into;
-    gboolean quiet, help, xlsx;
+    gboolean quiet, reset, help, xlsx;
     char **rest;
 } Words;
 
@@ -40,6 +40,8 @@ static const struct {
      "Tables as one workbook to fill in, in place of CSV files", NULL},
     {GAZ_OPTION_INTO, "into", 'i', G_OPTION_ARG_FILENAME, offsetof(Words, into),
      "Data folder to add to; without it nothing is written", "DIR"},
+    {GAZ_OPTION_RESET, "reset-layout", 0, G_OPTION_ARG_NONE, offsetof(Words, reset),
+     "Let notices already announced be set anew, where their text stays the same", NULL},
     {GAZ_OPTION_QUIET, "quiet", 'q', G_OPTION_ARG_NONE, offsetof(Words, quiet),
      "Say nothing but what is wrong", NULL},
     {GAZ_OPTION_SHARE, "share", 0, G_OPTION_ARG_FILENAME, offsetof(Words, share),
@@ -182,6 +184,7 @@ static bool take_words(GazOptions *options, const GazCommand *command, Words *wo
     if (options->help)
         return true;
     options->quiet = words->quiet;
+    options->reset_layout = words->reset;
     options->output = g_steal_pointer(&words->output);
     options->share = g_steal_pointer(&words->share);
     options->report = g_steal_pointer(&words->report);

@@ -17,13 +17,15 @@ enum {
     GAZ_OPTION_JOBS = 1 << 7,
     GAZ_OPTION_REPORT = 1 << 8,
     GAZ_OPTION_XLSX = 1 << 9,
-    GAZ_OPTION_INTO = 1 << 10
+    GAZ_OPTION_INTO = 1 << 10,
+    GAZ_OPTION_RESET = 1 << 11
 };
 
 typedef struct {
     char **arguments;         /* what isn't an option, as many as the command takes */
     gboolean help;            /* asks for help; nothing else was looked at */
-    gboolean json, quiet;     /* `json`: faults as JSON */
+    gboolean json, quiet;     /* `json`: results as JSON */
+    gboolean reset_layout;    /* notices announced may be set anew, their text being equal */
     GazDate as_of;            /* today where not given */
     GazDate today;            /* by the clock */
     char *output;             /* NULL: not given */

@@ -30,19 +30,19 @@ GArray *gaz_prints_new(void)
     return prints;
 }
 
-void gaz_prints_add(GArray *prints, const GazDocument *document, const GazNotice *notice, char *address,
-                    const char *folder)
+bool gaz_print_is_told(const GazPrint *print)
 {
-    GazPrint print = {document, notice, address, folder, {0}};
-
-    g_array_append_val(prints, print);
+    return print->issue != NULL && !print->announced;
 }
 
-const GazPrint *gaz_prints_lookup(const GArray *prints, const GazNotice *notice)
+const GazPrint *gaz_prints_lookup(const GArray *prints, const GazIssue *issue, bool announced)
 {
-    for (unsigned i = 0; i < prints->len; i++)
-        if (g_array_index(prints, GazPrint, i).notice == notice)
-            return &g_array_index(prints, GazPrint, i);
+    for (unsigned i = 0; i < prints->len; i++) {
+        const GazPrint *print = &g_array_index(prints, GazPrint, i);
+
+        if (print->issue == issue && print->announced == announced)
+            return print;
+    }
     return NULL;
 }
 
@@ -70,15 +70,22 @@ static int compare_weights(const void *a, const void *b)
     return strcmp(first->address, second->address);
 }
 
+static const char *or_none(const char *text)
+{
+    return text == NULL ? "" : text;
+}
+
 /* Of the document and the languages it is set in. */
-static bool find_key(const GazPrinting *printing, const GazPrint *print, GazSum *key)
+static bool find_key(const GazPrinting *printing, const GazDocument *document, GazSum *key)
 {
     xmlBufferPtr bytes = xmlBufferCreate();
     xmlTextWriterPtr writer = xmlNewTextWriterMemory(bytes, 0);
-    const GazText *continued = &print->document->continued;
-    bool done = xmlTextWriterWriteFormatComment(writer, "%u %s %s", printing->languages,
-                                                continued->in[GAZ_ZH], continued->in[GAZ_EN]) >= 0 &&
-                gaz_document_write_xml(print->document, writer) && xmlTextWriterFlush(writer) >= 0;
+    const GazText *continued = &document->continued, *standing = &document->standing;
+    bool done =
+        xmlTextWriterWriteFormatComment(writer, "%u %s %s %s %s", printing->languages, continued->in[GAZ_ZH],
+                                        continued->in[GAZ_EN], or_none(standing->in[GAZ_ZH]),
+                                        or_none(standing->in[GAZ_EN])) >= 0 &&
+        gaz_document_write_xml(document, writer) && xmlTextWriterFlush(writer) >= 0;
 
     xmlFreeTextWriter(writer);
     if (done)
@@ -102,14 +109,18 @@ static bool write_pdf(const GazPrinting *printing, const GazPrint *print, GazPdf
 {
     g_autofree char *path = g_build_filename(print->folder, print->address, NULL);
     g_autofree char *parent = g_path_get_dirname(path);
+    GazDocument document = *print->document; /* lent as a whole; only what it says of itself may differ */
     GazSum key;
-    bool known = find_key(printing, print, &key);
+    bool known;
 
+    if (print->announced)
+        document.standing = gaz_text(NULL, NULL);
+    known = find_key(printing, &document, &key);
     if (known && take_pdf(printing, path, &key, facts))
         return true;
     if (g_mkdir_with_parents(parent, 0777) != 0)
         return gaz_tree_fail(error, parent, "create the folder");
-    if (!gaz_pdf_write(print->document, printing->languages, printing->fonts, path, facts, error))
+    if (!gaz_pdf_write(&document, printing->languages, printing->fonts, path, facts, error))
         return false;
     if (known)
         gaz_kept_note(printing->kept, path, &key, facts->pages);
@@ -154,7 +165,7 @@ static void take_note(const char *text, void *user)
         return;
     print = &g_array_index(work->prints, GazPrint, at);
     print->facts = facts;
-    if (print->notice != NULL)
+    if (gaz_print_is_told(print))
         work->printing->done(print, work->notices, work->printing->user);
 }
 
@@ -164,7 +175,7 @@ bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **erro
     GazJobs jobs = {print_some, take_note, &work};
 
     for (unsigned i = 0; i < prints->len; i++)
-        work.notices += g_array_index(prints, GazPrint, i).notice != NULL;
+        work.notices += gaz_print_is_told(&g_array_index(prints, GazPrint, i));
     g_array_sort(prints, compare_weights);
     return gaz_jobs_run(&jobs, MIN(printing->jobs, prints->len), error);
 }

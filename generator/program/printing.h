@@ -3,26 +3,27 @@
 #ifndef GAZETTE_PROGRAM_PRINTING_H
 #define GAZETTE_PROGRAM_PRINTING_H
 #include "base/kept.h"
-#include "model/publication.h"
 #include "pdf/pdf.h"
+#include "program/issues.h"
 
 /* A PDF: what is known of it before, and after. */
 typedef struct {
     const GazDocument *document;
-    const GazNotice *notice; /* NULL: it is no notice, and isn't told of */
-    char *address;           /* "notices/2021/plan-2021.pdf", below `folder` */
-    const char *folder;      /* lent */
-    GazPdfFacts facts;       /* after */
+    const GazIssue *issue; /* NULL: it is no notice, and isn't told of */
+    bool announced;        /* as it was announced, without saying that it is in force no longer: made for its
+                            * sum alone, not told of either */
+    char *address;         /* "notices/2021/plan-2021.pdf", below `folder` */
+    const char *folder;    /* lent */
+    GazPdfFacts facts;     /* after */
 } GazPrint;
 
 GArray *gaz_prints_new(void); /* of GazPrint, owning their addresses; yours: g_array_unref() */
 
-/* Adds one; takes `address` over. */
-void gaz_prints_add(GArray *prints, const GazDocument *document, const GazNotice *notice, char *address,
-                    const char *folder);
+/* Whether it is a notice, and stays. */
+bool gaz_print_is_told(const GazPrint *print);
 
-/* That of `notice`, NULL being the one that is no notice; lent, NULL: there is none. */
-const GazPrint *gaz_prints_lookup(const GArray *prints, const GazNotice *notice);
+/* That of `issue`, NULL being the one that is no notice; lent, NULL: there is none. */
+const GazPrint *gaz_prints_lookup(const GArray *prints, const GazIssue *issue, bool announced);
 
 typedef struct {
     GazFonts *fonts;

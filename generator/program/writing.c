@@ -2,44 +2,14 @@
 #include "program/writing.h"
 
 #include "program/jobs.h"
-#include "program/printing.h"
+#include "program/prints.h"
+#include "program/recording.h"
 #include "publish/tree.h"
 #include "site/site.h"
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define POSTER "poster.pdf"
-
-/* Where a notice's PDF stands below its folder: "notices/2021/plan-2021.pdf". Yours: g_free(). */
-static char *pdf_address(const GazNotice *notice)
-{
-    int year, month, day;
-
-    gaz_date_split(notice->date, &year, &month, &day);
-    return notice->kind == GAZ_NOTICE_INTERVIEW ? g_strdup_printf("interviews/%s.pdf", notice->id)
-                                                : g_strdup_printf("notices/%d/%s.pdf", year, notice->id);
-}
-
-static bool is_wanted(const GazIssue *issue, const GazOptions *options)
-{
-    return options->only < 0 || issue->notice->kind == options->only;
-}
-
-/* Every notice's PDF asked for: those of the website below `site`, the others below the folder itself. Yours:
- * g_array_unref(). */
-static GArray *find_prints(const GazWriting *writing, const char *site)
-{
-    const GPtrArray *issues = writing->edition->issues;
-    GArray *prints = gaz_prints_new();
-
-    for (unsigned i = 0; i < issues->len; i++) {
-        const GazIssue *issue = issues->pdata[i];
-
-        if (is_wanted(issue, writing->options))
-            gaz_prints_add(prints, issue->document, issue->notice, pdf_address(issue->notice),
-                           issue->document->on_website ? site : writing->folder);
-    }
-    return prints;
-}
 
 static void count_print(const GazPrint *print, unsigned wanted, void *user)
 {
@@ -68,7 +38,7 @@ static GPtrArray *list_notices(const GazEdition *edition, const GArray *prints)
 
     for (unsigned i = 0; i < edition->issues->len; i++) {
         const GazIssue *issue = edition->issues->pdata[i];
-        const GazPrint *print = gaz_prints_lookup(prints, issue->notice);
+        const GazPrint *print = gaz_prints_lookup(prints, issue, false);
         GazSiteNotice *notice;
 
         if (!issue->document->on_website)
@@ -109,7 +79,7 @@ static bool write_site(const GazWriting *writing, const char *folder, const GArr
 {
     const GazEdition *edition = writing->edition;
     g_autoptr(GPtrArray) notices = list_notices(edition, prints);
-    const GazPrint *poster = gaz_prints_lookup(prints, NULL);
+    const GazPrint *poster = gaz_prints_lookup(prints, NULL, false);
     g_autofree char *templates = g_build_filename(edition->share, "templates", "site", NULL);
     Weaving weaving = {.site = {.assessment = edition->assessment,
                                 .wording = edition->wording,
@@ -136,15 +106,70 @@ static bool write_readme(const GazEdition *edition, const char *folder, GError *
     return g_file_get_contents(source, &text, NULL, error) && g_file_set_contents(target, text, -1, error);
 }
 
+/* The versions whose record stands in `root`, their addresses seen from there. Yours: g_ptr_array_unref(). */
+static GPtrArray *list_versions(const GArray *prints, bool on_website)
+{
+    GPtrArray *versions = g_ptr_array_new_with_free_func(g_free);
+    size_t root = on_website ? 0 : strlen(GAZ_PRINTS_INTERVIEWS "/");
+
+    for (unsigned i = 0; i < prints->len; i++) {
+        const GazPrint *print = &g_array_index(prints, GazPrint, i), *announced;
+        GazWrittenVersion *version;
+
+        if (!gaz_print_is_told(print) || print->document->on_website != on_website)
+            continue;
+        announced = gaz_prints_lookup(prints, print->issue, true);
+        version = g_new0(GazWrittenVersion, 1);
+        *version = (GazWrittenVersion){print->issue, print->address + root,
+                                       announced == NULL ? NULL : announced->address + root};
+        g_ptr_array_add(versions, version);
+    }
+    return versions;
+}
+
+/* The record of the website, and the one of what isn't public. */
+static bool write_records(GazWriting *writing, const GArray *prints, GError **error)
+{
+    static const struct {
+        const char *root;
+        bool on_website;
+    } records[GAZ_WRITING_RECORDS] = {{"site", true}, {GAZ_PRINTS_INTERVIEWS, false}};
+    bool good = true;
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(records); i++) {
+        g_autoptr(GPtrArray) versions = list_versions(prints, records[i].on_website);
+
+        if (versions->len == 0 && !gaz_recording_exists(writing->before, records[i].root))
+            continue;
+        writing->records[i] =
+            gaz_recording_write(writing->edition, writing->options->reset_layout, writing->folder,
+                                records[i].root, writing->before, versions, error);
+        if (writing->records[i] == NULL)
+            good = false; /* the other one may have something against it as well */
+        if (*error != NULL)
+            return false;
+    }
+    return good;
+}
+
+void gaz_writing_clear(GazWriting *writing)
+{
+    for (unsigned i = 0; i < G_N_ELEMENTS(writing->records); i++)
+        g_clear_pointer(&writing->records[i], gaz_record_free);
+}
+
 bool gaz_write_whole(GazWriting *writing, GError **error)
 {
     g_autofree char *site = g_build_filename(writing->folder, "site", NULL);
-    g_autoptr(GArray) prints = find_prints(writing, site);
+    g_autoptr(GArray) prints = gaz_prints_find(writing->edition, writing->options, site, writing->folder);
 
-    gaz_prints_add(prints, writing->edition->pages[GAZ_EDITION_POSTER], NULL, g_strdup(POSTER), site);
+    gaz_prints_add_poster(prints, writing->edition, POSTER, site);
     if (g_mkdir(site, 0777) != 0)
         return gaz_tree_fail(error, site, "create the folder");
     if (!write_pdfs(writing, prints, error))
+        return false;
+    gaz_progress_show(writing->progress, "Comparing with what was announced");
+    if (!write_records(writing, prints, error))
         return false;
     gaz_progress_show(writing->progress, "Writing the website");
     return write_site(writing, site, prints, error) && write_readme(writing->edition, writing->folder, error);
@@ -152,7 +177,8 @@ bool gaz_write_whole(GazWriting *writing, GError **error)
 
 bool gaz_write_part(GazWriting *writing, GError **error)
 {
-    g_autoptr(GArray) prints = find_prints(writing, writing->folder);
+    g_autoptr(GArray) prints =
+        gaz_prints_find(writing->edition, writing->options, writing->folder, writing->folder);
 
     return write_pdfs(writing, prints, error);
 }

@@ -3,21 +3,30 @@
 #define GAZETTE_PROGRAM_WRITING_H
 #include "base/kept.h"
 #include "program/edition.h"
+#include "publish/record.h"
+
+enum { GAZ_WRITING_RECORDS = 2 };
 
 typedef struct {
     const GazEdition *edition;
     const GazOptions *options;
     const char *folder; /* is there, and empty */
+    const char *before; /* the publication before, if there is one there */
     GazKept *kept;      /* files of last time that serve again */
     GazProgress *progress;
-    unsigned notices, pages; /* after: what was written, for the summary */
+    unsigned notices, pages;                       /* after: what was written, for the summary */
+    GazRecordKeeper *records[GAZ_WRITING_RECORDS]; /* of the website, of the interviews; NULL: none */
 } GazWriting;
 
+void gaz_writing_clear(GazWriting *writing); /* what it owns: the records */
+
 /* Writes the whole publication: site/, the website with the notices' PDFs; interviews/, the interview
- * notices, which never stand on it; README.txt. False with `error` set where the machine fails. */
+ * notices, which never stand on it; the record of both; README.txt. False with `error` set where the machine
+ * fails, without where a notice already announced would be another: the edition's report says which. */
 bool gaz_write_whole(GazWriting *writing, GError **error);
 
-/* Writes only the PDFs of the kind that the options ask for, at the same places without site/. */
+/* Writes only the PDFs of the kind that the options ask for, at the same places without site/. They have no
+ * record: nothing is announced by them. */
 bool gaz_write_part(GazWriting *writing, GError **error);
 
 #endif

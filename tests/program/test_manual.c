@@ -5,6 +5,7 @@
 #include "compose/faults.h"
 #include "layout/faults.h"
 #include "model/faults.h"
+#include "publish/faults.h"
 #include "read/faults.h"
 #include <check.h>
 #include <glib.h>
@@ -27,6 +28,7 @@ static const struct {
     {"What the rules ask", gaz_check_faults, GAZ_CHECK_FAULTS},
     {"Wording", gaz_compose_faults, GAZ_COMPOSE_FAULTS},
     {"Characters", gaz_layout_faults, GAZ_LAYOUT_FAULTS},
+    {"Publications and copies of them", gaz_publish_faults, GAZ_PUBLISH_FAULTS},
 };
 
 /* `text` with what mdoc would take for its own made plain. */

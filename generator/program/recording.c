@@ -1,0 +1,194 @@
+/* recording.c - what is about to be published, as the record wants it, and what the record has against it. */
+#include "program/recording.h"
+
+#include "compose/difference.h"
+#include "document/xml.h"
+#include "publish/faults.h"
+#include "publish/file.h"
+#include "publish/sums.h"
+#include <glib/gstdio.h>
+
+/* One writing of a record. */
+typedef struct {
+    const GazEdition *edition;
+    const char *folder, *root;
+    GPtrArray *recorded; /* of GazRecorded *, and everything they lend */
+    GazArena *arena;
+    GPtrArray *texts; /* of char *: their trees */
+} Recording;
+
+static const char *status_of(const GazIssue *issue)
+{
+    if (issue->ended_by == NULL)
+        return "in-force";
+    return issue->ended_by->withdraws != NULL ? "withdrawn" : "corrected";
+}
+
+/* The sum of the PDF as it was announced; the file is taken away. NULL where it is the same as the file that
+ * stays. False with `error` set. */
+static bool take_announced(Recording *recording, const GazWrittenVersion *version, const char **kept,
+                           GError **error)
+{
+    g_autofree char *path = NULL;
+    g_autofree char *sum = NULL;
+
+    *kept = NULL;
+    if (version->announced == NULL)
+        return true;
+    path = g_build_filename(recording->folder, recording->root, version->announced, NULL);
+    sum = gaz_file_sum(path, error);
+    if (sum == NULL)
+        return false;
+    g_unlink(path);
+    *kept = gaz_arena_strdup(recording->arena, sum);
+    return true;
+}
+
+static bool add_version(Recording *recording, const GazWrittenVersion *version, GError **error)
+{
+    const GazIssue *issue = version->issue;
+    GazRecorded *recorded = gaz_arena_new0(recording->arena, GazRecorded, 1);
+    char date[11], *tree = gaz_document_to_text(issue->document);
+
+    g_ptr_array_add(recording->texts, tree);
+    recorded->tree = tree;
+    recorded->announced = (GazAnnounced){
+        .id = issue->notice->id,
+        .version = issue->version,
+        .kind = gaz_notice_kinds[issue->notice->kind].code,
+        .status = status_of(issue),
+        .by = issue->ended_by == NULL ? NULL : issue->ended_by->id,
+        .number = issue->document->number,
+        .date = gaz_arena_strdup(recording->arena, gaz_date_write(issue->notice->date, date)),
+        .title = issue->document->title,
+        .address = version->address,
+    };
+    g_ptr_array_add(recording->recorded, recorded);
+    return take_announced(recording, version, &recorded->announced.announced_sha256, error);
+}
+
+/* The place of a notice in publication.xml. */
+static GazPlace place_of(const GazEdition *edition, const char *id)
+{
+    const GazNotice *notice = gaz_publication_notice(edition->all->publication, id);
+
+    return notice == NULL ? (GazPlace){.file = edition->all->folder} : notice->at;
+}
+
+/* In the language the text is in; of a text in both, in English, as messages are. */
+static const char *said(const Recording *recording, const GazDifference *difference, GazText text,
+                        GazText other)
+{
+    GazLanguage language = difference->language == GAZ_ZH ? GAZ_ZH : GAZ_EN;
+    const char *words = text.in[language] == NULL ? text.in[GAZ_ZH] : text.in[language];
+    const char *against = other.in[language] == NULL ? other.in[GAZ_ZH] : other.in[language];
+
+    /* where a table's English stays, it is the Chinese that differs */
+    if (difference->language == GAZ_LANGUAGES && g_strcmp0(words, against) == 0) {
+        language = GAZ_ZH;
+        words = text.in[GAZ_ZH];
+        against = other.in[GAZ_ZH];
+    }
+    return words == NULL
+               ? NULL
+               : gaz_difference_excerpt(recording->arena, words, against == NULL ? "" : against, language);
+}
+
+static void tell_difference(const Recording *recording, const GazAnnounced *announced,
+                            const GazDifference *difference)
+{
+    const GazGlossary *glossary = gaz_wording_glossary(recording->edition->wording);
+    GazPlace at = place_of(recording->edition, announced->id);
+    const char *place = gaz_difference_place(glossary, recording->arena, difference, true).in[GAZ_EN];
+    const char *was = said(recording, difference, difference->was, difference->is);
+    const char *is = said(recording, difference, difference->is, difference->was);
+
+    if (difference->kind == GAZ_DIFFERS_MOVED || difference->kind == GAZ_DIFFERS_RENUMBERED)
+        gaz_report_add(recording->edition->report, &at, &gaz_publish_faults[GAZ_PUBLISH_ANNOUNCED_CHANGED],
+                       place, gaz_difference_kind_code(difference->kind), "the order announced on %s",
+                       announced->date);
+    else
+        gaz_report_add(recording->edition->report, &at, &gaz_publish_faults[GAZ_PUBLISH_ANNOUNCED_CHANGED],
+                       place, is == NULL ? "" : is, "%s%s%s, as announced on %s",
+                       was == NULL || was[0] == '\0' ? "nothing" : "“", was == NULL ? "" : was,
+                       was == NULL || was[0] == '\0' ? "" : "”", announced->date);
+}
+
+static void tell_refusal(const Recording *recording, const GazRefusal *refusal)
+{
+    GazReport *report = recording->edition->report;
+    const GazAnnounced *announced = refusal->announced;
+    GazPlace at = place_of(recording->edition, announced->id);
+    const GPtrArray *differences;
+
+    switch (refusal->kind) {
+    case GAZ_REFUSED_TEXT:
+        differences = gaz_comparison_differences(refusal->comparison);
+        for (unsigned i = 0; i < differences->len; i++)
+            tell_difference(recording, announced, differences->pdata[i]);
+        return;
+    case GAZ_REFUSED_LAYOUT:
+        gaz_report_add(report, &at, &gaz_publish_faults[GAZ_PUBLISH_ANNOUNCED_LAYOUT], announced->id,
+                       announced->address, "the file announced on %s, or --reset-layout", announced->date);
+        return;
+    case GAZ_REFUSED_MISSING:
+        gaz_report_add(report, &at, &gaz_publish_faults[GAZ_PUBLISH_ANNOUNCED_MISSING], announced->id, NULL,
+                       "the notice announced on %s; to take it back, announce its withdrawal",
+                       announced->date);
+        return;
+    }
+}
+
+bool gaz_recording_exists(const char *before, const char *root)
+{
+    g_autofree char *old = g_build_filename(before, root, NULL);
+
+    return gaz_chain_exists(old);
+}
+
+static GazRecordKeeper *open_record(Recording *recording, bool reset_layout, const char *before,
+                                    GError **error)
+{
+    const GazEdition *edition = recording->edition;
+    g_autofree char *root = g_build_filename(recording->folder, recording->root, NULL);
+    g_autofree char *old = g_build_filename(before, recording->root, NULL);
+    g_autofree char *shown = g_strconcat(recording->root, "/", NULL);
+    g_autoptr(GHashTable) sums = gaz_sums_read(before, NULL);
+    char as_of[11];
+    const GazRecordPlaces places = {root, old, shown, sums};
+    const GazRecordFacts facts = {.publication = edition->all->publication->id,
+                                  .title = edition->data->publication->title,
+                                  .as_of = gaz_date_write(edition->as_of, as_of),
+                                  .reset_layout = reset_layout};
+
+    return gaz_record_new(&places, &facts, recording->recorded, edition->report, error);
+}
+
+static GazRecordKeeper *write_record(Recording *recording, bool reset_layout, const char *before,
+                                     GError **error)
+{
+    g_autoptr(GazRecordKeeper) record = open_record(recording, reset_layout, before, error);
+
+    if (record == NULL)
+        return NULL;
+    for (unsigned i = 0; i < gaz_record_refusals(record)->len; i++)
+        tell_refusal(recording, gaz_record_refusals(record)->pdata[i]);
+    if (gaz_record_refusals(record)->len > 0 || !gaz_record_write(record, error))
+        return NULL;
+    return g_steal_pointer(&record);
+}
+
+GazRecordKeeper *gaz_recording_write(const GazEdition *edition, bool reset_layout, const char *folder,
+                                     const char *root, const char *before, const GPtrArray *versions,
+                                     GError **error)
+{
+    g_autoptr(GazArena) arena = gaz_arena_new();
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) recorded = g_ptr_array_new();
+    Recording recording = {edition, folder, root, recorded, arena, texts};
+
+    for (unsigned i = 0; i < versions->len; i++)
+        if (!add_version(&recording, versions->pdata[i], error))
+            return NULL;
+    return write_record(&recording, reset_layout, before, error);
+}
