@@ -12,13 +12,14 @@ typedef struct {
     bool row_header;
 } Column;
 
-typedef struct {
+typedef struct Row Row;
+struct Row {
     GazAligned aligned; /* first, so that it can be aligned */
     const char *id;     /* NULL: none */
     GazText name;
     GazText *cells; /* one a column; of a group only the first */
-    const char *group;
-} Row;
+    const Row *group;
+};
 
 typedef struct {
     Column *columns;
@@ -76,6 +77,10 @@ static const char *name_in(GazComparison *comparison, const Table *table, const 
     }
     if (name->len == 0 && said_in(row->cells[0], language) != NULL)
         g_string_append(name, said_in(row->cells[0], language));
+    if (row->group != NULL && strcmp(row->aligned.kind, "subtotal") == 0) {
+        g_string_prepend_c(name, ' ');
+        g_string_prepend(name, row->group->name.in[language]);
+    }
     return gaz_arena_intern(comparison->arena, name->str);
 }
 
@@ -83,10 +88,8 @@ static const char *name_in(GazComparison *comparison, const Table *table, const 
 static const char *row_key(GazComparison *comparison, const Row *row, GHashTable *occurrences)
 {
     GazArena *arena = comparison->arena;
-    const char *about = gaz_arena_printf(
-        arena, "%s\1%s\1%s", row->aligned.kind,
-        strcmp(row->aligned.kind, "subtotal") == 0 ? (row->group == NULL ? "" : row->group) : "",
-        row->id != NULL ? row->id : row->name.in[GAZ_ZH]);
+    const char *about = gaz_arena_printf(arena, "%s\1%s", row->aligned.kind,
+                                         row->id != NULL ? row->id : row->name.in[GAZ_ZH]);
     const char *key = gaz_arena_intern(arena, about);
     unsigned occurrence = GPOINTER_TO_UINT(g_hash_table_lookup(occurrences, key));
 
@@ -98,7 +101,7 @@ static const char *row_key(GazComparison *comparison, const Row *row, GHashTable
 static void read_rows(GazComparison *comparison, const xmlNode *element, Table *table)
 {
     g_autoptr(GHashTable) occurrences = g_hash_table_new(NULL, NULL);
-    const char *group = NULL;
+    const Row *group = NULL;
 
     for (const xmlNode *each = gaz_compared_first(element, NULL); each != NULL;
          each = gaz_compared_after(each, NULL)) {
@@ -114,7 +117,7 @@ static void read_rows(GazComparison *comparison, const xmlNode *element, Table *
         row->name =
             gaz_text(name_in(comparison, table, row, GAZ_ZH), name_in(comparison, table, row, GAZ_EN));
         if (strcmp(row->aligned.kind, "group") == 0)
-            group = row->name.in[GAZ_ZH];
+            group = row;
         row->aligned.key = row_key(comparison, row, occurrences);
         row->aligned.text = row->name.in[GAZ_ZH];
         g_ptr_array_add(table->rows, row);

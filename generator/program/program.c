@@ -4,6 +4,7 @@
 #include "program/commands.h"
 #include "program/print.h"
 #include "publish/publish.h"
+#include <jansson.h>
 #include <libxml/parser.h>
 #include <libxslt/xslt.h>
 #include <signal.h>
@@ -29,6 +30,17 @@ static const GazCommand commands[] = {
     {"new", "DIR", "Writes a commented data folder to start from, which builds as it is.",
      "DIR may be there already if it is empty.", GAZ_OPTION_XLSX | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,
      gaz_command_new},
+    {"verify", "DIR", "Says whether a publication, or a copy of its website, is what was published.",
+     "Works offline, by SHA256SUMS and by the record of what was announced, and names each file that is "
+     "missing,\nextra or changed, each manifest edited, each chain broken. It checks no signature: "
+     "docs/record.md says how.\n"
+     "Exit status: 0 all as published, 1 faults, 2 wrong use, 3 the machine failed.",
+     GAZ_OPTION_FORMAT | GAZ_OPTION_QUIET, gaz_command_verify},
+    {"diff", "OLD NEW", "Says what differs between two publications, notice by notice, in words or as JSON.",
+     "Either may be a copy of a website. The words are English, or Chinese with --lang=zh.\n"
+     "Exit status: 0 nothing differs, 1 something does, 2 wrong use or no whole record, 3 the machine "
+     "failed.",
+     GAZ_OPTION_FORMAT | GAZ_OPTION_LANG | GAZ_OPTION_SHARE, gaz_command_diff},
 };
 
 static char *overview(void)
@@ -53,10 +65,11 @@ int gaz_command_fail(GError *error)
 {
     bool asked_wrongly =
         error->domain == G_OPTION_ERROR || g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_FOREIGN);
+    bool tampered = g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_TAMPERED);
 
     gaz_print_complaint("%s", error->message);
     g_error_free(error);
-    return asked_wrongly ? GAZ_EXIT_USAGE : GAZ_EXIT_MACHINE;
+    return asked_wrongly ? GAZ_EXIT_USAGE : tampered ? GAZ_EXIT_FAULTS : GAZ_EXIT_MACHINE;
 }
 
 static int run_command(const GazCommand *command, char **arguments)
@@ -126,7 +139,8 @@ int gaz_program_run(int argc, char **argv)
 
     gaz_print_start();
     watch_libraries();
-    signal(SIGXFSZ, SIG_IGN); /* a file that grows too large is an error to tell, not a death */
+    json_set_alloc_funcs(g_malloc, g_free); /* where memory ends, GLib says so */
+    signal(SIGXFSZ, SIG_IGN);               /* a file that grows too large is an error to tell, not a death */
     status = gaz_print_finish(run(argc > 1 ? argv[1] : NULL, argv + (argc > 1 ? 1 : 0)));
     xsltCleanupGlobals();
     xmlCleanupParser();

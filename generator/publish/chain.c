@@ -56,16 +56,11 @@ const GazManifest *gaz_chain_newest(const GazChain *chain)
 
 bool gaz_is_signature(const char *name)
 {
-    static const char *const ends[] = {".asc", ".sig"};
-    const char *of = strrchr(name, '/') == NULL ? name : strrchr(name, '/') + 1;
+    static const char *const ends[] = {".json.asc", ".json.sig"};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(ends); i++)
-        if (g_str_has_suffix(name, ends[i])) {
-            g_autofree char *stem = g_strndup(name, strlen(name) - strlen(ends[i]));
-
-            return g_str_has_prefix(of, "SHA256SUMS.") ||
-                   (g_str_has_suffix(stem, ".json") && strstr(name, "manifests/") != NULL);
-        }
+        if (g_str_has_suffix(name, ends[i]) && strstr(name, "manifests/") != NULL)
+            return true;
     return false;
 }
 

@@ -41,7 +41,8 @@ const GazManifest *gaz_chain_newest(const GazChain *chain);
 bool gaz_chain_check_files(const GazChain *chain, const char *root, const char *shown, GHashTable *told,
                            GazReport *report, GError **error);
 
-/* Whether `name` is that of a signature of a manifest, or of SHA256SUMS, which the office may add. */
+/* Whether `name` is that of a manifest's signature, which the office adds: "record/manifests/0002.json.asc".
+ */
 bool gaz_is_signature(const char *name);
 
 #endif

@@ -1,6 +1,7 @@
 /* output.c - nothing is ever removed that a run of ours didn't write. */
 #include "publish/output.h"
 
+#include "publish/chain.h"
 #include "publish/file.h"
 #include "publish/publish.h"
 #include "publish/sums.h"
@@ -57,8 +58,8 @@ static bool check_files(const GazTree *tree, const char *output, GError **error)
         const char *name = tree->files->pdata[i];
         g_autofree char *why = NULL;
 
-        if (strcmp(name, GAZ_SUMS_NAME) == 0 || g_hash_table_contains(sums, name))
-            continue;
+        if (strcmp(name, GAZ_SUMS_NAME) == 0 || g_hash_table_contains(sums, name) || gaz_is_signature(name))
+            continue; /* a signature is carried on with its manifest */
         why = g_strdup_printf("it holds %s, which gazette didn't write", name);
         return refuse(error, output, why);
     }

@@ -19,7 +19,8 @@ typedef struct GazStaging GazStaging;
 GQuark gaz_publish_error_quark(void);
 typedef enum {
     GAZ_PUBLISH_FOREIGN, /* the output holds what isn't ours to replace */
-    GAZ_PUBLISH_LOCKED   /* another run publishes to the same output */
+    GAZ_PUBLISH_LOCKED,  /* another run publishes to the same output */
+    GAZ_PUBLISH_TAMPERED /* what was published isn't what its record says */
 } GazPublishError;
 
 /* Makes an empty staging folder beside `output` (same file system), whose parents are made too. Refuses where

@@ -2,11 +2,10 @@
  * all of it is known to be right. */
 #include "publish/record.h"
 
+#include "publish/announced.h"
 #include "publish/faults.h"
 #include "publish/file.h"
 #include "publish/tree.h"
-#include <errno.h>
-#include <libxml/parser.h>
 #include <string.h>
 
 struct GazRecordKeeper {
@@ -89,55 +88,12 @@ static GazRefusal *refuse(GazRecordKeeper *record, GazRefusalKind kind, const Ga
     return refusal;
 }
 
-static xmlDocPtr parse(const char *text, gsize length)
-{
-    return xmlReadMemory(text, (int)length, NULL, "UTF-8",
-                         XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_HUGE);
-}
-
-/* The text announced, as its sum says. NULL after a fault, or with `error` set. Yours: g_free(). */
-static char *read_tree(const GazRecordKeeper *record, const GazAnnounced *old, gsize *length, GError **error)
-{
-    g_autofree char *path = g_build_filename(record->before, old->tree, NULL);
-    g_autofree char *file = g_strconcat(record->shown, old->tree, NULL);
-    g_autofree char *text = NULL;
-    g_autofree char *sum = NULL;
-    GazPlace at = {.file = file};
-
-    if (!g_file_get_contents(path, &text, length, error))
-        return NULL;
-    sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text, *length);
-    if (strcmp(sum, old->tree_sha256) == 0)
-        return g_steal_pointer(&text);
-    gaz_report_add(record->report, &at, &gaz_publish_faults[GAZ_PUBLISH_NOTICE_FILE], old->id, sum, "%s",
-                   old->tree_sha256);
-    return NULL;
-}
-
-/* What differs between the text announced and the one to be published. NULL after a fault, or with `error`
- * set. */
+/* What differs between the text announced and the one to be published. NULL with `error` set. */
 static GazComparison *compare_texts(const GazRecordKeeper *record, const GazAnnounced *old, GError **error)
 {
-    g_autofree char *was = NULL;
-    const char *is = find_recorded(record, old)->tree;
-    GazComparison *comparison = NULL;
-    xmlDocPtr before, now;
-    gsize length;
+    g_autofree char *was = gaz_announced_read(record->before, old, error);
 
-    was = read_tree(record, old, &length, error);
-    if (was == NULL)
-        return NULL;
-    before = parse(was, length);
-    now = parse(is, strlen(is));
-    if (before != NULL && now != NULL)
-        comparison = gaz_compare(xmlDocGetRootElement(before), xmlDocGetRootElement(now));
-    else {
-        errno = EILSEQ; /* its sum is the one announced, so this can't be but by another program's hand */
-        gaz_tree_fail(error, old->tree, "read as XML");
-    }
-    xmlFreeDoc(before);
-    xmlFreeDoc(now);
-    return comparison;
+    return was == NULL ? NULL : gaz_texts_compare(was, find_recorded(record, old)->tree, error);
 }
 
 /* Whether a notice already announced stays as it was; else one refusal. False with `error` set. */

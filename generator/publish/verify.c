@@ -21,6 +21,7 @@ void gaz_verified_clear(GazVerified *verified)
 {
     g_free(verified->newest);
     g_free(verified->newest_sum);
+    g_clear_pointer(&verified->signatures, g_ptr_array_unref);
     *verified = (GazVerified){0};
 }
 
@@ -33,6 +34,20 @@ static void complain(Work *work, const char *name, GazPublishFault fault, const 
         gaz_report_add(work->report, &at, &gaz_publish_faults[fault], NULL, found, NULL);
     else
         gaz_report_add(work->report, &at, &gaz_publish_faults[fault], NULL, found, "%s", expected);
+}
+
+/* The newest manifest of the first record is the one that everyone can compare. */
+static void note_newest(Work *work, const GazChain *chain, const char *shown)
+{
+    GazVerified *verified = work->verified;
+    g_autofree char *name = g_strdup_printf("%04u.json", chain->manifests->len);
+
+    verified->newest = g_strconcat(shown, GAZ_RECORD_MANIFESTS "/", name, NULL);
+    verified->newest_sum = g_strdup(chain->sums->pdata[chain->sums->len - 1]);
+    for (unsigned i = 0; i < chain->signatures->len; i++)
+        if (g_str_has_prefix(chain->signatures->pdata[i], name))
+            g_ptr_array_add(verified->signatures,
+                            g_strconcat(shown, GAZ_RECORD_MANIFESTS "/", chain->signatures->pdata[i], NULL));
 }
 
 /* The record in `folder`/`root`, where there is one. */
@@ -55,11 +70,8 @@ static bool check_record(Work *work, const char *root, GError **error)
     }
     work->verified->manifests += chain->manifests->len;
     work->verified->notices += gaz_chain_newest(chain)->notices->len;
-    if (work->verified->newest == NULL) {
-        work->verified->newest =
-            g_strdup_printf("%s" GAZ_RECORD_MANIFESTS "/%04u.json", shown, chain->manifests->len);
-        work->verified->newest_sum = g_strdup(chain->sums->pdata[chain->sums->len - 1]);
-    }
+    if (work->verified->newest == NULL)
+        note_newest(work, chain, shown);
     return gaz_chain_check_files(chain, path, shown, work->told, work->report, error);
 }
 
@@ -159,7 +171,7 @@ bool gaz_verify(const char *folder, GazVerified *verified, GazReport *report, GE
     g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     Work work = {folder, verified, report, told, 0};
 
-    *verified = (GazVerified){0};
+    *verified = (GazVerified){.signatures = g_ptr_array_new_with_free_func(g_free)};
     for (unsigned i = 0; i < G_N_ELEMENTS(roots); i++)
         if (!check_record(&work, roots[i], error))
             return false;

@@ -7,11 +7,12 @@
 
 /* What was found to be right, for the summary. */
 typedef struct {
-    unsigned files;     /* listed by SHA256SUMS, there and unchanged */
-    unsigned manifests; /* of the newest record looked at, of all there are */
-    unsigned notices;   /* versions of notices that those list */
-    char *newest;       /* "site/record/manifests/0003.json"; NULL: none. Yours */
-    char *newest_sum;   /* its SHA-256: to be compared with one got another way. Yours */
+    unsigned files;        /* listed by SHA256SUMS, there and unchanged */
+    unsigned manifests;    /* of the newest record looked at, of all there are */
+    unsigned notices;      /* versions of notices that those list */
+    char *newest;          /* "site/record/manifests/0003.json"; NULL: none. Yours */
+    char *newest_sum;      /* its SHA-256: to be compared with one got another way. Yours */
+    GPtrArray *signatures; /* of char *: of the newest manifest, for others to check. Yours */
 } GazVerified;
 
 void gaz_verified_clear(GazVerified *verified);

@@ -179,19 +179,6 @@ START_TEST(any_number_of_processes_gives_the_same_bytes)
 }
 END_TEST
 
-START_TEST(a_changed_notice_is_named)
-{
-    g_auto(Run) got = {0};
-
-    build_well();
-    edit(data, "publication.xml", "<zh>各水泥熟料企业</zh>", "<zh>全省各水泥熟料企业</zh>");
-    got = run("build", data, "-o", output, AS_OF, NULL);
-    assert_status(&got, 0);
-    assert_says(got.out, "changed since the last publication: site/notices/2024/plan-draft-2024.pdf");
-    ck_assert_ptr_null(strstr(got.out, "changed since the last publication: site/notices/2025/"));
-}
-END_TEST
-
 START_TEST(notices_of_later_days_are_left_out)
 {
     g_autofree char *stoppages = g_build_filename(data, "stoppages.csv", NULL);
@@ -432,7 +419,6 @@ static Suite *build_suite(void)
     tcase_add_test(tcase, faults_as_json);
     tcase_add_test(tcase, two_runs_give_the_same_bytes);
     tcase_add_test(tcase, any_number_of_processes_gives_the_same_bytes);
-    tcase_add_test(tcase, a_changed_notice_is_named);
     tcase_add_test(tcase, notices_of_later_days_are_left_out);
     tcase_add_test(tcase, only_one_kind);
     tcase_add_loop_test(tcase, languages_of_the_pdf, 0, G_N_ELEMENTS(languages));
