@@ -4,7 +4,7 @@
 const GazFaultKind gaz_publish_faults[GAZ_PUBLISH_FAULTS] = {
     [GAZ_PUBLISH_SUMS_MISSING] = {"sums-missing", NULL, "there is no SHA256SUMS to compare with"},
     [GAZ_PUBLISH_SUMS_LINE] = {"sums-line", NULL, "not a line of SHA256SUMS"},
-    [GAZ_PUBLISH_FILE_MISSING] = {"file-missing", NULL, "the file is missing"},
+    [GAZ_PUBLISH_FILE_MISSING] = {"file-gone", NULL, "the file is missing"},
     [GAZ_PUBLISH_FILE_EXTRA] = {"file-extra", NULL, "nothing lists this file"},
     [GAZ_PUBLISH_FILE_CHANGED] = {"file-changed", NULL, "the file is not the one published"},
     [GAZ_PUBLISH_RECORD_MISSING] = {"record-missing", NULL, "there is no record of what was announced"},

@@ -300,7 +300,7 @@ START_TEST(a_mirror_is_verified_offline)
                       folder);
     assert_status(&plain, 0);
     json = run_shell("cd \"$1/mirror\" && rm about.html && \"$gazette\" verify --format=json . | "
-                     "jq -e '.[0].id == \"file-missing\" and .[0].file == \"about.html\"'",
+                     "jq -e '.[0].id == \"file-gone\" and .[0].file == \"about.html\"'",
                      folder);
     assert_status(&json, 0);
 }
