@@ -8,7 +8,7 @@
 /* The calendar by months: a day is 9.6 wide, a month 26 high. */
 enum { DAY = 960, LABEL = 4400, ROW = 2600, HEAD = 1700, LANE = 900, UPPER = 300, LOWER = 1350 };
 /* The strip: as wide as a leap year at one a day, however long its axis, so that letters keep their size. */
-enum { STRIP = 36600, STRIP_HEAD = 1500, STRIP_LANE = 900, STRIP_GAP = 150 };
+enum { STRIP = 36600, STRIP_HEAD = 1500, STRIP_LANE = 900, STRIP_GAP = 150, YEAR_HEIGHT = 6000 };
 
 static const char *const classes[GAZ_BAR_STYLES] = {
     [GAZ_BAR_PLANNED] = "planned",   [GAZ_BAR_LIMITED] = "limited",         [GAZ_BAR_MAKE_UP] = "make-up",
@@ -192,13 +192,13 @@ xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis a
     int64_t height = HEAD + (int64_t)months_of(axis) * ROW, y = HEAD;
     GazDrawing *svg = gaz_svg_begin(parent, "calendar", LABEL + 31 * DAY + 40, height);
 
+    draw_days(svg, height); /* below the bars */
     for (GazDate first = axis.from; first <= axis.to; first = next_month(first), y += ROW) {
         int year, month, day;
 
         gaz_date_split(first, &year, &month, &day);
         draw_month(svg, marks, first, y, month == 1 || first == axis.from, names);
     }
-    draw_days(svg, height);
     return gaz_svg_end(svg, label);
 }
 
@@ -233,6 +233,39 @@ xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis ax
 
         draw_mark(svg, mark, axis.from, axis.to, 0, unit, y);
     }
+    return gaz_svg_end(svg, label);
+}
+
+/* Each stretch of days with the same count is one bar, standing on the base line. */
+static void draw_counts(GazDrawing *svg, const char *class, const unsigned *counts, unsigned days,
+                        unsigned most)
+{
+    for (unsigned from = 0, to; from < days; from = to) {
+        int64_t height = (int64_t)counts[from] * YEAR_HEIGHT / most;
+
+        for (to = from + 1; to < days && counts[to] == counts[from];)
+            to++;
+        if (height > 0)
+            gaz_svg_rect(svg, class,
+                         (GazRect){(int64_t)from * STRIP / days, STRIP_HEAD + YEAR_HEIGHT - height,
+                                   (int64_t)to * STRIP / days - (int64_t)from * STRIP / days, height});
+    }
+}
+
+xmlNodePtr gaz_calendar_year(xmlNodePtr parent, const GazYear *year, const char *const *initials,
+                             const char *label)
+{
+    GazAxis axis = {year->from, year->from + (GazDate)year->days - 1};
+    unsigned most = MAX(year->planned[gaz_year_peak(year)], 1);
+    int64_t height = STRIP_HEAD + YEAR_HEIGHT;
+    GazDrawing *svg = gaz_svg_begin(parent, "strip", STRIP, height + STRIP_GAP);
+
+    for (unsigned i = 0; i < year->days; i++)
+        most = MAX(most, year->verified[i]);
+    gaz_svg_rect(svg, "lane", (GazRect){0, STRIP_HEAD, STRIP, YEAR_HEIGHT});
+    draw_heads(svg, axis, STRIP / year->days, height, initials);
+    draw_counts(svg, "due-lines", year->planned, year->days, most);
+    draw_counts(svg, "verified", year->verified, year->days, most);
     return gaz_svg_end(svg, label);
 }
 

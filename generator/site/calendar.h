@@ -5,6 +5,7 @@
 #define GAZETTE_SITE_CALENDAR_H
 #include "check/assessment.h"
 #include "document/figure.h"
+#include "site/year.h"
 #include <libxml/tree.h>
 
 typedef struct {
@@ -34,6 +35,10 @@ xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis a
  * lane for stops. */
 xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis,
                               const char *const *initials, bool lower, const char *label);
+
+/* The year of all lines: days from left to right, lines upwards; what was due behind what was verified. */
+xmlNodePtr gaz_calendar_year(xmlNodePtr parent, const GazYear *year, const char *const *initials,
+                             const char *label);
 
 /* Draws every figure of a document: adds svg elements to the rows of element figure (as in document/xml.h).
  */

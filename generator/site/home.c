@@ -1,4 +1,5 @@
 /* home.c - the home page: what is open now, what comes next, the year in figures. */
+#include "site/calendar.h"
 #include "site/known.h"
 #include "site/pages.h"
 #include "site/subjects.h"
@@ -86,6 +87,24 @@ static void add_breaches(GazPage *page)
     gaz_fact_set_count(node, "exposed", exposed);
 }
 
+/* The days of the year, and the day with the most lines due. */
+static void add_year(GazPage *page)
+{
+    g_auto(GazYear) year;
+    xmlNodePtr node;
+    unsigned peak;
+
+    gaz_year_init(&year, page->run->assessment);
+    if (year.days == 0)
+        return;
+    peak = gaz_year_peak(&year);
+    node = gaz_fact(page->root, "days");
+    gaz_fact_set_date(node, "peak", year.from + (GazDate)peak);
+    gaz_fact_set_count(node, "due", year.planned[peak]);
+    gaz_fact_set_count(node, "verified", year.verified[peak]);
+    gaz_calendar_year(node, &year, page->run->months[page->language].initials, "year-words");
+}
+
 static void home_facts(GazPage *page, const void *subject)
 {
     const GPtrArray *notices = page->run->notices;
@@ -95,6 +114,7 @@ static void home_facts(GazPage *page, const void *subject)
     gaz_subject_sums(page, page->root, page->run->assessment->accounts);
     add_breaches(page);
     add_next(page);
+    add_year(page);
     for (unsigned i = 0; i < notices->len; i++) {
         xmlNodePtr node = gaz_subject_notice(page, page->root, notices->pdata[i]);
 

@@ -4,7 +4,7 @@
                 xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
   <xsl:import href="words.xsl"/>
 
-  <xsl:template match="page" mode="after">
+  <xsl:template match="page" mode="before">
     <xsl:if test="poster">
       <p class="download"><a href="{poster/@href}"><xsl:value-of select="g:say('channels.poster')"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="poster/@bytes"/></xsl:call-template></span></p>
     </xsl:if>

@@ -195,7 +195,7 @@
         <xsl:variable name="at" select="position()"/>
         <xsl:variable name="column" select="$columns[$at]"/>
         <xsl:choose>
-          <xsl:when test="$column/@row-header or ($sum and $at = 1 and not($columns/@row-header))">
+          <xsl:when test="string(.) != '' and ($column/@row-header or ($sum and $at = 1 and not($columns/@row-header)))">
             <th scope="row"><xsl:copy-of select="$column/@class"/><xsl:apply-templates select="." mode="content"/></th>
           </xsl:when>
           <xsl:otherwise>

@@ -57,6 +57,10 @@
         <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:days(sums/@verified)"/></dd></div>
         <div><dt><a href="{$root}violations.html"><xsl:value-of select="g:say('numbers.breaches')"/></a></dt><dd><xsl:value-of select="g:number(findings/@breaches)"/></dd></div>
       </dl>
+      <xsl:if test="days">
+        <figure class="year"><xsl:copy-of select="days/*"/>
+          <figcaption id="year-words"><xsl:value-of select="g:say('home.days', 'date', g:date(days/@peak), 'n', g:number(days/@due), 'verified', g:number(days/@verified))"/></figcaption></figure>
+      </xsl:if>
       <p class="quiet"><xsl:value-of select="g:say('numbers.note', 'date', g:date(@as-of))"/></p>
     </section>
     <section><h2 id="cities"><xsl:value-of select="g:say('home.cities')"/></h2>

@@ -10,9 +10,11 @@
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:apply-templates select="." mode="title"/></h1>
       <xsl:if test="document/brief/zh"><p class="lead"><xsl:apply-templates select="document/brief" mode="text"/></p></xsl:if></header>
+    <xsl:apply-templates select="." mode="before"/>
     <xsl:apply-templates select="document" mode="text-proper"/>
     <xsl:apply-templates select="." mode="after"/>
   </xsl:template>
 
+  <xsl:template match="page" mode="before"/>
   <xsl:template match="page" mode="after"/>
 </xsl:stylesheet>

@@ -413,6 +413,34 @@ START_TEST(the_calendar_keeps_a_window_over_new_year_whole)
 }
 END_TEST
 
+/* Two lines: what is due and verified on a day is counted at noon, once a line. */
+START_TEST(the_year_counts_lines_by_day)
+{
+    static const char *const first[8] = {"2020-12-01", "2021-01-03",      "",          "", "2021-01-01",
+                                         "2021-01-02", "2021-01-01 06:00", "2021-01-03"};
+    static const char *const second[8] = {
+        "2021-01-02 11:00", "2021-01-05", "2021-12-31", "2022-02-01", "", "", "", ""};
+    GPtrArray *accounts = g_ptr_array_new_with_free_func((GDestroyNotify)account_free);
+    GazAssessment assessment = {.accounts = accounts};
+    g_auto(GazYear) year;
+
+    g_ptr_array_add(accounts, account_of(first, &whole));
+    g_ptr_array_add(accounts, account_of(second, &whole));
+    gaz_year_init(&year, &assessment);
+    ck_assert_uint_eq(year.days, 365);
+    ck_assert_uint_eq(year.planned[0], 1);
+    ck_assert_uint_eq(year.planned[1], 2); /* the second from an hour before noon on */
+    ck_assert_uint_eq(year.planned[2], 1); /* the first until midnight before it */
+    ck_assert_uint_eq(year.planned[4], 0);
+    ck_assert_uint_eq(year.planned[364], 1);
+    ck_assert_uint_eq(year.verified[0], 1); /* two stops that overlap are one */
+    ck_assert_uint_eq(year.verified[1], 1);
+    ck_assert_uint_eq(year.verified[2], 0);
+    ck_assert_uint_eq(gaz_year_peak(&year), 1);
+    g_ptr_array_unref(accounts);
+}
+END_TEST
+
 START_TEST(a_time_of_day_is_a_place_in_the_cell)
 {
     static const char *const spans[8] = {"2021-01-01 12:00", "2021-01-02 12:00", "", "", "", "", "", ""};
@@ -564,6 +592,7 @@ static Suite *suite(void)
     tcase_add_test(packed, the_zip_holds_every_table_dated_by_the_data);
     tcase_add_test(packed, a_zip_that_can_not_be_written_says_so);
     suite_add_tcase(all, packed);
+    tcase_add_test(year, the_year_counts_lines_by_day);
     tcase_add_test(year, the_calendar_keeps_a_window_over_new_year_whole);
     tcase_add_test(year, a_time_of_day_is_a_place_in_the_cell);
     suite_add_tcase(all, words);
