@@ -48,17 +48,24 @@ static void add_block(GazArena *arena, size_t least)
     arena->blocks = block;
 }
 
+/* `size` bytes at a multiple of `align`. */
+static void *take(GazArena *arena, size_t size, size_t align)
+{
+    Block *block = arena->blocks;
+    size_t start = block == NULL ? 0 : (block->used + align - 1) / align * align;
+
+    if (block == NULL || start > block->size || block->size - start < size) {
+        add_block(arena, size);
+        block = arena->blocks;
+        start = 0;
+    }
+    block->used = start + size;
+    return (char *)block->bytes + start;
+}
+
 void *gaz_arena_alloc(GazArena *arena, size_t size)
 {
-    const size_t align = sizeof(max_align_t);
-    size_t need = (size + align - 1) / align * align;
-    void *memory;
-
-    if (arena->blocks == NULL || arena->blocks->size - arena->blocks->used < need)
-        add_block(arena, need);
-    memory = (char *)arena->blocks->bytes + arena->blocks->used;
-    arena->blocks->used += need;
-    return memory;
+    return take(arena, size, _Alignof(max_align_t));
 }
 
 const char *gaz_arena_strndup(GazArena *arena, const char *text, size_t length)
@@ -67,7 +74,7 @@ const char *gaz_arena_strndup(GazArena *arena, const char *text, size_t length)
 
     if (text == NULL)
         return NULL;
-    copy = gaz_arena_alloc(arena, length + 1);
+    copy = take(arena, length + 1, 1); /* half of what is kept is texts: they stand close */
     memcpy(copy, text, length);
     return copy;
 }

@@ -32,6 +32,12 @@ static const char *keep(const Cell *cell)
     return gaz_arena_strdup(cell->reading->data->arena, cell->cell->text);
 }
 
+/* The same, once for all records that say the same: names of authorities and kilns come again and again. */
+static const char *keep_once(const Cell *cell)
+{
+    return gaz_arena_intern(cell->reading->data->arena, cell->cell->text);
+}
+
 bool gaz_id_is_valid(const char *id)
 {
     const char *allowed = "-_.";
@@ -64,13 +70,13 @@ static bool to_string(const Cell *cell)
 
 static bool to_chinese(const Cell *cell)
 {
-    MEMBER(cell, GazText).in[GAZ_ZH] = keep(cell);
+    MEMBER(cell, GazText).in[GAZ_ZH] = keep_once(cell);
     return true;
 }
 
 static bool to_english(const Cell *cell)
 {
-    MEMBER(cell, GazText).in[GAZ_EN] = keep(cell);
+    MEMBER(cell, GazText).in[GAZ_EN] = keep_once(cell);
     return true;
 }
 
