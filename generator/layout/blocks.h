@@ -3,6 +3,8 @@
 #define GAZETTE_LAYOUT_BLOCKS_H
 #include "layout/flow.h"
 
+#define GAZ_ENGLISH_SPACE 5.0 /* [pt] below an English paragraph */
+
 /* Everything below `parent`, in order. */
 void gaz_blocks_children(GazFlow *flow, const GazNode *parent);
 
@@ -28,9 +30,6 @@ void gaz_blocks_text(GazFlow *flow, const GazNode *node, const GazSetting *setti
 /* The body setting of a language. */
 GazSetting gaz_blocks_setting(const GazFlow *flow, GazLanguage language);
 double gaz_blocks_pitch(GazLanguage language);
-
-/* Height [pt] of what can't be parted at the beginning of a node: a heading with the first lines below it. */
-double gaz_blocks_least(const GazFlow *flow, const GazNode *node);
 
 /* Height [pt] of a NOTE, and the note itself below what is on the page. */
 double gaz_note_height(GazFlow *flow, const GazNode *node);

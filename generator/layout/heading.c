@@ -3,6 +3,7 @@
 #include "layout/heading.h"
 
 #include "layout/blocks.h"
+#include "layout/keep.h"
 #include "layout/title.h"
 
 static const double title_size = 22, title_pitch = 33; /* [pt] size 2 */
@@ -35,7 +36,7 @@ void gaz_heading_layout(GazFlow *flow, const GazNode *node)
         setting.fill = GAZ_FILL_RAGGED;
         flow->y += pitch / 2;
     }
-    gaz_flow_need(flow, gaz_blocks_least(flow, node)); /* a heading isn't left alone at the foot */
+    gaz_flow_need(flow, gaz_keep_least(flow, node)); /* a heading isn't left alone at the foot */
     outline(flow, node, level);
     gaz_blocks_runs(flow, node, gaz_blocks_numbered(flow, node, node->language == GAZ_ZH ? "" : " "),
                     &setting, tags[level], pitch);
