@@ -24,7 +24,8 @@ void gaz_common_give(GazComposing *work);
 /* The composers' files. */
 extern const GazSlot gaz_plan_draft_slots[], gaz_plan_slots[], gaz_special_task_slots[],
     gaz_line_list_slots[], gaz_exposure_slots[], gaz_interview_slots[], gaz_summary_slots[],
-    gaz_general_slots[], gaz_about_slots[], gaz_legal_slots[], gaz_channels_slots[], gaz_poster_slots[];
+    gaz_general_slots[], gaz_correction_slots[], gaz_withdrawal_slots[], gaz_objection_slots[],
+    gaz_about_slots[], gaz_legal_slots[], gaz_channels_slots[], gaz_poster_slots[];
 bool gaz_plan_draft_give(GazComposing *work);
 bool gaz_plan_give(GazComposing *work);
 bool gaz_special_task_give(GazComposing *work);
@@ -33,6 +34,9 @@ bool gaz_exposure_give(GazComposing *work);
 bool gaz_interview_give(GazComposing *work);
 bool gaz_summary_give(GazComposing *work);
 bool gaz_general_give(GazComposing *work);
+bool gaz_correction_give(GazComposing *work);
+bool gaz_withdrawal_give(GazComposing *work);
+bool gaz_objection_give(GazComposing *work);
 bool gaz_about_give(GazComposing *work);
 bool gaz_legal_give(GazComposing *work);
 bool gaz_channels_give(GazComposing *work);

@@ -59,6 +59,20 @@ static GazText counted(const GazGlossary *glossary, GazArena *arena, const GazDi
     return gaz_glossary_label(glossary, gaz_arena_printf(arena, "differ.what.%s", difference->what));
 }
 
+/* Whether the annex is named as its table is: then it need not be named again. */
+static bool is_named_by_annex(const GazDifference *difference)
+{
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        const char *annex = difference->annex.in[language], *table = difference->table.in[language];
+        size_t longer = annex == NULL ? 0 : strlen(annex), shorter = table == NULL ? 0 : strlen(table);
+
+        if (annex == NULL || table == NULL || shorter > longer ||
+            g_ascii_strcasecmp(annex + longer - shorter, table) != 0)
+            return false;
+    }
+    return true;
+}
+
 /* The place inside a table or figure. */
 static void join_cell(const GazGlossary *glossary, GazArena *arena, const GazDifference *difference,
                       GazText *place)
@@ -66,9 +80,10 @@ static void join_cell(const GazGlossary *glossary, GazArena *arena, const GazDif
     static const char *const telling[] = {"alternative", "unit",     "period", "bars",
                                           "value",       "required", "caption"};
 
-    join(glossary, arena, place,
-         format_one(glossary, arena, difference->table_code != NULL ? "differ.table" : "differ.figure",
-                    difference->table));
+    if (!is_named_by_annex(difference))
+        join(glossary, arena, place,
+             format_one(glossary, arena, difference->table_code != NULL ? "differ.table" : "differ.figure",
+                        difference->table));
     if (is_set(difference->row))
         join(glossary, arena, place, format_one(glossary, arena, "differ.row", difference->row));
     if (is_set(difference->column))
