@@ -11,6 +11,7 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
     [GAZ_MODEL_TABLE_TWICE] = {"table-twice", NULL, "the table is given a second time"},
     [GAZ_MODEL_SHEET_UNKNOWN] = {"sheet-unknown", NULL, "no table has the name of this sheet"},
     [GAZ_MODEL_VALUE_AMBIGUOUS] = {"value-ambiguous", NULL, "it can be read in more than one way"},
+    [GAZ_MODEL_IMPORT_CONFLICT] = {"import-conflict", NULL, "two lists say different things of the same"},
     [GAZ_MODEL_CELL_REQUIRED] = {"cell-required", NULL, "nothing given"},
     [GAZ_MODEL_TRANSLATION_MISSING] = {"translation-missing", NULL, "given in one language only"},
     [GAZ_MODEL_ID_MALFORMED] = {"id-malformed", NULL, "not an id"},

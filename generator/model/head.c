@@ -257,7 +257,7 @@ static bool is_told(const Search *search, unsigned column)
     return false;
 }
 
-static void check_complete(Search *search)
+static void check_complete(Search *search, bool strict)
 {
     GazHead *head = search->head;
 
@@ -266,7 +266,7 @@ static void check_complete(Search *search)
         if (head->cells[i] >= 0 || !search->table->columns[i].required)
             continue;
         head->complete = false;
-        if (!is_told(search, i))
+        if (strict && !is_told(search, i))
             gaz_report_add(search->reading->report, &head->row.place, GAZ_MODEL_FAULT(COLUMN_MISSING),
                            search->table->columns[i].name, NULL, NULL);
     }
@@ -304,7 +304,8 @@ static void note_titles(const Search *search)
     }
 }
 
-bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, GazRows *rows, GError **error)
+bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, GazRows *rows, bool strict,
+                   GError **error)
 {
     Search search = {.head = head, .reading = reading, .table = table};
 
@@ -329,7 +330,7 @@ bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, Ga
     for (unsigned i = 0; i < head->row.count; i++)
         map_cell(&search, i, rows->even);
     share_cells(&search);
-    check_complete(&search);
+    check_complete(&search, strict);
     return true;
 }
 

@@ -16,9 +16,10 @@ typedef struct {
     guint next;      /* the first of them that was not given yet */
 } GazHead;
 
-/* Reads the heading of `rows`. False with a fault where there is none, or with `error` set.
- * gaz_head_clear() in any case. */
-bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, GazRows *rows, GError **error);
+/* Reads the heading of `rows`; `strict`: a required column that is missing is a fault. False with a fault
+ * where there is no heading, or with `error` set. gaz_head_clear() in any case. */
+bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, GazRows *rows, bool strict,
+                   GError **error);
 void gaz_head_clear(GazHead *head);
 
 /* The rows below the heading, one after the other; NULL: no more. Lent until the next call. */

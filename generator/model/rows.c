@@ -256,7 +256,7 @@ static bool read_rows(GazReading *reading, const GazTable *table, GazRows *rows,
     Import import = {.reading = reading, .table = table, .rows = rows};
     GError *failure = NULL;
 
-    if (gaz_head_read(&import.head, reading, table, rows, &failure))
+    if (gaz_head_read(&import.head, reading, table, rows, true, &failure))
         import_rows(&import);
     else
         miss_table(reading, table);

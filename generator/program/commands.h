@@ -10,6 +10,8 @@ int gaz_command_compose(const GazOptions *options);
 int gaz_command_new(const GazOptions *options);
 int gaz_command_verify(const GazOptions *options);
 int gaz_command_diff(const GazOptions *options);
+int gaz_command_import(const GazOptions *options);
+int gaz_command_watch(const GazOptions *options);
 
 /* Tells `error` and frees it. Returns what it means to the shell: GAZ_EXIT_USAGE for what was asked wrongly,
  * else GAZ_EXIT_MACHINE. */

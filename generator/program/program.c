@@ -41,6 +41,11 @@ static const GazCommand commands[] = {
      "Exit status: 0 nothing differs, 1 something does, 2 wrong use or no whole record, 3 the machine "
      "failed.",
      GAZ_OPTION_FORMAT | GAZ_OPTION_LANG | GAZ_OPTION_SHARE, gaz_command_diff},
+    {"import", "FILE...", "Adds lists, as offices keep them, to the tables of a data folder.",
+     "Says how each sheet and column was understood. Rows of the same enterprise or line are merged; where "
+     "they\n"
+     "differ, both places are told and nothing is added.",
+     GAZ_OPTION_INTO | GAZ_OPTION_REPORT | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE, gaz_command_import},
 };
 
 static char *overview(void)

@@ -1,0 +1,263 @@
+/* import.c - files become rows of tables: what each sheet is, what each column is, what each cell says. */
+#include "model/import.h"
+
+#include "model/import_rows.h"
+#include "model/sources.h"
+#include "model/taken.h"
+#include <string.h>
+
+static void free_input(void *data)
+{
+    gaz_input_clear(data);
+    g_free(data);
+}
+
+static void open_tables(GazImport *import)
+{
+    import->tables = g_new0(GazImportTable, gaz_table_count);
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        import->tables[i].table = &gaz_tables[i];
+        import->tables[i].rows = g_ptr_array_new();
+        import->tables[i].keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+        import->tables[i].columns = g_new0(bool, gaz_tables[i].column_count);
+    }
+}
+
+void gaz_import_free(GazImport *import)
+{
+    if (import == NULL)
+        return;
+    for (unsigned i = 0; import->tables != NULL && i < gaz_table_count; i++) {
+        g_ptr_array_unref(import->tables[i].rows);
+        g_hash_table_unref(import->tables[i].keys);
+        g_free(import->tables[i].columns);
+    }
+    g_free(import->tables);
+    g_string_free(import->told, TRUE);
+    g_ptr_array_unref(import->workbooks);
+    g_ptr_array_unref(import->inputs);
+    g_clear_pointer(&import->reading.names, g_hash_table_unref);
+    g_clear_pointer(&import->reading.taken, g_hash_table_unref);
+    g_hash_table_unref(import->reading.left_out);
+    g_hash_table_unref(import->reading.partial);
+    gaz_headings_free(import->reading.headings);
+    gaz_data_free(import->reading.data);
+    g_free(import);
+}
+
+/* The lines before the heading of a CSV file. */
+static const char *read_intro(GazImport *import, const char *path)
+{
+    g_autofree char *text = NULL;
+    size_t at = 0;
+
+    if (!g_file_get_contents(path, &text, NULL, NULL))
+        return NULL;
+    if (g_str_has_prefix(text, "\xEF\xBB\xBF"))
+        at = 3;
+    while (text[at] == '#') {
+        at += strcspn(text + at, "\r\n");
+        at += strspn(text + at, "\r\n");
+    }
+    return g_utf8_validate_len(text, at, NULL) ? gaz_arena_strndup(import->reading.data->arena, text, at)
+                                               : NULL;
+}
+
+static bool read_old(GazImport *import, GazSources *sources, GazImportTable *table, GError **error)
+{
+    g_autofree char *name = g_strconcat(table->table->name, ".csv", NULL);
+    g_autoptr(GazRows) rows = NULL;
+
+    switch (gaz_source_open(sources, table->table, &rows, error)) {
+    case GAZ_SOURCE_ROWS:
+        if (rows->place.sheet != NULL)
+            table->book = rows->place.file;
+        else
+            table->intro = read_intro(import, gaz_reading_path(&import->reading, name));
+        return gaz_import_rows(import, table, rows, true, error);
+    case GAZ_SOURCE_FAILED:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* Notes on what the folder has are told by `check`, not again here. */
+static bool read_folder(GazImport *import, GError **error)
+{
+    g_autoptr(GazReport) quiet = gaz_report_new();
+    GazReport *report = import->reading.report;
+    g_autoptr(GazSources) sources = NULL;
+    bool good;
+
+    import->reading.report = quiet;
+    sources = gaz_sources_open(&import->reading, error);
+    good = sources != NULL;
+    for (unsigned i = 0; i < gaz_table_count && good; i++)
+        good = read_old(import, sources, &import->tables[i], error);
+    import->reading.report = report;
+    g_string_truncate(import->told, 0);
+    return good;
+}
+
+GazImport *gaz_import_new(const char *folder, const char *rules_folder, GazReport *report, GError **error)
+{
+    g_autoptr(GazReport) quiet = gaz_report_new();
+    GazData *data = gaz_data_read(folder, rules_folder, quiet, error);
+    g_autoptr(GazImport) import = NULL;
+
+    if (data == NULL) { /* what a folder that can be used lacks is for `check` to tell */
+        if (error == NULL || *error == NULL)
+            gaz_data_free(gaz_data_read(folder, rules_folder, report, error));
+        return NULL;
+    }
+    import = g_new0(GazImport, 1);
+    import->reading = (GazReading){.data = data,
+                                   .report = report,
+                                   .rules_folder = rules_folder,
+                                   .folder = data->folder,
+                                   .prefix = "",
+                                   .left_out = g_hash_table_new(g_str_hash, g_str_equal),
+                                   .partial = g_hash_table_new(g_str_hash, g_str_equal)};
+    import->told = g_string_new(NULL);
+    import->workbooks = g_ptr_array_new_with_free_func((GDestroyNotify)gaz_workbook_free);
+    import->inputs = g_ptr_array_new_with_free_func(free_input);
+    open_tables(import);
+    return read_folder(import, error) ? g_steal_pointer(&import) : NULL;
+}
+
+/* What a cell says in the column's own terms; NULL: nothing, or a fault is told. */
+static const char *read_cell(GazImport *import, const GazHead *head, const GazTable *table,
+                             const GazCell *from, unsigned index, GazRecord *scratch)
+{
+    const GazColumn *column = &table->columns[index];
+    unsigned part = head->parts[index];
+    g_autofree char *text = part == 0 ? g_strdup(from->text) : gaz_value_part(from->text, part);
+    g_autofree char *taken = NULL, *number = NULL;
+    int shift = head->shifts[index];
+    GazCell cell = *from;
+    GazValueKind kind;
+
+    if (*text == '\0' || from->told)
+        return NULL;
+    kind = gaz_value_take(&import->reading, table, column, text, &shift, &taken);
+    if (kind == GAZ_VALUE_TAKEN)
+        gaz_taken_add(&import->reading, column, &from->place, from->text, taken);
+    if (kind == GAZ_VALUE_AMBIGUOUS)
+        gaz_report_add(import->reading.report, &from->place, GAZ_MODEL_FAULT(VALUE_AMBIGUOUS), column->name,
+                       from->text, "%s", taken);
+    if (kind == GAZ_VALUE_NOTHING || kind == GAZ_VALUE_AMBIGUOUS)
+        return NULL;
+    number = gaz_number_shift(taken == NULL ? text : taken, shift);
+    cell.text = column->kind == GAZ_COLUMN_DECIMAL || column->kind == GAZ_COLUMN_COUNT ? number
+                : taken != NULL                                                        ? taken
+                                                                                       : text;
+    return gaz_cell_convert(&import->reading, column, &cell, 0, scratch)
+               ? gaz_arena_strdup(import->reading.data->arena, cell.text)
+               : NULL;
+}
+
+/* `old`: what the folder has stays as it is written where it can't be read. */
+static GazImportRow *read_row(GazImport *import, const GazHead *head, const GazTable *table,
+                              const GazRow *from, bool old)
+{
+    GazArena *arena = import->reading.data->arena;
+    GazImportRow *row = gaz_arena_new0(arena, GazImportRow, 1);
+    GazRecord *scratch = gaz_arena_alloc(arena, table->size);
+
+    row->cells = gaz_arena_new0(arena, const char *, table->column_count);
+    row->places = gaz_arena_new0(arena, GazPlace, table->column_count);
+    for (unsigned i = 0; i < table->column_count; i++) {
+        int index = head->cells[i];
+
+        row->places[i] = from->place;
+        if (index < 0 || (unsigned)index >= from->count || from->cells[index].spread == GAZ_SPREAD_ACROSS)
+            continue;
+        row->places[i] = from->cells[index].place;
+        row->places[i].file = gaz_arena_intern(arena, row->places[i].file);
+        row->cells[i] = read_cell(import, head, table, &from->cells[index], i, scratch);
+        if (old && row->cells[i] == NULL && *from->cells[index].text != '\0' && head->parts[i] != 2)
+            row->cells[i] = gaz_arena_strdup(arena, from->cells[index].text);
+    }
+    return row;
+}
+
+/* A sum or a remark below the table. */
+static bool is_left(GazImport *import, const GazRow *row)
+{
+    const GazHeadings *headings = gaz_reading_headings(&import->reading, NULL);
+    unsigned first = 0;
+
+    while (first + 1 < row->count && *row->cells[first].text == '\0')
+        first++;
+    return headings != NULL && (gaz_headings_is_total(headings, row->cells[first].text) ||
+                                gaz_headings_is_remark(headings, row->cells[first].text));
+}
+
+static void tell_columns(GazImport *import, const GazTable *table, const GazHead *head)
+{
+    for (unsigned i = 0; i < head->row.count; i++)
+        for (unsigned c = 0; c < table->column_count; c++) {
+            if (head->cells[c] != (int)i)
+                continue;
+            g_string_append_printf(import->told, "  %s: %s%s\n", head->row.cells[i].text,
+                                   table->columns[c].name, head->parts[c] == 2 ? " (the second number)" : "");
+        }
+}
+
+static void tell_table(GazImport *import, const GazImportTable *table, const GazRows *rows, unsigned count,
+                       unsigned added, unsigned merged)
+{
+    GString *line = g_string_new(NULL);
+
+    gaz_place_append(line, &rows->place);
+    g_string_append_printf(line, ": %s (%s), %u row%s: %u new, %u known\n", table->table->name,
+                           table->table->title.in[GAZ_ZH], count, count == 1 ? "" : "s", added, merged);
+    g_string_append(import->told, line->str);
+    g_string_free(line, TRUE);
+}
+
+static unsigned read_all(GazImport *import, GazImportTable *table, GazHead *head, GazRows *rows, bool old)
+{
+    unsigned count = 0;
+
+    for (const GazRow *row; (row = gaz_head_next(head, rows)) != NULL;) {
+        if (is_left(import, row))
+            continue;
+        if (gaz_rows_fit(rows, &head->row, row, import->reading.report)) {
+            gaz_import_merge(import, table, read_row(import, head, table->table, row, old), old);
+            count++;
+        } else {
+            table->unsafe = table->unsafe || old;
+        }
+    }
+    return count;
+}
+
+bool gaz_import_rows(GazImport *import, GazImportTable *table, GazRows *rows, bool old, GError **error)
+{
+    unsigned faults = gaz_report_count(import->reading.report);
+    unsigned added = table->added, merged = table->merged, count;
+    GError *failure = NULL;
+    GazHead head;
+
+    if (gaz_head_read(&head, &import->reading, table->table, rows, false, &failure)) {
+        for (unsigned i = 0; i < table->table->column_count; i++)
+            table->columns[i] = table->columns[i] || (old && head.cells[i] >= 0);
+        table->unsafe = table->unsafe || (old && gaz_report_count(import->reading.report) > faults);
+        count = read_all(import, table, &head, rows, old);
+        tell_table(import, table, rows, count, table->added - added, table->merged - merged);
+        tell_columns(import, table->table, &head);
+    }
+    table->unsafe = table->unsafe || (old && !rows->whole);
+    gaz_taken_tell(&import->reading);
+    gaz_head_clear(&head);
+    if (failure != NULL)
+        g_propagate_error(error, failure);
+    return failure == NULL;
+}
+
+char *gaz_import_describe(const GazImport *import)
+{
+    return g_strdup(import->told->str);
+}

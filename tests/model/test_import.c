@@ -1,0 +1,184 @@
+/* test_import.c - lists of several offices become rows of the folder's tables: what is new is added, what is
+ * known is merged, what contradicts is told with both places, and nothing is written then. */
+#include "../support/data_folder.h"
+#include "../support/sample_workbook.h"
+#include "../support/suite.h"
+#include "model/import.h"
+#include <check.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* An import into the whole data folder of files that are written beside it. */
+typedef struct {
+    char *folder, *other;
+    GazReport *report;
+    char *told, *understood;
+    bool written;
+} Run;
+
+static char *place_file(const char *folder, const char *name, const char *text)
+{
+    char *path = g_build_filename(folder, name, NULL);
+
+    ck_assert(g_file_set_contents(path, text, -1, NULL));
+    return path;
+}
+
+static void run_import(Run *run, const char *first, const char *second)
+{
+    char *paths[] = {place_file(run->other, "甲市.csv", first),
+                     second == NULL ? NULL : place_file(run->other, "乙市.csv", second), NULL};
+    GError *error = NULL;
+    g_autoptr(GazImport) import = gaz_import_new(run->folder, "data/rules", run->report, &error);
+
+    g_assert_no_error(error);
+    ck_assert_ptr_nonnull(import);
+    gaz_import_files(import, paths, &error);
+    g_assert_no_error(error);
+    run->told = gaz_report_to_text(run->report);
+    run->understood = gaz_import_describe(import);
+    run->written = *run->told == '\0' && gaz_import_write(import, &error);
+    g_clear_error(&error);
+    for (char **path = paths; *path != NULL; path++) {
+        g_unlink(*path);
+        g_free(*path);
+    }
+}
+
+static Run run_of(const char *first, const char *second)
+{
+    Run run = {.folder = data_folder_new(),
+               .other = g_dir_make_tmp("gazette-test-XXXXXX", NULL),
+               .report = gaz_report_new()};
+
+    run_import(&run, first, second);
+    return run;
+}
+
+static char *table_of(const Run *run, const char *name)
+{
+    g_autofree char *path = g_build_filename(run->folder, name, NULL);
+    char *text = NULL;
+
+    ck_assert(g_file_get_contents(path, &text, NULL, NULL));
+    return text;
+}
+
+static void run_clear(Run *run)
+{
+    g_rmdir(run->other);
+    g_free(run->other);
+    g_free(run->told);
+    g_free(run->understood);
+    gaz_report_free(run->report);
+    data_folder_remove(run->folder);
+}
+
+#define ENTERPRISES "序号,企业名称,统一社会信用代码,所在地,是否会员\n"
+#define LINES "企业名称,窑号,窑规格,熟料产能（吨/日）,年产能（万吨）,状态,窑型,是否电石渣\n"
+
+START_TEST(new_rows_are_added)
+{
+    Run run = run_of(LINES "丁 水泥,1#窑,Φ4.8×74m,\"5,000\",155,在产,新型干法窑,否\n合计,,,5000,,,,\n",
+                     ENTERPRISES "1,丁水泥,91370100MA3C0ABC1L,济南,是\n");
+    g_autofree char *enterprises = NULL, *lines = NULL;
+
+    ck_assert_msg(strstr(run.told, "import-conflict") != NULL, "%s", run.told); /* E1 has this credit code */
+    lines = table_of(&run, "lines.csv");
+    ck_assert_ptr_null(strstr(lines, "1#窑"));
+    run_clear(&run);
+    run = run_of(LINES "丁 水泥,1#窑,Φ4.8×74m,\"5,000\",155,在产,新型干法窑,否\n合计,,,5000,,,,\n",
+                 ENTERPRISES "1,丁水泥,,济南,是\n");
+    ck_assert_msg(run.written, "%s", run.told);
+    enterprises = table_of(&run, "enterprises.csv");
+    g_free(lines);
+    lines = table_of(&run, "lines.csv");
+    ck_assert_msg(strstr(enterprises, "\nE3,丁水泥,,,370100,,,yes,\n") != NULL, "%s", enterprises);
+    ck_assert_msg(g_str_has_prefix(enterprises, "# A comment, with a comma, before the header.\n"), "%s",
+                  enterprises);
+    ck_assert_msg(strstr(lines, ",1#窑,,4.8,74,5000,155,") != NULL, "%s", lines);
+    ck_assert_msg(strstr(run.understood, "窑规格: kiln_length_m (the second number)") != NULL, "%s",
+                  run.understood);
+    run_clear(&run);
+}
+END_TEST
+
+/* Taken in again, nothing changes and nothing is asked. */
+START_TEST(what_is_known_is_not_added_again)
+{
+    const char *list = ENTERPRISES "1,丁水泥,,济南,是\n";
+    Run run = run_of(list, list);
+    g_autofree char *once = NULL, *twice = NULL;
+
+    ck_assert_msg(run.written, "%s", run.told);
+    once = table_of(&run, "enterprises.csv");
+    g_free(run.told);
+    g_free(run.understood);
+    run_import(&run, list, NULL);
+    ck_assert_msg(run.written, "%s", run.told);
+    twice = table_of(&run, "enterprises.csv");
+    ck_assert_str_eq(once, twice);
+    ck_assert_msg(strstr(run.understood, "1 row: 0 new, 1 known") != NULL, "%s", run.understood);
+    run_clear(&run);
+}
+END_TEST
+
+START_TEST(what_one_lacks_the_other_gives)
+{
+    Run run = run_of("企业名称,所在地\n丁水泥,济南市\n",
+                     "企业名称,所在地,县（市、区）,是否会员\n丁水泥,370100,章丘区,否\n");
+    g_autofree char *enterprises = table_of(&run, "enterprises.csv");
+
+    ck_assert_msg(run.written, "%s", run.told);
+    ck_assert_msg(strstr(enterprises, ",丁水泥,,,370100,章丘区,,no,") != NULL, "%s", enterprises);
+    run_clear(&run);
+}
+END_TEST
+
+START_TEST(a_conflict_names_both_places)
+{
+    Run run = run_of("企业名称,所在地,是否会员\n丁水泥,济南市,是\n",
+                     "企业名称,所在地,是否会员\n丁水泥,济南市,否\n");
+
+    ck_assert_msg(strstr(run.told,
+                         "乙市.csv:2:9: error: member: two lists say different things of the same: found "
+                         "\"no\", expected \"yes\", as 甲市.csv:2:9 says (import-conflict)") != NULL,
+                  "%s", run.told);
+    ck_assert(!run.written && gaz_report_count(run.report) == 1);
+    run_clear(&run);
+}
+END_TEST
+
+/* What the folder has can't be read as a whole: written anew, it would lose a column. */
+START_TEST(a_faulty_table_is_left_alone)
+{
+    Run run = {.folder = data_folder_new(),
+               .other = g_dir_make_tmp("gazette-test-XXXXXX", NULL),
+               .report = gaz_report_new()};
+    g_autofree char *after = NULL;
+    const char *faulty =
+        "id,name_zh,name_en,credit_code,city,member,价格\nE1,甲水泥,Jia,91370100MA3C0ABC1L,370100,yes,1\n";
+
+    data_folder_write(run.folder, "enterprises.csv", faulty, -1);
+    run_import(&run, "企业名称,所在地\n丁水泥,济南市\n", NULL);
+    after = table_of(&run, "enterprises.csv");
+    ck_assert(!run.written);
+    ck_assert_str_eq(after, faulty);
+    run_clear(&run);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("import");
+    TCase *tests = tcase_create("import");
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_test(tests, new_rows_are_added);
+    tcase_add_test(tests, what_is_known_is_not_added_again);
+    tcase_add_test(tests, what_one_lacks_the_other_gives);
+    tcase_add_test(tests, a_conflict_names_both_places);
+    tcase_add_test(tests, a_faulty_table_is_left_alone);
+    suite_add_tcase(suite, tests);
+    return suite_run(suite);
+}
