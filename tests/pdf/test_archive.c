@@ -255,6 +255,15 @@ static GPtrArray *column_ids(const GArray *tags, unsigned at)
     return ids;
 }
 
+/* ISO 32000-1, 14.8.4.3.4: notes between the rows of the page stand behind the table. */
+static void check_parts(const GArray *tags, const Tag *tag)
+{
+    static const char *const parts[] = {"Caption", "THead", "TBody", "TFoot", "TR", NULL};
+
+    if (tag->parent >= 0 && strcmp(tag_at(tags, (unsigned)tag->parent)->name, "Table") == 0)
+        ck_assert_msg(g_strv_contains(parts, tag->name), "%s in a table", tag->name);
+}
+
 /* Every table has a head once, rows of one width, and right headers; its column count is the document's. */
 START_TEST(header_cells_are_right)
 {
@@ -264,6 +273,7 @@ START_TEST(header_cells_are_right)
     for (unsigned t = 0; t < set.tags->len; t++) {
         g_autoptr(GPtrArray) columns = NULL;
 
+        check_parts(set.tags, tag_at(set.tags, t));
         if (strcmp(tag_at(set.tags, t)->name, "Table") != 0)
             continue;
         tables++;

@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "layout/faces.h"
 #include "pdf/cff.h"
+#include "pdf/lettering.h"
 #include "pdf/pdf.h"
 #include "pdf/permission.h"
 #include "pdf/profile.h"
@@ -150,6 +151,56 @@ START_TEST(codes_tell_texts_apart)
     ck_assert_uint_eq(gaz_typeface_code(face, 5, "a", 1), 1);
     ck_assert_uint_eq(gaz_typeface_code(face, 5, "b", 1), 3);
     ck_assert_uint_eq(gaz_typeface_code(face, face->glyphs, "a", 1), 0);
+}
+END_TEST
+
+/* What is written for the word “ab” of which `tied` letters are one cluster, as a font may tie them. Yours:
+ * g_string_free(). */
+static GString *lettered(bool tied, bool turned)
+{
+    g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", NULL);
+    g_autoptr(GazTypefaces) typefaces = gaz_typefaces_new();
+    GString *to = g_string_new(NULL);
+    GazLettering *lettering = gaz_lettering_new(typefaces, to);
+    const GazShaped *shaped = gaz_fonts_shape(fonts, "ab", GAZ_FACE_LATIN, 16, GAZ_EN);
+    PangoGlyphItem *item = pango_glyph_item_copy((PangoGlyphItem *)&shaped->pieces[0].item);
+    GazMark mark = {.kind = GAZ_MARK_GLYPHS, .x = 10, .item = item, .text = shaped->text, .turned = turned};
+
+    if (tied)
+        item->glyphs->log_clusters[1] = 0;
+    gaz_lettering_show(lettering, &mark, 20);
+    gaz_lettering_end(lettering);
+    gaz_lettering_free(lettering);
+    pango_glyph_item_free(item);
+    return to;
+}
+
+static char *without_nul(const GString *text)
+{
+    char *copy = g_memdup2(text->str, text->len + 1);
+
+    for (gsize i = 0; i < text->len; i++)
+        copy[i] = copy[i] == '\0' ? '0' : copy[i];
+    return copy;
+}
+
+/* Several glyphs for one text say it around them, once. */
+START_TEST(tied_letters_are_said_together)
+{
+    g_autoptr(GString) apart = lettered(false, false), tied = lettered(true, false);
+    g_autofree char *first = without_nul(apart), *second = without_nul(tied);
+
+    ck_assert_str_eq(first, "BT\n/F0 16 Tf 10 20 Td (0\0010\002)Tj\nET\n");
+    ck_assert_str_eq(second, "BT\n/F0 16 Tf 10 20 Td /Span<</ActualText(ab)>>BDC (0\0010\002)Tj\nEMC\nET\n");
+}
+END_TEST
+
+START_TEST(turned_text_has_a_matrix)
+{
+    g_autoptr(GString) turned = lettered(false, true);
+    g_autofree char *text = without_nul(turned);
+
+    ck_assert_str_eq(text, "BT\n/F0 16 Tf 0 -1 1 0 10 20 Tm (0\0010\002)Tj\nET\n");
 }
 END_TEST
 
@@ -303,6 +354,8 @@ static Suite *suite(void)
     tcase_add_loop_test(all, glyphs_have_their_names, 0, 2);
     tcase_add_loop_test(all, torn_fonts_are_survived, 0, 2);
     tcase_add_test(all, codes_tell_texts_apart);
+    tcase_add_test(all, tied_letters_are_said_together);
+    tcase_add_test(all, turned_text_has_a_matrix);
     tcase_add_loop_test(all, rights_are_kept, 0, G_N_ELEMENTS(rights));
     tcase_add_test(all, other_shapes_and_no_outlines_are_told);
     tcase_add_loop_test(all, hard_texts_come_back, 0, G_N_ELEMENTS(hard));
