@@ -46,6 +46,9 @@ static const GazCommand commands[] = {
      "they\n"
      "differ, both places are told and nothing is added.",
      GAZ_OPTION_INTO | GAZ_OPTION_REPORT | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE, gaz_command_import},
+    {"watch", "DATA", "Builds a data folder anew whenever one of its files is saved.",
+     "Says in a line what was published or what is wrong, until it is interrupted (Ctrl+C).",
+     GAZ_OPTION_OUTPUT | GAZ_OPTION_AS_OF | GAZ_OPTION_SHARE, gaz_command_watch},
 };
 
 static char *overview(void)
