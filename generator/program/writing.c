@@ -31,10 +31,34 @@ static bool write_pdfs(GazWriting *writing, GArray *prints, GError **error)
     return gaz_prints_write(prints, &printing, error);
 }
 
+/* The versions before the issue's own; NULL: none. Yours: g_array_unref(). */
+static GArray *list_earlier(const GazEdition *edition, const GArray *prints, const GazIssue *issue)
+{
+    GArray *earlier = issue->earlier->len == 0 ? NULL : g_array_new(FALSE, FALSE, sizeof(GazSiteVersion));
+
+    for (unsigned i = 0; i < issue->earlier->len; i++) {
+        const GazIssue *before = issue->earlier->pdata[i];
+        const GazPrint *print = gaz_prints_lookup(prints, before, false);
+        GazSiteVersion version = {before->version,
+                                  {print->address, print->facts.bytes},
+                                  print->facts.pages,
+                                  gaz_view_notice(edition->data, before->ended_by)};
+
+        g_array_append_val(earlier, version);
+    }
+    return earlier;
+}
+
+static void free_site_notice(void *notice)
+{
+    g_clear_pointer(&((GazSiteNotice *)notice)->earlier, g_array_unref);
+    g_free(notice);
+}
+
 /* What the website says of the PDFs on it, newest notice first. Yours: g_ptr_array_unref(). */
 static GPtrArray *list_notices(const GazEdition *edition, const GArray *prints)
 {
-    GPtrArray *notices = g_ptr_array_new_with_free_func(g_free);
+    GPtrArray *notices = g_ptr_array_new_with_free_func(free_site_notice);
 
     for (unsigned i = 0; i < edition->issues->len; i++) {
         const GazIssue *issue = edition->issues->pdata[i];
@@ -44,8 +68,15 @@ static GPtrArray *list_notices(const GazEdition *edition, const GArray *prints)
         if (!issue->document->on_website)
             continue;
         notice = g_new0(GazSiteNotice, 1);
-        *notice = (GazSiteNotice){gaz_view_notice(edition->data, issue->notice), issue->document,
-                                  print->address, print->facts.bytes, print->facts.pages};
+        *notice =
+            (GazSiteNotice){gaz_view_notice(edition->data, issue->notice),
+                            issue->document,
+                            print->address,
+                            print->facts.bytes,
+                            print->facts.pages,
+                            issue->version,
+                            issue->ended_by == NULL ? NULL : gaz_view_notice(edition->data, issue->ended_by),
+                            list_earlier(edition, prints, issue)};
         g_ptr_array_add(notices, notice);
     }
     return notices;

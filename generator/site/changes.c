@@ -52,6 +52,40 @@ void gaz_subject_changes(const GazPage *page, xmlNodePtr parent, const GPtrArray
     }
 }
 
+static int compare_changes(const void *a, const void *b)
+{
+    const GazRegisterChange *first = *(const GazRegisterChange *const *)a;
+    const GazRegisterChange *second = *(const GazRegisterChange *const *)b;
+
+    return first->date < second->date ? -1 : first->date > second->date;
+}
+
+/* The data keep the first name; each change says the next. */
+void gaz_subject_former_names(const GazPage *page, xmlNodePtr node, const GazEnterprise *enterprise)
+{
+    const GPtrArray *changes = gaz_site_run_changes(page->run, enterprise);
+    const GazData *all = page->run->data->of;
+    const GazEnterprise *first =
+        all == NULL ? NULL : gaz_data_lookup(all, "enterprises", enterprise->record.id);
+    const GazText *name = first == NULL ? NULL : &first->name;
+    g_autoptr(GPtrArray) renamed = g_ptr_array_new();
+
+    for (unsigned i = 0; i < changes->len; i++) {
+        GazRegisterChange *change = changes->pdata[i];
+
+        if (change->kind == GAZ_CHANGE_RENAMED && change->enterprise == enterprise &&
+            change->date <= page->run->assessment->as_of)
+            g_ptr_array_add(renamed, change);
+    }
+    g_ptr_array_sort(renamed, compare_changes);
+    for (unsigned i = 0; i < renamed->len && name != NULL; i++) {
+        const GazRegisterChange *change = renamed->pdata[i];
+
+        gaz_fact_set_date(gaz_fact_both(node, "former", name), "until", change->date - 1);
+        name = &change->name;
+    }
+}
+
 static const GazTable *table_named(const char *name)
 {
     for (unsigned i = 0; i < gaz_table_count; i++)

@@ -88,6 +88,7 @@ static void enterprise_facts(GazPage *page, const void *subject)
     page->city = enterprise->city;
     add_lines(page, node, gaz_site_run_owned(page->run, enterprise));
     add_practices(node, page->run->data, enterprise);
+    gaz_subject_former_names(page, node, enterprise);
     gaz_subject_changes(page, node, gaz_site_run_changes(page->run, enterprise));
     for (unsigned i = 0; naming != NULL && i < naming->len; i++)
         gaz_subject_notice(page, node, naming->pdata[i]);

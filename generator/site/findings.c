@@ -126,6 +126,44 @@ static void set_consequences(const GazPage *page, xmlNodePtr node, const GazFind
     gaz_fact_set_flag(node, "barred", rules->trade_restriction.clause != NULL);
 }
 
+static void add_restriction(xmlNodePtr parent, const GazFindingState *state)
+{
+    const GazRestriction *restriction = state->restriction;
+    xmlNodePtr node;
+
+    if (restriction == NULL)
+        return;
+    node = gaz_fact(parent, "restriction");
+    gaz_fact_set_date(node, "from", restriction->from);
+    gaz_fact_set(node, "approval", restriction->approval);
+    gaz_fact_set_date(node, "lifted", restriction->lifted_on);
+    gaz_fact_set(node, "lift-approval", restriction->lift_approval);
+}
+
+/* What the enterprise objected, and what was decided by the as-of date. */
+static void add_objections(const GazPage *page, xmlNodePtr parent, const GazFindingState *state)
+{
+    GazDate as_of = page->run->assessment->as_of;
+
+    for (unsigned i = 0; i < state->objections->len; i++) {
+        const GazObjection *objection = state->objections->pdata[i];
+        bool decided = objection->outcome >= 0 && objection->decided_on <= as_of;
+        xmlNodePtr node;
+
+        if (objection->filed_on > as_of)
+            continue;
+        node = gaz_fact(parent, "objection");
+        gaz_fact_set_date(node, "filed", objection->filed_on);
+        gaz_fact_code(node, "kind", gaz_objection_kind, objection->kind);
+        gaz_fact_both(node, "grounds", &objection->grounds);
+        if (!decided)
+            continue;
+        gaz_fact_set_date(node, "decided", objection->decided_on);
+        gaz_fact_code(node, "outcome", gaz_decision, objection->outcome);
+        gaz_fact_both(node, "decision", &objection->decision);
+    }
+}
+
 xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const GazFindingState *state)
 {
     const GazFinding *finding = state->finding;
@@ -146,6 +184,8 @@ xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const Gaz
     gaz_fact_both(node, "duty", &finding->duty);
     gaz_fact_both(node, "fine-ground", &finding->fine_ground);
     gaz_fact_both(node, "statement", &finding->statement);
+    add_restriction(node, state);
+    add_objections(page, node, state);
     add_subject(page, node, finding->line);
     add_steps(page, node, state);
     return node;

@@ -114,6 +114,17 @@ static void number_part(xmlNodePtr node, unsigned *part)
             gaz_fact_set_count(node, "part", *part);
 }
 
+/* Of rows with the same id, in several tables, the first is what links lead to. */
+static void keep_first(xmlNodePtr node, GHashTable *ids)
+{
+    xmlChar *id =
+        xmlStrEqual(node->parent->name, BAD_CAST "table") ? xmlGetNoNsProp(node, BAD_CAST "id") : NULL;
+
+    if (id != NULL && !g_hash_table_add(ids, g_strdup((const char *)id)))
+        xmlUnsetProp(node, BAD_CAST "id");
+    xmlFree(id);
+}
+
 /* The figures of a document in the order in which its XML has them: Chinese body, annexes, English body. */
 static GPtrArray *figures_of(const GazDocument *document)
 {
@@ -132,6 +143,7 @@ void gaz_page_add_document(GazPage *page, const GazDocument *document)
     xmlDocPtr xml = gaz_document_to_xml(document);
     xmlNodePtr root = xmlDocGetRootElement(xml);
     g_autoptr(GPtrArray) figures = figures_of(document);
+    g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     unsigned drawn = 0, headings = 0, part = 0;
 
     xmlUnlinkNode(root);
@@ -142,6 +154,7 @@ void gaz_page_add_document(GazPage *page, const GazDocument *document)
         gaz_fact_order(node);
         resolve_link(page, node);
         say_language(node);
+        keep_first(node, ids);
         name_heading(node, &headings);
         number_part(node, &part);
         /* A figure's element has the name of its node; drawn rows hold svg, which has no figures in it. */
@@ -186,8 +199,10 @@ static void add_related(GazPage *page, const GazNotice *notice)
 static void notice_facts(GazPage *page, const void *subject)
 {
     const GazSiteNotice *notice = subject;
+    xmlNodePtr node = gaz_subject_notice(page, page->root, notice);
 
-    gaz_subject_pdf_sum(page, gaz_subject_notice(page, page->root, notice), notice);
+    gaz_subject_versions(page, node, notice);
+    gaz_subject_pdf_sum(page, node, notice);
     gaz_page_add_document(page, notice->document);
     add_named(page, notice->document);
     add_related(page, notice->notice);

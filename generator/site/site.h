@@ -12,6 +12,14 @@ typedef struct {
     size_t bytes;
 } GazSiteFile;
 
+/* A version of a notice that is in force no longer; its PDF stays where it is. */
+typedef struct {
+    unsigned version; /* 1: as announced */
+    GazSiteFile pdf;
+    unsigned pdf_pages;
+    const GazNotice *ended_by; /* the correction since which there is another */
+} GazSiteVersion;
+
 /* A notice as the website shows it. */
 typedef struct {
     const GazNotice *notice;
@@ -19,6 +27,9 @@ typedef struct {
     const char *pdf; /* address below the site's root, "notices/2021/plan-2021.pdf" */
     size_t pdf_bytes;
     unsigned pdf_pages;
+    unsigned version;          /* of the document; 1: as announced */
+    const GazNotice *ended_by; /* the withdrawal since which it is in force no longer; NULL: it is */
+    GArray *earlier;           /* of GazSiteVersion, oldest first; NULL: none */
 } GazSiteNotice;
 
 typedef struct {

@@ -241,6 +241,36 @@ void gaz_subject_pdf_sum(const GazPage *page, xmlNodePtr node, const GazSiteNoti
         add_sum(page, node, notice->pdf);
 }
 
+/* Which notice did so, as a link with its date and title. */
+static void add_cause(const GazPage *page, xmlNodePtr node, const char *name, const GazNotice *notice)
+{
+    g_autofree char *path = gaz_address_notice(notice);
+    xmlNodePtr cause = gaz_fact(node, name);
+
+    gaz_fact_set_date(cause, "date", notice->date);
+    gaz_page_set_link(page, cause, "href", path);
+    gaz_fact_both(cause, "reason", &notice->reason);
+}
+
+void gaz_subject_versions(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice)
+{
+    for (unsigned i = 0; notice->earlier != NULL && i < notice->earlier->len; i++) {
+        const GazSiteVersion *version = &g_array_index(notice->earlier, GazSiteVersion, i);
+        xmlNodePtr before = gaz_fact(node, "version");
+
+        gaz_fact_set_count(before, "n", version->version);
+        gaz_page_set_file(page, before, "pdf", version->pdf.path);
+        gaz_fact_set_count(before, "pdf-bytes", version->pdf.bytes);
+        gaz_fact_set_count(before, "pdf-pages", version->pdf_pages);
+        add_sum(page, before, version->pdf.path);
+        if (version->ended_by != NULL)
+            add_cause(page, before, "ended", version->ended_by);
+    }
+    gaz_fact_set_count(node, "version", notice->version);
+    if (notice->ended_by != NULL)
+        add_cause(page, node, "ended", notice->ended_by);
+}
+
 xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazSiteNotice *notice)
 {
     const GazDocument *document = notice->document;
@@ -257,6 +287,8 @@ xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazS
     gaz_fact_both(node, "title", &document->title);
     gaz_fact_both(node, "brief", &document->brief);
     gaz_fact_both(node, "issuer", &document->issuer);
+    gaz_fact_set_flag(node, "corrected", notice->version > 1);
+    gaz_fact_set_flag(node, "withdrawn", notice->ended_by != NULL);
     add_consultation(page, node, notice->notice);
     add_pdf(page, node, notice);
     return node;

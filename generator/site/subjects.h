@@ -25,6 +25,10 @@ xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const Gaz
 /* Element `notice` as a list shows it. */
 xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazSiteNotice *notice);
 
+/* Adds to element `notice` an element `version` for each before its own, and `ended` where it was withdrawn.
+ */
+void gaz_subject_versions(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice);
+
 /* Adds to element `notice` the SHA-256 of its PDF, where the file is there already. */
 void gaz_subject_pdf_sum(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice);
 
@@ -34,6 +38,10 @@ void gaz_subject_publishers(const GazPage *page, xmlNodePtr site);
 
 /* Adds an element `change` for each of these (of const GazRegisterChange *) that holds by the as-of date. */
 void gaz_subject_changes(const GazPage *page, xmlNodePtr parent, const GPtrArray *changes);
+
+/* Adds an element `former` for each name that the enterprise has had before its own, with the last day of it.
+ */
+void gaz_subject_former_names(const GazPage *page, xmlNodePtr node, const GazEnterprise *enterprise);
 
 /* Element `correction`; one for each made known by the as-of date, newest first. */
 void gaz_subject_correction(const GazPage *page, xmlNodePtr parent, const GazCorrection *correction);

@@ -34,6 +34,8 @@
           <xsl:if test="notice/@comment-to"><div><dt><xsl:value-of select="g:say('notice.comment')"/></dt><dd><xsl:value-of select="g:say('notice.comment-period', 'from', g:date(notice/@comment-from), 'to', g:date(notice/@comment-to))"/><xsl:text> </xsl:text><xsl:for-each select="notice"><xsl:call-template name="consultation-state"/></xsl:for-each></dd></div></xsl:if>
         </dl>
       </header>
+      <xsl:for-each select="notice/ended"><p class="card warning"><strong><xsl:value-of select="g:say('notice.withdrawn', 'date', g:date(@date))"/></strong><xsl:text> </xsl:text><a href="{@href}"><xsl:value-of select="g:say('notice.withdrawal')"/></a><xsl:if test="reason"><xsl:text> </xsl:text><xsl:apply-templates select="reason" mode="text"/></xsl:if></p></xsl:for-each>
+      <xsl:for-each select="notice/version[last()]/ended"><p class="card warning"><strong><xsl:value-of select="g:say('notice.corrected', 'n', ../../@version, 'date', g:date(@date))"/></strong><xsl:text> </xsl:text><a href="{@href}"><xsl:value-of select="g:say('notice.correction')"/></a><xsl:if test="reason"><xsl:text> </xsl:text><xsl:apply-templates select="reason" mode="text"/></xsl:if></p></xsl:for-each>
       <xsl:if test="notice/brief"><section class="brief" aria-labelledby="brief"><h2 id="brief"><xsl:value-of select="g:say('notice.brief')"/></h2><p><xsl:apply-templates select="notice/brief" mode="text"/></p></section></xsl:if>
       <xsl:if test="notice/@pdf">
         <p class="download"><a href="{notice/@pdf}"><xsl:choose><xsl:when test="@other"><xsl:value-of select="g:say('notice.pdf')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('notice.pdf-alone')"/></xsl:otherwise></xsl:choose></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', notice/@pdf-pages)"/><xsl:value-of select="g:say('list.separator')"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="notice/@pdf-bytes"/></xsl:call-template></span></p>
@@ -45,6 +47,12 @@
       <xsl:if test="named/enterprise">
         <section class="named"><h2 id="named"><xsl:value-of select="g:say('notice.named', 'n', count(named/enterprise))"/></h2>
           <ul class="columns"><xsl:for-each select="named/enterprise"><li><a href="{@href}"><xsl:apply-templates select="." mode="text"/></a></li></xsl:for-each></ul>
+        </section>
+      </xsl:if>
+      <xsl:if test="notice/version">
+        <section><h2 id="versions"><xsl:value-of select="g:say('notice.versions')"/></h2>
+          <ul><xsl:for-each select="notice/version"><li><p><a href="{@pdf}"><xsl:value-of select="g:say('notice.version', 'n', @n)"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', @pdf-pages)"/><xsl:value-of select="g:say('list.separator')"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="@pdf-bytes"/></xsl:call-template><xsl:if test="ended"><xsl:value-of select="g:say('list.separator')"/><xsl:value-of select="g:say('notice.until', 'date', g:date(ended/@date))"/></xsl:if></span></p>
+            <xsl:if test="@pdf-sha256"><p class="quiet sum"><xsl:value-of select="g:say('notice.sum')"/><code><xsl:value-of select="@pdf-sha256"/></code></p></xsl:if></li></xsl:for-each></ul>
         </section>
       </xsl:if>
       <section><h2 id="object"><xsl:value-of select="g:say('notice.object')"/></h2>

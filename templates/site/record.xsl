@@ -55,7 +55,6 @@
         <th scope="col" class="n"><xsl:value-of select="g:say('column.capacity')"/></th>
         <th scope="col" class="n"><xsl:value-of select="g:say('column.annual')"/></th>
         <th scope="col"><xsl:value-of select="g:say('column.kiln')"/></th>
-        <th scope="col"><xsl:value-of select="g:say('column.owner')"/></th>
       </tr>
     </thead>
   </xsl:template>
@@ -64,14 +63,13 @@
     <xsl:param name="with-city" select="true()"/>
     <tr id="{@id}">
       <xsl:if test="@search"><xsl:call-template name="search-data"/></xsl:if>
-      <th scope="row" class="pin"><a href="{@href}"><span class="owner"><xsl:apply-templates select="owner" mode="text"/></span><xsl:text> </xsl:text><span class="line"><xsl:apply-templates select="name" mode="text"/></span></a></th>
+      <th scope="row" class="pin"><a class="owner" href="{owner/@href}"><xsl:apply-templates select="owner" mode="text"/></a><xsl:text> </xsl:text><a class="line" href="{@href}"><xsl:apply-templates select="name" mode="text"/></a></th>
       <td class="n"><xsl:apply-templates select="." mode="days"/></td>
       <td class="state"><xsl:apply-templates select="status" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
       <xsl:if test="$with-city"><td class="d"><xsl:apply-templates select="city" mode="named-link"/></td></xsl:if>
       <td class="n"><xsl:value-of select="g:number(@capacity)"/></td>
       <td class="n"><xsl:value-of select="g:number(@annual)"/></td>
       <td><xsl:apply-templates select="kiln" mode="text"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></td>
-      <td><xsl:apply-templates select="owner" mode="named-link"/></td>
     </tr>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
@@ -119,7 +117,7 @@
       <xsl:if test="$with-city"><td></td></xsl:if>
       <td class="n"><xsl:value-of select="g:number(@capacity)"/></td>
       <td class="n"><xsl:value-of select="g:number(@annual)"/></td>
-      <td></td><td></td>
+      <td></td>
     </tr>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
@@ -165,6 +163,10 @@
           <xsl:if test="@list-year"><xsl:value-of select="g:say('finding.noted', 'year', @list-year)"/></xsl:if>
           <xsl:if test="@barred"><xsl:value-of select="g:say('finding.barred')"/></xsl:if></p>
       </xsl:if>
+      <xsl:for-each select="restriction"><p class="consequence"><xsl:choose><xsl:when test="@lifted"><xsl:value-of select="g:say('restriction.lifted', 'from', g:date(@from), 'lifted', g:date(@lifted))"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('restriction.holds', 'from', g:date(@from))"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet" lang="zh-CN"><xsl:value-of select="@approval"/><xsl:if test="@lift-approval"><xsl:value-of select="concat('、', @lift-approval)"/></xsl:if></span></p></xsl:for-each>
+      <xsl:for-each select="objection"><blockquote><p class="label"><xsl:apply-templates select="kind" mode="text"/><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:date(@filed)"/></span></p><p><xsl:apply-templates select="grounds" mode="text"/></p>
+        <p><strong><xsl:choose><xsl:when test="outcome"><xsl:apply-templates select="outcome" mode="text"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('objection.pending')"/></xsl:otherwise></xsl:choose></strong><xsl:if test="@decided"><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:date(@decided)"/></span></xsl:if></p>
+        <xsl:if test="decision"><p><xsl:apply-templates select="decision" mode="text"/></p></xsl:if></blockquote></xsl:for-each>
       <xsl:choose>
         <xsl:when test="statement">
           <blockquote><p class="label"><xsl:value-of select="g:say('finding.statement')"/></p><p><xsl:apply-templates select="statement" mode="text"/></p></blockquote>
@@ -201,7 +203,7 @@
     <xsl:param name="brief" select="true()"/>
     <li class="notice" data-kind="{@kind}" data-year="{substring(@date, 1, 4)}">
       <xsl:if test="/page/@kind = 'notices'"><xsl:attribute name="data-q"><xsl:value-of select="concat(title/zh, ' ', title/en, ' ', @number, ' ', issuer/zh, ' ', issuer/en)"/></xsl:attribute></xsl:if>
-      <p class="meta"><time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time><xsl:text> </xsl:text><span class="tag"><xsl:apply-templates select="kind-name" mode="text"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if></p>
+      <p class="meta"><time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time><xsl:text> </xsl:text><span class="tag"><xsl:apply-templates select="kind-name" mode="text"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if><xsl:if test="@corrected"><xsl:text> </xsl:text><span class="tag note"><xsl:value-of select="g:say('notice.tag-corrected')"/></span></xsl:if><xsl:if test="@withdrawn"><xsl:text> </xsl:text><span class="tag breach"><xsl:value-of select="g:say('notice.tag-withdrawn')"/></span></xsl:if></p>
       <p class="title"><a href="{@href}"><xsl:apply-templates select="title" mode="text"/></a></p>
       <xsl:if test="@number"><p class="quiet"><xsl:choose><xsl:when test="$lang = 'zh'"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><span lang="zh-CN"><xsl:value-of select="@number"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
       <xsl:if test="$brief and brief"><p><xsl:apply-templates select="brief" mode="text"/></p></xsl:if>
