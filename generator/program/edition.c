@@ -67,7 +67,7 @@ static bool read_wording(GazEdition *edition, GError **error)
     g_autofree char *folder = g_build_filename(edition->share, "templates", "wording", NULL);
     unsigned before = gaz_report_count(edition->report);
 
-    edition->wording = gaz_wording_read(folder, edition->data, edition->report, error);
+    edition->wording = gaz_wording_read(folder, edition->all, edition->report, error);
     if (edition->wording == NULL)
         return false;
     if (gaz_report_count(edition->report) > before)

@@ -2,6 +2,7 @@
  * wrong ends the test program. */
 #ifndef GAZETTE_TESTS_COMPOSED_H
 #define GAZETTE_TESTS_COMPOSED_H
+#include "../support/data_view.h"
 #include "compose/compose.h"
 #include "document/xml.h"
 #include <check.h>
@@ -11,7 +12,8 @@
 #define SHANDONG "data/shandong-2021"
 
 typedef struct {
-    GazData *data;
+    DataView view;
+    const GazData *data; /* of the year of the day, as it stood then */
     GazAssessment *assessment;
     GazWording *wording;
     GazReport *report; /* of reading, and of all composing since */
@@ -32,11 +34,12 @@ static inline Composed composed_open(const char *folder, const char *as_of)
     GazDate date;
 
     ck_assert(gaz_date_parse(as_of, &date));
-    composed.data = gaz_data_read(folder, "data/rules", composed.report, &error);
+    composed.view = data_view_open(folder, date, composed.report, &error);
+    composed.data = composed.view.data;
     g_assert_no_error(error);
     composed_whole(&composed);
     composed.assessment = gaz_assessment_new(composed.data, date);
-    composed.wording = gaz_wording_read("templates/wording", composed.data, composed.report, &error);
+    composed.wording = gaz_wording_read("templates/wording", composed.view.all, composed.report, &error);
     g_assert_no_error(error);
     composed_whole(&composed);
     return composed;
@@ -46,7 +49,7 @@ static inline void composed_close(Composed *composed)
 {
     gaz_wording_free(composed->wording);
     gaz_assessment_free(composed->assessment);
-    gaz_data_free(composed->data);
+    data_view_close(&composed->view);
     gaz_report_free(composed->report);
 }
 

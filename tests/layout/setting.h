@@ -1,6 +1,7 @@
 /* setting.h - a notice of a shipped data folder set as a PDF, and what can be measured from it. */
 #ifndef GAZETTE_TESTS_LAYOUT_SETTING_H
 #define GAZETTE_TESTS_LAYOUT_SETTING_H
+#include "../support/data_view.h"
 #include "check/assessment.h"
 #include "compose/compose.h"
 #include "pdf/pdf.h"
@@ -15,8 +16,9 @@ static inline void set_notice_of(const char *data_folder, const char *notice, co
 {
     g_autoptr(GazReport) report = gaz_report_new();
     g_autoptr(GError) error = NULL;
-    g_autoptr(GazData) data = gaz_data_read(data_folder, "data/rules", report, &error);
     GazDate as_of = gaz_date_make(2022, 4, 30);
+    g_auto(DataView) view = data_view_open(data_folder, as_of, report, &error);
+    const GazData *data = view.data;
     g_autoptr(GazAssessment) assessment = gaz_assessment_new(data, as_of);
     g_autoptr(GazWording) wording = gaz_wording_read("templates/wording", data, report, &error);
     g_autoptr(GazDocument) document =

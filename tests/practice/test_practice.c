@@ -1,5 +1,6 @@
 /* test_practice.c - the plans of data/practice, made from real ones: each folder checks without a fault, and
  * its days are those that were published. */
+#include "../support/data_view.h"
 #include "../support/suite.h"
 #include "check/check.h"
 
@@ -10,7 +11,8 @@ static const char as_printed[] = "tests/practice/input";
 
 typedef struct {
     GazReport *report;
-    GazData *data;
+    DataView view;
+    const GazData *data;
     GazAssessment *assessment;
 } Folder;
 
@@ -20,7 +22,8 @@ static Folder folder_open_at(const char *parent, const char *name, GazDate as_of
     Folder folder = {.report = gaz_report_new()};
     GError *error = NULL;
 
-    folder.data = gaz_data_read(path, "data/rules", folder.report, &error);
+    folder.view = data_view_open(path, as_of, folder.report, &error);
+    folder.data = folder.view.data;
     ck_assert_msg(error == NULL, "%s: %s", name, error == NULL ? "" : error->message);
     ck_assert_ptr_nonnull(folder.data);
     folder.assessment = gaz_assessment_new(folder.data, as_of);
@@ -37,7 +40,7 @@ static Folder folder_open(const char *parent, const char *name)
 static void folder_close(Folder *folder)
 {
     gaz_assessment_free(folder->assessment);
-    gaz_data_free(folder->data);
+    data_view_close(&folder->view);
     gaz_report_free(folder->report);
 }
 

@@ -75,8 +75,8 @@ END_TEST
 /* Every kind of notice is there, and interview notices are never on the website. */
 START_TEST(the_sample_year_shows_every_kind)
 {
-    static const char *const kinds[] = {"plan-draft", "plan",      "special-task", "line-list",
-                                        "exposure",   "interview", "summary"};
+    static const char *const kinds[] = {"plan-draft", "plan",    "special-task", "line-list",  "exposure",
+                                        "interview",  "summary", "correction",   "withdrawal", "objection"};
     g_autofree char *output = build_sample();
     g_auto(Run) site = run_shell("cd \"$1\" && find site -name '*.pdf' | grep interview", output);
     g_auto(Run) apart = run_shell("cd \"$1\" && find interviews -name '*.pdf' | grep -c .", output);

@@ -3,11 +3,13 @@
 
 #include "check/assessment.h"
 #include "compose/compose.h"
+#include "data_view.h"
 #include <check.h>
 #include <glib/gstdio.h>
 
 struct PdfSample {
-    GazData *data;
+    DataView view;
+    const GazData *data;
     GazAssessment *assessment;
     GazWording *wording;
     GazFonts *fonts;
@@ -22,7 +24,8 @@ PdfSample *pdf_sample_open(const char *folder)
 
     sample->report = gaz_report_new();
     sample->folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
-    sample->data = gaz_data_read(folder, "data/rules", sample->report, &error);
+    sample->view = data_view_open(folder, gaz_date_make(2022, 4, 30), sample->report, &error);
+    sample->data = sample->view.data;
     ck_assert_ptr_nonnull(sample->data);
     sample->assessment = gaz_assessment_new(sample->data, gaz_date_make(2022, 4, 30));
     sample->wording = gaz_wording_read("templates/wording", sample->data, sample->report, &error);
@@ -37,7 +40,7 @@ void pdf_sample_close(PdfSample *sample)
     gaz_fonts_free(sample->fonts);
     gaz_wording_free(sample->wording);
     gaz_assessment_free(sample->assessment);
-    gaz_data_free(sample->data);
+    data_view_close(&sample->view);
     gaz_report_free(sample->report);
     g_rmdir(sample->folder);
     g_free(sample->folder);
