@@ -8,7 +8,8 @@ typedef struct {
     GazData *all, *data; /* NULL: too faulty */
 } DataView;
 
-/* Reads `folder` and sees the year of `day` as it stood then; what lies ahead is there too. data_view_close(). */
+/* Reads `folder` and sees the year of `day` as it stood then; what lies ahead is there too.
+ * data_view_close(). */
 DataView data_view_open(const char *folder, GazDate day, GazReport *report, GError **error);
 void data_view_close(DataView *view);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DataView, data_view_close)
