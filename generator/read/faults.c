@@ -26,6 +26,7 @@ const GazFaultKind gaz_read_faults[GAZ_READ_FAULTS] = {
     [GAZ_READ_CELL_ERROR] = {"cell-error", NULL, "the cell shows an error, not a value"},
     [GAZ_READ_FORMULA_EMPTY] = {"formula-empty", NULL, "a formula whose result isn't in the file"},
     [GAZ_READ_CELL_DATE] = {"cell-date", NULL, "a day that no calendar has"},
+    [GAZ_READ_CELL_DIGITS] = {"cell-digits", NULL, "a number so long that its last digits are lost"},
 };
 
 const GazFaultKind gaz_read_notes[GAZ_READ_NOTES] = {

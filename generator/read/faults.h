@@ -25,6 +25,7 @@ typedef enum {
     GAZ_READ_CELL_ERROR,
     GAZ_READ_FORMULA_EMPTY,
     GAZ_READ_CELL_DATE,
+    GAZ_READ_CELL_DIGITS,
     GAZ_READ_FAULTS
 } GazReadFault;
 

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Spreadsheet programs keep 15 digits of a number. */
+#define LONGEST 1e15
+
 /* A range of hidden columns, and what was seen in them. */
 typedef struct {
     unsigned first, last;
@@ -56,6 +59,8 @@ static void show_number(Sheet *sheet, Cell *cell)
 
     if (*end != '\0' || !(number > -1e300 && number < 1e300))
         refuse(sheet, cell, GAZ_READ_CELL_ERROR, text, "a number");
+    else if (number >= LONGEST || number <= -LONGEST) /* a credit code, typed into a cell for numbers */
+        refuse(sheet, cell, GAZ_READ_CELL_DIGITS, text, "a cell formatted as text before it is typed in");
     else if (!gaz_number_append(sheet->shown, number, format_of(sheet, cell), sheet->workbook->since_1904))
         refuse(sheet, cell, GAZ_READ_CELL_DATE, text, "a day from 1900 to 2999");
 }

@@ -273,6 +273,11 @@ static GBytes *leap_day_of_1900(void)
     return channels_with("value_zh", "<c s=\"1\"><v>60</v></c>", NULL);
 }
 
+static GBytes *long_number(void)
+{
+    return channels_with("value_zh", "<c><v>914403001922038000</v></c>", NULL);
+}
+
 static GBytes *without_workbook(void)
 {
     static const SamplePart parts[] = {{"xl/workbook.xml", NULL}, {NULL, NULL}};
@@ -356,6 +361,7 @@ static const struct {
     {READ(CELL_ERROR), "channels.xlsx", error_cell, 2, 4},
     {READ(FORMULA_EMPTY), "channels.xlsx", empty_formula, 2, 4},
     {READ(CELL_DATE), "channels.xlsx", leap_day_of_1900, 2, 4},
+    {READ(CELL_DIGITS), "channels.xlsx", long_number, 2, 4},
     {READ(WORKBOOK_BROKEN), "channels.xlsx", without_workbook, 0, 0},
     {READ(WORKBOOK_OLD), "channels.xlsx", old_workbook, 0, 0},
     {READ(WORKBOOK_PROTECTED), "channels.xlsx", locked_workbook, 0, 0},

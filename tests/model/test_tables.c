@@ -4,6 +4,7 @@
 #include "../support/sample_workbook.h"
 #include "../support/suite.h"
 #include "model/data.h"
+#include "site/cell.h"
 #include <check.h>
 #include <string.h>
 
@@ -285,6 +286,58 @@ START_TEST(headings_that_cannot_be_read)
 }
 END_TEST
 
+/* Every cell of every record as open data has it. */
+static char *all_cells(const GazData *data)
+{
+    GString *cells = g_string_new(NULL);
+
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        const GPtrArray *rows = *(GPtrArray *const *)((const char *)data + gaz_tables[i].list);
+
+        for (unsigned r = 0; r < rows->len; r++)
+            for (unsigned c = 0; c < gaz_tables[i].column_count; c++) {
+                g_autofree char *text = gaz_open_data_text(&gaz_tables[i].columns[c], rows->pdata[r]);
+
+                g_string_append_printf(cells, "%s.%s: %s\n", gaz_tables[i].name,
+                                       gaz_tables[i].columns[c].name, text);
+            }
+    }
+    return g_string_free(cells, FALSE);
+}
+
+static void remove_tables(const char *folder)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        g_autofree char *name = g_strconcat(gaz_tables[i].name, ".csv", NULL);
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+
+        if (g_file_test(path, G_FILE_TEST_EXISTS))
+            data_folder_write(folder, name, NULL, 0);
+    }
+}
+
+/* tests/read/input/make writes the workbook anew where tests/model/input/whole has changed. */
+START_TEST(a_workbook_of_libreoffice_says_the_same)
+{
+    char *folder = data_folder_new();
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) texts = gaz_data_read(folder, "data/rules", report, NULL), book = NULL;
+    g_autofree char *bytes = NULL, *told = NULL, *one = NULL, *other = NULL;
+    gsize length;
+
+    ck_assert(g_file_get_contents("tests/read/input/libreoffice-whole.xlsx", &bytes, &length, NULL));
+    remove_tables(folder);
+    data_folder_write(folder, "台账.xlsx", bytes, (gssize)length);
+    book = gaz_data_read(folder, "data/rules", report, NULL);
+    told = gaz_report_to_text(report);
+    ck_assert_msg(texts != NULL && book != NULL && *told == '\0', "%s", told);
+    one = all_cells(texts);
+    other = all_cells(book);
+    ck_assert_str_eq(one, other);
+    data_folder_remove(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("tables of offices");
@@ -295,6 +348,7 @@ int main(void)
     tcase_add_loop_test(tests, values_as_people_type_them, 0, G_N_ELEMENTS(values));
     tcase_add_loop_test(tests, values_in_doubt, 0, G_N_ELEMENTS(doubtful));
     tcase_add_loop_test(tests, moments_as_people_type_them, 0, G_N_ELEMENTS(moments));
+    tcase_add_test(tests, a_workbook_of_libreoffice_says_the_same);
     tcase_add_test(tests, diameter_and_length_in_one_cell);
     tcase_add_loop_test(tests, headings_that_cannot_be_read, 0, G_N_ELEMENTS(refused));
     suite_add_tcase(suite, tests);
