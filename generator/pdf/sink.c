@@ -64,6 +64,8 @@ static void flush(GazSink *sink)
 void gaz_sink_write(GazSink *sink, const void *bytes, size_t length)
 {
     sink->length += length;
+    if (sink->length > G_MAXUINT32 && sink->trouble == 0)
+        sink->trouble = EFBIG; /* places in a PDF have four bytes with us */
     g_checksum_update(sink->digest, bytes, (gssize)length);
     if (sink->held->len + length > ROOM)
         flush(sink);

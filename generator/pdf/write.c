@@ -98,8 +98,10 @@ static bool write_page(const GazPage *page, void *user, GError **error)
     writer->height = page->height;
     gaz_content_begin(writer->content, page->height);
     gaz_tags_begin_page(writer->tags, writer->page, page->height);
-    if (gaz_pages_count(writer->pages) == 0)
+    if (gaz_pages_count(writer->pages) == 0) {
         open_element(writer, "Document", &plain);
+        gaz_tags_last(writer->tags); /* there even if it holds nothing */
+    }
     for (unsigned i = 0; i < page->marks->len; i++)
         take_mark(writer, &g_array_index(page->marks, GazMark, i));
     g_string_truncate(writer->keys, 0);
@@ -166,7 +168,8 @@ static bool write_all(Writer *writer, const GazDocument *document, GazLanguageSe
     if (!gaz_profile_read(&profile, gaz_fonts_folder(fonts), error) ||
         !gaz_layout(document, languages, fonts, write_page, writer, error))
         return false;
-    gaz_tags_close(writer->tags); /* the document */
+    if (gaz_pages_count(writer->pages) > 0)
+        gaz_tags_close(writer->tags); /* the document */
     if (!write_resources(writer, error))
         return false;
     write_end(writer, &information, &profile);

@@ -137,6 +137,24 @@ START_TEST(languages_asked_for_are_set)
 }
 END_TEST
 
+/* A document without a word is a page without a word. */
+START_TEST(nothing_is_a_file_too)
+{
+    g_autoptr(GazDocument) document = gaz_document_new();
+    g_autofree char *path = NULL, *checked = NULL, *text = NULL;
+
+    document->form = GAZ_FORM_PUBLICITY;
+    document->id = "nothing";
+    document->title = gaz_text("无", "Nothing");
+    document->date = gaz_date_make(2021, 9, 28);
+    path = write_to("nothing.pdf", document, GAZ_LANGUAGES_BOTH);
+    checked = pdf_output_of("qpdf", "--check", path, NULL);
+    text = pdf_output_of("pdfinfo", "-struct", path, NULL);
+    ck_assert_ptr_nonnull(strstr(checked, "No syntax or stream encoding errors"));
+    ck_assert_ptr_nonnull(strstr(text, "Document"));
+}
+END_TEST
+
 /* What there is already isn't touched. */
 START_TEST(existing_file_is_left_alone)
 {
@@ -192,6 +210,7 @@ static Suite *suite(void)
     tcase_add_test(files, links_stay_links);
     tcase_add_test(files, no_text_is_lost_from_the_structure);
     tcase_add_loop_test(files, languages_asked_for_are_set, 0, G_N_ELEMENTS(sets));
+    tcase_add_test(files, nothing_is_a_file_too);
     tcase_add_test(files, existing_file_is_left_alone);
     tcase_add_test(files, full_disk_leaves_nothing);
     suite_add_tcase(suite, files);
