@@ -98,10 +98,21 @@ static const GazTable *table_named(const char *name)
 static void link_row(const GazPage *page, xmlNodePtr node, const GazCorrection *correction)
 {
     g_autofree char *link = g_strdup_printf("site:%s/%s", correction->table, correction->row);
-    g_autofree char *path = gaz_address_of_link(page->run, link);
+    bool is_finding = strcmp(correction->table, "findings") == 0;
+    g_autofree char *path = is_finding ? g_strconcat("violations.html#", correction->row, NULL)
+                                       : gaz_address_of_link(page->run, link);
 
     if (path != NULL)
         gaz_page_set_link(page, node, "href", path);
+}
+
+/* What was corrected is in the language of its column, whatever the page's. */
+static void say_language(const GazPage *page, xmlNodePtr node, GazColumnKind kind)
+{
+    if (kind == GAZ_COLUMN_ZH && page->language != GAZ_ZH)
+        gaz_fact_set(node, "lang", gaz_language_tag(GAZ_ZH));
+    if (kind == GAZ_COLUMN_EN && page->language != GAZ_EN)
+        gaz_fact_set(node, "lang", gaz_language_tag(GAZ_EN));
 }
 
 void gaz_subject_correction(const GazPage *page, xmlNodePtr parent, const GazCorrection *correction)
@@ -120,8 +131,10 @@ void gaz_subject_correction(const GazPage *page, xmlNodePtr parent, const GazCor
     link_row(page, node, correction);
     if (table != NULL)
         gaz_fact_both(node, "table", &table->title);
-    if (correction->cell != NULL)
+    if (correction->cell != NULL) {
         gaz_fact_both(node, "column", &correction->cell->heading);
+        say_language(page, node, correction->cell->kind);
+    }
     gaz_fact_both(node, "reason", &notice->reason);
 }
 

@@ -17,6 +17,8 @@ bool gaz_site_write_tables(GazSiteRun *run, GError **error);        /* data/inde
 bool gaz_site_write_feeds(GazSiteRun *run,
                           GError **error); /* notices.atom, findings.atom, cities/CODE.atom */
 
+bool gaz_site_write_announced(GazSiteRun *run, GError **error); /* announced.html */
+
 bool gaz_site_write_redirects(GazSiteRun *run, GError **error); /* enterprises/OLD.html, lines/index.html */
 
 /* After all pages: style sheet, icon, script, robots.txt, sitemap.xml. */

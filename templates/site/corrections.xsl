@@ -14,7 +14,7 @@
             <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('corrections.where')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.was')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.is')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.since')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.why')"/></th></tr></thead>
             <tbody><xsl:for-each select="correction"><tr id="{@id}">
               <th scope="row" class="pin"><xsl:apply-templates select="table" mode="text"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="@href"><a href="{@href}"><xsl:value-of select="@row"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@row"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet"><xsl:apply-templates select="column" mode="text"/></span></th>
-              <td><del><xsl:value-of select="@was"/></del></td><td><ins><xsl:value-of select="@becomes"/></ins></td>
+              <td><del><xsl:copy-of select="@lang"/><xsl:value-of select="@was"/></del></td><td><ins><xsl:copy-of select="@lang"/><xsl:value-of select="@becomes"/></ins></td>
               <td class="d"><a href="{@notice}"><xsl:value-of select="g:date(@date)"/></a></td><td><xsl:apply-templates select="reason" mode="text"/></td>
             </tr></xsl:for-each></tbody>
           </table></div>

@@ -57,6 +57,7 @@
           <li><a href="{$root}data/index.html"><xsl:value-of select="g:say('nav.data')"/></a></li>
           <li><a href="{$root}legal.html"><xsl:value-of select="g:say('nav.legal')"/></a></li>
           <li><a href="{$root}about.html"><xsl:value-of select="g:say('nav.about')"/></a></li>
+          <li><a href="{$root}announced.html"><xsl:value-of select="g:say('nav.announced')"/></a></li>
           <li><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></li>
         </ul>
         <p><xsl:value-of select="g:say('foot.publisher')"/>

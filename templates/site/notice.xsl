@@ -55,6 +55,7 @@
             <xsl:if test="@pdf-sha256"><p class="quiet sum"><xsl:value-of select="g:say('notice.sum')"/><code><xsl:value-of select="@pdf-sha256"/></code></p></xsl:if></li></xsl:for-each></ul>
         </section>
       </xsl:if>
+      <p class="screen"><a href="{$root}announced.html"><xsl:value-of select="g:say('announced.check')"/></a></p>
       <section><h2 id="object"><xsl:value-of select="g:say('notice.object')"/></h2>
         <p><xsl:value-of select="g:say('notice.object-how')"/><xsl:text> </xsl:text><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
       </section>

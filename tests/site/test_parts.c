@@ -416,7 +416,7 @@ END_TEST
 /* Two lines: what is due and verified on a day is counted at noon, once a line. */
 START_TEST(the_year_counts_lines_by_day)
 {
-    static const char *const first[8] = {"2020-12-01", "2021-01-03",      "",          "", "2021-01-01",
+    static const char *const first[8] = {"2020-12-01", "2021-01-03",       "",          "", "2021-01-01",
                                          "2021-01-02", "2021-01-01 06:00", "2021-01-03"};
     static const char *const second[8] = {
         "2021-01-02 11:00", "2021-01-05", "2021-12-31", "2022-02-01", "", "", "", ""};

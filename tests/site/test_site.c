@@ -33,9 +33,9 @@ static void must_exist(const Built *built, const char *path)
 
 START_TEST(every_record_has_its_page)
 {
-    static const char *const kinds[] = {"index",      "notices",       "lines",    "enterprises",
-                                        "violations", "consultations", "channels", "about",
-                                        "legal",      "data/index",    "404",      "corrections"};
+    static const char *const kinds[] = {
+        "index", "notices", "lines",      "enterprises", "violations",  "consultations", "channels",
+        "about", "legal",   "data/index", "404",         "corrections", "announced"};
     Built *built = built_new();
 
     built_write(built);
