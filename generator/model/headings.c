@@ -19,6 +19,7 @@ struct GazHeadings {
     GHashTable *then;         /* "lines/4" to index + 1 of a column */
     GHashTable *totals, *ignored, *instructions;
     GPtrArray *remarks;
+    GazReport *report; /* while it is read */
 };
 
 char *gaz_heading_key(const char *text)
@@ -99,13 +100,21 @@ static int find_column(const GazTable *table, const char *name)
     return -1;
 }
 
+static void refuse(const GazHeadings *headings, const GazElement *element, const char *expected)
+{
+    gaz_report_add(headings->report, &element->place, &gaz_read_faults[GAZ_READ_XML_INVALID], "name",
+                   gaz_element_value(element, "name"), "%s", expected);
+}
+
 static void add_column(GazHeadings *headings, const GazTable *table, const GazElement *element)
 {
     int column = find_column(table, gaz_element_value(element, "name"));
     const char *unit = gaz_element_value(element, "unit"), *then = gaz_element_value(element, "then");
 
-    if (column < 0)
-        g_error("headings.xml: %s has no column %s", table->name, gaz_element_value(element, "name"));
+    if (column < 0) {
+        refuse(headings, element, "a column of the table");
+        return;
+    }
     if (unit != NULL)
         g_hash_table_insert(headings->column_units, g_strdup_printf("%s/%d", table->name, column),
                             g_strdup(unit));
@@ -120,8 +129,10 @@ static void add_table(GazHeadings *headings, const GazElement *element)
 {
     const GazTable *table = find_table(gaz_element_value(element, "name"));
 
-    if (table == NULL)
-        g_error("headings.xml: there is no table %s", gaz_element_value(element, "name"));
+    if (table == NULL) {
+        refuse(headings, element, "the name of a table");
+        return;
+    }
     for (const GazElement *child = element->first; child != NULL; child = child->next)
         if (strcmp(child->name, "sheet") == 0)
             g_hash_table_insert(headings->sheets, gaz_heading_key(child->text), (gpointer)table);
@@ -203,12 +214,14 @@ const GazHeadings *gaz_reading_headings(GazReading *reading, GError **error)
     const GazElement *root;
     bool valid;
 
-    if (reading->headings != NULL)
+    if (reading->headings != NULL || reading->no_headings)
         return reading->headings;
     root = gaz_reading_xml(reading, path, "headings.xml", "headings.rng", true, &valid, error);
-    if (root == NULL || !valid)
+    reading->no_headings = root == NULL || !valid;
+    if (reading->no_headings)
         return NULL;
     reading->headings = new_headings();
+    reading->headings->report = reading->report;
     add_sheets(reading->headings);
     for (const GazElement *element = root->first; element != NULL; element = element->next)
         add_element(reading->headings, element);

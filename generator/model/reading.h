@@ -26,7 +26,8 @@ typedef struct {
     GHashTable *names;        /* of enterprises by name; NULL: not made yet */
     guint names_count;        /* enterprises there were when it was made */
     GHashTable *taken; /* values read otherwise than written, of the table that is being read; see rows.c */
-    GazHeadings *headings; /* NULL: not read yet */
+    GazHeadings *headings; /* NULL: not read yet, or it can't be */
+    bool no_headings;      /* headings.xml can't be read: told once */
     bool no_rules;         /* region or rules could not be read: what refers to them is let pass */
     bool broken;           /* what the data can't be used without is missing: no data is given */
 } GazReading;

@@ -85,6 +85,9 @@ static void print_summary(const GazWriting *writing, const char *output, const G
     if (edition->later > 0)
         gaz_print("  left out, dated later: %u notice%s\n", edition->later, edition->later == 1 ? "" : "s");
     print_substitutes(edition);
+    if (gaz_report_count_notes(edition->report) > 0)
+        gaz_print("  read otherwise than written: %u values or rows; gazette check says which\n",
+                  gaz_report_count_notes(edition->report));
     print_changes(staging);
     print_record(writing);
 }

@@ -301,12 +301,24 @@ static void write_cell(Book *book, lxw_worksheet *sheet, lxw_row_t row, lxw_col_
         worksheet_write_string(sheet, row, at, text, book->text);
 }
 
+/* A sheet as wide as a page of A4 across. */
+static void set_page(lxw_worksheet *sheet)
+{
+    enum { A4 = 9 }; /* the number of a paper size in a workbook */
+
+    worksheet_set_paper(sheet, A4);
+    worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+}
+
 static void write_table(Book *book, const GazTable *table)
 {
     lxw_worksheet *sheet = workbook_get_worksheet_by_name(book->book, table->title.in[GAZ_ZH]);
     const GPtrArray *rows = *(GPtrArray *const *)((const char *)book->data + table->list);
 
     write_head(book, sheet, table);
+    set_page(sheet);
+    worksheet_repeat_rows(sheet, 0, HEAD_ROWS - 1);
     for (unsigned i = 0; i < table->column_count; i++)
         add_choice(book, sheet, (lxw_col_t)i, &table->columns[i]);
     for (unsigned r = 0; r < rows->len; r++)
@@ -329,6 +341,7 @@ static void write_instructions(Book *book, lxw_worksheet *sheet)
     enum { PARAGRAPHS = 6, HEIGHT = 50, TITLE = 44 }; /* [pt] */
     lxw_row_t row = 0;
 
+    set_page(sheet);
     worksheet_set_column(sheet, 0, 0, 28, NULL);
     worksheet_set_column(sheet, 1, 1, 44, NULL);
     worksheet_set_column(sheet, 2, 2, 20, NULL);
