@@ -306,6 +306,64 @@ START_TEST(a_mirror_is_verified_offline)
 }
 END_TEST
 
+/* As docs/record.md says it: the office signs, a citizen verifies with standard tools; nothing else verifies,
+ * and the next build keeps the signature. */
+static const struct {
+    const char *name, *key, *sign, *verify;
+} signers[] = {
+    {"GnuPG",
+     "export GNUPGHOME=\"$1/office\" && mkdir -m 700 \"$GNUPGHOME\" && "
+     "gpg --quiet --batch --passphrase '' --quick-generate-key 'Office <office@example.org>' ed25519 sign 5y "
+     "&& "
+     "gpg --quiet --armor --export office@example.org > \"$1/office.asc\"",
+     "GNUPGHOME=\"$1/office\" gpg --quiet --batch --armor --detach-sign 0001.json",
+     "export GNUPGHOME=\"$1/citizen\" && mkdir -p -m 700 \"$GNUPGHOME\" && gpg --quiet --import "
+     "\"$1/office.asc\" && "
+     "gpg --quiet --verify 0001.json.asc 0001.json"},
+    {"OpenSSL",
+     "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out \"$1/office.key\" && "
+     "openssl pkey -in \"$1/office.key\" -pubout -out \"$1/office.pem\"",
+     "openssl dgst -sha256 -sign \"$1/office.key\" -out 0001.json.sig 0001.json",
+     "openssl dgst -sha256 -verify \"$1/office.pem\" -signature 0001.json.sig 0001.json"},
+    {"OpenSSL with SM2 and SM3",
+     "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:SM2 -out \"$1/office.key\" && "
+     "openssl pkey -in \"$1/office.key\" -pubout -out \"$1/office.pem\"",
+     "openssl dgst -sm3 -sign \"$1/office.key\" -out 0001.json.sig 0001.json",
+     "openssl dgst -sm3 -verify \"$1/office.pem\" -signature 0001.json.sig 0001.json"},
+};
+
+/* Runs `command` in the manifests of `publication`, "$1" being the folder of the test. */
+static int in_manifests(const char *publication, const char *command)
+{
+    g_autofree char *script =
+        g_strdup_printf("cd \"$1/%s/site/record/manifests\" && { %s; } >&2", publication, command);
+    g_auto(Run) got = run_shell(script, folder);
+
+    return got.status;
+}
+
+START_TEST(an_office_signs_and_a_citizen_verifies)
+{
+    const char *verify = signers[_i].verify;
+    g_auto(Run) kept = {0};
+    g_auto(Run) stop = {0};
+
+    build_on("--as-of=2024-12-31", 0);
+    ck_assert_msg(in_manifests("out", signers[_i].key) == 0, "%s: no key", signers[_i].name);
+    ck_assert_msg(in_manifests("out", signers[_i].sign) == 0, "%s: not signed", signers[_i].name);
+    build(); /* another manifest; the signature stays with its own */
+    ck_assert_msg(in_manifests("out", verify) == 0, "%s: not verified", signers[_i].name);
+    kept = run("verify", output, NULL);
+    assert_status(&kept, 0);
+    edit(output, "site/record/manifests/0001.json", "in-force", "withdrawn");
+    ck_assert_msg(in_manifests("out", verify) != 0, "%s: an edited manifest verified", signers[_i].name);
+    stop = run_shell(
+        "GNUPGHOME=\"$1/office\" gpgconf --kill all; GNUPGHOME=\"$1/citizen\" gpgconf --kill all; true",
+        folder);
+    assert_status(&stop, 0);
+}
+END_TEST
+
 START_TEST(two_publications_are_compared)
 {
     g_auto(Run) same = {0};
@@ -356,6 +414,7 @@ static Suite *record_suite(void)
     tcase_add_loop_test(tests, tampering_is_told_and_never_carried_on, 0, G_N_ELEMENTS(tamperings));
     tcase_add_test(tests, a_notice_dropped_or_altered_is_told);
     tcase_add_test(tests, a_mirror_is_verified_offline);
+    tcase_add_loop_test(tests, an_office_signs_and_a_citizen_verifies, 0, G_N_ELEMENTS(signers));
     tcase_add_test(tests, two_publications_are_compared);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
