@@ -7,6 +7,7 @@
 #include "model/faults.h"
 #include "program/report_facts.h"
 #include "program/report_file.h"
+#include "publish/faults.h"
 #include "read/faults.h"
 #include "read/workbook.h"
 #include <check.h>
@@ -20,7 +21,7 @@ static const struct {
     {gaz_read_faults, GAZ_READ_FAULTS},     {gaz_read_notes, GAZ_READ_NOTES},
     {gaz_model_faults, GAZ_MODEL_FAULTS},   {gaz_model_notes, GAZ_MODEL_NOTES},
     {gaz_check_faults, GAZ_CHECK_FAULTS},   {gaz_compose_faults, GAZ_COMPOSE_FAULTS},
-    {gaz_layout_faults, GAZ_LAYOUT_FAULTS},
+    {gaz_layout_faults, GAZ_LAYOUT_FAULTS}, {gaz_publish_faults, GAZ_PUBLISH_FAULTS},
 };
 
 /* A missing one would be shown in English. */
