@@ -157,7 +157,7 @@ void gaz_row_place(const GazColumns *columns, GazSetRow *row, bool head, bool sp
         double y = flow->y + (row->height - height_of(&row->cells[c])) / 2;
 
         GazElement element = {.scope = head        ? "Column"
-                                       : heads_row ? "GazSetRow"
+                                       : heads_row ? "Row"
                                                    : NULL,
                               .columns = span ? columns->grid->column_count : 1};
 
