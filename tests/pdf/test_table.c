@@ -123,6 +123,16 @@ static GString *table_of(const char *path)
     return text;
 }
 
+/* Line by line: the whole is longer than what Check can say. */
+static void check_lines(const char *got, const char *shown)
+{
+    g_auto(GStrv) found = g_strsplit(got, "\n", -1), wanted = g_strsplit(shown, "\n", -1);
+
+    for (unsigned i = 0; found[i] != NULL && wanted[i] != NULL; i++)
+        ck_assert_str_eq(found[i], wanted[i]);
+    ck_assert_uint_eq(g_strv_length(found), g_strv_length(wanted));
+}
+
 START_TEST(table_is_read_as_shown)
 {
     g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", NULL);
@@ -143,7 +153,7 @@ START_TEST(table_is_read_as_shown)
     if (g_strcmp0(g_getenv("GAZETTE_ACCEPT"), "1") == 0)
         ck_assert(g_file_set_contents(SHOWN, text->str, -1, NULL));
     ck_assert(g_file_get_contents(SHOWN, &shown, NULL, NULL));
-    ck_assert_str_eq(text->str, shown);
+    check_lines(text->str, shown);
 }
 END_TEST
 
