@@ -165,6 +165,26 @@ static GPtrArray *debts_due(const GazCheck *check, const GPtrArray *entries)
     return debts;
 }
 
+/* Days [d] of make-up stops verified by the end of `due`, those of the years before among them. */
+static GazDecimal made_up_by(const GazCheck *check, const GazAccount *account, GazDate due)
+{
+    const char *id = account->line->record.id;
+    GazSpan within = {INT64_MIN, gaz_date_end(due)};
+    GazDecimal days = 0;
+
+    for (const GazAssessment *year = check->assessment; year != NULL && account != NULL;
+         year = year->previous) {
+        const GazLine *before =
+            year->previous == NULL ? NULL : gaz_data_lookup(year->previous->data, "lines", id);
+
+        within.start = before == NULL ? INT64_MIN : account->year.start;
+        days += gaz_stops_made_up(year->data, account, within);
+        within.end = MIN(within.end, within.start);
+        account = before == NULL ? NULL : gaz_assessment_account(year->previous, before);
+    }
+    return days;
+}
+
 /* Whether this is the year to tell of a debt: the one in which it falls due, or the nearest that the folder
  * holds. What makes it up may stand in a year after the one that wrote it down. */
 static bool falls_due(const GazCheck *check, const GazLedgerEntry *debt)
@@ -185,8 +205,7 @@ static void check_debts(const GazCheck *check, const GazAccount *account, const 
 
     for (unsigned i = 0; i < debts->len; i++) {
         const GazLedgerEntry *debt = debts->pdata[i];
-        GazDecimal made_up =
-            gaz_stops_made_up(check->data, account, (GazSpan){INT64_MIN, gaz_date_end(debt->due)});
+        GazDecimal made_up = made_up_by(check, account, debt->due);
         g_autofree char *due = gaz_date_text(debt->due), *owed_text = NULL;
 
         owed += debt->days;

@@ -7,6 +7,7 @@
 #include "check/part.h"
 #include "check/rule.h"
 #include "check/windows.h"
+#include <string.h>
 
 typedef struct {
     GazAssessment shared; /* first: its address is this one's */
@@ -146,6 +147,22 @@ static GazStop stop_of(const GazData *data, const GArray *windows, const GazStop
                      (counting->counts & 1u << stoppage->why) != 0};
 }
 
+/* What was over before a later year began belongs to the account of the year before. */
+static void drop_past(GArray *spans, const GazAssessment *assessment, GazSpan year)
+{
+    unsigned size = g_array_get_element_size(spans), kept = 0;
+
+    for (unsigned i = 0; assessment->previous != NULL && i < spans->len; i++) {
+        /* A window and a stop both begin with their span. */
+        const GazSpan *span = (const GazSpan *)(const void *)(spans->data + (size_t)i * size);
+
+        if (span->end > year.start)
+            memmove(spans->data + (size_t)kept++ * size, span, size);
+    }
+    if (assessment->previous != NULL)
+        g_array_set_size(spans, kept);
+}
+
 static void settle_stops(GazAccount *account, const Assessment *assessment)
 {
     const GPtrArray *stoppages = gaz_index_of(assessment->index->stoppages, account->line);
@@ -156,6 +173,7 @@ static void settle_stops(GazAccount *account, const Assessment *assessment)
         g_array_append_val(account->stops, stop);
     }
     g_array_sort(account->stops, compare_stops);
+    drop_past(account->stops, &assessment->shared, account->year);
 }
 
 GazDecimal gaz_stops_verified(const GazData *data, const GazAccount *account, GazSpan within)
@@ -252,6 +270,7 @@ static GazAccount *account_new(const Assessment *assessment, const GazLine *line
     account->line = line;
     account->year = year;
     account->windows = gaz_line_windows(assessment->index, line, &published, assessment->shared.as_of);
+    drop_past(account->windows, &assessment->shared, year);
     account->stops = g_array_new(FALSE, FALSE, sizeof(GazStop));
     account->findings = gaz_finding_states_of(assessment->index, assessment->findings, line);
     settle(account, assessment);

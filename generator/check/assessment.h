@@ -71,9 +71,10 @@ typedef struct {
  *
  * Stops count where the counting rule of their season says so, wherever in the year they lie: the season is
  * that of the window they overlap first, else of the nearest one (a make-up stop: that of the make-up
- * window). What isn't known by as_of (later stops, adjustments approved later, swaps filed later) is left
- * out. A swap belongs to the publication's year: its days are credited to the carbide-slag line and required
- * of the partner. A load limit asks no stop. */
+ * window). After the first year of a folder, what was over before the year began is left to the account of
+ * the year before. What isn't known by as_of (later stops, adjustments approved later, swaps filed later) is
+ * left out. A swap belongs to the publication's year: its days are credited to the carbide-slag line and
+ * required of the partner. A load limit asks no stop. */
 typedef struct {
     const GazLine *line;
     GArray *windows;          /* of GazWindow, by start; of the published plan (both and final rows), whole */
