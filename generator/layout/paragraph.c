@@ -186,7 +186,7 @@ static double cost_of_width(const Text *text, const Fit *fit, bool last)
     return last ? a_line : a_line + 100 * need * need / (fit->measure * fit->measure);
 }
 
-/* A last line of one character, with or without its mark. */
+/* A last line of one character, with or without its mark; a unit in brackets, （条）, may stand alone. */
 static bool is_lone(const Text *text, const Fit *fit)
 {
     unsigned letters = 0;
@@ -196,7 +196,7 @@ static bool is_lone(const Text *text, const Fit *fit)
                    : text->boxes[i].class == GAZ_CLASS_LATIN
                        ? MAX(1, (unsigned)(text->boxes[i].width / text->setting->size))
                        : 0;
-    return fit->from > 0 && letters < 2;
+    return fit->from > 0 && letters < 2 && text->boxes[fit->from].class != GAZ_CLASS_OPEN;
 }
 
 static double cost_of(const Text *text, const Fit *fit, unsigned to)

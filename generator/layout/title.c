@@ -74,7 +74,7 @@ static int sense_of(const Title *title, unsigned at)
     if (begins(title, at, "关于"))
         return -400;
     if (after == ' ' || is_among(after, "的等及和与、，》”）〕年月日号条家个季") ||
-        is_among(before, "《“（〔第〇及和与"))
+        is_among(before, "《“（〔第〇及和与未不"))
         return NEVER;
     if (is_among(before, "—–-～") || is_among(after, "—–-～")) /* 2021—2022 */
         return NEVER;
