@@ -185,6 +185,21 @@ static GazDecimal made_up_by(const GazCheck *check, const GazAccount *account, G
     return days;
 }
 
+/* Days [d] of earlier years' debts without a day: they are paid before those that have one. */
+static GazDecimal owed_before(const GazCheck *check, const GPtrArray *entries)
+{
+    GazDecimal days = 0;
+
+    for (unsigned i = 0; i < entries->len; i++) {
+        const GazLedgerEntry *entry = entries->pdata[i];
+
+        if (entry->kind == GAZ_LEDGER_OWED && entry->due == GAZ_NO_DATE &&
+            !gaz_is_of_year(check, &entry->record))
+            days += entry->days;
+    }
+    return days;
+}
+
 /* Whether this is the year to tell of a debt: the one in which it falls due, or the nearest that the folder
  * holds. What makes it up may stand in a year after the one that wrote it down. */
 static bool falls_due(const GazCheck *check, const GazLedgerEntry *debt)
@@ -201,7 +216,7 @@ static bool falls_due(const GazCheck *check, const GazLedgerEntry *debt)
 static void check_debts(const GazCheck *check, const GazAccount *account, const GPtrArray *entries)
 {
     g_autoptr(GPtrArray) debts = debts_due(check, entries);
-    GazDecimal owed = 0;
+    GazDecimal owed = owed_before(check, entries);
 
     for (unsigned i = 0; i < debts->len; i++) {
         const GazLedgerEntry *debt = debts->pdata[i];

@@ -17,6 +17,50 @@ START_TEST(a_past_day_has_no_faults_of_later_ones)
 }
 END_TEST
 
+/* Each changes the sample years in one place, which must be told alone. */
+static const struct {
+    const char *name, *script, *told;
+} faults[] = {
+    {"a debt that the finding excused",
+     "sed -i 's/^F-2023-01,L-043-1,2023,breach\\(.*\\),21,/F-2023-01,L-044-1,2023,breach\\1,,/' "
+     "2023/findings.csv",
+     "2022/ledger.csv:9:22: error: days: days owed were not made up when due"},
+    {"a line under a new id",
+     "sed '1,2!d; s/^# .*/#/' 2022/lines.csv > 2023/lines.csv; "
+     "echo 'L-900-1,E-011,1号窑,Kiln No. 1,4.8,72,4000,124,2011-09-09,suspended,ordinary,no,,,' >> "
+     "2023/lines.csv",
+     "2023/lines.csv:3:1: error: id: the line has had another id since an earlier year"},
+    {"a year missing in the middle", "mv 2023 2024", "2024: error: a year is missing before this one"},
+    {"what a correction says it was", "sed -i 's/,fine_yuan,50000,/,fine_yuan,60000,/' 2022/corrections.csv",
+     "2022/corrections.csv:3:57: error: was: not what stands in the cell"},
+    {"a restriction lifted before it began", "sed -i 's/,2023-02-15,/,2021-03-04,/' 2022/restrictions.csv",
+     "2022/restrictions.csv:3:45: error: lifted_on: earlier than what it follows"},
+    {"two corrections of one notice on one day",
+     "sed -i 's/date=\"2022-07-08\" corrects/date=\"2022-05-27\" corrects/; "
+     "s/printed-on=\"2022-07-08\"/printed-on=\"2022-05-27\"/' "
+     "2022/publication.xml",
+     "error: corrects: the notice is amended twice on one day"},
+    {"a finding lost that a notice names", "sed -i '/^F-2022-01,/d' 2022/findings.csv",
+     "2022/publication.xml:116:14: error: ref: no record has this id"},
+};
+
+START_TEST(a_fault_of_the_years_is_told_at_its_place)
+{
+    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    g_autofree char *script =
+        g_strdup_printf("cp -r data/shandong-2021 \"$1/data\" && (cd \"$1/data\" && %s) && "
+                        "\"$gazette\" check \"$1/data\" --as-of=2024-04-30",
+                        faults[_i].script);
+    g_auto(Run) checked = run_shell(script, folder);
+
+    ck_assert_msg(checked.status == 1, "%s: %d %s", faults[_i].name, checked.status, checked.err);
+    ck_assert_msg(strstr(checked.out, faults[_i].told) != NULL ||
+                      strstr(checked.err, faults[_i].told) != NULL,
+                  "%s: %s%s", faults[_i].name, checked.out, checked.err);
+    folder_remove(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("years");
@@ -24,6 +68,7 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, a_past_day_has_no_faults_of_later_ones, 0, G_N_ELEMENTS(days));
+    tcase_add_loop_test(tests, a_fault_of_the_years_is_told_at_its_place, 0, G_N_ELEMENTS(faults));
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }
