@@ -135,8 +135,10 @@ START_TEST(arena_keeps_and_interns)
 
     for (int i = 0; i < 10000; i++) {
         const char *text = gaz_arena_printf(arena, "line %d", i);
+        const long double *number = gaz_arena_new0(arena, long double, 1);
 
-        ck_assert_uint_eq((uintptr_t)text % _Alignof(max_align_t), 0);
+        ck_assert_uint_eq((uintptr_t)number % _Alignof(max_align_t), 0);
+        ck_assert(*number == 0 && g_str_has_prefix(text, "line "));
     }
     ck_assert_str_eq(gaz_arena_strdup(arena, large), large);
     ck_assert_ptr_eq(gaz_arena_intern(arena, "济南市"), first);
