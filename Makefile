@@ -13,7 +13,7 @@ PACKAGES := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt libcmark pangocairo pan
 	libdeflate libzip librsvg-2.0 libqrencode xlsxwriter jansson icu-i18n icu-uc libcrypto
 
 # These targets run before anything is installed, so they must not ask pkg-config.
-BARE_TARGETS := demo test conformance setup setup-test clean format check-format install uninstall help
+BARE_TARGETS := demo test conformance bench setup setup-test clean format check-format install uninstall help
 ifneq ($(filter-out $(BARE_TARGETS),$(or $(MAKECMDGOALS),all)),)
 MISSING := $(shell for each in $(PACKAGES); do pkg-config --exists $$each 2>/dev/null || echo $$each; done)
 ifneq ($(MISSING),)
@@ -100,6 +100,12 @@ conformance: setup-test
 	@$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) all
 	@scripts/conformance $(BUILD)
 
+# BENCH='--large --rounds=9' sets peers to more rows, and measures more often.
+bench:
+	@scripts/install-packages build fonts bench
+	@$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) all
+	@scripts/bench $(BUILD) $(BENCH)
+
 # The list of faults in gazette.1, from their tables.
 manual: $(BUILD)/tests/program/test_manual
 	GAZETTE_ACCEPT=1 $<
@@ -126,6 +132,7 @@ help:
 ## make demo          set up, build, publish data/shandong-2021 to output/shandong-2021
 ## make test          set up, then every test; ends with "N passed, N failed"
 ## make conformance   have veraPDF judge every PDF of the sample data against PDF/UA-1 and PDF/A-2a
+## make bench         measure beside Typst, WeasyPrint and Hugo, and write docs/benchmarks.md
 ## make               build/gazette
 ## make setup         install the Debian packages and fonts that are missing (make setup-test: those of the tests too)
 ## make install       to DESTDIR PREFIX (/usr/local): program, templates, rules, schema, fonts, man page
@@ -134,6 +141,6 @@ help:
 ## make manual        write the list of messages in gazette.1 anew
 ## make clean         remove BUILD (build)
 
-.PHONY: all tests manual setup setup-test demo test conformance format check-format install uninstall clean help FORCE
+.PHONY: all tests manual setup setup-test demo test conformance bench format check-format install uninstall clean help FORCE
 .SECONDARY:
 -include $(OBJECTS:.o=.d)

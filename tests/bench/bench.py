@@ -1,0 +1,300 @@
+#!/usr/bin/env python3
+"""bench.py BUILD [--rounds N] [--large] [--huge] [--write FILE] - measures gazette beside its peers, in the same run
+and turn about, and prints a report in Markdown; --large has the peers set 20,000 rows too, --huge all set 100,000."""
+import argparse
+import glob
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+import make_data
+import peers
+from measure import Run, Series
+
+REPO = make_data.REPO
+FONTS = ["/usr/share/fonts/opentype/noto", "/usr/share/texmf/fonts/opentype/public/tex-gyre"]
+SIZES = (90, 2000, 20000)
+YEAR = 600  # lines of the year that is published whole: a large province has a hundred
+
+
+class Bench:
+    def __init__(self, arguments):
+        self.gazette = os.path.join(os.path.abspath(arguments.build), "gazette")
+        self.work = os.path.join(os.path.abspath(arguments.build), "bench")
+        self.python = os.path.join(self.work, "venv", "bin", "python")
+        self.rounds, self.large, self.huge = arguments.rounds, arguments.large, arguments.huge
+        self.out = []
+        os.makedirs(self.work, exist_ok=True)
+
+    def path(self, *names):
+        return os.path.join(self.work, *names)
+
+    def say(self, text=""):
+        self.out.append(text)
+        print(text, flush=True)
+
+    def table(self, heads, rows):
+        self.say("| " + " | ".join(heads) + " |")
+        self.say("|" + "---|" * len(heads))
+        for row in rows:
+            self.say("| " + " | ".join(row) + " |")
+        self.say()
+
+    # Data and runs
+
+    def data(self, name, make):
+        folder = self.path("data", name)
+        if not os.path.isdir(folder):
+            make(folder)
+        return folder
+
+    def announcement(self, rows):
+        return self.data("announcement-%d" % rows, lambda folder: make_data.main(["--announcement", folder, str(rows)]))
+
+    def year(self, rows):
+        return self.data("year-%d" % rows, lambda folder: make_data.main([folder, str(rows)]))
+
+    def build(self, data, name, *options, anew=True):
+        """Publishes; `anew`: as if for the first time."""
+        output = self.path("out", name)
+        if anew:
+            shutil.rmtree(output, ignore_errors=True)
+            for left in glob.glob(self.path("out", "." + name + ".gazette-*")):
+                os.unlink(left)
+        return output, Run([self.gazette, "build", data, "--as-of", make_data.AS_OF, "-o", output, *options])
+
+    def build_announcement(self, rows):
+        output, run = self.build(self.announcement(rows), "announcement-%d" % rows, "--only", "line-list", "-q")
+        return glob.glob(output + "/notices/*/*.pdf")[0], run.wall, run
+
+    def peer_announcement(self, which, rows):
+        folder = self.path("peers", str(rows))
+        pdf = os.path.join(folder, which + ".pdf")
+        source = {"typst": "announcement.typ", "weasyprint": "announcement.html"}[which]
+        fonts = FONTS if which == "typst" else []
+        run = Run([self.python, os.path.join(folder, "run_%s.py" % which), os.path.join(folder, source), pdf, *fonts])
+        return pdf, float(run.out.split()[0]), run
+
+    def prepare_peers(self, rows):
+        folder = self.path("peers", str(rows))
+        os.makedirs(folder, exist_ok=True)
+        tree = Run([self.gazette, "compose", self.announcement(rows), "line-list-2022", "--as-of", make_data.AS_OF]).out
+        announcement = peers.read_announcement(tree)
+        peers.write_typst(announcement, folder)
+        peers.write_weasyprint(announcement, folder)
+        return announcement
+
+    # Parts of the report
+
+    def check_pdf(self, pdf, announcement):
+        """Ends the run where a cell's Chinese or English isn't in the file."""
+        squeeze = re.compile(r"\s+|\u00ad|-(?=\n)")
+        text = squeeze.sub("", subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, check=True,
+                                              text=True).stdout)
+        count = at = 0
+        for table in announcement["tables"]:
+            for row in table["rows"]:
+                count += len(row) > 3
+                for cell in row[:3]: # one after the other, as they are written
+                    at = text.find(squeeze.sub("", cell["zh"]), at)
+                    if at < 0:
+                        raise SystemExit("%s lacks %s" % (pdf, cell["zh"]))
+        return count
+
+    def announcements(self):
+        self.say("## One announcement, a table of rows in both languages\n")
+        rows_of_peers = [90, 2000] + ([20000] if self.large else []) + ([100000] if self.huge else [])
+        for rows in SIZES + ((100000,) if self.huge else ()):
+            tools = ["gazette"] + (["typst"] if rows in rows_of_peers else [])
+            tools += ["weasyprint"] if rows in (90,) or (rows == 2000 and self.large) else []
+            self.announcement_of(rows, tools)
+
+    def announcement_of(self, rows, tools):
+        announcement = self.prepare_peers(rows)
+        series = {tool: Series() for tool in tools}
+        for turn in range(self.rounds if rows < 20000 else max(1, self.rounds // 2)):
+            for tool in tools:
+                if tool == "weasyprint" and turn > 0 and rows > 90:
+                    continue
+                pdf, wall, run = (self.build_announcement(rows) if tool == "gazette" else
+                                  self.peer_announcement(tool, rows))
+                cpu = run.cpu if tool == "gazette" else float(run.out.split()[1])
+                series[tool].add(wall, cpu, run.memory, os.path.getsize(pdf))
+                if turn == 0 and rows <= 20000: # to read a file of 100,000 back takes longer than all the rest
+                    found = self.check_pdf(pdf, announcement)
+        own = series["gazette"]
+        self.say("### %s lines\n" % format(rows, ","))
+        self.table(["", "wall s", "processor s", "memory MB", "file MB", "times the wall", "the processor", "the memory",
+                    "the file"], [
+            [tool, one.spread("wall"), one.spread("cpu"), one.spread("memory"), "%.2f" % (one.bytes / 1e6),
+             "%.1f" % (one.median("wall") / own.median("wall")), "%.1f" % (one.median("cpu") / own.median("cpu")),
+             "%.1f" % (one.median("memory") / own.median("memory")), "%.1f" % (one.bytes / own.bytes)]
+            for tool, one in series.items()])
+        if rows <= 20000:
+            self.say("Every name in each of the %s files, %s rows each.\n" % (len(tools), format(found, ",")))
+
+    def websites(self):
+        rows = YEAR
+        folder, output = self.path("hugo"), self.path("out", "hugo")
+        series = {"gazette": Series(), "hugo": Series()}
+        announcement = self.prepare_peers(rows)
+        for turn in range(max(1, self.rounds // 2)):
+            published, run = self.build(self.year(rows), "year-%d" % rows)
+            pages = len(glob.glob(published + "/site/**/*.html", recursive=True))
+            series["gazette"].add(run.between("Writing the website", "Publishing"), run.cpu, run.memory, 0, pages)
+            if turn == 0:
+                peers.write_hugo(announcement, folder, pages)
+            shutil.rmtree(output, ignore_errors=True)
+            run = Run(["hugo", "--quiet", "-s", folder, "-d", output])
+            series["hugo"].add(run.wall, run.cpu, run.memory, 0, len(glob.glob(output + "/**/*.html", recursive=True)))
+        self.say("## The website of %s lines\n" % format(rows, ","))
+        self.table(["", "pages", "wall s", "pages a second", "memory MB"], [
+            [tool, format(one.pages, ","), one.spread("wall"), "%.0f" % (one.pages / one.median("wall")),
+             one.spread("memory")] for tool, one in series.items()])
+        self.say("gazette: from the first page to the last, with feeds, tables as CSV, XLSX, JSON and XML, and every text "
+                 "packed beside itself. Hugo: the whole run, with simpler pages and nothing else.\n")
+
+    def country(self):
+        folder = self.data("country", lambda folder: make_data.main(["--national", folder]))
+        wall, cpu, memory, start = 0, 0, 0, time.monotonic()
+        pages = pdfs = 0
+        for province in sorted(os.listdir(folder)):
+            output, run = self.build(os.path.join(folder, province), "country-" + province, "-q")
+            wall, cpu, memory = wall + run.wall, cpu + run.cpu, max(memory, run.memory)
+            pages += len(glob.glob(output + "/site/**/*.html", recursive=True))
+            pdfs += len(glob.glob(output + "/**/*.pdf", recursive=True))
+        self.say("## A country's year: 31 provinces, 1,600 lines\n")
+        self.table(["", "PDFs", "pages of the websites", "wall s", "processor s", "memory MB"],
+                   [["gazette", str(pdfs), format(pages, ","), "%.1f" % wall, "%.1f" % cpu, "%.0f" % memory]])
+
+    CHANGES = (("nothing", None, None, None),
+               ("an interview's place", "interviews.csv", "第二会议室", "第三会议室"),
+               ("a stoppage's evidence", "stoppages.csv", "用电量记录", "用电量台账"),
+               ("a line's diameter", "lines.csv", ",4.8,74,", ",4.7,74,"))
+
+    def rebuilds(self):
+        rows = YEAR
+        self.say("## Again after a change, %s lines\n" % format(rows, ","))
+        table = []
+        for what, file, before, after in self.CHANGES:
+            whole, again = Series(), Series()
+            for turn in range(max(1, self.rounds // 2)):
+                data = self.path("data", "changed")
+                shutil.rmtree(data, ignore_errors=True)
+                shutil.copytree(self.year(rows), data)
+                self.build(data, "changed", "-q")
+                if file is not None:
+                    replace_once(os.path.join(data, file), before, after)
+                output, run = self.build(data, "changed", "-q", anew=False)
+                again.add(run.wall, run.cpu, run.memory)
+                fresh, run = self.build(data, "fresh", "-q")
+                whole.add(run.wall, run.cpu, run.memory)
+                if read(output + "/SHA256SUMS") != read(fresh + "/SHA256SUMS"):
+                    raise SystemExit("%s: not the bytes of a whole build" % what)
+            table.append([what, again.spread("wall"), whole.spread("wall"),
+                          "%.1f" % (whole.median("wall") / again.median("wall")),
+                          "%.1f" % (whole.median("cpu") / again.median("cpu"))])
+        self.table(["changed", "again, wall s", "whole, wall s", "times as fast", "in processor time"], table)
+        self.say("The same bytes each time.\n")
+
+    def processes(self):
+        rows, table = YEAR, []
+        for jobs in (1, 2):
+            series = Series()
+            for _ in range(max(1, self.rounds // 2)):
+                _, run = self.build(self.year(rows), "jobs", "-q", "--jobs", str(jobs))
+                series.add(run.wall, run.cpu, run.memory)
+            table.append([str(jobs), series.spread("wall"), series.spread("cpu"), series.spread("memory")])
+        self.say("## Processes, %s lines, everything\n" % format(rows, ","))
+        self.table(["--jobs", "wall s", "processor s", "memory MB of the largest"], table)
+
+    def profile(self, title, data, *options):
+        if shutil.which("perf") is None:
+            self.say("No profile: there is no perf here.\n")
+            return
+        record = self.path("perf.data")
+        shutil.rmtree(self.path("out", "profile"), ignore_errors=True)
+        Run(["perf", "record", "-q", "-F", "499", "-o", record, self.gazette, "build", data, "--as-of", make_data.AS_OF, "-q",
+             "--jobs", "1", "-o", self.path("out", "profile"), *options])
+        report = Run(["perf", "report", "-i", record, "--no-children", "--sort", "dso", "-g", "none"]).out
+        shares = {}
+        for percent, object_name in re.findall(r"^\s+([0-9.]+)%\s+(\S+)", report, re.MULTILINE):
+            part = next((name for pattern, name in PARTS if re.match(pattern, object_name)), "other libraries")
+            shares[part] = shares.get(part, 0) + float(percent)
+        shutil.rmtree(self.path("out", "profile"), ignore_errors=True)
+        for left in glob.glob(self.path("out", ".profile.gazette-*")):
+            os.unlink(left)
+        self.say("### %s\n" % title)
+        self.table(["share %", "in"], [["%.0f" % share, part] for part, share in
+                                       sorted(shares.items(), key=lambda item: -item[1]) if share >= 0.5])
+
+    def profiles(self):
+        self.say("## Where the time goes\n")
+        self.profile("The announcement of 20,000 lines", self.announcement(20000), "--only", "line-list")
+        self.profile("Everything of %d lines" % YEAR, self.year(YEAR))
+
+
+PARTS = ((r"gazette$", "gazette's own code"), (r"libharfbuzz-subset", "HarfBuzz: subsets of fonts"),
+         (r"libharfbuzz|libpango|libfreetype|libfontconfig|libgraphite|libfribidi|libthai", "shaping: Pango, HarfBuzz, FreeType"),
+         (r"libdeflate|libz\.", "deflate"), (r"libxslt|libexslt|libxml2", "XSLT: libxslt, libxml2"), (r"libicu", "ICU"),
+         (r"libcrypto", "SHA-256"), (r"libc\.|ld-linux|libm\.", "C library: memory and strings"),
+         (r"\[kernel|\[unknown", "the system: files and pages of memory"), (r"libglib|libgobject|libgio", "GLib"))
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def replace_once(path, before, after):
+    text = read(path)
+    if before not in text:
+        raise SystemExit("%s has no %s" % (path, before))
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text.replace(before, after, 1))
+
+
+def first_line(*argv):
+    return subprocess.run(argv, capture_output=True, text=True, check=True).stdout.splitlines()[0]
+
+
+def machine(bench):
+    model = re.search(r"model name\s*: (.*)", read("/proc/cpuinfo"))
+    memory = int(re.search(r"MemTotal:\s+(\d+)", read("/proc/meminfo")).group(1)) // 1024
+    versions = subprocess.run([bench.python, "-m", "pip", "list", "--format=freeze"], capture_output=True, text=True,
+                              check=True).stdout
+    named = re.findall(r"^((?:typst|weasyprint)==\S+)", versions, re.MULTILINE)
+    return "%s, %d cores, %d MB; Linux %s. %s; %s; %s." % (
+        model.group(1) if model else platform.machine(), os.cpu_count(), memory, platform.release(),
+        first_line(bench.gazette, "--version"), ", ".join(name.replace("==", " ") for name in named),
+        " ".join(first_line("hugo", "version").split()[:2]))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("build")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--large", action="store_true")
+    parser.add_argument("--huge", action="store_true")
+    parser.add_argument("--write")
+    arguments = parser.parse_args()
+    bench = Bench(arguments)
+    bench.say("# Benchmarks\n")
+    bench.say("Written by `make bench`; medians, with the least and the most. What else the machine does while it measures "
+              "shows in all alike: they run in turn.\n")
+    bench.say(machine(bench) + "\n")
+    for part in (bench.announcements, bench.websites, bench.country, bench.rebuilds, bench.processes, bench.profiles):
+        part()
+    bench.say(read(os.path.join(os.path.dirname(os.path.abspath(__file__)), "notes.md")).strip())
+    if arguments.write:
+        with open(arguments.write, "w", encoding="utf-8") as file:
+            file.write("\n".join(bench.out) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

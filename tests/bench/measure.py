@@ -1,0 +1,55 @@
+"""measure.py - runs a program and says what it took: wall and processor time [s], most memory of one process [MB]."""
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+
+
+class Run:
+    """One run: `phases` are the lines it said on standard error, with the seconds from the start at which it did."""
+
+    def __init__(self, argv):
+        start = time.monotonic()
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
+            process = subprocess.Popen(argv, stdout=out, stderr=subprocess.PIPE, text=True)
+            self.phases = [(time.monotonic() - start, line.rstrip("\n")) for line in process.stderr]
+            _, status, usage = os.wait4(process.pid, 0)
+            out.seek(0)
+            self.out = out.read()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.wall = time.monotonic() - start
+        self.cpu = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss / 1024
+        if process.returncode != 0:
+            raise SystemExit("%s: exit status %d\n%s" % (" ".join(argv), process.returncode,
+                                                         "\n".join(line for _, line in self.phases[-20:])))
+
+    def between(self, first, last):
+        """Seconds from the line that begins with `first` to the one that begins with `last`."""
+        at = {word: seconds for seconds, line in self.phases for word in (first, last) if line.startswith(word)}
+        return at[last] - at[first]
+
+
+class Series:
+    """The same thing several times."""
+
+    def __init__(self):
+        self.wall, self.cpu, self.memory, self.bytes, self.pages = [], [], [], 0, 0
+
+    def add(self, wall, cpu, memory, size=0, pages=0):
+        self.wall.append(wall)
+        self.cpu.append(cpu)
+        self.memory.append(memory)
+        self.bytes, self.pages = size, pages
+
+    def median(self, what):
+        return statistics.median(getattr(self, what))
+
+    def spread(self, what):
+        """Median, with the least and the most."""
+        values = getattr(self, what)
+        form = "%.0f" if what == "memory" else "%.2f"
+        if len(values) == 1:
+            return form % values[0]
+        return (form + " (" + form + "–" + form + ")") % (self.median(what), min(values), max(values))
