@@ -83,45 +83,54 @@ static void facts(GazPage *page, const void *subject)
     gaz_fact_text(page->root, "ld", catalog->str);
 }
 
-/* Writes a text, which it takes, and tells its size. */
-static bool write_text(GazSiteRun *run, const GazTable *table, GazFormat format, GString *text, size_t *bytes,
-                       GError **error)
+/* Writes a text, which it takes. */
+static bool write_text(const GazSiteRun *run, const char *path, GString *text, GError **error)
 {
-    g_autofree char *path = gaz_table_path(table, format);
     bool written = gaz_site_run_write(run, path, text, error);
 
-    *bytes = text->len;
     g_string_free(text, TRUE);
     return written;
 }
 
-static bool write_workbook(GazSiteRun *run, const GazTable *table, const GPtrArray *rows, size_t *bytes,
-                           GError **error)
+static bool write_format(const GazSiteRun *run, const GazTable *table, const GPtrArray *rows,
+                         GazFormat format, const char *path, GError **error)
 {
-    g_autofree char *path = gaz_table_path(table, GAZ_FORMAT_XLSX);
+    GazDate as_of = run->assessment->as_of;
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
 
-    if (!gaz_xlsx_write(table, rows, run->assessment->as_of, full, error))
-        return false;
-    *bytes = size_of(run, path);
-    return true;
+    switch (format) {
+    case GAZ_FORMAT_CSV:
+        return write_text(run, path, gaz_csv_write(table, rows), error);
+    case GAZ_FORMAT_XLSX:
+        return gaz_xlsx_write(table, rows, as_of, full, error);
+    case GAZ_FORMAT_JSON:
+        return write_text(run, path, gaz_json_write(table, rows, as_of), error);
+    default:
+        return write_text(run, path, gaz_table_xml_write(table, rows, as_of), error);
+    }
 }
 
-/* Each file is one for both languages: headings and codes are the same. */
+/* Each file is one for both languages: headings and codes are the same. All say what the JSON says: where
+ * that is as it was, so are they. */
 static bool write_table(GazSiteRun *run, GazTableFiles *files, GError **error)
 {
-    const GazTable *table = files->table;
-    GazDate as_of = run->assessment->as_of;
-    g_autoptr(GPtrArray) rows = gaz_known_rows(run->assessment, table);
+    g_autoptr(GPtrArray) rows = gaz_known_rows(run->assessment, files->table);
+    GString *json = gaz_json_write(files->table, rows, run->assessment->as_of);
+    GazSum key = gaz_sum_of(json->str, json->len);
 
+    g_string_free(json, TRUE);
     files->rows = rows->len;
-    return write_text(run, table, GAZ_FORMAT_CSV, gaz_csv_write(table, rows), &files->bytes[GAZ_FORMAT_CSV],
-                      error) &&
-           write_workbook(run, table, rows, &files->bytes[GAZ_FORMAT_XLSX], error) &&
-           write_text(run, table, GAZ_FORMAT_JSON, gaz_json_write(table, rows, as_of),
-                      &files->bytes[GAZ_FORMAT_JSON], error) &&
-           write_text(run, table, GAZ_FORMAT_XML, gaz_table_xml_write(table, rows, as_of),
-                      &files->bytes[GAZ_FORMAT_XML], error);
+    for (GazFormat format = 0; format < GAZ_FORMATS; format++) {
+        g_autofree char *path = gaz_table_path(files->table, format);
+
+        if (!gaz_site_run_take(run, path, &key)) {
+            if (!write_format(run, files->table, rows, format, path, error))
+                return false;
+            gaz_site_run_note(run, path, &key);
+        }
+        files->bytes[format] = size_of(run, path);
+    }
+    return true;
 }
 
 static bool write_catalog(GazSiteRun *run, const GArray *tables, GError **error)

@@ -1,29 +1,37 @@
 """measure.py - runs a program and says what it took: wall and processor time [s], most memory of one process [MB]."""
-import os
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 
 
+# A program starts with the memory of who started it on its account: that has to be a small one.
+STARTER = """
+import resource, subprocess, sys, time
+start = time.monotonic()
+code = subprocess.call(sys.argv[2:])
+wall, used = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+with open(sys.argv[1], "w") as file:
+    print(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, file=file)
+sys.exit(code)
+"""
+
+
 class Run:
-    """One run: `phases` are the lines it said on standard error, with the seconds from the start at which it did."""
+    """One run: `phases` are the lines it said on standard error, with the seconds at which it did."""
 
     def __init__(self, argv):
-        start = time.monotonic()
-        with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
-            process = subprocess.Popen(argv, stdout=out, stderr=subprocess.PIPE, text=True)
-            self.phases = [(time.monotonic() - start, line.rstrip("\n")) for line in process.stderr]
-            _, status, usage = os.wait4(process.pid, 0)
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.NamedTemporaryFile("r") as told:
+            process = subprocess.Popen([sys.executable, "-c", STARTER, told.name, *argv], stdout=out,
+                                       stderr=subprocess.PIPE, text=True)
+            self.phases = [(time.monotonic(), line.rstrip("\n")) for line in process.stderr]
+            if process.wait() != 0:
+                raise SystemExit("%s: exit status %d\n%s" % (" ".join(argv), process.returncode, "\n".join(
+                    line for _, line in self.phases[-20:])))
             out.seek(0)
             self.out = out.read()
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self.wall = time.monotonic() - start
-        self.cpu = usage.ru_utime + usage.ru_stime
-        self.memory = usage.ru_maxrss / 1024
-        if process.returncode != 0:
-            raise SystemExit("%s: exit status %d\n%s" % (" ".join(argv), process.returncode,
-                                                         "\n".join(line for _, line in self.phases[-20:])))
+            self.wall, self.cpu, self.memory = map(float, told.read().split())
 
     def between(self, first, last):
         """Seconds from the line that begins with `first` to the one that begins with `last`."""

@@ -137,8 +137,7 @@ START_TEST(a_changed_stylesheet_is_seen)
     g_auto(Run) got = run_shell(
         "cd \"$1\" && root=$(dirname \"$gazette\") && "
         "until [ -d \"$root/templates\" ]; do root=$(dirname \"$root\"); done && mkdir -p share/data && "
-        "cp -R \"$root/templates\" \"$root/fonts\" share && cp -R \"$root\"/data/rules \"$root\"/data/schema "
-        "share/data "
+        "cp -R \"$root/templates\" \"$root/fonts\" share && cp -R \"$root\"/data/[a-z]* share/data "
         "&& \"$gazette\" build -q data -o out --share share " AS_OF " && "
         "sed -i 's/首页/新首页/' share/templates/site/strings.xml && "
         "\"$gazette\" build -q data -o out --share share " AS_OF " && grep -q 新首页 out/site/index.html",
