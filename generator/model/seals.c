@@ -12,8 +12,9 @@ static const struct {
 } troubles[] = {
     [GAZ_IMAGE_UNKNOWN] = {GAZ_MODEL_IMAGE_UNKNOWN,
                            "a PNG of at most 5000 pixels a side, or an SVG with its lettering as outlines"},
-    [GAZ_IMAGE_OPAQUE] = {GAZ_MODEL_IMAGE_OPAQUE,
-                          "a PNG that shows what is below it: with an alpha channel, its ground transparent"},
+    [GAZ_IMAGE_OPAQUE] =
+        {GAZ_MODEL_IMAGE_OPAQUE,
+         "an image that shows what is below it: its ground transparent, a PNG with an alpha channel"},
 };
 
 /* The bytes of the file, in the data's arena; NULL with a fault. */

@@ -117,26 +117,6 @@ static bool measure_drawing(RsvgHandle *handle, GazImage *image)
     return ink.width > 0 && ink.height > 0;
 }
 
-static GazImageState look_at_drawing(GazImage *image)
-{
-    RsvgHandle *handle = rsvg_handle_new_from_data(image->bytes, image->length, NULL);
-    bool good = handle != NULL && !has_lettering(image) && measure_drawing(handle, image);
-
-    g_clear_object(&handle);
-    return good ? GAZ_IMAGE_GOOD : GAZ_IMAGE_UNKNOWN;
-}
-
-GazImageState gaz_image_look(GazImage *image, const unsigned char *bytes, size_t length)
-{
-    *image = (GazImage){.bytes = bytes, .length = length};
-    if (length > GAZ_LARGEST_IMAGE_FILE)
-        return GAZ_IMAGE_UNKNOWN;
-    if (is_png(bytes, length))
-        return look_at_png(image);
-    image->drawing = true;
-    return look_at_drawing(image);
-}
-
 static void paint_png(cairo_t *cairo, const GazImage *image)
 {
     cairo_surface_t *pixels = decode_png(image);
@@ -169,4 +149,35 @@ cairo_surface_t *gaz_image_pixels(const GazImage *image, unsigned longer)
     (image->drawing ? paint_drawing : paint_png)(cairo, image);
     cairo_destroy(cairo);
     return pixels;
+}
+
+/* Whether a drawing shows what is below it somewhere: a ground of its own colour would hide it. */
+static bool is_clear(const GazImage *image)
+{
+    cairo_surface_t *pixels = gaz_image_pixels(image, 100);
+    GazImage seen;
+    bool clear = find_ink(pixels, &seen);
+
+    cairo_surface_destroy(pixels);
+    return clear;
+}
+
+static GazImageState look_at_drawing(GazImage *image)
+{
+    RsvgHandle *handle = rsvg_handle_new_from_data(image->bytes, image->length, NULL);
+    bool good = handle != NULL && !has_lettering(image) && measure_drawing(handle, image);
+
+    g_clear_object(&handle);
+    return !good ? GAZ_IMAGE_UNKNOWN : is_clear(image) ? GAZ_IMAGE_GOOD : GAZ_IMAGE_OPAQUE;
+}
+
+GazImageState gaz_image_look(GazImage *image, const unsigned char *bytes, size_t length)
+{
+    *image = (GazImage){.bytes = bytes, .length = length};
+    if (length > GAZ_LARGEST_IMAGE_FILE)
+        return GAZ_IMAGE_UNKNOWN;
+    if (is_png(bytes, length))
+        return look_at_png(image);
+    image->drawing = true;
+    return look_at_drawing(image);
 }

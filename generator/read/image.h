@@ -12,7 +12,7 @@ enum { GAZ_LARGEST_IMAGE = 5000 };
 typedef enum {
     GAZ_IMAGE_GOOD,
     GAZ_IMAGE_UNKNOWN, /* neither PNG nor SVG, damaged, too large, empty, or an SVG with lettering as text */
-    GAZ_IMAGE_OPAQUE   /* a PNG without a transparent pixel: its ground would hide what is below */
+    GAZ_IMAGE_OPAQUE   /* without a transparent pixel: its ground would hide what is below */
 } GazImageState;
 
 /* Looks at the bytes of a file, which are lent and stay needed as long as the image. */

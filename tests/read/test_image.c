@@ -43,9 +43,9 @@ static const struct {
     const char *name;
     GazImageState state;
 } refused[] = {
-    {"torn.png", GAZ_IMAGE_UNKNOWN},    {"vast.png", GAZ_IMAGE_UNKNOWN}, {"nothing.png", GAZ_IMAGE_UNKNOWN},
-    {"page.svg", GAZ_IMAGE_UNKNOWN},    {"text.svg", GAZ_IMAGE_UNKNOWN}, {"opaque.png", GAZ_IMAGE_OPAQUE},
-    {"no-alpha.png", GAZ_IMAGE_OPAQUE},
+    {"torn.png", GAZ_IMAGE_UNKNOWN},    {"vast.png", GAZ_IMAGE_UNKNOWN},  {"nothing.png", GAZ_IMAGE_UNKNOWN},
+    {"page.svg", GAZ_IMAGE_UNKNOWN},    {"text.svg", GAZ_IMAGE_UNKNOWN},  {"opaque.png", GAZ_IMAGE_OPAQUE},
+    {"no-alpha.png", GAZ_IMAGE_OPAQUE}, {"opaque.svg", GAZ_IMAGE_OPAQUE}, {"bomb.svg", GAZ_IMAGE_UNKNOWN},
 };
 
 START_TEST(what_cannot_lie_over_a_text_is_refused)
