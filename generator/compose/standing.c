@@ -16,3 +16,8 @@ void gaz_compose_standing(GazDocument *document, const GazWording *wording, cons
     document->standing =
         gaz_glossary_format(wording->glossary, document->arena, id, values, number == NULL ? 1 : 2);
 }
+
+void gaz_compose_draft(GazDocument *document, const GazWording *wording)
+{
+    document->standing = gaz_glossary_label(wording->glossary, "standing.draft");
+}

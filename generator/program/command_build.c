@@ -5,6 +5,7 @@
 #include "program/print.h"
 #include "program/program.h"
 #include "program/writing.h"
+#include "publish/faults.h"
 #include "publish/publish.h"
 #include <stdio.h>
 #include <string.h>
@@ -78,8 +79,8 @@ static void print_summary(const GazWriting *writing, const char *output, const G
 
     if (writing->options->quiet)
         return;
-    gaz_print("Published %u notice%s (%u pages)%s to %s, as of %s.\n", writing->notices,
-              writing->notices == 1 ? "" : "s", writing->pages,
+    gaz_print("%s %u notice%s (%u pages)%s to %s, as of %s.\n", edition->draft ? "Drafted" : "Published",
+              writing->notices, writing->notices == 1 ? "" : "s", writing->pages,
               writing->options->only < 0 ? " and the website" : "", output,
               gaz_date_write(edition->as_of, as_of));
     if (edition->later > 0)
@@ -93,7 +94,7 @@ static void print_summary(const GazWriting *writing, const char *output, const G
 }
 
 /* Writes what is new, takes the rest from the publication before, and publishes. */
-static bool write_and_publish(GazWriting *writing, const char *part, GazStaging *staging, GError **error)
+static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError **error)
 {
     g_autofree char *basis = gaz_basis_describe(writing->edition->share, writing->edition->fonts);
     g_autoptr(GazKept) kept = gaz_kept_read(gaz_staging_list(staging), gaz_staging_output(staging),
@@ -102,7 +103,7 @@ static bool write_and_publish(GazWriting *writing, const char *part, GazStaging 
     writing->folder = gaz_staging_folder(staging);
     writing->before = gaz_staging_output(staging);
     writing->kept = kept;
-    if (!(part == NULL ? gaz_write_whole : gaz_write_part)(writing, error))
+    if (!(writing->options->only < 0 ? gaz_write_whole : gaz_write_part)(writing, error))
         return false;
     gaz_progress_show(writing->progress, "Publishing");
     if (!gaz_staging_publish(staging, error))
@@ -114,7 +115,9 @@ static bool write_and_publish(GazWriting *writing, const char *part, GazStaging 
 static bool publish(const GazEdition *edition, const GazOptions *options, GazProgress *progress,
                     GError **error)
 {
-    const char *part = options->only < 0 ? NULL : gaz_notice_kinds[options->only].code;
+    const char *part = options->draft       ? "draft"
+                       : options->only >= 0 ? gaz_notice_kinds[options->only].code
+                                            : NULL;
     g_autofree char *output =
         options->output != NULL ? g_strdup(options->output) : default_output(options, part);
     g_autoptr(GazStaging) staging = NULL;
@@ -124,7 +127,7 @@ static bool publish(const GazEdition *edition, const GazOptions *options, GazPro
     if (!has_wanted(edition, options, error))
         return false;
     staging = gaz_staging_new(output, part, error);
-    done = staging != NULL && write_and_publish(&writing, part, staging, error);
+    done = staging != NULL && write_and_publish(&writing, staging, error);
     gaz_progress_clear(progress);
     if (done)
         print_summary(&writing, output, staging);
@@ -141,6 +144,10 @@ static int refuse(const GazEdition *edition, const GazOptions *options)
     fputs(faults, stderr);
     gaz_print_complaint("%u fault%s in %s: nothing was published", count, count == 1 ? "" : "s",
                         options->arguments[0]);
+    if (gaz_report_has(edition->report, gaz_publish_faults[GAZ_PUBLISH_ANNOUNCED_CHANGED].id))
+        gaz_print_complaint(
+            "what was announced is changed by a correction; what nobody has seen yet is tried with "
+            "--draft");
     return GAZ_EXIT_FAULTS;
 }
 

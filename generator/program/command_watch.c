@@ -35,7 +35,7 @@ static char **build_arguments(const GazOptions *options)
     GStrvBuilder *arguments = g_strv_builder_new();
     char **list;
 
-    g_strv_builder_add_many(arguments, "/proc/self/exe", "build", options->arguments[0], NULL);
+    g_strv_builder_add_many(arguments, "/proc/self/exe", "build", "--draft", options->arguments[0], NULL);
     if (options->output != NULL)
         g_strv_builder_add_many(arguments, "--output", options->output, NULL);
     if (options->share != NULL)

@@ -82,6 +82,7 @@ GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, G
     GError *failure = NULL; /* tells a fault in the data, where gaz_data_read() gives NULL too */
 
     edition->as_of = options->as_of;
+    edition->draft = options->draft;
     edition->report = gaz_report_new();
     edition->share = gaz_share_find(options->share, error);
     if (edition->share == NULL)
@@ -103,7 +104,11 @@ static void compose_issue(GazEdition *edition, GazIssue *issue)
     for (unsigned i = 0; i < issue->earlier->len; i++)
         compose_issue(edition, issue->earlier->pdata[i]);
     issue->document = gaz_compose(issue->assessment, edition->wording, issue->notice, edition->report);
-    if (issue->document != NULL && issue->ended_by != NULL)
+    if (issue->document == NULL)
+        return;
+    if (edition->draft)
+        gaz_compose_draft(issue->document, edition->wording);
+    else if (issue->ended_by != NULL)
         gaz_compose_standing(issue->document, edition->wording, issue->ended_by);
 }
 

@@ -14,6 +14,7 @@ extern const char
 typedef struct {
     char *share; /* the program's own files */
     GazDate as_of;
+    bool draft;         /* every document says that it is one */
     GazDate checked_on; /* the day the rules are asked on: the as-of date, or the record's last day where that
                            is past */
     GazReport *report;

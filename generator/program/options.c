@@ -10,7 +10,7 @@
 /* The options as the parser fills them in. */
 typedef struct {
     char *format, *as_of, *output, *only, *lang, *jobs, *share, *report, *into;
-    gboolean quiet, reset, help, xlsx;
+    gboolean quiet, reset, draft, help, xlsx;
     char **rest;
 } Words;
 
@@ -38,6 +38,8 @@ static const struct {
      "Write the faults as a page (.html) or a workbook (.xlsx) as well, in Chinese and English", "FILE"},
     {GAZ_OPTION_XLSX, "xlsx", 'x', G_OPTION_ARG_NONE, offsetof(Words, xlsx),
      "Tables as one workbook to fill in, in place of CSV files", NULL},
+    {GAZ_OPTION_DRAFT, "draft", 0, G_OPTION_ARG_NONE, offsetof(Words, draft),
+     "Announce nothing: every PDF says that it is a draft, and there is no record", NULL},
     {GAZ_OPTION_RESET, "reset-layout", 0, G_OPTION_ARG_NONE, offsetof(Words, reset),
      "Let notices already announced be set anew, where their text stays the same", NULL},
     {GAZ_OPTION_INTO, "into", 'i', G_OPTION_ARG_FILENAME, offsetof(Words, into), "Data folder to add to",
@@ -185,6 +187,7 @@ static bool take_words(GazOptions *options, const GazCommand *command, Words *wo
         return true;
     options->quiet = words->quiet;
     options->reset_layout = words->reset;
+    options->draft = words->draft;
     options->output = g_steal_pointer(&words->output);
     options->share = g_steal_pointer(&words->share);
     options->report = g_steal_pointer(&words->report);

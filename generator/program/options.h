@@ -18,13 +18,15 @@ enum {
     GAZ_OPTION_REPORT = 1 << 8,
     GAZ_OPTION_XLSX = 1 << 9,
     GAZ_OPTION_INTO = 1 << 10,
-    GAZ_OPTION_RESET = 1 << 11
+    GAZ_OPTION_RESET = 1 << 11,
+    GAZ_OPTION_DRAFT = 1 << 12
 };
 
 typedef struct {
     char **arguments;         /* what isn't an option, as many as the command takes */
     gboolean help;            /* asks for help; nothing else was looked at */
     gboolean json, quiet;     /* `json`: results as JSON */
+    gboolean draft;           /* nothing is announced by what is written, and every page says so */
     gboolean reset_layout;    /* notices announced may be set anew, their text being equal */
     GazDate as_of;            /* today where not given */
     GazDate today;            /* by the clock */

@@ -45,7 +45,7 @@ GArray *gaz_prints_find(const GazEdition *edition, const GazOptions *options, co
             const GazIssue *issue = last ? current : current->earlier->pdata[version];
 
             add(prints, issue, last, false, below);
-            if (whole && issue->ended_by != NULL)
+            if (whole && !edition->draft && issue->ended_by != NULL)
                 add(prints, issue, last, true, below);
         }
     }

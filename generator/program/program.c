@@ -22,7 +22,7 @@ static const GazCommand commands[] = {
      "a fault; whatever fails, the last publication stays as it was.\n"
      "Exit status: 0 published, 1 faults, 2 wrong use, 3 the machine failed.",
      GAZ_OPTION_OUTPUT | GAZ_OPTION_AS_OF | GAZ_OPTION_ONLY | GAZ_OPTION_LANG | GAZ_OPTION_JOBS |
-         GAZ_OPTION_RESET | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,
+         GAZ_OPTION_RESET | GAZ_OPTION_DRAFT | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,
      gaz_command_build},
     {"compose", "DATA NOTICE", "Writes the document tree of one notice as XML to standard output.",
      "NOTICE is its id in publication.xml, or a page of words of the website: about, legal, channels.",

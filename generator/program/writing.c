@@ -199,9 +199,11 @@ bool gaz_write_whole(GazWriting *writing, GError **error)
         return gaz_tree_fail(error, site, "create the folder");
     if (!write_pdfs(writing, prints, error))
         return false;
-    gaz_progress_show(writing->progress, "Comparing with what was announced");
-    if (!write_records(writing, prints, error))
-        return false;
+    if (!writing->edition->draft) {
+        gaz_progress_show(writing->progress, "Comparing with what was announced");
+        if (!write_records(writing, prints, error))
+            return false;
+    }
     gaz_progress_show(writing->progress, "Writing the website");
     return write_site(writing, site, prints, error) && write_readme(writing->edition, writing->folder, error);
 }

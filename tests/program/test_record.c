@@ -101,6 +101,33 @@ START_TEST(a_silent_change_is_refused_in_words)
 }
 END_TEST
 
+/* Nothing is announced by a draft; nor does it take the place of what is. */
+START_TEST(a_draft_may_change)
+{
+    g_autofree char *draft = g_build_filename(folder, "draft", NULL);
+    g_autofree char *pdf = g_build_filename(draft, "site/notices/2024/plan-draft-2024.pdf", NULL);
+    const char *argv[] = {"pdftotext", pdf, "-", NULL};
+    g_auto(Run) text = {0};
+    g_auto(Run) over = {0};
+
+    for (unsigned i = 0; i < 2; i++) {
+        g_auto(Run) got = run("build", "--draft", data, "-o", draft, AS_OF, NULL);
+
+        assert_status(&got, 0);
+        assert_says(got.out, "Drafted 4 notices");
+        if (i == 0)
+            edit(data, "publication.xml", "<zh>各水泥熟料企业</zh>", "<zh>全省各水泥熟料企业</zh>");
+    }
+    ck_assert(!has(draft, "site/record"));
+    text = run_argv((char **)argv, NULL, NULL);
+    assert_says(text.out, "草稿：尚未公布，内容可能改动");
+    assert_says(text.out, "Draft: not announced, and subject to change");
+    build();
+    over = run("build", "--draft", data, "-o", output, AS_OF, NULL);
+    assert_status(&over, 2);
+}
+END_TEST
+
 START_TEST(what_was_never_announced_may_change)
 {
     build_on("--as-of=2024-12-31", 0);
@@ -406,6 +433,7 @@ static Suite *record_suite(void)
     tcase_add_test(tests, nothing_new_is_no_new_manifest);
     tcase_add_test(tests, what_is_announced_next_extends_the_chain);
     tcase_add_test(tests, a_silent_change_is_refused_in_words);
+    tcase_add_test(tests, a_draft_may_change);
     tcase_add_test(tests, what_was_never_announced_may_change);
     tcase_add_test(tests, a_missing_notice_is_refused);
     tcase_add_test(tests, another_layout_is_refused_unless_it_is_asked_for);

@@ -55,11 +55,11 @@ START_TEST(saved_files_are_published_or_told)
     g_auto(Run) removed = {0};
     int status;
 
-    assert_next_line(&watching, "Published 4 notices");
+    assert_next_line(&watching, "Drafted 4 notices");
     edit_lines(&watching, "4.8,74", "wide,74");
     assert_next_line(&watching, "lines.csv:4:28: error: kiln_diameter_m: not a number: found \"wide\"");
     edit_lines(&watching, "wide,74", "4.8,74");
-    assert_next_line(&watching, "Published 4 notices");
+    assert_next_line(&watching, "Drafted 4 notices");
     kill(watching.pid, SIGINT);
     ck_assert_int_eq(waitpid(watching.pid, &status, 0), watching.pid);
     ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
