@@ -292,8 +292,6 @@ static GazValueKind take_name(const Value *value, const char *text)
     g_autoptr(GRegex) blanks = NULL;
     g_autofree char *closed = NULL;
 
-    if (strpbrk(text, " \n") == NULL && strstr(text, "\xE3\x80\x80") == NULL)
-        return GAZ_VALUE_PLAIN;
     if (!g_strv_contains(names, value->column->name))
         return GAZ_VALUE_PLAIN;
     blanks = g_regex_new("(?<=\\p{Han})\\s+(?=\\p{Han})", 0, 0, NULL);
@@ -311,6 +309,11 @@ static GazValueKind take_ascii(const Value *value, const char *text)
 
     *value->taken = ascii ? g_strdup(value->text) : NULL;
     return ascii ? GAZ_VALUE_TAKEN : GAZ_VALUE_PLAIN;
+}
+
+static bool has_blank(const char *text)
+{
+    return strpbrk(text, " \n") != NULL || strstr(text, "\xE3\x80\x80") != NULL;
 }
 
 /* Most cells are written as the column wants them: these are looked at no further. */
@@ -331,13 +334,19 @@ static bool is_plain(const GazColumn *column, const char *text)
         return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
     case GAZ_COLUMN_CODE:
         return gaz_code_find(column->codes, text) >= 0;
+    case GAZ_COLUMN_CODES:
+        return strspn(text, "abcdefghijklmnopqrstuvwxyz-; ") == strlen(text);
+    case GAZ_COLUMN_CITY:
+        return strspn(text, "0123456789") == strlen(text);
+    case GAZ_COLUMN_REFERENCE:
+        return gaz_id_is_valid(text);
     case GAZ_COLUMN_ID:
     case GAZ_COLUMN_STRING:
         return g_str_is_ascii(text);
-    case GAZ_COLUMN_EN:
-        return true;
+    case GAZ_COLUMN_ZH:
+        return !has_blank(text);
     default:
-        return false;
+        return column->kind == GAZ_COLUMN_EN;
     }
 }
 
