@@ -7,7 +7,7 @@
 /* The document remembers its language where libxml2 leaves room for what the application knows. */
 static GazLanguage language_of(const xmlNode *node)
 {
-    return GPOINTER_TO_INT(node->doc->_private);
+    return (GazLanguage)GPOINTER_TO_INT(node->doc->_private);
 }
 
 xmlDocPtr gaz_facts_new(const char *name, GazLanguage language)
