@@ -64,6 +64,8 @@ void gaz_amended_give(GazComposing *work, const GazAmended *amended, const GazDo
     GazText values[2] = {title, gaz_text(number, number)};
 
     gaz_frame_text(work->facts, "target.title", title);
+    gaz_frame_text(work->facts, "target.quoted",
+                   gaz_glossary_format(work->glossary, work->arena, "amended.cite.unnumbered", &title, 1));
     gaz_frame_date(work->facts, "target.date", amended->target->date);
     gaz_frame_text(work->facts, "target.number", values[1]);
     gaz_frame_text(work->facts, "target.cite",

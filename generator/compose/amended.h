@@ -4,11 +4,11 @@
 #include "check/years.h"
 #include "compose/composing.h"
 
-/* target.title, target.date, target.number (empty where it has none), target.cite (title and number), and the
- * reason without its full stop. */
+/* target.title, target.quoted (the same in 《》), target.date, target.number (empty where it has none),
+ * target.cite (title and number), and the reason without its full stop. */
 #define GAZ_AMENDED_SLOTS                                                                                    \
-    GAZ_VALUE("target.title"), GAZ_VALUE("target.date"), GAZ_VALUE("target.number"),                         \
-        GAZ_VALUE("target.cite"), GAZ_VALUE("reason")
+    GAZ_VALUE("target.title"), GAZ_VALUE("target.quoted"), GAZ_VALUE("target.date"),                         \
+        GAZ_VALUE("target.number"), GAZ_VALUE("target.cite"), GAZ_VALUE("reason")
 
 /* The notice with its corrections, and what is needed to write any version of it again. */
 typedef struct {

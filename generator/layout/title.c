@@ -71,7 +71,7 @@ static int sense_of(const Title *title, unsigned at)
 
     if (before == ' ')
         return begins(title, at, "关于") ? -400 : -200;
-    if (begins(title, at, "关于"))
+    if (begins(title, at, "关于") && !is_among(before, "《“（〔")) /* 关于《关于……的通知》的更正公告 */
         return -400;
     if (after == ' ' || is_among(after, "的等及和与、，》”）〕年月日号条家个季") ||
         is_among(before, "《“（〔第〇及和与未不"))
