@@ -9,7 +9,7 @@ const folder = process.env.GAZETTE_PICTURES;
 const first = (of) => join(of, readdirSync(join(site, of)).filter((file) => file.endsWith('.html') && !/^(index|\d{4})\.html$/.test(file)).sort()[0]);
 const years = readdirSync(join(site, 'notices')).filter((name) => /^\d+$/.test(name));
 const kinds = ['index.html', 'lines.html', 'notices.html', 'violations.html', 'consultations.html', 'channels.html',
-  'enterprises.html', 'about.html', 'legal.html', 'corrections.html', 'data/index.html', first('lines'), first('enterprises'),
+  'enterprises.html', 'about.html', 'legal.html', 'corrections.html', 'announced.html', 'data/index.html', first('lines'), first('enterprises'),
   first('cities'), ...years.map((year) => first(`notices/${year}`))];
 
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic'] });
@@ -20,8 +20,10 @@ for (const width of [360, 768, 1280]) {
     for (const path of kinds.flatMap((kind) => [kind, `en/${kind}`])) {
       await page.goto(pathToFileURL(join(site, path)).href);
       const name = path.replace(/\.html$/, '').replaceAll('/', '-');
-      await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
-      await page.screenshot({ path: join(folder, `${name}.${width}.${colorScheme}.png`), fullPage: true });
+      // As high as the page, so that what is left alone out of sight is drawn too; what is longer is more of the same.
+      const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), 8000);
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: join(folder, `${name}.${width}.${colorScheme}.png`) });
       await page.setViewportSize({ width, height: 900 });
       if (width === 1280 && colorScheme === 'light')
         await page.pdf({ path: join(folder, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
