@@ -51,6 +51,7 @@ static void add_days(const GazPage *page, xmlNodePtr node, const GazAccount *acc
     set_days(node, "required", account->days_required);
     set_days(node, "verified", account->days_verified);
     set_days(node, "short", account->days_short);
+    set_days(node, "missing", MAX(account->days_required - account->days_verified, 0));
     set_days(node, "owed", account->days_owed);
     set_days(node, "earned", account->days_earned);
     gaz_fact_set_minutes(node, "year-from", account->year.start, false);

@@ -23,7 +23,7 @@
       <dl class="numbers">
         <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:days(@required)"/></dd></div>
         <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:days(@verified)"/></dd></div>
-        <div><dt><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:say('numbers.short')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('numbers.open')"/></xsl:otherwise></xsl:choose></dt><dd><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:days(@short)"/></xsl:when><xsl:when test="@required &gt; @verified"><xsl:value-of select="g:days(string(@required - @verified))"/></xsl:when><xsl:otherwise>0</xsl:otherwise></xsl:choose></dd></div>
+        <div><dt><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:say('numbers.short')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('numbers.open')"/></xsl:otherwise></xsl:choose></dt><dd><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:days(@short)"/></xsl:when><xsl:otherwise><xsl:value-of select="g:days(@missing)"/></xsl:otherwise></xsl:choose></dd></div>
       </dl>
     </xsl:if>
     <section><h2 id="calendar"><xsl:value-of select="g:say('line.calendar')"/></h2>

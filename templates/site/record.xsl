@@ -82,7 +82,7 @@
     <xsl:variable name="marks"><xsl:if test="@short &gt; 0">short </xsl:if><xsl:if test="annotation">annotated </xsl:if><xsl:if test="mark[@result = 'breach'][@code = 'exposed']">exposed </xsl:if><xsl:if test="mark[@result = 'breach']">breach</xsl:if></xsl:variable>
     <xsl:if test="$marks != ''"><xsl:attribute name="data-mark"><xsl:value-of select="normalize-space($marks)"/></xsl:attribute></xsl:if>
     <xsl:attribute name="data-verified"><xsl:value-of select="@verified"/></xsl:attribute>
-    <xsl:attribute name="data-missing"><xsl:choose><xsl:when test="@required &gt; @verified"><xsl:value-of select="@required - @verified"/></xsl:when><xsl:otherwise>0</xsl:otherwise></xsl:choose></xsl:attribute>
+    <xsl:attribute name="data-missing"><xsl:value-of select="@missing"/></xsl:attribute>
     <xsl:attribute name="data-capacity"><xsl:value-of select="@capacity"/></xsl:attribute>
   </xsl:template>
 

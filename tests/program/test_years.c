@@ -17,6 +17,19 @@ START_TEST(a_past_day_has_no_faults_of_later_ones)
 }
 END_TEST
 
+/* Days of a year that isn't over are still open, to the fraction. */
+START_TEST(a_day_within_the_year_can_be_published)
+{
+    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    g_autofree char *output = g_build_filename(folder, "out", NULL);
+    g_auto(Run) built =
+        run("build", "data/shandong-2021", "--draft", "-o", output, "--as-of=2021-10-31", NULL);
+
+    ck_assert_msg(built.status == 0, "%s", built.err);
+    folder_remove(folder);
+}
+END_TEST
+
 /* Each changes the sample years in one place, which must be told alone. */
 static const struct {
     const char *name, *script, *told;
@@ -67,6 +80,7 @@ int main(void)
     TCase *tests = tcase_create("past days");
 
     tcase_set_timeout(tests, 0);
+    tcase_add_test(tests, a_day_within_the_year_can_be_published);
     tcase_add_loop_test(tests, a_past_day_has_no_faults_of_later_ones, 0, G_N_ELEMENTS(days));
     tcase_add_loop_test(tests, a_fault_of_the_years_is_told_at_its_place, 0, G_N_ELEMENTS(faults));
     suite_add_tcase(suite, tests);
