@@ -58,11 +58,17 @@ class Bench:
     def year(self, rows):
         return self.data("year-%d" % rows, lambda folder: make_data.main([folder, str(rows)]))
 
+    def put_away(self, folder):
+        """Out of the way, to be removed in the end: ext4 is slow to make files where others were just removed."""
+        if os.path.isdir(folder):
+            os.makedirs(self.path("away"), exist_ok=True)
+            os.rename(folder, self.path("away", "%d" % time.monotonic_ns()))
+
     def build(self, data, name, *options, anew=True):
         """Publishes; `anew`: as if for the first time."""
         output = self.path("out", name)
         if anew:
-            shutil.rmtree(output, ignore_errors=True)
+            self.put_away(output)
             for left in glob.glob(self.path("out", "." + name + ".gazette-*")):
                 os.unlink(left)
         return output, Run([self.gazette, "build", data, "--as-of", make_data.AS_OF, "-o", output, *options])
@@ -148,7 +154,7 @@ class Bench:
             series["gazette"].add(run.between("Writing the website", "Publishing"), run.cpu, run.memory, 0, pages)
             if turn == 0:
                 peers.write_hugo(announcement, folder, pages)
-            shutil.rmtree(output, ignore_errors=True)
+            self.put_away(output)
             run = Run(["hugo", "--quiet", "-s", folder, "-d", output])
             series["hugo"].add(run.wall, run.cpu, run.memory, 0, len(glob.glob(output + "/**/*.html", recursive=True)))
         self.say("## The website of %s lines\n" % format(rows, ","))
@@ -187,7 +193,7 @@ class Bench:
                 shutil.copytree(self.year(rows), data)
                 first, _ = self.build(data, "changed", "-q")
                 copy = self.path("out", "fresh") # the same publication, with nothing known of its files
-                shutil.rmtree(copy, ignore_errors=True)
+                self.put_away(copy)
                 shutil.copytree(first, copy)
                 for left in glob.glob(self.path("out", ".fresh.gazette-*")):
                     os.unlink(left)
@@ -221,7 +227,7 @@ class Bench:
             self.say("No profile: there is no perf here.\n")
             return
         record = self.path("perf.data")
-        shutil.rmtree(self.path("out", "profile"), ignore_errors=True)
+        self.put_away(self.path("out", "profile"))
         Run(["perf", "record", "-q", "-F", "499", "-o", record, self.gazette, "build", data, "--as-of", make_data.AS_OF, "-q",
              "--jobs", "1", "-o", self.path("out", "profile"), *options])
         report = Run(["perf", "report", "-i", record, "--no-children", "--sort", "dso", "-g", "none"]).out
@@ -229,7 +235,7 @@ class Bench:
         for percent, object_name in re.findall(r"^\s+([0-9.]+)%\s+(\S+)", report, re.MULTILINE):
             part = next((name for pattern, name in PARTS if re.match(pattern, object_name)), "other libraries")
             shares[part] = shares.get(part, 0) + float(percent)
-        shutil.rmtree(self.path("out", "profile"), ignore_errors=True)
+        self.put_away(self.path("out", "profile"))
         for left in glob.glob(self.path("out", ".profile.gazette-*")):
             os.unlink(left)
         self.say("### %s\n" % title)
@@ -293,6 +299,7 @@ def main():
     bench.say(machine(bench) + "\n")
     for part in (bench.announcements, bench.websites, bench.country, bench.rebuilds, bench.processes, bench.profiles):
         part()
+    shutil.rmtree(bench.path("away"), ignore_errors=True)
     bench.say(read(os.path.join(os.path.dirname(os.path.abspath(__file__)), "notes.md")).strip())
     if arguments.write:
         with open(arguments.write, "w", encoding="utf-8") as file:
