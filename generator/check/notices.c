@@ -6,14 +6,15 @@
 
 static void check_number(const GazCheck *check, const GazNotice *notice, GHashTable *seen)
 {
-    char *number = gaz_document_number_write(&notice->number);
+    g_autofree char *number = gaz_document_number_write(&notice->number);
     const GazNotice *known;
     int year, month, day;
 
     if (number == NULL)
         return;
     known = g_hash_table_lookup(seen, number);
-    g_hash_table_insert(seen, number, (void *)(known == NULL ? notice : known));
+    if (known == NULL)
+        g_hash_table_insert(seen, g_strdup(number), (void *)notice);
     if (!gaz_notice_is_of_year(check, notice))
         return;
     gaz_date_split(notice->date, &year, &month, &day);

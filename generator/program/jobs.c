@@ -64,8 +64,9 @@ static G_NORETURN void live(const GazJobs *jobs, unsigned *next, int pipe, pid_t
 {
     GazTurns turns = {.next = next};
     GazTeller teller = {.pipe = pipe};
-    g_autofree char *last = NULL;
+    char *last;
     GError *error = NULL;
+    bool said;
 
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent)
@@ -75,7 +76,10 @@ static G_NORETURN void live(const GazJobs *jobs, unsigned *next, int pipe, pid_t
     else
         last = g_strdup_printf("e%s" SEPARATOR "%d" SEPARATOR "%s", g_quark_to_string(error->domain),
                                error->code, error->message);
-    _exit(send(pipe, last) ? 0 : 1);
+    said = send(pipe, last);
+    g_free(last); /* nothing is cleared up on leaving */
+    g_clear_error(&error);
+    _exit(said ? 0 : 1);
 }
 
 static bool start(Worker *worker, const GazJobs *jobs, unsigned *next, GError **error)

@@ -11,6 +11,16 @@
 
 #define AS_OF "--as-of=2025-06-30" /* a day after the last notice of the starter folder */
 
+/* Whether test and program watch over their memory themselves: no limit and no Valgrind can be set beside. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED true
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED false
+#endif
+
 /* What a run said and returned; status -1: killed. */
 typedef struct {
     int status;

@@ -19,6 +19,7 @@ static void remove_folder(char *folder)
 {
     g_auto(Run) got = run_shell("rm -rf \"$1\"", folder);
 
+    assert_status(&got, 0);
     g_free(folder);
 }
 

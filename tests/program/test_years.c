@@ -27,6 +27,7 @@ START_TEST(a_day_within_the_year_can_be_published)
 
     ck_assert_msg(built.status == 0, "%s", built.err);
     folder_remove(folder);
+    g_free(folder);
 }
 END_TEST
 
@@ -71,6 +72,7 @@ START_TEST(a_fault_of_the_years_is_told_at_its_place)
                       strstr(checked.err, faults[_i].told) != NULL,
                   "%s: %s%s", faults[_i].name, checked.out, checked.err);
     folder_remove(folder);
+    g_free(folder);
 }
 END_TEST
 

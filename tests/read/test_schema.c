@@ -18,7 +18,7 @@ static const struct {
     const char *field, *found, *expected; /* expected: how it begins */
 } misfits[] = {
     {"an unknown element", "<foo/>", 1, "publication", "foo",
-     "inside publication, in this order: title, disclaimer?"},
+     "inside publication, in this order: title?, disclaimer?"},
     {"an element in the wrong place", NOTICE(LIST, ISSUER) SEASON("id='s' heating='no' counting='c'", NAME),
      77, "publication", "season", "inside publication, in this order: "},
     {"a missing element", NOTICE(LIST, ""), 1, "notice", NULL,
