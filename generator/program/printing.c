@@ -63,33 +63,61 @@ static int compare_weights(const void *a, const void *b)
 {
     const GazPrint *first = a, *second = b;
 
-    size_t weights[] = {weigh(first->document), weigh(second->document)};
-
-    if (weights[0] != weights[1])
-        return weights[0] > weights[1] ? -1 : 1;
+    if (first->weight != second->weight)
+        return first->weight > second->weight ? -1 : 1;
     return strcmp(first->address, second->address);
 }
 
-static const char *or_none(const char *text)
+/* Both languages, each ended by a NUL. */
+static void add_text(xmlBufferPtr to, const GazText *text)
 {
-    return text == NULL ? "" : text;
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        if (text->in[language] != NULL)
+            xmlBufferAdd(to, BAD_CAST text->in[language], (int)strlen(text->in[language]) + 1);
+        else
+            xmlBufferAdd(to, BAD_CAST "", 1);
 }
 
-/* Of the document and the languages it is set in. */
+static void add_stamp(xmlBufferPtr to, const GazStamp *stamp)
+{
+    char diameter[G_ASCII_DTOSTR_BUF_SIZE];
+    GazSum image = {""};
+
+    if (stamp->image != NULL)
+        image = gaz_sum_of(stamp->image->bytes, stamp->image->length);
+    xmlBufferCCat(to, image.text);
+    xmlBufferCCat(to, g_ascii_dtostr(diameter, sizeof diameter, stamp->diameter));
+    xmlBufferCCat(to, stamp->signature ? " signature " : " seal ");
+    add_text(to, &stamp->alternative);
+}
+
+/* What the pages show though the tree as announced doesn't say it. */
+static void add_unwritten(xmlBufferPtr to, const GazDocument *document)
+{
+    const GazNode *bodies[] = {document->bodies[GAZ_ZH], document->bodies[GAZ_EN]};
+
+    add_text(to, &document->continued);
+    add_text(to, &document->figure_continued);
+    add_text(to, &document->standing);
+    for (unsigned i = 0; i < G_N_ELEMENTS(bodies); i++)
+        for (const GazNode *node = bodies[i]; node != NULL; node = gaz_node_next(node, bodies[i]))
+            if (node->stamp != NULL)
+                add_stamp(to, node->stamp);
+}
+
+/* Of all that the document is set from, and the languages it is set in. */
 static bool find_key(const GazPrinting *printing, const GazDocument *document, GazSum *key)
 {
     xmlBufferPtr bytes = xmlBufferCreate();
     xmlTextWriterPtr writer = xmlNewTextWriterMemory(bytes, 0);
-    const GazText *continued = &document->continued, *standing = &document->standing;
-    bool done =
-        xmlTextWriterWriteFormatComment(writer, "%u %s %s %s %s", printing->languages, continued->in[GAZ_ZH],
-                                        continued->in[GAZ_EN], or_none(standing->in[GAZ_ZH]),
-                                        or_none(standing->in[GAZ_EN])) >= 0 &&
-        gaz_document_write_xml(document, writer) && xmlTextWriterFlush(writer) >= 0;
+    bool done = xmlTextWriterWriteFormatComment(writer, "%u", printing->languages) >= 0 &&
+                gaz_document_write_xml(document, writer) && xmlTextWriterFlush(writer) >= 0;
 
     xmlFreeTextWriter(writer);
-    if (done)
+    if (done) {
+        add_unwritten(bytes, document);
         *key = gaz_sum_of(xmlBufferContent(bytes), (size_t)xmlBufferLength(bytes));
+    }
     xmlBufferFree(bytes);
     return done;
 }
@@ -174,8 +202,12 @@ bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **erro
     Work work = {printing, prints, 0};
     GazJobs jobs = {print_some, take_note, &work};
 
-    for (unsigned i = 0; i < prints->len; i++)
-        work.notices += gaz_print_is_told(&g_array_index(prints, GazPrint, i));
+    for (unsigned i = 0; i < prints->len; i++) {
+        GazPrint *print = &g_array_index(prints, GazPrint, i);
+
+        print->weight = weigh(print->document);
+        work.notices += gaz_print_is_told(print);
+    }
     g_array_sort(prints, compare_weights);
     return gaz_jobs_run(&jobs, MIN(printing->jobs, prints->len), error);
 }

@@ -14,6 +14,7 @@ typedef struct {
                             * sum alone, not told of either */
     char *address;         /* "notices/2021/plan-2021.pdf", below `folder` */
     const char *folder;    /* lent */
+    size_t weight;         /* rows and blocks; found when they are written */
     GazPdfFacts facts;     /* after */
 } GazPrint;
 

@@ -87,6 +87,46 @@ START_TEST(a_change_gives_the_bytes_of_a_whole_build)
 }
 END_TEST
 
+static void draft(const char *where)
+{
+    g_auto(Run) got = run("build", "-q", "--draft", data, "-o", where, AS_OF, NULL);
+
+    assert_status(&got, 0);
+}
+
+/* What a page shows though its text doesn't say it. */
+static const struct {
+    const char *name, *file, *before, *after;
+} sights[] = {
+    {"the image of a seal", "seal.svg", "r=\"40\"", "r=\"30\""},
+    {"how large a seal is", "publication.xml", "diameter-mm=\"42\"", "diameter-mm=\"40\""},
+};
+
+START_TEST(a_change_that_is_only_seen_is_made)
+{
+    static const char contact[] = "web=\"https://industry.example/\"/>";
+    g_autofree char *seal = g_build_filename(data, "seal.svg", NULL);
+    g_autofree char *sealed = g_strconcat(contact, "<seal file=\"seal.svg\" diameter-mm=\"42\"/>", NULL);
+    g_autofree char *before = NULL, *after = NULL, *expected = NULL;
+
+    ck_assert(g_file_set_contents(seal,
+                                  "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">"
+                                  "<circle cx=\"50\" cy=\"50\" r=\"40\" fill=\"none\" stroke=\"red\"/></svg>",
+                                  -1, NULL));
+    edit(data, "publication.xml", contact, sealed);
+    draft(output);
+    before = text_of(output, "SHA256SUMS");
+    edit(data, sights[_i].file, sights[_i].before, sights[_i].after);
+    draft(output);
+    draft(fresh);
+    after = text_of(output, "SHA256SUMS");
+    expected = text_of(fresh, "SHA256SUMS");
+    ck_assert_msg(strcmp(after, before) != 0, "%s: the page is the one from before", sights[_i].name);
+    ck_assert_msg(strcmp(after, expected) == 0, "%s: the files are not those of a whole build",
+                  sights[_i].name);
+}
+END_TEST
+
 START_TEST(what_has_not_changed_is_the_same_file)
 {
     static const char *const names[] = {"site/index.html", "site/index.html.gz", "site/en/lines.html"};
@@ -172,6 +212,7 @@ static Suite *rebuild_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 0);
     tcase_add_loop_test(tcase, a_change_gives_the_bytes_of_a_whole_build, 0, G_N_ELEMENTS(changes));
+    tcase_add_loop_test(tcase, a_change_that_is_only_seen_is_made, 0, G_N_ELEMENTS(sights));
     tcase_add_test(tcase, what_has_not_changed_is_the_same_file);
     tcase_add_test(tcase, a_changed_page_is_made_anew);
     tcase_add_test(tcase, a_lost_or_foreign_list_makes_a_whole_build);
