@@ -3,6 +3,7 @@
 #include "compose/cells.h"
 #include "compose/composer.h"
 #include "compose/faults.h"
+#include "compose/summary_sum.h"
 #include "compose/summary_years.h"
 #include "compose/windows.h"
 
@@ -54,57 +55,20 @@ const GazSlot gaz_summary_slots[] = {
     {0},
 };
 
-/* What some lines add up to. */
-typedef struct {
-    unsigned lines, kept, short_lines;
-    GazDecimal required, verified, short_days; /* [d] */
-} Sum;
-
-static void add_account(Sum *sum, const GazAccount *account)
-{
-    sum->lines++;
-    sum->required += account->days_required;
-    sum->verified += account->days_verified;
-    sum->short_days += account->days_short;
-    if (account->days_short > 0)
-        sum->short_lines++;
-    else
-        sum->kept++;
-}
-
-static void add_sum(Sum *sum, const Sum *more)
-{
-    sum->lines += more->lines;
-    sum->kept += more->kept;
-    sum->short_lines += more->short_lines;
-    sum->required += more->required;
-    sum->verified += more->verified;
-    sum->short_days += more->short_days;
-}
-
-enum { CITY, LINES, REQUIRED, VERIFIED, KEPT, SHORT_LINES, SHORT_DAYS };
+enum { CITY };
 
 static const GazTableColumn city_columns[] = {
     [CITY] = {.code = "city", .align = GAZ_ALIGN_START, .weight = 1, .row_header = true},
-    [LINES] = {.code = "lines", .align = GAZ_ALIGN_DECIMAL, .weight = 3},
-    [REQUIRED] = {.code = "required", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
-    [VERIFIED] = {.code = "verified", .align = GAZ_ALIGN_DECIMAL, .weight = 1},
-    [KEPT] = {.code = "kept-lines", .align = GAZ_ALIGN_DECIMAL, .weight = 4},
-    [SHORT_LINES] = {.code = "short-lines", .align = GAZ_ALIGN_DECIMAL, .weight = 4},
-    [SHORT_DAYS] = {.code = "short", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
+    GAZ_SUM_TABLE_COLUMNS,
 };
 
-static void add_city_row(GazComposing *work, GazGrid *grid, GazRowKind kind, GazText name, const Sum *sum)
+static void add_city_row(GazComposing *work, GazGrid *grid, GazRowKind kind, GazText name,
+                         const GazSummarySum *sum)
 {
     GazRow *row = gaz_grid_add_row(work->arena, grid, kind);
 
     gaz_cell_text(work, row, CITY, name);
-    gaz_cell_count(work, row, LINES, sum->lines);
-    gaz_cell_number(work, row, REQUIRED, gaz_summary_rounded(sum->required));
-    gaz_cell_number(work, row, VERIFIED, gaz_summary_rounded(sum->verified));
-    gaz_cell_count(work, row, KEPT, sum->kept);
-    gaz_cell_count(work, row, SHORT_LINES, sum->short_lines);
-    gaz_cell_number(work, row, SHORT_DAYS, gaz_summary_rounded(sum->short_days));
+    gaz_summary_cells(work, row, sum);
 }
 
 enum { L_NUMBER, L_ENTERPRISE, L_LINE, L_REQUIRED, L_VERIFIED, L_SHORT, L_REMARK };
@@ -156,34 +120,28 @@ static void add_line_row(GazComposing *work, GazGrid *grid, const GazAccount *ac
     gaz_composing_names(work, line);
 }
 
-/* A line of which nothing is required and nothing verified took no part. */
-static bool takes_part(const GazAccount *account)
-{
-    return account->days_required > 0 || account->days_verified > 0;
-}
-
 /* The tables and the bars grow together, city by city. */
 typedef struct {
     GazGrid *by_city, *by_line;
     GazFigure *bars;
-    Sum total;
+    GazSummarySum total;
     unsigned cities;
     GHashTable *enterprises;
 } Tables;
 
 static void add_city(GazComposing *work, Tables *tables, const GazCityLines *city)
 {
-    Sum sum = {0};
+    GazSummarySum sum = {0};
     GazFigureRow *bar;
 
     for (unsigned i = 0; i < city->lines->len; i++) {
         const GazAccount *account = gaz_assessment_account(work->assessment, city->lines->pdata[i]);
 
-        if (!takes_part(account))
+        if (!gaz_summary_takes_part(account))
             continue;
         if (sum.lines == 0)
             gaz_row_city(work, tables->by_line, city->city);
-        add_account(&sum, account);
+        gaz_summary_add_account(&sum, account);
         add_line_row(work, tables->by_line, account, tables->total.lines + sum.lines);
         g_hash_table_add(tables->enterprises, (gpointer)account->line->enterprise);
     }
@@ -193,13 +151,13 @@ static void add_city(GazComposing *work, Tables *tables, const GazCityLines *cit
     bar = gaz_figure_add_row(tables->bars, city->city->name);
     bar->value = gaz_summary_rounded(sum.verified);
     bar->required = gaz_summary_rounded(sum.required);
-    add_sum(&tables->total, &sum);
+    gaz_summary_add_sum(&tables->total, &sum);
     tables->cities++;
 }
 
 static void give_days(GazComposing *work, const Tables *tables)
 {
-    const Sum *total = &tables->total;
+    const GazSummarySum *total = &tables->total;
 
     gaz_frame_text(work->facts, "enterprises",
                    gaz_count_of(work, "enterprises", g_hash_table_size(tables->enterprises)));

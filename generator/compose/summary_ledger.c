@@ -1,6 +1,7 @@
 /* summary_ledger.c - the ledger's balance of the year, line by line (R12): days owed and earned, brought
  * forward, added, made up or used, and left. */
 #include "compose/cells.h"
+#include "compose/summary_sum.h"
 #include "compose/summary_years.h"
 
 enum {

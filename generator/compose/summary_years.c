@@ -3,39 +3,30 @@
 #include "compose/summary_years.h"
 
 #include "compose/cells.h"
+#include "compose/summary_sum.h"
 
-enum { YEAR, LINES, REQUIRED, VERIFIED, KEPT, SHORT_LINES, SHORT_DAYS, BREACHES, EXPOSED };
+enum { YEAR, BREACHES = GAZ_SUM_COLUMNS, EXPOSED };
 
 static const GazTableColumn columns[] = {
     [YEAR] = {.code = "year", .align = GAZ_ALIGN_CENTRE, .weight = 1, .row_header = true},
-    [LINES] = {.code = "lines", .align = GAZ_ALIGN_DECIMAL, .weight = 3},
-    [REQUIRED] = {.code = "required", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
-    [VERIFIED] = {.code = "verified", .align = GAZ_ALIGN_DECIMAL, .weight = 1},
-    [KEPT] = {.code = "kept-lines", .align = GAZ_ALIGN_DECIMAL, .weight = 4},
-    [SHORT_LINES] = {.code = "short-lines", .align = GAZ_ALIGN_DECIMAL, .weight = 4},
-    [SHORT_DAYS] = {.code = "short", .align = GAZ_ALIGN_DECIMAL, .weight = 2},
+    GAZ_SUM_TABLE_COLUMNS,
     [BREACHES] = {.code = "breaches", .align = GAZ_ALIGN_DECIMAL, .weight = 5},
     [EXPOSED] = {.code = "exposed", .align = GAZ_ALIGN_DECIMAL, .weight = 5},
 };
 
 /* What a year adds up to. */
 typedef struct {
-    unsigned lines, kept, short_lines, breaches, exposed;
-    GazDecimal required, verified, short_days; /* [d] */
+    GazSummarySum sum;
+    unsigned breaches, exposed;
 } Year;
 
-static void add_accounts(Year *year, const GazAssessment *assessment)
+static void add_accounts(GazSummarySum *sum, const GazAssessment *assessment)
 {
     for (unsigned i = 0; i < assessment->accounts->len; i++) {
         const GazAccount *account = assessment->accounts->pdata[i];
 
-        if (account->days_required == 0 && account->days_verified == 0)
-            continue;
-        year->lines++;
-        year->required += account->days_required;
-        year->verified += account->days_verified;
-        year->short_days += account->days_short;
-        *(account->days_short > 0 ? &year->short_lines : &year->kept) += 1;
+        if (gaz_summary_takes_part(account))
+            gaz_summary_add_account(sum, account);
     }
 }
 
@@ -53,13 +44,6 @@ static void add_findings(Year *year, const GazAssessment *now, int of_year)
     }
 }
 
-GazDecimal gaz_summary_rounded(GazDecimal days)
-{
-    const GazDecimal tenth = GAZ_DECIMAL_ONE / 10;
-
-    return (days + tenth / 2) / tenth * tenth;
-}
-
 static void add_year(GazComposing *work, GazGrid *grid, GazFigure *bars, const GazAssessment *assessment)
 {
     int of_year = assessment->data->publication->year;
@@ -68,19 +52,14 @@ static void add_year(GazComposing *work, GazGrid *grid, GazFigure *bars, const G
     GazFigureRow *bar = gaz_figure_add_row(bars, label);
     Year year = {0};
 
-    add_accounts(&year, assessment);
+    add_accounts(&year.sum, assessment);
     add_findings(&year, work->assessment, of_year);
     gaz_cell_text(work, row, YEAR, label);
-    gaz_cell_count(work, row, LINES, year.lines);
-    gaz_cell_number(work, row, REQUIRED, gaz_summary_rounded(year.required));
-    gaz_cell_number(work, row, VERIFIED, gaz_summary_rounded(year.verified));
-    gaz_cell_count(work, row, KEPT, year.kept);
-    gaz_cell_count(work, row, SHORT_LINES, year.short_lines);
-    gaz_cell_number(work, row, SHORT_DAYS, gaz_summary_rounded(year.short_days));
+    gaz_summary_cells(work, row, &year.sum);
     gaz_cell_count(work, row, BREACHES, year.breaches);
     gaz_cell_count(work, row, EXPOSED, year.exposed);
-    bar->value = gaz_summary_rounded(year.verified);
-    bar->required = gaz_summary_rounded(year.required);
+    bar->value = gaz_summary_rounded(year.sum.verified);
+    bar->required = gaz_summary_rounded(year.sum.required);
 }
 
 /* The oldest first. */

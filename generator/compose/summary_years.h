@@ -3,9 +3,6 @@
 #define GAZETTE_COMPOSE_SUMMARY_YEARS_H
 #include "compose/composing.h"
 
-/* Days to a tenth, as all of the summary tells them [d]. */
-GazDecimal gaz_summary_rounded(GazDecimal days);
-
 /* Where there are years before: first-year, the table by-year and the figure years. */
 void gaz_summary_years_give(GazComposing *work);
 
