@@ -1,10 +1,10 @@
 /* test_tables.c - tables as offices keep them: headings of their own, in two rows, below titles; units; sums;
  * several tables in one workbook. Each is read into the same model as the plain CSV file. */
+#include "../support/data_cells.h"
 #include "../support/data_folder.h"
 #include "../support/sample_workbook.h"
 #include "../support/suite.h"
 #include "model/data.h"
-#include "site/cell.h"
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -287,25 +287,6 @@ START_TEST(headings_that_cannot_be_read)
 }
 END_TEST
 
-/* Every cell of every record as open data has it. */
-static char *all_cells(const GazData *data)
-{
-    GString *cells = g_string_new(NULL);
-
-    for (unsigned i = 0; i < gaz_table_count; i++) {
-        const GPtrArray *rows = *(GPtrArray *const *)((const char *)data + gaz_tables[i].list);
-
-        for (unsigned r = 0; r < rows->len; r++)
-            for (unsigned c = 0; c < gaz_tables[i].column_count; c++) {
-                g_autofree char *text = gaz_open_data_text(&gaz_tables[i].columns[c], rows->pdata[r]);
-
-                g_string_append_printf(cells, "%s.%s: %s\n", gaz_tables[i].name,
-                                       gaz_tables[i].columns[c].name, text);
-            }
-    }
-    return g_string_free(cells, FALSE);
-}
-
 static void remove_tables(const char *folder)
 {
     for (unsigned i = 0; i < gaz_table_count; i++) {
@@ -332,8 +313,8 @@ START_TEST(a_workbook_of_libreoffice_says_the_same)
     book = gaz_data_read(folder, "data/rules", report, NULL);
     told = gaz_report_to_text(report);
     ck_assert_msg(texts != NULL && book != NULL && *told == '\0', "%s", told);
-    one = all_cells(texts);
-    other = all_cells(book);
+    one = data_cells(texts);
+    other = data_cells(book);
     ck_assert_str_eq(one, other);
     data_folder_remove(folder);
 }

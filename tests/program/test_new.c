@@ -1,9 +1,8 @@
 /* test_new.c - the workbook to start from says the same as the CSV files to start from. */
+#include "../support/data_cells.h"
 #include "../support/suite.h"
-#include "model/data.h"
 #include "read/workbook.h"
 #include "running.h"
-#include "site/cell.h"
 #include <check.h>
 
 static char *new_folder(const char *option)
@@ -23,33 +22,21 @@ static void remove_folder(char *folder)
     g_free(folder);
 }
 
-/* Every cell of every record as open data has it. */
-static char *all_cells(const char *folder)
+/* What the folder says; it must be without a fault. */
+static char *cells_of(const char *folder)
 {
     g_autoptr(GazReport) report = gaz_report_new();
     g_autoptr(GazData) data = gaz_data_read(folder, "data/rules", report, NULL);
     g_autofree char *told = gaz_report_to_text(report);
-    GString *cells = g_string_new(NULL);
 
     ck_assert_msg(data != NULL && *told == '\0', "%s", told);
-    for (unsigned i = 0; i < gaz_table_count; i++) {
-        const GPtrArray *rows = *(GPtrArray *const *)((const char *)data + gaz_tables[i].list);
-
-        for (unsigned r = 0; r < rows->len; r++)
-            for (unsigned c = 0; c < gaz_tables[i].column_count; c++) {
-                g_autofree char *text = gaz_open_data_text(&gaz_tables[i].columns[c], rows->pdata[r]);
-
-                g_string_append_printf(cells, "%s.%s: %s\n", gaz_tables[i].name,
-                                       gaz_tables[i].columns[c].name, text);
-            }
-    }
-    return g_string_free(cells, FALSE);
+    return data_cells(data);
 }
 
 START_TEST(the_workbook_says_the_same)
 {
     char *texts = new_folder("--quiet"), *book = new_folder("--xlsx");
-    g_autofree char *one = all_cells(texts), *other = all_cells(book);
+    g_autofree char *one = cells_of(texts), *other = cells_of(book);
 
     ck_assert_str_eq(one, other);
     ck_assert_uint_gt(strlen(one), 1000);
