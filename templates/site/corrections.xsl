@@ -11,10 +11,11 @@
       <xsl:choose>
         <xsl:when test="correction">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="record"><table>
-            <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('corrections.where')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.was')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.is')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.since')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.why')"/></th></tr></thead>
+            <thead><tr><th scope="col" class="pin"><xsl:value-of select="g:say('corrections.where')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.change')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.since')"/></th><th scope="col"><xsl:value-of select="g:say('corrections.why')"/></th></tr></thead>
             <tbody><xsl:for-each select="correction"><tr id="{@id}">
-              <th scope="row" class="pin"><xsl:apply-templates select="table" mode="text"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="@href"><a href="{@href}"><xsl:value-of select="@row"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@row"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet"><xsl:apply-templates select="column" mode="text"/></span></th>
-              <td><del><xsl:copy-of select="@lang"/><xsl:value-of select="@was"/></del></td><td><ins><xsl:copy-of select="@lang"/><xsl:value-of select="@becomes"/></ins></td>
+              <th scope="row" class="pin"><xsl:apply-templates select="table" mode="text"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="@href"><a class="id" href="{@href}"><xsl:value-of select="@row"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@row"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet"><xsl:apply-templates select="column" mode="text"/></span></th>
+              <td><p><span class="quiet"><xsl:value-of select="g:say('corrections.was')"/></span><xsl:text> </xsl:text><del><xsl:copy-of select="@lang"/><xsl:value-of select="@was"/></del></p>
+                <p><span class="quiet"><xsl:value-of select="g:say('corrections.is')"/></span><xsl:text> </xsl:text><ins><xsl:copy-of select="@lang"/><xsl:value-of select="@becomes"/></ins></p></td>
               <td class="d"><a href="{@notice}"><xsl:value-of select="g:date(@date)"/></a></td><td><xsl:apply-templates select="reason" mode="text"/></td>
             </tr></xsl:for-each></tbody>
           </table></div>
