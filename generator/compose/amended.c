@@ -1,7 +1,6 @@
 /* amended.c - a version is written again from the record, as it was written on its day. */
 #include "compose/amended.h"
 
-#include "compose/faults.h"
 #include <string.h>
 
 /* The whole data that a view is one of. */
@@ -17,9 +16,8 @@ GazAmended gaz_amended_open(const GazComposing *work, const char *id)
                           .target = id == NULL ? NULL : gaz_publication_notice(all->publication, id)};
 
     if (amended.target == NULL) {
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       work->notice->kind == GAZ_NOTICE_CORRECTION ? "corrects" : "withdraws", id,
-                       "the id of the notice it is about");
+        gaz_composing_lacks(work, work->notice->kind == GAZ_NOTICE_CORRECTION ? "corrects" : "withdraws", id,
+                            "the id of the notice it is about");
         return amended;
     }
     amended.corrections = gaz_notice_amendments(all, amended.target, work->notice->date);

@@ -18,8 +18,9 @@ void gaz_wording_free(GazWording *wording);
 const GazGlossary *gaz_wording_glossary(const GazWording *wording);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazWording, gaz_wording_free)
 
-/* The document of one notice; NULL where `report` got a fault. Borrows both; the document owns its texts
- * (strings of the model may be lent: keep `assessment` while it lives). Yours: gaz_document_free(). */
+/* The document of one notice; NULL where `report` got a fault, here or while its data was read. Borrows both;
+ * the document owns its texts (strings of the model may be lent: keep `assessment` while it lives). Yours:
+ * gaz_document_free(). */
 GazDocument *gaz_compose(const GazAssessment *assessment, const GazWording *wording, const GazNotice *notice,
                          GazReport *report);
 

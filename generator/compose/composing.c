@@ -1,6 +1,8 @@
 /* composing.c - what every composer does: tables, figures, names, labels. */
 #include "compose/composing.h"
 
+#include "compose/faults.h"
+
 void gaz_composing_annex(GazComposing *work, const char *part)
 {
     g_ptr_array_add(work->annexes, (gpointer)part);
@@ -64,4 +66,12 @@ GazText gaz_count(const GazComposing *work, const char *unit, GazDecimal number)
 GazText gaz_count_of(const GazComposing *work, const char *unit, size_t number)
 {
     return gaz_count(work, unit, (GazDecimal)number * GAZ_DECIMAL_ONE);
+}
+
+bool gaz_composing_lacks(const GazComposing *work, const char *field, const char *found, const char *expected)
+{
+    if (work->data->lacking == 0)
+        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
+                       field, found, "%s", expected);
+    return false;
 }

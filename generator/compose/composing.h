@@ -37,6 +37,11 @@ GazFigure *gaz_composing_figure(GazComposing *work, const char *code, GazFigureK
 void gaz_composing_names(GazComposing *work, const GazLine *line);
 void gaz_composing_names_enterprise(GazComposing *work, const GazEnterprise *enterprise);
 
+/* Says that the notice lacks what its kind is about; waits where rows or notices of the data were left out
+ * for faults of their own, which it may be about. Returns false, for `return`. */
+bool gaz_composing_lacks(const GazComposing *work, const char *field, const char *found,
+                         const char *expected);
+
 /* Labels and counts of the glossary. */
 GazText gaz_label(const GazComposing *work, const char *id);
 GazText gaz_count(const GazComposing *work, const char *unit, GazDecimal number);

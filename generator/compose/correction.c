@@ -4,7 +4,6 @@
 #include "compose/cells.h"
 #include "compose/composer.h"
 #include "compose/difference.h"
-#include "compose/faults.h"
 #include "document/xml.h"
 #include <string.h>
 
@@ -142,11 +141,9 @@ bool gaz_correction_give(GazComposing *work)
     if (comparison == NULL)
         return false;
     grid = make_table(work, gaz_comparison_differences(comparison));
-    if (grid->rows->len == 0) {
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       "corrects", work->notice->corrects, "a correction that changes what this notice says");
-        return false;
-    }
+    if (grid->rows->len == 0)
+        return gaz_composing_lacks(work, "corrects", work->notice->corrects,
+                                   "a correction that changes what this notice says");
     gaz_amended_give(work, &amended, was);
     gaz_frame_text(work->facts, "places", gaz_count_of(work, "places", grid->rows->len));
     gaz_frame_table(work->facts, "corrections", grid);

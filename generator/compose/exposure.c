@@ -1,7 +1,6 @@
 /* exposure.c - 公开曝光: what was found at one or several enterprises that refused after an interview (R9).
  */
 #include "compose/composer.h"
-#include "compose/faults.h"
 #include "compose/findings.h"
 
 const GazSlot gaz_exposure_slots[] = {
@@ -68,11 +67,8 @@ bool gaz_exposure_give(GazComposing *work)
     const GPtrArray *findings = work->notice->findings;
     bool fined = false;
 
-    if (findings->len == 0) {
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       "finding", NULL, "at least one finding");
-        return false;
-    }
+    if (findings->len == 0)
+        return gaz_composing_lacks(work, "finding", NULL, "at least one finding");
     for (unsigned i = 0; i < findings->len; i++) {
         GazFrame *member = gaz_frame_add(work->facts, "findings");
 

@@ -1,7 +1,6 @@
 /* interview.c - 约谈通知书: the letter that calls an enterprise to interview (R9). Never on the website. */
 #include "compose/cells.h"
 #include "compose/composer.h"
-#include "compose/faults.h"
 #include "compose/findings.h"
 
 const GazSlot gaz_interview_slots[] = {
@@ -47,11 +46,9 @@ static bool give_interview(GazComposing *work, const GazFinding *finding)
 
     if (interview == NULL)
         interview = interview_to_come(work, finding);
-    if (interview == NULL) {
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       "finding", finding->record.id, "an interview about it on or after the notice's date");
-        return false;
-    }
+    if (interview == NULL)
+        return gaz_composing_lacks(work, "finding", finding->record.id,
+                                   "an interview about it on or after the notice's date");
     gaz_frame_text(work->facts, "when", gaz_text_moment(work->arena, interview->at));
     gaz_frame_text_from(work->facts, "where", interview->venue, GAZ_AT(interview, venue));
     gaz_frame_text(work->facts, "by", interview->by);
@@ -64,11 +61,8 @@ bool gaz_interview_give(GazComposing *work)
     const GPtrArray *findings = work->notice->findings;
     GazValue lines = {0};
 
-    if (findings->len == 0) {
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       "finding", NULL, "at least one finding");
-        return false;
-    }
+    if (findings->len == 0)
+        return gaz_composing_lacks(work, "finding", NULL, "at least one finding");
     for (unsigned i = 0; i < findings->len; i++) {
         const GazFinding *finding = findings->pdata[i];
 

@@ -4,7 +4,6 @@
 #include "compose/cells.h"
 #include "compose/cities.h"
 #include "compose/composer.h"
-#include "compose/faults.h"
 #include "compose/findings.h"
 #include "compose/list_changes.h"
 #include <string.h>
@@ -382,11 +381,8 @@ bool gaz_line_list_give(GazComposing *work)
     int delay = (int)(work->data->rules->annotation_delay.value / GAZ_DECIMAL_ONE);
     Sum total;
 
-    if (work->notice->year == 0) {
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       "year", NULL, "the year that it is the list of");
-        return false;
-    }
+    if (work->notice->year == 0)
+        return gaz_composing_lacks(work, "year", NULL, "the year that it is the list of");
     annotations = gaz_assessment_annotations(work->assessment, work->notice->year);
     lines = listed_lines(work->data, annotations);
     cities = gaz_cities_of_lines(work->data, lines);

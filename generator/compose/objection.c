@@ -1,6 +1,5 @@
 /* objection.c - 异议和申诉处理公告: what enterprises object to, and what was decided. */
 #include "compose/composer.h"
-#include "compose/faults.h"
 #include "compose/findings.h"
 
 static const GazSlot objection_slots[] = {
@@ -27,11 +26,9 @@ static bool give_objection(GazComposing *work, const GazObjection *objection)
 {
     GazFrame *member = gaz_frame_add(work->facts, "objections");
 
-    if (objection->outcome < 0 || objection->decided_on > work->notice->date) {
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       "objection", objection->record.id, "an objection decided by the notice's date");
-        return false;
-    }
+    if (objection->outcome < 0 || objection->decided_on > work->notice->date)
+        return gaz_composing_lacks(work, "objection", objection->record.id,
+                                   "an objection decided by the notice's date");
     gaz_finding_give(work, gaz_frame_add(member, "findings"),
                      gaz_assessment_finding(work->assessment, objection->finding), work->notice->date);
     gaz_frame_text(member, "objection-kind", gaz_objection_kind[objection->kind].name);
@@ -49,8 +46,7 @@ bool gaz_objection_give(GazComposing *work)
     bool ok = objections->len > 0, upheld = false, rejected = false;
 
     if (!ok)
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       "objection", NULL, "at least one objection");
+        gaz_composing_lacks(work, "objection", NULL, "at least one objection");
     for (unsigned i = 0; i < objections->len; i++) {
         const GazObjection *objection = objections->pdata[i];
 

@@ -1,8 +1,6 @@
 /* plan_facts.c - what the draft and the published plan of a season have in common. */
 #include "compose/plan_facts.h"
 
-#include "compose/faults.h"
-
 enum { SPELLS_IN_WORDS = 6 }; /* the rest stands in the table */
 
 const GazSlot gaz_spell_slots[] = {
@@ -169,11 +167,8 @@ bool gaz_plan_facts_give(GazComposing *work, GazPlanVersion version)
     const GazAssessment *now = work->assessment;
     g_autoptr(GazAssessment) then = NULL;
 
-    if (work->notice->season == NULL) {
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       "season", NULL, "the season that it plans");
-        return false;
-    }
+    if (work->notice->season == NULL)
+        return gaz_composing_lacks(work, "season", NULL, "the season that it plans");
     then = gaz_assessment_new(work->data, work->notice->date);
     work->assessment = then;
     give_season(work, work->notice->season, version);

@@ -15,10 +15,12 @@ typedef struct {
 static void render_children(Rendering *rendering, const GazBlock *block, const GazFrame *frame,
                             GazNode *parent);
 
+/* What a row left out for a fault of its own would have given is no fault of the wording. */
 static void complain(Rendering *rendering, const GazPlace *at, const char *name, const char *expected)
 {
-    gaz_report_add(rendering->work->report, at, &gaz_compose_faults[GAZ_COMPOSE_VALUE_MISSING], name, NULL,
-                   "%s", expected);
+    if (rendering->work->data->lacking == 0 || g_str_has_prefix(name, "term."))
+        gaz_report_add(rendering->work->report, at, &gaz_compose_faults[GAZ_COMPOSE_VALUE_MISSING], name,
+                       NULL, "%s", expected);
     rendering->ok = false;
 }
 

@@ -2,7 +2,6 @@
  */
 #include "compose/cells.h"
 #include "compose/composer.h"
-#include "compose/faults.h"
 #include "compose/findings.h"
 #include "compose/windows.h"
 
@@ -171,22 +170,16 @@ static GPtrArray *give_tasks(GazComposing *work)
     return lines;
 }
 
-static bool complain(GazComposing *work, const char *field, const char *expected)
-{
-    gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE], field,
-                   NULL, "%s", expected);
-    return false;
-}
-
 bool gaz_special_task_give(GazComposing *work)
 {
     g_autoptr(GPtrArray) lines = NULL, cities = NULL;
 
     if (work->notice->season == NULL)
-        return complain(work, "season", "the season that it is about");
+        return gaz_composing_lacks(work, "season", NULL, "the season that it is about");
     lines = give_tasks(work);
     if (lines->len == 0)
-        return complain(work, NULL, "tasks voted on by its date, and after that of the last such notice");
+        return gaz_composing_lacks(work, NULL, NULL,
+                                   "tasks voted on by its date, and after that of the last such notice");
     cities = gaz_cities_of_lines(work->data, lines);
     gaz_frame_table(work->facts, "windows",
                     gaz_windows_grid(work, "task-windows", cities, work->notice->season, GAZ_PLAN_FINAL));

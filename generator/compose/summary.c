@@ -2,7 +2,6 @@
  * them, good practice and negative cases (R12). */
 #include "compose/cells.h"
 #include "compose/composer.h"
-#include "compose/faults.h"
 #include "compose/summary_sum.h"
 #include "compose/summary_years.h"
 #include "compose/windows.h"
@@ -295,11 +294,8 @@ static void give_paper(GazComposing *work)
 
 bool gaz_summary_give(GazComposing *work)
 {
-    if (work->notice->year == 0) {
-        gaz_report_add(work->report, &work->notice->at, &gaz_compose_faults[GAZ_COMPOSE_NOTICE_INCOMPLETE],
-                       "year", NULL, "the year that it sums up");
-        return false;
-    }
+    if (work->notice->year == 0)
+        return gaz_composing_lacks(work, "year", NULL, "the year that it sums up");
     give_paper(work);
     give_tables(work);
     give_findings(work);

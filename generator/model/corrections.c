@@ -165,8 +165,10 @@ void gaz_reading_corrections(GazReading *reading)
     g_ptr_array_sort_with_data(corrections, compare_corrections, reading);
     for (unsigned i = 0; i < corrections->len; i++) {
         work.correction = corrections->pdata[i];
-        if (!resolve(&work))
+        if (!resolve(&work)) {
             work.correction->cell = NULL; /* it holds nowhere */
+            reading->data->lacking |= 1u << GAZ_TABLE_CORRECTIONS;
+        }
     }
     g_hash_table_unref(work.running);
     g_hash_table_unref(work.copies);

@@ -53,7 +53,8 @@ struct GazData {
     GPtrArray *corrections;  /* of GazCorrection * */
     GPtrArray *objections;   /* of GazObjection * */
     GPtrArray *restrictions; /* of GazRestriction * */
-    unsigned lacking; /* bits 1u << GazTableIndex: a row was left out for a fault, or the rest of the file */
+    unsigned lacking;    /* bits 1u << GazTableIndex: a row was left out for a fault, or the rest of the file;
+                          * 1u << GAZ_TABLES: a notice was */
     GHashTable *records; /* "lines/L-001" to record *, for all tables with ids */
     GPtrArray *arrays;   /* every GPtrArray of the data, publication and rules, to be freed with them */
     GPtrArray *years; /* of GazPublication *, one a year of the folder, each with all that it and those before

@@ -273,6 +273,11 @@ static GazNotice *new_notice(GazReading *reading, const GazElement *element)
     return notice;
 }
 
+static void leave_out(GazReading *reading)
+{
+    reading->data->lacking |= 1u << GAZ_TABLES;
+}
+
 /* A notice that lacks what its kind or its day needs is left out, like a faulty record. */
 static void read_notice(GazReading *reading, const GazElement *element)
 {
@@ -295,6 +300,8 @@ static void read_notice(GazReading *reading, const GazElement *element)
     good = gaz_reading_claim(reading, element, "id", notice) && good;
     if (good && notice->issuers->len > 0 && (!needs[notice->kind].season || notice->season != NULL))
         g_ptr_array_add(notices, notice);
+    else
+        leave_out(reading);
 }
 
 static void read_meta(GazReading *reading, const GazElement *element)
@@ -514,8 +521,10 @@ static void read_subjects(GazReading *reading, const GazElement *element)
     if (second)
         return;
     if (!read_records(reading, element, "finding", "findings", notice->findings) ||
-        !read_records(reading, element, "objection", "objections", notice->objections))
+        !read_records(reading, element, "objection", "objections", notice->objections)) {
         g_ptr_array_remove(notices, notice);
+        leave_out(reading);
+    }
 }
 
 void gaz_reading_subjects(GazReading *reading, const GazElement *root)

@@ -60,7 +60,10 @@ static bool read_year(GazReading *reading, int year, GError **error)
     reading->prefix = gaz_arena_printf(arena, "%d/", year);
     reading->folder = gaz_arena_printf(arena, "%s/%d", reading->data->folder, year);
     reading->year = MAX(year, reading->year);
-    return !next || gaz_reading_folder(reading, error);
+    if (next)
+        return gaz_reading_folder(reading, error);
+    reading->data->lacking = ~0u; /* whatever may be in it */
+    return true;
 }
 
 bool gaz_reading_years(GazReading *reading, GError **error)

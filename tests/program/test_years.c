@@ -34,29 +34,58 @@ END_TEST
 /* Each changes the sample years in one place, which must be told alone. */
 static const struct {
     const char *name, *script, *told;
+    unsigned
+        further; /* what is true besides: references to what is gone, a correction that changes nothing */
 } faults[] = {
     {"a debt that the finding excused",
      "sed -i 's/^F-2023-01,L-043-1,2023,breach\\(.*\\),21,/F-2023-01,L-044-1,2023,breach\\1,,/' "
      "2023/findings.csv",
-     "2022/ledger.csv:9:22: error: days: days owed were not made up when due"},
+     "2022/ledger.csv:9:22: error: days: days owed were not made up when due", 0},
     {"a line under a new id",
      "sed '1,2!d; s/^# .*/#/' 2022/lines.csv > 2023/lines.csv; "
      "echo 'L-900-1,E-011,1号窑,Kiln No. 1,4.8,72,4000,124,2011-09-09,suspended,ordinary,no,,,' >> "
      "2023/lines.csv",
-     "2023/lines.csv:3:1: error: id: the line has had another id since an earlier year"},
-    {"a year missing in the middle", "mv 2023 2024", "2024: error: a year is missing before this one"},
+     "2023/lines.csv:3:1: error: id: the line has had another id since an earlier year", 0},
+    {"a year missing in the middle", "mv 2023 2024", "2024: error: a year is missing before this one", 0},
     {"what a correction says it was", "sed -i 's/,fine_yuan,50000,/,fine_yuan,60000,/' 2022/corrections.csv",
-     "2022/corrections.csv:3:57: error: was: not what stands in the cell"},
+     "2022/corrections.csv:3:57: error: was: not what stands in the cell", 0},
     {"a restriction lifted before it began", "sed -i 's/,2023-02-15,/,2021-03-04,/' 2022/restrictions.csv",
-     "2022/restrictions.csv:3:45: error: lifted_on: earlier than what it follows"},
+     "2022/restrictions.csv:3:45: error: lifted_on: earlier than what it follows", 0},
     {"two corrections of one notice on one day",
      "sed -i 's/date=\"2022-07-08\" corrects/date=\"2022-05-27\" corrects/; "
      "s/printed-on=\"2022-07-08\"/printed-on=\"2022-05-27\"/' "
      "2022/publication.xml",
-     "error: corrects: the notice is amended twice on one day"},
+     "error: corrects: the notice is amended twice on one day", 1},
+    {"the day of a notice that others are about",
+     "sed -i '/id=\"exposure-2022-01\"/s/2022-01-14/2022-13-14/' publication.xml",
+     "publication.xml:254:49: error: date: not a date", 0},
+    {"the day of a draft that a plan follows",
+     "sed -i '/id=\"plan-draft-2021\"/s/2021-09/2021-19/' publication.xml",
+     "publication.xml:202:50: error: date: not a date", 0},
+    {"a row of a finding's story", "sed -i '30s/^[^,]*/?/' events.csv",
+     "events.csv:30:1: error: finding: ", 0},
+    {"a finding that is corrected", "sed -i '/^F-2021-05,/s/breach/breech/' findings.csv",
+     "error: result: no code of the list", 0},
+    {"a line that is corrected", "sed -i '/^L-024-1,/s/operating/operatng/' lines.csv",
+     "error: status: no code of the list", 0},
+    {"a change of a line", "sed -i '7s/^[^,]*/a b/' 2022/changes.csv",
+     "2022/changes.csv:7:1: error: id: ", 0},
+    {"a change that excuses a line", "sed -i '6s/^[^,]*/a b/' 2023/changes.csv",
+     "2023/changes.csv:6:1: error: id: ", 0},
     {"a finding lost that a notice names", "sed -i '/^F-2022-01,/d' 2022/findings.csv",
-     "2022/publication.xml:116:14: error: ref: no record has this id"},
+     "2022/publication.xml:116:14: error: ref: no record has this id", 11},
 };
+
+static unsigned count_faults(const char *told)
+{
+    unsigned count = 0;
+
+    while ((told = strstr(told, ": error: ")) != NULL) {
+        told++;
+        count++;
+    }
+    return count;
+}
 
 START_TEST(a_fault_of_the_years_is_told_at_its_place)
 {
@@ -71,6 +100,8 @@ START_TEST(a_fault_of_the_years_is_told_at_its_place)
     ck_assert_msg(strstr(checked.out, faults[_i].told) != NULL ||
                       strstr(checked.err, faults[_i].told) != NULL,
                   "%s: %s%s", faults[_i].name, checked.out, checked.err);
+    ck_assert_msg(count_faults(checked.out) == 1 + faults[_i].further, "%s: not told alone: %s",
+                  faults[_i].name, checked.out);
     folder_remove(folder);
     g_free(folder);
 }
