@@ -118,6 +118,8 @@ static void make_context(GazFonts *fonts)
 {
     cairo_font_options_t *options = cairo_font_options_create();
 
+    FcConfigSetCurrent(
+        fonts->config); /* else Pango has the machine's own fonts read, which serve nothing here */
     fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts->map),

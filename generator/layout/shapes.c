@@ -1,7 +1,12 @@
 /* shapes.c - texts are shaped by Pango and kept. */
 #include "layout/shapes.h"
 
+#include "base/memory.h"
 #include <string.h>
+
+/* Where memory ends within them, Pango and its threads wait for ever, and HarfBuzz and Cairo leave glyphs
+ * out. So what the next texts can take, a thread's stack included, must be there before they begin. */
+enum { ROOM = 48 << 20 /* [bytes] */, TEXTS_IN_ROOM = 64 };
 
 typedef struct {
     const char *text;
@@ -114,6 +119,8 @@ const GazShaped *gaz_fonts_shape(GazFonts *fonts, const char *text, GazFace face
 
     if (entry != NULL)
         return &entry->shaped;
+    if (g_hash_table_size(shapes->shaped) % TEXTS_IN_ROOM == 0)
+        gaz_memory_expect(ROOM);
     entry = g_new0(Entry, 1);
     entry->key = key;
     entry->key.text = gaz_arena_strdup(shapes->texts, text);

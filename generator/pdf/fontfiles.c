@@ -2,6 +2,7 @@
  * describe them (ISO 32000-1, 9.7 and 9.8). */
 #include "pdf/fontfiles.h"
 
+#include "base/memory.h"
 #include "pdf/cff.h"
 #include "pdf/fontmaps.h"
 #include "pdf/permission.h"
@@ -9,6 +10,8 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <string.h>
+
+enum { ROOM = 32 << 20 }; /* [bytes] more than cutting takes, where HarfBuzz doesn't tell that memory ended */
 
 /* A typeface on its way into the file. */
 typedef struct {
@@ -266,6 +269,7 @@ static bool embed(const GazTypeface *typeface, GazObjects *objects, GString *nam
     Embedding work = {.typeface = typeface, .objects = objects, .cids = cids, .name = name};
     bool good;
 
+    gaz_memory_expect(ROOM);
     if (!gaz_permission_ask(typeface, error))
         return false;
     good = cut_out(&work);

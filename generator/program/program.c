@@ -7,9 +7,12 @@
 #include <jansson.h>
 #include <libxml/parser.h>
 #include <libxslt/xslt.h>
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
+
+#define TROUBLE (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)
 
 static const GazCommand commands[] = {
     {"check", "DATA", "Says everything that is wrong with a data folder, sorted by file and line.",
@@ -131,14 +134,27 @@ static void end_at_trouble(const char *domain, GLogLevelFlags level, const char 
     _exit(GAZ_EXIT_MACHINE);
 }
 
+/* Pango's warnings come this way only. */
+static GLogWriterOutput watch_log(GLogLevelFlags level, const GLogField *fields, gsize count, void *user)
+{
+    const char *domain = "", *message = "";
+
+    for (gsize i = 0; i < count; i++) {
+        if (strcmp(fields[i].key, "GLIB_DOMAIN") == 0)
+            domain = fields[i].value;
+        if (strcmp(fields[i].key, "MESSAGE") == 0)
+            message = fields[i].value;
+    }
+    if (strcmp(domain, "Pango") == 0 && (level & TROUBLE) != 0)
+        end_at_trouble(domain, level, message, user);
+    return g_log_writer_default(level, fields, count, user);
+}
+
 static void watch_libraries(void)
 {
-    static const GLogLevelFlags trouble = G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION | G_LOG_LEVEL_ERROR |
-                                          G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING;
-
     g_log_set_handler("GLib", G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION | G_LOG_LEVEL_ERROR, end_at_trouble,
                       NULL);
-    g_log_set_handler("Pango", trouble, end_at_trouble, NULL);
+    g_log_set_writer_func(watch_log, NULL, NULL);
 }
 
 int gaz_program_run(int argc, char **argv)
@@ -147,6 +163,7 @@ int gaz_program_run(int argc, char **argv)
 
     gaz_print_start();
     watch_libraries();
+    mallopt(M_ARENA_MAX, 1); /* each of Pango's threads, which live for one call, would reserve 128 MB */
     json_set_alloc_funcs(g_malloc, g_free); /* where memory ends, GLib says so */
     signal(SIGXFSZ, SIG_IGN);               /* a file that grows too large is an error to tell, not a death */
     status = gaz_print_finish(run(argc > 1 ? argv[1] : NULL, argv + (argc > 1 ? 1 : 0)));
