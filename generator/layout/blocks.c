@@ -12,9 +12,9 @@ static const double english_size = 11.5, english_pitch = 17; /* [pt] */
 
 static const double fact_spread = 0.12; /* [em] a label and its value are set full where that is not seen */
 
-double gaz_blocks_pitch(GazLanguage language)
+double gaz_blocks_pitch(const GazFlow *flow, GazLanguage language)
 {
-    return language == GAZ_ZH ? GAZ_PITCH : english_pitch;
+    return language == GAZ_ZH ? flow->pitch : english_pitch;
 }
 
 GazSetting gaz_blocks_setting(const GazFlow *flow, GazLanguage language)
@@ -44,6 +44,7 @@ static void place_lines(GazFlow *flow, GazParagraph *paragraph, const GazSetting
         gaz_flow_line(flow, &g_array_index(paragraph->lines, GazLine, i), flow->left,
                       gaz_baseline(flow->y, setting->size), GAZ_INK_BLACK);
         flow->y += pitch;
+        flow->shown++;
     }
 }
 
@@ -88,7 +89,7 @@ static void paragraph(GazFlow *flow, const GazNode *node)
     GazSetting setting = gaz_blocks_setting(flow, node->language);
 
     setting.spread = node->kind == GAZ_NODE_FACT ? fact_spread : 0;
-    gaz_blocks_text(flow, node, &setting, "P", gaz_blocks_pitch(node->language));
+    gaz_blocks_text(flow, node, &setting, "P", gaz_blocks_pitch(flow, node->language));
     flow->bare = false;
     if (node->language == GAZ_EN) /* facts stand close */
         flow->y += node->kind == GAZ_NODE_FACT ? 1 : GAZ_ENGLISH_SPACE;
@@ -113,7 +114,7 @@ void gaz_blocks_place_single(GazFlow *flow, GazParagraph *text, const GazNode *n
         gaz_flow_need(flow, size);
         gaz_flow_line(flow, &g_array_index(text->lines, GazLine, i), x, gaz_baseline(flow->y, size),
                       GAZ_INK_BLACK);
-        flow->y += gaz_blocks_pitch(node->language);
+        flow->y += gaz_blocks_pitch(flow, node->language);
     }
     gaz_flow_close(flow, "P");
 }
@@ -129,7 +130,7 @@ static void plain(GazFlow *flow, const GazNode *node, double size_factor, GazFac
     if (node->language == GAZ_ZH || face == GAZ_FACE_LATIN_ITALIC)
         setting.faces[1] = face;
     gaz_blocks_text(flow, node, &setting, "P",
-                    gaz_blocks_pitch(node->language) * (size_factor < 1 ? 0.75 : 1));
+                    gaz_blocks_pitch(flow, node->language) * (size_factor < 1 ? 0.75 : 1));
 }
 
 /* A number without a red head; the title stands clear of it. */
@@ -195,7 +196,7 @@ static void remark(GazFlow *flow, const GazNode *node)
     bool covered = flow->left + 2 * GAZ_CELL + line->widest > flow->taken_left;
 
     while (covered && flow->y < flow->taken)
-        flow->y += GAZ_PITCH;
+        flow->y += flow->pitch;
     paragraph(flow, node);
 }
 

@@ -29,7 +29,7 @@ void gaz_blocks_text(GazFlow *flow, const GazNode *node, const GazSetting *setti
 
 /* The body setting of a language. */
 GazSetting gaz_blocks_setting(const GazFlow *flow, GazLanguage language);
-double gaz_blocks_pitch(GazLanguage language);
+double gaz_blocks_pitch(const GazFlow *flow, GazLanguage language);
 
 /* Height [pt] of a NOTE, and the note itself below what is on the page. */
 double gaz_note_height(GazFlow *flow, const GazNode *node);

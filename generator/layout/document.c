@@ -5,6 +5,7 @@
 #include "layout/heading.h"
 #include "layout/imprint.h"
 #include "layout/links.h"
+#include "layout/pace.h"
 #include "layout/poster.h"
 
 static const double english_label = 12; /* [pt] */
@@ -180,7 +181,7 @@ static void parts(GazFlow *flow)
         return;
     }
     if (flow->languages & GAZ_LANGUAGES_ZH) {
-        chinese_part(flow);
+        gaz_pace_set(flow, chinese_part);
         annexes(flow, GAZ_ZH);
         gaz_imprint_layout(flow, document->imprints[GAZ_ZH]);
     }
@@ -216,6 +217,7 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
                     .reached = reached,
                     .linked = linked,
                     .noted = noted,
+                    .pitch = GAZ_PITCH,
                     .page.marks = marks};
 
     find_ids(&flow);

@@ -2,6 +2,7 @@
 #include "layout/flow.h"
 
 #include "layout/links.h"
+#include "layout/pace.h"
 #include <string.h>
 
 GazMark *gaz_flow_mark(GazFlow *flow, GazMarkKind kind, GazInk ink)
@@ -52,6 +53,7 @@ void gaz_flow_begin_page(GazFlow *flow, bool landscape)
 {
     double wide = GAZ_MM(297), narrow = GAZ_MM(210);
 
+    flow->blank = flow->open ? flow->bottom - flow->y : 0;
     if (flow->open)
         gaz_flow_end_page(flow);
     flow->open = true;
@@ -66,6 +68,7 @@ void gaz_flow_begin_page(GazFlow *flow, bool landscape)
     flow->bottom = flow->top + (landscape ? GAZ_WIDTH : GAZ_HEIGHT);
     flow->y = flow->top;
     flow->taken = 0;
+    flow->shown = 0;
     draw_standing(flow);
     if (flow->banner != NULL)
         draw_banner(flow);
@@ -103,6 +106,8 @@ void gaz_flow_end_page(GazFlow *flow)
     if (flow->numbered)
         number_page(flow);
     flow->open = false;
+    if (gaz_pace_keep(flow))
+        return;
     if (!flow->failed && !flow->sink(&flow->page, flow->user, flow->error))
         flow->failed = true;
     g_array_set_size(flow->page.marks, 0);

@@ -12,7 +12,7 @@
 #define GAZ_HEIGHT GAZ_MM(225)
 #define GAZ_CELL (GAZ_WIDTH / 28)
 #define GAZ_SIZE 16.0
-#define GAZ_PITCH ((GAZ_HEIGHT - GAZ_SIZE) / 21)
+#define GAZ_PITCH ((GAZ_HEIGHT - GAZ_SIZE) / 21) /* an empty line of the head; the text's: GazFlow.pitch */
 
 typedef struct {
     const GazDocument *document;
@@ -32,7 +32,12 @@ typedef struct {
     double left, width, top, bottom; /* type area of this page */
     double y;                        /* top of the next line */
     double taken, taken_left;        /* lower edge of the seals on this page, 0: none; their left one */
+    double pitch;                    /* of the Chinese text's lines */
     double ending;                   /* [pt] that go with the last lines of the text at hand; 0: none */
+    unsigned shown;                  /* lines of text on this page, before what ends the text */
+    double blank;                    /* [pt] at the foot of the page before; 0 on the first */
+    bool bereft;                     /* whether the signature is in want of text on its page (7.3.5.5) */
+    GPtrArray *kept;                 /* GazPage * kept back (pace.h); NULL: pages go to the sink */
     const GazNode *banner;           /* a DISCLAIMER said at the head of every page; NULL: none */
     bool banner_said;
     GazLanguage part;     /* the part at hand: its text or its translation */

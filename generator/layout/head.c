@@ -108,7 +108,7 @@ static void place_number(GazFlow *flow, const GazNode *number, double align, dou
     g_autoptr(GazParagraph) line = gaz_blocks_single(flow, number);
 
     gaz_blocks_place_single(flow, line, number, flow->left + indent + (room - line->widest) * align);
-    flow->y += GAZ_SIZE - GAZ_PITCH; /* to the lower edge of its em box */
+    flow->y += GAZ_SIZE - flow->pitch; /* to the lower edge of its em box */
 }
 
 static const GazNode *find(const GazNode *body, GazNodeKind kind)
@@ -198,7 +198,7 @@ static void letter_head(GazFlow *flow, const GazNode *body)
     flow->y += GAZ_MM(1.5) + GAZ_SIZE * 7 / 8;
     first = flow->y;
     place_markings(flow, body);
-    lowest = flow->y > first ? flow->y - GAZ_PITCH + GAZ_SIZE : first;
+    lowest = flow->y > first ? flow->y - flow->pitch + GAZ_SIZE : first;
     flow->y = first;
     if (number != NULL)
         place_number(flow, number, 1, 0);

@@ -26,7 +26,7 @@ void gaz_heading_layout(GazFlow *flow, const GazNode *node)
                                     GAZ_FACE_FANGSONG};
     static const char *const tags[] = {"H2", "H2", "H3", "H4", "H5"};
     GazSetting setting = gaz_blocks_setting(flow, node->language);
-    double pitch = gaz_blocks_pitch(node->language);
+    double pitch = gaz_blocks_pitch(flow, node->language);
     unsigned level = MIN(node->level, 4);
 
     if (node->language == GAZ_ZH) {

@@ -95,7 +95,7 @@ static void place_copies(GazFlow *flow, const GazNode *node, double y)
 static void find_page(GazFlow *flow, double height)
 {
     bool any = flow->document->form == GAZ_FORM_LETTER;
-    double from = MAX(flow->y + GAZ_PITCH, flow->taken);
+    double from = MAX(flow->y + flow->pitch, flow->taken);
     bool fits = !flow->landscape && from + height <= flow->bottom;
 
     if (fits && (any || flow->page.number % 2 == 0))
@@ -153,6 +153,6 @@ void gaz_imprint_carried(GazFlow *flow, const GazNode *imprint)
 
     if (imprint->first == NULL)
         return;
-    gaz_flow_need(flow, MAX(GAZ_PITCH, flow->taken - flow->y) + height);
+    gaz_flow_need(flow, MAX(flow->pitch, flow->taken - flow->y) + height);
     place(flow, imprint, height);
 }

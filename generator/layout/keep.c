@@ -37,10 +37,12 @@ static double least_of_text(const GazFlow *flow, const GazNode *node, bool *goes
     GazSetting setting = gaz_blocks_setting(flow, node->language);
     g_autoptr(GazParagraph) text = gaz_paragraph_new(flow->fonts, node->runs, &setting);
     unsigned count = text->lines->len, first = first_lines(count, node->language);
-    double pitch = gaz_blocks_pitch(node->language);
+    double pitch = gaz_blocks_pitch(flow, node->language), ending = 0;
 
     *goes_on = first >= count && leads_on(node);
-    return (MAX(first, 1) - 1) * pitch + (*goes_on ? pitch : setting.size);
+    if (first >= count && !*goes_on)
+        ending = gaz_keep_ending(flow, node, 0);
+    return (MAX(first, 1) - 1) * pitch + (*goes_on || ending > 0 ? pitch : setting.size) + ending;
 }
 
 static const GazNode *innermost_first(const GazNode *node)
@@ -59,7 +61,7 @@ double gaz_keep_least(const GazFlow *flow, const GazNode *node)
     bool goes_on = true;
 
     for (unsigned links = 0; goes_on && node != NULL && links < 6; links++, node = node->next) {
-        double pitch = gaz_blocks_pitch(node->language);
+        double pitch = gaz_blocks_pitch(flow, node->language);
 
         node = innermost_first(node);
         if (node->kind == GAZ_NODE_HEADING) {
@@ -79,7 +81,7 @@ static double measure(const GazFlow *flow, const GazNode *first)
     g_autoptr(GHashTable) noted = g_hash_table_new(NULL, NULL);
     g_autoptr(GPtrArray) linked = g_ptr_array_new();
     GazFlow trial = *flow;
-    double leading = gaz_blocks_pitch(first->language) - gaz_blocks_setting(flow, first->language).size;
+    double leading = gaz_blocks_pitch(flow, first->language) - gaz_blocks_setting(flow, first->language).size;
 
     trial.measuring = true;
     trial.taken = 0;
@@ -97,13 +99,25 @@ static bool ends_text(const GazNode *node)
     return node != NULL && (node->kind == GAZ_NODE_SIGNATURE || node->kind == GAZ_NODE_ANNEX_LIST);
 }
 
+/* A last line such as 特此公告。: it would be all the text above the signature. */
+static bool is_last_line(const GazFlow *flow, const GazNode *node)
+{
+    GazSetting setting = gaz_blocks_setting(flow, node->language);
+    g_autoptr(GazParagraph) text = NULL;
+
+    if (node->kind != GAZ_NODE_PARAGRAPH || !ends_text(node->next))
+        return false;
+    text = gaz_paragraph_new(flow->fonts, node->runs, &setting);
+    return text->lines->len == 1;
+}
+
 double gaz_keep_ending(const GazFlow *flow, const GazNode *node, double inherited)
 {
     if (node->next == NULL)
         return inherited;
     if (leads_on(node) && !ends_text(node->next))
         return gaz_keep_least(flow, node->next);
-    if (!ends_text(node->next) || ends_text(node))
+    if (ends_text(node) || (!ends_text(node->next) && !is_last_line(flow, node->next)))
         return 0;
     return measure(flow, node->next) + (node->language == GAZ_EN ? GAZ_ENGLISH_SPACE : 0);
 }

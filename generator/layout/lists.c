@@ -13,7 +13,7 @@ static void need_item(GazFlow *flow, const GazNode *node, double indent)
     setting.measure -= indent;
     if (node->first != NULL && node->first->runs != NULL)
         first = gaz_paragraph_new(flow->fonts, node->first->runs, &setting);
-    gaz_keep_line(flow, 0, first == NULL ? 1 : first->lines->len, &setting, gaz_blocks_pitch(GAZ_EN));
+    gaz_keep_line(flow, 0, first == NULL ? 1 : first->lines->len, &setting, gaz_blocks_pitch(flow, GAZ_EN));
 }
 
 /* Official Chinese sets items as paragraphs; English hangs them behind a bullet or number. */
@@ -45,7 +45,7 @@ static void numbered_item(GazFlow *flow, const GazNode *node)
     first.number = gaz_arena_printf(flow->arena, "%s.", node->number);
     gaz_flow_open(flow, "LBody");
     gaz_blocks_runs(flow, node->first, gaz_blocks_numbered(flow, &first, ""), &setting, "P",
-                    gaz_blocks_pitch(node->language));
+                    gaz_blocks_pitch(flow, node->language));
     gaz_blocks_from(flow, node->first->next);
     gaz_flow_close(flow, "LBody");
 }
@@ -113,12 +113,13 @@ static void annex_item(GazFlow *flow, const GazNode *list_, const GazNode *item_
     else if (list_->number != NULL)
         runs = run_before(flow, annex_label(flow, list_), list_->language, runs);
     setting.fill = list_->language == GAZ_ZH ? GAZ_FILL_JUSTIFIED : GAZ_FILL_RAGGED;
-    gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(list_->language));
+    gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(flow, list_->language));
 }
 
 void gaz_annex_list_layout(GazFlow *flow, const GazNode *node)
 {
     GazSetting setting = gaz_blocks_setting(flow, node->language);
+    unsigned shown = flow->shown, page = flow->page.number;
     double label = 0;
 
     if (node->number != NULL && node->language == GAZ_ZH)
@@ -126,7 +127,8 @@ void gaz_annex_list_layout(GazFlow *flow, const GazNode *node)
     else if (node->number != NULL)
         label = gaz_fonts_shape(flow->fonts, annex_label(flow, node), setting.faces[1], setting.size, GAZ_EN)
                     ->width;
-    flow->y += gaz_blocks_pitch(node->language);
+    flow->y += gaz_blocks_pitch(flow, node->language);
     for (const GazNode *child = node->first; child != NULL; child = child->next)
         annex_item(flow, node, child, label);
+    flow->shown = flow->page.number == page ? shown : 0; /* it is no text */
 }

@@ -157,10 +157,10 @@ static double largest_in(const Signing *signing, unsigned from, unsigned to)
 
 /* The middle of the seals below the top of their row's names: a name alone lies a little below it; so do name
  * and date of a single agency. In a joint row the seals are in line, whether or not a date is below. */
-static double seal_middle(const Signing *signing)
+static double seal_middle(const GazFlow *flow, const Signing *signing)
 {
     if (signing->names->len == 1 && signing->date != NULL)
-        return (GAZ_PITCH + GAZ_SIZE) / 2 - GAZ_MM(3);
+        return (flow->pitch + GAZ_SIZE) / 2 - GAZ_MM(3);
     return GAZ_SIZE / 2 - GAZ_MM(0.5);
 }
 
@@ -171,7 +171,7 @@ static void place_line(GazFlow *flow, GazParagraph *text, double middle, double 
     gaz_flow_open(flow, "P");
     for (unsigned i = 0; i < text->lines->len; i++)
         gaz_flow_line(flow, &g_array_index(text->lines, GazLine, i), x,
-                      gaz_baseline(y + i * GAZ_PITCH, GAZ_SIZE), GAZ_INK_BLACK);
+                      gaz_baseline(y + i * flow->pitch, GAZ_SIZE), GAZ_INK_BLACK);
     gaz_flow_close(flow, "P");
 }
 
@@ -196,13 +196,13 @@ static void place_seal(GazFlow *flow, const Name *name, double x, double y)
 static double row_top(const GazFlow *flow, const Signing *signing, unsigned from, double *middle)
 {
     double radius = largest_in(signing, from, row_end(signing, from)) / 2;
-    double edge = flow->taken > 0 ? flow->taken + clear : flow->y - GAZ_PITCH + GAZ_SIZE + below_text;
-    double lines = ceil((edge + radius - seal_middle(signing) - flow->y) / GAZ_PITCH);
-    double top = flow->y + MAX(lines, 1) * GAZ_PITCH;
+    double edge = flow->taken > 0 ? flow->taken + clear : flow->y - flow->pitch + GAZ_SIZE + below_text;
+    double lines = ceil((edge + radius - seal_middle(flow, signing) - flow->y) / flow->pitch);
+    double top = flow->y + MAX(lines, 1) * flow->pitch;
 
-    *middle = top + seal_middle(signing);
+    *middle = top + seal_middle(flow, signing);
     if (flow->taken == 0)
-        *middle = MIN(*middle, edge - below_text + GAZ_PITCH + radius);
+        *middle = MIN(*middle, edge - below_text + flow->pitch + radius);
     return top;
 }
 
@@ -220,7 +220,7 @@ static void set_row(GazFlow *flow, const Signing *signing, unsigned from)
         place_line(flow, name->line, x, top);
         place_seal(flow, name, flow->left + x, middle);
     }
-    flow->y = top + GAZ_PITCH;
+    flow->y = top + flow->pitch;
 }
 
 void gaz_seals_layout(GazFlow *flow, const GazNode *signature, const GazNode *date)
@@ -234,7 +234,7 @@ void gaz_seals_layout(GazFlow *flow, const GazNode *signature, const GazNode *da
         set_row(flow, &signing, i);
     if (date != NULL) {
         place_line(flow, signing.date_line, signing.middles[signing.columns - 1], flow->y);
-        flow->y += GAZ_PITCH;
+        flow->y += flow->pitch;
     }
     gaz_paragraph_free(signing.date_line);
     g_array_unref(signing.names);
@@ -269,20 +269,20 @@ bool gaz_seals_sign(const GazNode *signature)
 void gaz_seals_layout_signatures(GazFlow *flow, const GazNode *signature, const GazNode *date)
 {
     g_autoptr(GazParagraph) line = date == NULL ? NULL : gaz_blocks_single(flow, date);
-    double leading = GAZ_PITCH - GAZ_SIZE;
+    double leading = flow->pitch - GAZ_SIZE;
 
     for (const GazNode *office = signature->first; office != NULL; office = office->next) {
-        double above = office == signature->first ? 2 * GAZ_PITCH : GAZ_PITCH;
+        double above = office == signature->first ? 2 * flow->pitch : flow->pitch;
 
         if (office->stamp == NULL)
             continue;
-        if (!gaz_flow_need(flow, above + signature_height(office->stamp) + 2 * GAZ_PITCH))
+        if (!gaz_flow_need(flow, above + signature_height(office->stamp) + 2 * flow->pitch))
             flow->y += above;
         set_signature(flow, office);
     }
-    flow->y += GAZ_PITCH + leading;
+    flow->y += flow->pitch + leading;
     if (line != NULL) {
         place_line(flow, line, flow->width - date_right * GAZ_CELL - line->widest / 2, flow->y);
-        flow->y += GAZ_PITCH;
+        flow->y += flow->pitch;
     }
 }

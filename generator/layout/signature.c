@@ -2,6 +2,7 @@
 #include "layout/signature.h"
 
 #include "layout/blocks.h"
+#include "layout/pace.h"
 #include "layout/seals.h"
 
 static double width_of(GazFlow *flow, const GazNode *node)
@@ -33,7 +34,7 @@ static double name_left(GazFlow *flow, const GazNode *signature)
  */
 static void without_seals(GazFlow *flow, const GazNode *node, const GazNode *date)
 {
-    double pitch = gaz_blocks_pitch(node->language), left = name_left(flow, node);
+    double pitch = gaz_blocks_pitch(flow, node->language), left = name_left(flow, node);
     unsigned lines = date == NULL ? 1 : 2;
 
     for (const GazNode *name = node->first; name != NULL; name = name->next)
@@ -61,6 +62,7 @@ void gaz_signature_layout(GazFlow *flow, const GazNode *node)
         gaz_seals_layout(flow, node, date_after(node));
     else
         without_seals(flow, node, date_after(node));
+    gaz_pace_signed(flow);
 }
 
 /* A date without a signature before it. */

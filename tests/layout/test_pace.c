@@ -1,0 +1,180 @@
+/* test_pace.c - GB/T 9704-2012, 7.3.5.5 with 5.2.3: however long a text is, the page of its signature shows
+ * text, and it is the space between lines that gives way: the same on every page, by no more than two lines a
+ * page. */
+#include "../support/suite.h"
+#include "document/document.h"
+#include "layout/page.h"
+#include <check.h>
+#include <math.h>
+#include <string.h>
+
+enum { LONGEST = 48, LARGEST = 64 }; /* paragraphs of a line each: more than two pages of them */
+
+static const double bottom_edge = 262 * 72 / 25.4, usual_pitch = 10.446 * 72 / 25.4; /* [pt] */
+
+/* What is seen of a text that is set. */
+typedef struct {
+    unsigned pages, lines, signed_on; /* lines: of text on the page at hand */
+    unsigned above;                   /* lines of text on the page of the signature */
+    double last;                      /* [pt] baseline of the line before on this page; 0: none */
+    double pitches[LARGEST];          /* between lines of text */
+    unsigned pitch_count;
+} Seen;
+
+static GazFonts *fonts;
+
+static void set_up(void)
+{
+    g_autoptr(GError) error = NULL;
+
+    fonts = gaz_fonts_open("fonts", &error);
+    ck_assert_ptr_nonnull(fonts);
+}
+
+static void tear_down(void)
+{
+    gaz_fonts_free(fonts);
+}
+
+static void see_line(Seen *seen, double y)
+{
+    ck_assert_msg(y < bottom_edge, "5.2.1: a line lies below the type area");
+    if (seen->last > 0 && seen->pitch_count < LARGEST)
+        seen->pitches[seen->pitch_count++] = y - seen->last;
+    seen->last = y;
+    seen->lines++;
+}
+
+static bool see_page(const GazPage *page, void *user, GError **error)
+{
+    Seen *seen = user;
+
+    (void)error;
+    seen->pages++;
+    seen->lines = 0;
+    seen->last = 0;
+    for (guint i = 0; i < page->marks->len; i++) {
+        const GazMark *mark = &g_array_index(page->marks, GazMark, i);
+
+        if (mark->kind != GAZ_MARK_GLYPHS || mark->y == seen->last)
+            continue;
+        if (strstr(mark->text, "第") != NULL || strstr(mark->text, "特此") != NULL) {
+            see_line(seen, mark->y);
+        } else if (strstr(mark->text, "示范省") != NULL && seen->signed_on == 0) {
+            seen->signed_on = seen->pages;
+            seen->above = seen->lines;
+        }
+    }
+    return true;
+}
+
+static GazNode *add(GazDocument *document, GazNode *parent, GazNodeKind kind, const char *text)
+{
+    GazNode *node = gaz_node_add(document, parent, kind, GAZ_ZH);
+
+    if (text != NULL)
+        gaz_node_add_run(document, node, GAZ_ZH, text);
+    return node;
+}
+
+/* A text of `count` paragraphs of one line, 特此通知。, name and date, with the place of a seal or without.
+ */
+static GazDocument *new_text(bool sealed, unsigned count)
+{
+    static const GazStamp place = {.diameter = 45};
+    GazDocument *document = gaz_document_new();
+    GazNode *body = document->bodies[GAZ_ZH], *name;
+
+    add(document, body, GAZ_NODE_TITLE, "关于规范信息公开的通知");
+    for (unsigned i = 0; i < count; i++)
+        add(document, body, GAZ_NODE_PARAGRAPH, "第某条按规定办理。");
+    add(document, body, GAZ_NODE_PARAGRAPH, "特此通知。");
+    name = add(document, add(document, body, GAZ_NODE_SIGNATURE, NULL), GAZ_NODE_PARAGRAPH, "示范省某厅");
+    name->stamp = sealed ? &place : NULL;
+    add(document, body, GAZ_NODE_DATE, "2021年11月12日");
+    return document;
+}
+
+static Seen set_text(bool sealed, unsigned count)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazDocument) document = new_text(sealed, count);
+    Seen seen = {0};
+
+    ck_assert(gaz_layout(document, GAZ_LANGUAGES_ZH, fonts, see_page, &seen, &error));
+    ck_assert_uint_gt(seen.signed_on, 0);
+    return seen;
+}
+
+/* Every pitch of a text is the same, and that of 21 to 24 lines a page. */
+static bool is_usual(const Seen *seen, unsigned count)
+{
+    double first = seen->pitches[0], lines = 21 * usual_pitch / first + 1;
+
+    for (unsigned i = 1; i < seen->pitch_count; i++)
+        ck_assert_msg(fabs(seen->pitches[i] - first) < 0.01, "%u paragraphs: the lines' pitch changes",
+                      count);
+    ck_assert_msg(fabs(lines - round(lines)) < 0.01 && lines > 20.9 && lines < 24.1,
+                  "%u paragraphs: a page of %.2f lines", count, lines);
+    return fabs(lines - 22) < 0.1;
+}
+
+/* What is told of all lengths of a text together. */
+static void weigh_lengths(bool sealed)
+{
+    unsigned unusual = 0, carried = 0;
+
+    for (unsigned count = 2; count <= LONGEST; count++) {
+        Seen seen = set_text(sealed, count);
+
+        unusual += !is_usual(&seen, count);
+        carried += seen.signed_on > 1;
+        ck_assert_msg(seen.signed_on == 1 || seen.above >= 2,
+                      "7.3.5.5: %u paragraphs: %u lines of text above the signature on page %u", count,
+                      seen.above, seen.signed_on);
+    }
+    ck_assert_msg(unusual > 0, "7.3.5.5: no text has had its pitch changed");
+    ck_assert_msg(unusual * 2 < LONGEST, "5.2.3: 22 lines a page are no longer usual: %u of %u are not",
+                  unusual, LONGEST - 1);
+    ck_assert_uint_gt(carried, LONGEST / 3);
+}
+
+START_TEST(the_page_of_the_signature_shows_text)
+{
+    weigh_lengths(false);
+}
+END_TEST
+
+START_TEST(the_page_of_the_seal_shows_text)
+{
+    weigh_lengths(true);
+}
+END_TEST
+
+/* The last text that fits as usual, and the next: one line too long, it is set closer and stays on its page.
+ */
+START_TEST(a_line_too_many_is_taken_in)
+{
+    unsigned count = 2;
+    Seen seen = set_text(false, count);
+
+    while (is_usual(&seen, count) && count < LONGEST)
+        seen = set_text(false, ++count);
+    ck_assert_uint_eq(seen.signed_on, 1);
+    ck_assert_msg(seen.pitches[0] < usual_pitch, "%u paragraphs: set wider, not closer", count);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("pace");
+    TCase *tests = tcase_create("pace");
+
+    tcase_add_unchecked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, the_page_of_the_signature_shows_text);
+    tcase_add_test(tests, the_page_of_the_seal_shows_text);
+    tcase_add_test(tests, a_line_too_many_is_taken_in);
+    tcase_set_timeout(tests, 0);
+    suite_add_tcase(suite, tests);
+    return suite_run(suite);
+}
