@@ -329,3 +329,17 @@ char *gaz_document_to_text(const GazDocument *document)
     xmlFree(text);
     return copy;
 }
+
+GazSum gaz_document_sum(const GazDocument *document)
+{
+    xmlBufferPtr bytes = xmlBufferCreate();
+    xmlTextWriterPtr writer = xmlNewTextWriterMemory(bytes, 0);
+    GazSum sum;
+
+    if (!gaz_document_write_xml(document, writer) || xmlTextWriterFlush(writer) < 0)
+        g_error("cannot write a document as XML: no memory"); /* as GLib does where memory ends */
+    xmlFreeTextWriter(writer);
+    sum = gaz_sum_of(xmlBufferContent(bytes), (size_t)xmlBufferLength(bytes));
+    xmlBufferFree(bytes);
+    return sum;
+}

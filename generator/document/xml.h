@@ -1,6 +1,7 @@
 /* xml.h - the document tree written out as XML, for `gazette compose`, for tests and for the website. */
 #ifndef GAZETTE_DOCUMENT_XML_H
 #define GAZETTE_DOCUMENT_XML_H
+#include "base/sum.h"
 #include "document/document.h"
 #include <libxml/tree.h>
 #include <libxml/xmlwriter.h>
@@ -14,5 +15,8 @@ xmlDocPtr gaz_document_to_xml(const GazDocument *document);
 /* The same as a text for people and for the record: indented, in UTF-8 with an XML declaration. NULL where
  * memory ends. Yours: g_free(). */
 char *gaz_document_to_text(const GazDocument *document);
+
+/* The sum of the first: another one whenever the document would be written otherwise. */
+GazSum gaz_document_sum(const GazDocument *document);
 
 #endif

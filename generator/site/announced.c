@@ -30,7 +30,7 @@ static void add_manifest(const GazPage *page, const char *name)
     g_autofree char *full = g_build_filename(page->run->folder, path, NULL);
     g_autofree char *bytes = NULL, *sum = NULL;
     gsize length;
-    xmlNodePtr node;
+    GazFact *node;
 
     if (!g_file_get_contents(full, &bytes, &length, NULL))
         return;

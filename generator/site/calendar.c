@@ -186,8 +186,8 @@ static unsigned months_of(GazAxis axis)
     return months;
 }
 
-xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis axis, const char *const *names,
-                               const char *label)
+GazFact *gaz_calendar_months(GazFact *parent, const GArray *marks, GazAxis axis, const char *const *names,
+                             const char *label)
 {
     int64_t height = HEAD + (int64_t)months_of(axis) * ROW, y = HEAD;
     GazDrawing *svg = gaz_svg_begin(parent, "calendar", LABEL + 31 * DAY + 40, height);
@@ -216,8 +216,8 @@ static void draw_heads(GazDrawing *svg, GazAxis axis, int64_t unit, int64_t heig
     }
 }
 
-xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis,
-                              const char *const *initials, bool lower, const char *label)
+GazFact *gaz_calendar_strip(GazFact *parent, const GArray *marks, GazAxis axis, const char *const *initials,
+                            bool lower, const char *label)
 {
     int64_t top = initials != NULL ? STRIP_HEAD : STRIP_GAP, unit = STRIP / (axis.to - axis.from + 1);
     int64_t height = top + STRIP_LANE + STRIP_GAP + (lower ? STRIP_LANE + STRIP_GAP : 0);
@@ -252,8 +252,8 @@ static void draw_counts(GazDrawing *svg, const char *class, const unsigned *coun
     }
 }
 
-xmlNodePtr gaz_calendar_year(xmlNodePtr parent, const GazYear *year, const char *const *initials,
-                             const char *label)
+GazFact *gaz_calendar_year(GazFact *parent, const GazYear *year, const char *const *initials,
+                           const char *label)
 {
     GazAxis axis = {year->from, year->from + (GazDate)year->days - 1};
     unsigned most = MAX(year->planned[gaz_year_peak(year)], 1);
@@ -281,7 +281,7 @@ static bool has_lower(const GazFigure *figure)
     return false;
 }
 
-static void draw_calendar_row(xmlNodePtr row, const GazFigureRow *facts, GazAxis axis,
+static void draw_calendar_row(GazFact *row, const GazFigureRow *facts, GazAxis axis,
                               const char *const *initials, bool lower)
 {
     g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(GazMark));
@@ -295,7 +295,7 @@ static void draw_calendar_row(xmlNodePtr row, const GazFigureRow *facts, GazAxis
 }
 
 /* Days kept against days due: a bar, and a line across at what is due. */
-static void draw_value_row(xmlNodePtr row, const GazFigureRow *facts, GazDecimal most)
+static void draw_value_row(GazFact *row, const GazFigureRow *facts, GazDecimal most)
 {
     const int64_t width = STRIP;
     GazDrawing *svg = gaz_svg_begin(row, "strip", width, STRIP_LANE + 2 * STRIP_GAP);
@@ -328,14 +328,16 @@ void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure, const char
     unsigned i = 0;
 
     for (xmlNodePtr row = xmlFirstElementChild(element); row != NULL; row = xmlNextElementSibling(row)) {
+        g_autoptr(GazFacts) drawn = gaz_facts_new("row", GAZ_ZH); /* no words of either language */
         const GazFigureRow *facts;
 
         if (!xmlStrEqual(row->name, BAD_CAST "row") || i >= figure->rows->len)
             continue;
         facts = &g_array_index(figure->rows, GazFigureRow, i++);
         if (figure->kind == GAZ_FIGURE_CALENDAR)
-            draw_calendar_row(row, facts, axis, i == 1 ? initials : NULL, lower);
+            draw_calendar_row(gaz_facts_root(drawn), facts, axis, i == 1 ? initials : NULL, lower);
         else
-            draw_value_row(row, facts, most);
+            draw_value_row(gaz_facts_root(drawn), facts, most);
+        gaz_facts_add_to(drawn, row);
     }
 }

@@ -5,8 +5,8 @@
 #define GAZETTE_SITE_CALENDAR_H
 #include "check/assessment.h"
 #include "document/figure.h"
+#include "site/facts.h"
 #include "site/year.h"
-#include <libxml/tree.h>
 
 typedef struct {
     GazSpan span;
@@ -28,17 +28,17 @@ GArray *gaz_calendar_marks(const GazAccount *account);
 GazAxis gaz_calendar_axis(const GazAccount *account, const GArray *marks);
 
 /* Months as rows, days as columns. Adds element svg to `parent`. */
-xmlNodePtr gaz_calendar_months(xmlNodePtr parent, const GArray *marks, GazAxis axis, const char *const *names,
-                               const char *label);
+GazFact *gaz_calendar_months(GazFact *parent, const GArray *marks, GazAxis axis, const char *const *names,
+                             const char *label);
 
 /* One row for the whole axis; `initials`: of the months, above it, NULL: none; `lower`: whether there is a
  * lane for stops. */
-xmlNodePtr gaz_calendar_strip(xmlNodePtr parent, const GArray *marks, GazAxis axis,
-                              const char *const *initials, bool lower, const char *label);
+GazFact *gaz_calendar_strip(GazFact *parent, const GArray *marks, GazAxis axis, const char *const *initials,
+                            bool lower, const char *label);
 
 /* The year of all lines: days from left to right, lines upwards; what was due behind what was verified. */
-xmlNodePtr gaz_calendar_year(xmlNodePtr parent, const GazYear *year, const char *const *initials,
-                             const char *label);
+GazFact *gaz_calendar_year(GazFact *parent, const GazYear *year, const char *const *initials,
+                           const char *label);
 
 /* Draws every figure of a document: adds svg elements to the rows of element figure (as in document/xml.h).
  */

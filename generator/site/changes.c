@@ -3,7 +3,7 @@
 #include "site/subjects.h"
 #include <string.h>
 
-static void set_enterprise(const GazPage *page, xmlNodePtr node, const char *name,
+static void set_enterprise(const GazPage *page, GazFact *node, const char *name,
                            const GazEnterprise *enterprise)
 {
     g_autofree char *path = enterprise == NULL ? NULL : gaz_address_enterprise(enterprise);
@@ -12,10 +12,10 @@ static void set_enterprise(const GazPage *page, xmlNodePtr node, const char *nam
         gaz_page_set_link(page, gaz_fact_both(node, name, &enterprise->name), "href", path);
 }
 
-static void set_line(const GazPage *page, xmlNodePtr node, const char *name, const GazLine *line)
+static void set_line(const GazPage *page, GazFact *node, const char *name, const GazLine *line)
 {
     g_autofree char *path = line == NULL ? NULL : gaz_address_line(line);
-    xmlNodePtr element;
+    GazFact *element;
 
     if (line == NULL)
         return;
@@ -24,9 +24,9 @@ static void set_line(const GazPage *page, xmlNodePtr node, const char *name, con
     gaz_fact_both(element, "owner", &line->enterprise->name);
 }
 
-static void add_change(const GazPage *page, xmlNodePtr parent, const GazRegisterChange *change)
+static void add_change(const GazPage *page, GazFact *parent, const GazRegisterChange *change)
 {
-    xmlNodePtr node = gaz_fact(parent, "change");
+    GazFact *node = gaz_fact(parent, "change");
 
     gaz_fact_set_date(node, "date", change->date);
     gaz_fact_set(node, "approval", change->approval);
@@ -42,7 +42,7 @@ static void add_change(const GazPage *page, xmlNodePtr parent, const GazRegister
     set_line(page, node, "by", change->by_line);
 }
 
-void gaz_subject_changes(const GazPage *page, xmlNodePtr parent, const GPtrArray *changes)
+void gaz_subject_changes(const GazPage *page, GazFact *parent, const GPtrArray *changes)
 {
     for (unsigned i = 0; i < changes->len; i++) {
         const GazRegisterChange *change = changes->pdata[i];
@@ -61,7 +61,7 @@ static int compare_changes(const void *a, const void *b)
 }
 
 /* The data keep the first name; each change says the next. */
-void gaz_subject_former_names(const GazPage *page, xmlNodePtr node, const GazEnterprise *enterprise)
+void gaz_subject_former_names(const GazPage *page, GazFact *node, const GazEnterprise *enterprise)
 {
     const GPtrArray *changes = gaz_site_run_changes(page->run, enterprise);
     const GazData *all = page->run->data->of;
@@ -95,7 +95,7 @@ static const GazTable *table_named(const char *name)
 }
 
 /* Where the corrected row is shown; nowhere: no link. */
-static void link_row(const GazPage *page, xmlNodePtr node, const GazCorrection *correction)
+static void link_row(const GazPage *page, GazFact *node, const GazCorrection *correction)
 {
     g_autofree char *link = g_strdup_printf("site:%s/%s", correction->table, correction->row);
     bool is_finding = strcmp(correction->table, "findings") == 0;
@@ -107,7 +107,7 @@ static void link_row(const GazPage *page, xmlNodePtr node, const GazCorrection *
 }
 
 /* What was corrected is in the language of its column, whatever the page's. */
-static void say_language(const GazPage *page, xmlNodePtr node, GazColumnKind kind)
+static void say_language(const GazPage *page, GazFact *node, GazColumnKind kind)
 {
     if (kind == GAZ_COLUMN_ZH && page->language != GAZ_ZH)
         gaz_fact_set(node, "lang", gaz_language_tag(GAZ_ZH));
@@ -115,12 +115,12 @@ static void say_language(const GazPage *page, xmlNodePtr node, GazColumnKind kin
         gaz_fact_set(node, "lang", gaz_language_tag(GAZ_EN));
 }
 
-void gaz_subject_correction(const GazPage *page, xmlNodePtr parent, const GazCorrection *correction)
+void gaz_subject_correction(const GazPage *page, GazFact *parent, const GazCorrection *correction)
 {
     const GazTable *table = table_named(correction->table);
     const GazNotice *notice = correction->made_known;
     g_autofree char *address = gaz_address_notice(notice);
-    xmlNodePtr node = gaz_fact(parent, "correction");
+    GazFact *node = gaz_fact(parent, "correction");
 
     gaz_fact_set(node, "id", correction->record.id);
     gaz_fact_set_date(node, "date", notice->date);
@@ -148,7 +148,7 @@ static int compare_corrections(const void *a, const void *b)
     return strcmp(first->record.id, second->record.id);
 }
 
-void gaz_subject_corrections(const GazPage *page, xmlNodePtr parent)
+void gaz_subject_corrections(const GazPage *page, GazFact *parent)
 {
     const GPtrArray *all = page->run->data->corrections;
     g_autoptr(GPtrArray) known = g_ptr_array_new();

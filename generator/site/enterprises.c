@@ -4,7 +4,7 @@
 #include "site/subjects.h"
 
 /* Enterprises of one city; all where `city` is NULL. */
-static void add_enterprises(GazPage *page, xmlNodePtr parent, const GazCity *city)
+static void add_enterprises(GazPage *page, GazFact *parent, const GazCity *city)
 {
     const GPtrArray *enterprises = page->run->data->enterprises;
 
@@ -22,7 +22,7 @@ static void list_facts(GazPage *page, const void *subject)
 
     (void)subject;
     for (unsigned i = 0; i < cities->len; i++) {
-        xmlNodePtr group = gaz_fact(page->root, "group");
+        GazFact *group = gaz_fact(page->root, "group");
 
         gaz_subject_city(page, group, cities->pdata[i]);
         add_enterprises(page, group, cities->pdata[i]);
@@ -45,15 +45,15 @@ static GazAxis common_axis(const GPtrArray *accounts)
     return axis;
 }
 
-static void add_lines(GazPage *page, xmlNodePtr parent, const GPtrArray *accounts)
+static void add_lines(GazPage *page, GazFact *parent, const GPtrArray *accounts)
 {
     GazAxis axis = common_axis(accounts);
 
     for (unsigned i = 0; i < accounts->len; i++) {
         const GazAccount *account = accounts->pdata[i];
         g_autoptr(GArray) marks = gaz_calendar_marks(account);
-        xmlNodePtr node = gaz_subject_line(page, parent, account);
-        xmlNodePtr calendar = gaz_fact(node, "calendar");
+        GazFact *node = gaz_subject_line(page, parent, account);
+        GazFact *calendar = gaz_fact(node, "calendar");
         g_autofree char *label = g_strconcat("strip-", account->line->record.id, NULL);
 
         gaz_fact_set_date(calendar, "from", axis.from);
@@ -65,11 +65,11 @@ static void add_lines(GazPage *page, xmlNodePtr parent, const GPtrArray *account
     }
 }
 
-static void add_practices(xmlNodePtr parent, const GazData *data, const GazEnterprise *enterprise)
+static void add_practices(GazFact *parent, const GazData *data, const GazEnterprise *enterprise)
 {
     for (unsigned i = 0; i < data->practices->len; i++) {
         const GazPractice *practice = data->practices->pdata[i];
-        xmlNodePtr node;
+        GazFact *node;
 
         if (practice->enterprise != enterprise)
             continue;
@@ -83,7 +83,7 @@ static void enterprise_facts(GazPage *page, const void *subject)
 {
     const GazEnterprise *enterprise = subject;
     const GPtrArray *naming = gaz_site_run_naming(page->run, enterprise);
-    xmlNodePtr node = gaz_subject_enterprise(page, page->root, enterprise);
+    GazFact *node = gaz_subject_enterprise(page, page->root, enterprise);
 
     page->city = enterprise->city;
     add_lines(page, node, gaz_site_run_owned(page->run, enterprise));
@@ -120,7 +120,7 @@ void gaz_page_add_city_notices(GazPage *page, const GazCity *city)
 static void city_facts(GazPage *page, const void *subject)
 {
     const GPtrArray *accounts = gaz_site_run_in_city(page->run, subject);
-    xmlNodePtr group = gaz_fact(page->root, "group");
+    GazFact *group = gaz_fact(page->root, "group");
 
     page->city = subject;
     gaz_subject_city(page, group, subject);

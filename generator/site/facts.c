@@ -1,99 +1,175 @@
-/* facts.c - elements and attributes of the facts. */
+/* facts.c - a tree of elements in an arena, each with its attributes and what it holds in their order. */
 #include "site/facts.h"
-#include <glib.h>
+
+#include "base/arena.h"
+#include <string.h>
 
 #define MINUTES_A_DAY 1440
 
-/* The document remembers its language where libxml2 leaves room for what the application knows. */
-static GazLanguage language_of(const xmlNode *node)
+/* An attribute. */
+typedef struct Value {
+    struct Value *next;
+    const char *name, *text;
+} Value;
+
+struct GazFact {
+    GazFacts *facts;
+    const char *name; /* NULL: what is made later */
+    const char *text; /* NULL: none; of what is made later, its key */
+    const char *space;
+    GazFactMaker make;
+    const void *context, *subject;
+    Value *values, *last_value;
+    GazFact *first, *last, *next;
+};
+
+struct GazFacts {
+    GazArena *arena;
+    GazLanguage language;
+    GazFact *root;
+};
+
+static GazFact *new_fact(GazFacts *facts, const char *name)
 {
-    return (GazLanguage)GPOINTER_TO_INT(node->doc->_private);
+    GazFact *fact = gaz_arena_new0(facts->arena, GazFact, 1);
+
+    fact->facts = facts;
+    fact->name = name;
+    return fact;
 }
 
-xmlDocPtr gaz_facts_new(const char *name, GazLanguage language)
+GazFacts *gaz_facts_new(const char *name, GazLanguage language)
 {
-    xmlDocPtr doc = xmlNewDoc(BAD_CAST "1.0");
+    GazFacts *facts = g_new0(GazFacts, 1);
 
-    doc->dict = xmlDictCreate(); /* names are kept once */
-    doc->_private = GINT_TO_POINTER(language);
-    xmlDocSetRootElement(doc, xmlNewDocNode(doc, NULL, BAD_CAST name, NULL));
-    return doc;
+    facts->arena = gaz_arena_new();
+    facts->language = language;
+    facts->root = new_fact(facts, name);
+    return facts;
 }
 
-xmlNodePtr gaz_fact(xmlNodePtr parent, const char *name)
+void gaz_facts_free(GazFacts *facts)
 {
-    return xmlNewChild(parent, NULL, BAD_CAST name, NULL);
-}
-
-xmlNodePtr gaz_fact_text(xmlNodePtr parent, const char *name, const char *text)
-{
-    return text == NULL ? NULL : xmlNewTextChild(parent, NULL, BAD_CAST name, BAD_CAST text);
-}
-
-xmlNodePtr gaz_fact_both(xmlNodePtr parent, const char *name, const GazText *text)
-{
-    GazLanguage own = language_of(parent), other = own == GAZ_ZH ? GAZ_EN : GAZ_ZH;
-    xmlNodePtr node;
-
-    if (text->in[GAZ_ZH] == NULL && text->in[GAZ_EN] == NULL)
-        return NULL;
-    node = gaz_fact(parent, name);
-    gaz_fact_text(node, gaz_language_code(own), text->in[own]);
-    gaz_fact_text(node, gaz_language_code(other), text->in[other]);
-    if (text->in[own] == NULL)
-        gaz_fact_set(node, "only", gaz_language_tag(other));
-    return node;
-}
-
-void gaz_fact_order(xmlNodePtr node)
-{
-    xmlNodePtr first = xmlFirstElementChild(node), second;
-    GazLanguage own = language_of(node);
-
-    if (first == NULL || xmlStrEqual(first->name, BAD_CAST gaz_language_code(own)))
+    if (facts == NULL)
         return;
-    second = xmlNextElementSibling(first);
-    if (second != NULL && xmlStrEqual(second->name, BAD_CAST gaz_language_code(own)))
-        xmlAddPrevSibling(first, second);
-    else if (xmlStrEqual(first->name, BAD_CAST "zh") || xmlStrEqual(first->name, BAD_CAST "en"))
-        gaz_fact_set(node, "only", gaz_language_tag(own == GAZ_ZH ? GAZ_EN : GAZ_ZH));
+    gaz_arena_free(facts->arena);
+    g_free(facts);
 }
 
-xmlNodePtr gaz_fact_code(xmlNodePtr parent, const char *name, const GazCode *codes, int index)
+GazFact *gaz_facts_root(const GazFacts *facts)
 {
-    xmlNodePtr node;
+    return facts->root;
+}
+
+GazFact *gaz_fact(GazFact *parent, const char *name)
+{
+    GazFact *fact;
+
+    if (parent == NULL)
+        return NULL;
+    fact = new_fact(parent->facts, name);
+    if (parent->last == NULL)
+        parent->first = fact;
+    else
+        parent->last->next = fact;
+    return parent->last = fact;
+}
+
+GazFact *gaz_fact_text(GazFact *parent, const char *name, const char *text)
+{
+    GazFact *fact = text == NULL ? NULL : gaz_fact(parent, name);
+
+    if (fact != NULL)
+        fact->text = gaz_arena_strdup(fact->facts->arena, text);
+    return fact;
+}
+
+GazFact *gaz_fact_both(GazFact *parent, const char *name, const GazText *text)
+{
+    GazLanguage own, other;
+    GazFact *fact;
+
+    if (parent == NULL || (text->in[GAZ_ZH] == NULL && text->in[GAZ_EN] == NULL))
+        return NULL;
+    own = parent->facts->language;
+    other = own == GAZ_ZH ? GAZ_EN : GAZ_ZH;
+    fact = gaz_fact(parent, name);
+    gaz_fact_text(fact, gaz_language_code(own), text->in[own]);
+    gaz_fact_text(fact, gaz_language_code(other), text->in[other]);
+    if (text->in[own] == NULL)
+        gaz_fact_set(fact, "only", gaz_language_tag(other));
+    return fact;
+}
+
+GazFact *gaz_fact_code(GazFact *parent, const char *name, const GazCode *codes, int index)
+{
+    GazFact *fact;
 
     if (index < 0)
         return NULL;
-    node = gaz_fact_both(parent, name, gaz_code_name(codes, index));
-    gaz_fact_set(node, "code", codes[index].code);
-    return node;
+    fact = gaz_fact_both(parent, name, gaz_code_name(codes, index));
+    gaz_fact_set(fact, "code", codes[index].code);
+    return fact;
 }
 
-void gaz_fact_set(xmlNodePtr node, const char *name, const char *value)
+void gaz_fact_space(GazFact *fact, const char *uri)
 {
-    if (value != NULL)
-        xmlNewProp(node, BAD_CAST name, BAD_CAST value);
+    fact->space = uri;
 }
 
-void gaz_fact_set_date(xmlNodePtr node, const char *name, GazDate date)
+void gaz_fact_later(GazFact *fact, const char *key, GazFactMaker make, const void *context,
+                    const void *subject)
+{
+    GazFact *later = gaz_fact(fact, NULL);
+
+    later->text = gaz_arena_strdup(fact->facts->arena, key);
+    later->make = make;
+    later->context = context;
+    later->subject = subject;
+}
+
+const char *gaz_fact_value(const GazFact *fact, const char *name)
+{
+    for (const Value *value = fact->values; value != NULL; value = value->next)
+        if (strcmp(value->name, name) == 0)
+            return value->text;
+    return NULL;
+}
+
+void gaz_fact_set(GazFact *fact, const char *name, const char *text)
+{
+    Value *value;
+
+    if (fact == NULL || text == NULL)
+        return;
+    value = gaz_arena_new0(fact->facts->arena, Value, 1);
+    value->name = name;
+    value->text = gaz_arena_strdup(fact->facts->arena, text);
+    if (fact->last_value == NULL)
+        fact->values = value;
+    else
+        fact->last_value->next = value;
+    fact->last_value = value;
+}
+
+void gaz_fact_set_date(GazFact *fact, const char *name, GazDate date)
 {
     char text[11];
 
     if (date != GAZ_NO_DATE)
-        gaz_fact_set(node, name, gaz_date_write(date, text));
+        gaz_fact_set(fact, name, gaz_date_write(date, text));
 }
 
-void gaz_fact_set_moment(xmlNodePtr node, const char *name, GazMoment moment)
+void gaz_fact_set_moment(GazFact *fact, const char *name, GazMoment moment)
 {
     char text[17];
 
     if (moment.day != GAZ_NO_DATE)
-        gaz_fact_set(node, name, gaz_moment_write(moment, text));
+        gaz_fact_set(fact, name, gaz_moment_write(moment, text));
 }
 
 /* A midnight is the day it ends (2021-03-31, its 24:00) or begins; other times are said. */
-void gaz_fact_set_minutes(xmlNodePtr node, const char *name, int64_t minutes, bool is_end)
+void gaz_fact_set_minutes(GazFact *fact, const char *name, int64_t minutes, bool is_end)
 {
     int64_t day = minutes / MINUTES_A_DAY, rest = minutes % MINUTES_A_DAY;
 
@@ -103,69 +179,95 @@ void gaz_fact_set_minutes(xmlNodePtr node, const char *name, int64_t minutes, bo
     }
     if (rest == 0 && is_end)
         day--;
-    gaz_fact_set_moment(node, name,
+    gaz_fact_set_moment(fact, name,
                         (GazMoment){.day = (GazDate)day, .minutes = (int16_t)rest, .timed = rest != 0});
 }
 
-void gaz_fact_set_decimal(xmlNodePtr node, const char *name, GazDecimal decimal)
+void gaz_fact_set_decimal(GazFact *fact, const char *name, GazDecimal decimal)
 {
     char text[32];
 
     if (decimal != GAZ_NO_DECIMAL)
-        gaz_fact_set(node, name, gaz_decimal_write(decimal, false, text));
+        gaz_fact_set(fact, name, gaz_decimal_write(decimal, false, text));
 }
 
-void gaz_fact_set_count(xmlNodePtr node, const char *name, size_t count)
+void gaz_fact_set_count(GazFact *fact, const char *name, size_t count)
 {
-    gaz_fact_set_decimal(node, name, (GazDecimal)count * GAZ_DECIMAL_ONE);
+    gaz_fact_set_decimal(fact, name, (GazDecimal)count * GAZ_DECIMAL_ONE);
 }
 
-void gaz_fact_set_flag(xmlNodePtr node, const char *name, bool flag)
+void gaz_fact_set_flag(GazFact *fact, const char *name, bool flag)
 {
     if (flag)
-        gaz_fact_set(node, name, "yes");
+        gaz_fact_set(fact, name, "yes");
+}
+
+static void spell(GString *bytes, char control, const char *text)
+{
+    if (text == NULL)
+        return;
+    g_string_append_c(bytes, control);
+    g_string_append(bytes, text);
 }
 
 /* Controls, which no text holds, keep the parts apart. */
-static void spell_attributes(const xmlNode *node, GString *bytes)
+static void spell_fact(const GazFact *fact, GString *bytes)
 {
-    for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next) {
-        g_string_append_c(bytes, '\1');
-        g_string_append(bytes, (const char *)attribute->name);
-        for (const xmlNode *text = attribute->children; text != NULL; text = text->next) {
-            g_string_append_c(bytes, '\2');
-            g_string_append(bytes, (const char *)text->content);
-        }
+    spell(bytes, '\1', fact->name == NULL ? "" : fact->name);
+    spell(bytes, '\2', fact->space);
+    for (const Value *value = fact->values; value != NULL; value = value->next) {
+        spell(bytes, '\3', value->name);
+        spell(bytes, '\4', value->text);
     }
+    spell(bytes, '\5', fact->text);
+    for (const GazFact *inner = fact->first; inner != NULL; inner = inner->next)
+        spell_fact(inner, bytes);
+    g_string_append_c(bytes, '\6');
 }
 
-static void spell_node(const xmlNode *node, GString *bytes)
+void gaz_facts_spell(const GazFacts *facts, GString *bytes)
 {
-    if (node->type != XML_ELEMENT_NODE) {
-        g_string_append_c(bytes, '\3');
-        g_string_append(bytes, node->content == NULL ? "" : (const char *)node->content);
-        return;
-    }
-    g_string_append_c(bytes, '\4');
-    g_string_append(bytes, (const char *)node->name);
-    spell_attributes(node, bytes);
+    spell_fact(facts->root, bytes);
 }
 
-/* One walk down and up, which no depth can overflow. */
-void gaz_facts_spell(const xmlDoc *doc, GString *bytes)
-{
-    const xmlNode *root = doc->children, *node = root;
+static void add_fact(const GazFact *fact, xmlNodePtr to);
 
-    while (node != NULL) {
-        spell_node(node, bytes);
-        if (node->type == XML_ELEMENT_NODE && node->children != NULL) {
-            node = node->children;
-            continue;
-        }
-        while (node != root && node->next == NULL) {
-            node = node->parent;
-            g_string_append_c(bytes, '\5');
-        }
-        node = node == root ? NULL : node->next;
-    }
+static void fill_element(const GazFact *fact, xmlNodePtr element)
+{
+    if (fact->space != NULL)
+        xmlSetNs(element, xmlNewNs(element, BAD_CAST fact->space, NULL));
+    for (const Value *value = fact->values; value != NULL; value = value->next)
+        xmlNewProp(element, BAD_CAST value->name, BAD_CAST value->text);
+    for (const GazFact *inner = fact->first; inner != NULL; inner = inner->next)
+        add_fact(inner, element);
+}
+
+/* An element is in the namespace of the one around it. The facts are as deep as we wrote them: a few steps.
+ */
+static void add_fact(const GazFact *fact, xmlNodePtr to)
+{
+    if (fact->make != NULL)
+        fact->make(to, fact->context, fact->subject);
+    else
+        fill_element(fact, fact->text == NULL
+                               ? xmlNewChild(to, NULL, BAD_CAST fact->name, NULL)
+                               : xmlNewTextChild(to, NULL, BAD_CAST fact->name, BAD_CAST fact->text));
+}
+
+xmlDocPtr gaz_facts_to_xml(const GazFacts *facts)
+{
+    xmlDocPtr doc = xmlNewDoc(BAD_CAST "1.0");
+    xmlNodePtr root;
+
+    doc->dict = xmlDictCreate(); /* names are kept once */
+    root = xmlNewDocNode(doc, NULL, BAD_CAST facts->root->name, NULL);
+    xmlDocSetRootElement(doc, root);
+    fill_element(facts->root, root);
+    return doc;
+}
+
+void gaz_facts_add_to(const GazFacts *facts, xmlNodePtr to)
+{
+    for (const GazFact *inner = facts->root->first; inner != NULL; inner = inner->next)
+        add_fact(inner, to);
 }

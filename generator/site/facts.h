@@ -1,7 +1,10 @@
-/* facts.h - small steps for writing the facts of a page as XML: numbers and dates plainly (4500,
- * 2021-11-15), texts in both languages as child elements zh and en, that of the page's own language first;
- * one that isn't there in it has @only, the other's tag. How they look is the stylesheet's matter. A value
- * that isn't given leaves no attribute and no element. */
+/* facts.h - small steps for writing the facts of a page: numbers and dates plainly (4500, 2021-11-15), texts
+ * in both languages as child elements zh and en, that of the page's own language first; one that isn't there
+ * in it has @only, the other's tag. How they look is the stylesheet's matter. A value that isn't given leaves
+ * no attribute and no element.
+ *
+ * Facts are put together for every page on every run, to know whether it is the page of last time, and become
+ * XML only where it isn't: their own tree is of a few kinds of steps in one arena. */
 #ifndef GAZETTE_SITE_FACTS_H
 #define GAZETTE_SITE_FACTS_H
 #include "base/moment.h"
@@ -10,26 +13,52 @@
 #include <glib.h>
 #include <libxml/tree.h>
 
-/* An empty document whose texts come first in `language`, with root element `name`. Yours: xmlFreeDoc(). */
-xmlDocPtr gaz_facts_new(const char *name, GazLanguage language);
+typedef struct GazFacts GazFacts; /* of one page */
+typedef struct GazFact GazFact;   /* an element of them; lent while they live */
 
-xmlNodePtr gaz_fact(xmlNodePtr parent, const char *name);                           /* an empty element */
-xmlNodePtr gaz_fact_text(xmlNodePtr parent, const char *name, const char *text);    /* NULL: none is made */
-xmlNodePtr gaz_fact_both(xmlNodePtr parent, const char *name, const GazText *text); /* the same */
-/* Puts an element with children zh and en into that order. */
-void gaz_fact_order(xmlNodePtr node);
-xmlNodePtr gaz_fact_code(xmlNodePtr parent, const char *name, const GazCode *codes,
-                         int index); /* with its code and its name; index -1: none */
+/* No facts but a root element `name`; their texts come first in `language`. Yours: gaz_facts_free(). */
+GazFacts *gaz_facts_new(const char *name, GazLanguage language);
+void gaz_facts_free(GazFacts *facts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazFacts, gaz_facts_free)
+GazFact *gaz_facts_root(const GazFacts *facts);
 
-void gaz_fact_set(xmlNodePtr node, const char *name, const char *value);
-void gaz_fact_set_date(xmlNodePtr node, const char *name, GazDate date);
-void gaz_fact_set_moment(xmlNodePtr node, const char *name, GazMoment moment);
-void gaz_fact_set_minutes(xmlNodePtr node, const char *name, int64_t minutes, bool is_end);
-void gaz_fact_set_decimal(xmlNodePtr node, const char *name, GazDecimal decimal);
-void gaz_fact_set_count(xmlNodePtr node, const char *name, size_t count);
-void gaz_fact_set_flag(xmlNodePtr node, const char *name, bool flag); /* "yes" or nothing */
+/* Names of elements and attributes are lent; texts and values are copied. What is added to NULL, an element
+ * that wasn't made, is left out. */
+GazFact *gaz_fact(GazFact *parent, const char *name);                           /* an empty element */
+GazFact *gaz_fact_text(GazFact *parent, const char *name, const char *text);    /* NULL: none is made */
+GazFact *gaz_fact_both(GazFact *parent, const char *name, const GazText *text); /* the same */
+GazFact *gaz_fact_code(GazFact *parent, const char *name, const GazCode *codes,
+                       int index); /* with its code and its name; index -1: none */
 
-/* The facts of a document as bytes that are others whenever the facts are; put at the end of `bytes`. */
-void gaz_facts_spell(const xmlDoc *doc, GString *bytes);
+/* Puts the element, and all below it, into the namespace `uri`; lent. */
+void gaz_fact_space(GazFact *fact, const char *uri);
+
+/* Lends the value of attribute `name`; NULL: there is none. */
+const char *gaz_fact_value(const GazFact *fact, const char *name);
+
+/* Adds to the element `to` what is dear to make. */
+typedef void (*GazFactMaker)(xmlNodePtr to, const void *context, const void *subject);
+
+/* Leaves to `make` what it adds to the element, after all that stands there so far: only where the facts
+ * become XML. `key` is another one whenever that would be; it is copied, `context` and `subject` are lent. */
+void gaz_fact_later(GazFact *fact, const char *key, GazFactMaker make, const void *context,
+                    const void *subject);
+
+void gaz_fact_set(GazFact *fact, const char *name, const char *value);
+void gaz_fact_set_date(GazFact *fact, const char *name, GazDate date);
+void gaz_fact_set_moment(GazFact *fact, const char *name, GazMoment moment);
+void gaz_fact_set_minutes(GazFact *fact, const char *name, int64_t minutes, bool is_end);
+void gaz_fact_set_decimal(GazFact *fact, const char *name, GazDecimal decimal);
+void gaz_fact_set_count(GazFact *fact, const char *name, size_t count);
+void gaz_fact_set_flag(GazFact *fact, const char *name, bool flag); /* "yes" or nothing */
+
+/* The facts as bytes that are others whenever the facts are; put at the end of `bytes`. */
+void gaz_facts_spell(const GazFacts *facts, GString *bytes);
+
+/* As XML. Yours: xmlFreeDoc(). */
+xmlDocPtr gaz_facts_to_xml(const GazFacts *facts);
+
+/* Adds what is in the root element to the element `to`. */
+void gaz_facts_add_to(const GazFacts *facts, xmlNodePtr to);
 
 #endif

@@ -15,28 +15,47 @@ static bool copy_assets(GazSiteRun *run, GError **error)
     return copied;
 }
 
-static bool write_through(GazSiteRun *run, const char *sheet, const char *path, xmlDocPtr facts,
-                          GError **error)
+static bool write_anew(GazSiteRun *run, const char *sheet, const char *path, const GazFacts *facts,
+                       GError **error)
 {
-    GString *text = gaz_sheets_xml(run->sheets, sheet, facts, GAZ_ZH, error);
+    xmlDocPtr xml = gaz_facts_to_xml(facts);
+    GString *text = gaz_sheets_xml(run->sheets, sheet, xml, GAZ_ZH, error);
     bool written = text != NULL && gaz_site_run_write(run, path, text, error);
 
+    xmlFreeDoc(xml);
     if (text != NULL)
         g_string_free(text, TRUE);
     return written;
 }
 
-static xmlDocPtr map_facts(const GazSiteRun *run, const char *base)
+/* Takes the file of last time where its facts are the same. */
+static bool write_through(GazSiteRun *run, const char *sheet, const char *path, const GazFacts *facts,
+                          GError **error)
 {
-    xmlDocPtr doc = gaz_facts_new("addresses", GAZ_ZH);
-    xmlNodePtr root = xmlDocGetRootElement(doc);
+    g_autoptr(GString) bytes = g_string_new(sheet);
+    GazSum key;
+
+    gaz_facts_spell(facts, bytes);
+    key = gaz_sum_of(bytes->str, bytes->len);
+    if (gaz_site_run_take(run, path, &key))
+        return true;
+    if (!write_anew(run, sheet, path, facts, error))
+        return false;
+    gaz_site_run_note(run, path, &key);
+    return true;
+}
+
+static GazFacts *map_facts(const GazSiteRun *run, const char *base)
+{
+    GazFacts *facts = gaz_facts_new("addresses", GAZ_ZH);
+    GazFact *root = gaz_facts_root(facts);
 
     gaz_fact_set(root, "base", base);
     gaz_fact_set_flag(root, "zh", (run->site->languages & GAZ_LANGUAGES_ZH) != 0);
     gaz_fact_set_flag(root, "en", (run->site->languages & GAZ_LANGUAGES_EN) != 0);
     for (unsigned i = 0; i < run->addresses->len; i++) {
         const GazAddress *address = run->addresses->pdata[i];
-        xmlNodePtr node;
+        GazFact *node;
 
         if (!address->in_site_map)
             continue;
@@ -44,17 +63,15 @@ static xmlDocPtr map_facts(const GazSiteRun *run, const char *base)
         gaz_fact_set(node, "path", address->path);
         gaz_fact_set_date(node, "changed", address->changed);
     }
-    return doc;
+    return facts;
 }
 
 /* A site map needs full addresses: without the site's own address there is none. */
 static bool write_map(GazSiteRun *run, const char *base, GError **error)
 {
-    xmlDocPtr facts = map_facts(run, base);
-    bool written = write_through(run, "sitemap", "sitemap.xml", facts, error);
+    g_autoptr(GazFacts) facts = map_facts(run, base);
 
-    xmlFreeDoc(facts);
-    return written;
+    return write_through(run, "sitemap", "sitemap.xml", facts, error);
 }
 
 static bool write_picture(GazSiteRun *run, GError **error)

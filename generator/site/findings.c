@@ -46,9 +46,9 @@ static GArray *steps_of(const GazFindingState *state)
     return steps;
 }
 
-static void add_event(xmlNodePtr parent, const GazEvent *event)
+static void add_event(GazFact *parent, const GazEvent *event)
 {
-    xmlNodePtr node = gaz_fact(parent, "step");
+    GazFact *node = gaz_fact(parent, "step");
 
     gaz_fact_set(node, "kind", "event");
     gaz_fact_set(node, "code", gaz_event_kind[event->kind].code);
@@ -59,9 +59,9 @@ static void add_event(xmlNodePtr parent, const GazEvent *event)
     gaz_fact_both(node, "how", &event->how);
 }
 
-static void add_interview(xmlNodePtr parent, const GazInterview *interview)
+static void add_interview(GazFact *parent, const GazInterview *interview)
 {
-    xmlNodePtr node = gaz_fact(parent, "step");
+    GazFact *node = gaz_fact(parent, "step");
 
     gaz_fact_set(node, "kind", "interview");
     gaz_fact_set_moment(node, "at", interview->at);
@@ -70,10 +70,10 @@ static void add_interview(xmlNodePtr parent, const GazInterview *interview)
     gaz_fact_code(node, "outcome", gaz_outcome, interview->outcome);
 }
 
-static void add_exposure(const GazPage *page, xmlNodePtr parent, const GazNotice *notice)
+static void add_exposure(const GazPage *page, GazFact *parent, const GazNotice *notice)
 {
     g_autofree char *path = gaz_address_notice(notice);
-    xmlNodePtr node = gaz_fact(parent, "step");
+    GazFact *node = gaz_fact(parent, "step");
 
     gaz_fact_set(node, "kind", "exposure");
     gaz_fact_set_date(node, "at", notice->date);
@@ -85,7 +85,7 @@ static void add_exposure(const GazPage *page, xmlNodePtr parent, const GazNotice
     }
 }
 
-static void add_steps(const GazPage *page, xmlNodePtr parent, const GazFindingState *state)
+static void add_steps(const GazPage *page, GazFact *parent, const GazFindingState *state)
 {
     g_autoptr(GArray) steps = steps_of(state);
 
@@ -101,12 +101,12 @@ static void add_steps(const GazPage *page, xmlNodePtr parent, const GazFindingSt
     }
 }
 
-static void add_subject(const GazPage *page, xmlNodePtr node, const GazLine *line)
+static void add_subject(const GazPage *page, GazFact *node, const GazLine *line)
 {
     g_autofree char *line_path = gaz_address_line(line);
     g_autofree char *owner_path = gaz_address_enterprise(line->enterprise);
-    xmlNodePtr of_line = gaz_fact_both(node, "line-name", &line->name);
-    xmlNodePtr owner = gaz_fact_both(node, "owner", &line->enterprise->name);
+    GazFact *of_line = gaz_fact_both(node, "line-name", &line->name);
+    GazFact *owner = gaz_fact_both(node, "owner", &line->enterprise->name);
 
     gaz_fact_set(of_line, "id", line->record.id);
     gaz_page_set_link(page, of_line, "href", line_path);
@@ -115,7 +115,7 @@ static void add_subject(const GazPage *page, xmlNodePtr node, const GazLine *lin
 }
 
 /* What an exposure brings with it, under the rules of the region (R9). */
-static void set_consequences(const GazPage *page, xmlNodePtr node, const GazFindingState *state)
+static void set_consequences(const GazPage *page, GazFact *node, const GazFindingState *state)
 {
     const GazRules *rules = page->run->data->rules;
 
@@ -126,10 +126,10 @@ static void set_consequences(const GazPage *page, xmlNodePtr node, const GazFind
     gaz_fact_set_flag(node, "barred", rules->trade_restriction.clause != NULL);
 }
 
-static void add_restriction(xmlNodePtr parent, const GazFindingState *state)
+static void add_restriction(GazFact *parent, const GazFindingState *state)
 {
     const GazRestriction *restriction = state->restriction;
-    xmlNodePtr node;
+    GazFact *node;
 
     if (restriction == NULL)
         return;
@@ -141,14 +141,14 @@ static void add_restriction(xmlNodePtr parent, const GazFindingState *state)
 }
 
 /* What the enterprise objected, and what was decided by the as-of date. */
-static void add_objections(const GazPage *page, xmlNodePtr parent, const GazFindingState *state)
+static void add_objections(const GazPage *page, GazFact *parent, const GazFindingState *state)
 {
     GazDate as_of = page->run->assessment->as_of;
 
     for (unsigned i = 0; i < state->objections->len; i++) {
         const GazObjection *objection = state->objections->pdata[i];
         bool decided = objection->outcome >= 0 && objection->decided_on <= as_of;
-        xmlNodePtr node;
+        GazFact *node;
 
         if (objection->filed_on > as_of)
             continue;
@@ -164,10 +164,10 @@ static void add_objections(const GazPage *page, xmlNodePtr parent, const GazFind
     }
 }
 
-xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const GazFindingState *state)
+GazFact *gaz_subject_finding(const GazPage *page, GazFact *parent, const GazFindingState *state)
 {
     const GazFinding *finding = state->finding;
-    xmlNodePtr node;
+    GazFact *node;
 
     if (!gaz_known_finding(page->run->assessment, state))
         return NULL;
@@ -191,9 +191,9 @@ xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const Gaz
     return node;
 }
 
-static void add_channel(const GazPage *page, xmlNodePtr parent, const GazChannel *channel)
+static void add_channel(const GazPage *page, GazFact *parent, const GazChannel *channel)
 {
-    xmlNodePtr node = gaz_fact(parent, "channel");
+    GazFact *node = gaz_fact(parent, "channel");
 
     gaz_fact_set(node, "id", channel->record.id);
     gaz_fact_code(node, "kind", gaz_channel_kind, channel->kind);
@@ -216,10 +216,10 @@ static bool issues(const GazSiteRun *run, const GazAuthority *authority)
     return false;
 }
 
-static void add_authority(const GazPage *page, xmlNodePtr parent, const GazAuthority *authority)
+static void add_authority(const GazPage *page, GazFact *parent, const GazAuthority *authority)
 {
     const GPtrArray *channels = page->run->data->channels;
-    xmlNodePtr node = gaz_fact(parent, "authority");
+    GazFact *node = gaz_fact(parent, "authority");
 
     gaz_fact_set(node, "id", authority->id);
     gaz_fact_both(node, "name", &authority->name);
@@ -246,7 +246,7 @@ static const char *first_email(const GazSiteRun *run, const GazAuthority *author
     return NULL;
 }
 
-void gaz_subject_publishers(const GazPage *page, xmlNodePtr site)
+void gaz_subject_publishers(const GazPage *page, GazFact *site)
 {
     const GPtrArray *authorities = page->run->data->publication->authorities;
     const char *email = NULL;
@@ -260,10 +260,10 @@ void gaz_subject_publishers(const GazPage *page, xmlNodePtr site)
     gaz_fact_set(site, "email", email);
 }
 
-void gaz_subject_channels(const GazPage *page, xmlNodePtr parent)
+void gaz_subject_channels(const GazPage *page, GazFact *parent)
 {
     const GPtrArray *authorities = page->run->data->publication->authorities;
-    xmlNodePtr node = gaz_fact(parent, "channels");
+    GazFact *node = gaz_fact(parent, "channels");
 
     for (unsigned i = 0; i < authorities->len; i++)
         add_authority(page, node, authorities->pdata[i]);

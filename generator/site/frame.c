@@ -11,14 +11,17 @@ static GString *render(const GazPage *page, const char *part, GError **error)
 {
     g_autofree char *kind = g_strdup(page->kind);
     GazPage frame = {.run = page->run, .language = page->language, .path = page->path};
+    xmlDocPtr facts;
     GString *text;
 
     gaz_page_begin(&frame, kind);
     gaz_fact_set(frame.root, "part", part);
     gaz_fact_set(frame.root, "city", page->city == NULL ? NULL : page->city->code);
     gaz_subject_channels(&frame, frame.root);
-    text = gaz_sheets_fragment(page->run->sheets, "frame", frame.doc, page->language, error);
-    xmlFreeDoc(frame.doc);
+    facts = gaz_facts_to_xml(frame.facts);
+    text = gaz_sheets_fragment(page->run->sheets, "frame", facts, page->language, error);
+    xmlFreeDoc(facts);
+    gaz_facts_free(frame.facts);
     return text;
 }
 
@@ -27,18 +30,14 @@ static GString *render(const GazPage *page, const char *part, GError **error)
 static char *key_of(const GazPage *page, const char *part)
 {
     const char *language = gaz_language_code(page->language);
-    xmlChar *root = xmlGetNoNsProp(page->root, BAD_CAST "root");
+    const char *root = gaz_fact_value(page->root, "root");
     const char *entry = strchr(page->path, '/') == NULL ? page->path : "";
-    char *key;
 
     if (strcmp(part, "nav") == 0)
-        key = g_strjoin(" ", part, language, root, page->kind, entry, NULL);
-    else if (strcmp(part, "foot") == 0)
-        key = g_strjoin(" ", part, language, root, page->city == NULL ? "" : page->city->code, NULL);
-    else
-        key = g_strjoin(" ", part, language, NULL);
-    xmlFree(root);
-    return key;
+        return g_strjoin(" ", part, language, root, page->kind, entry, NULL);
+    if (strcmp(part, "foot") == 0)
+        return g_strjoin(" ", part, language, root, page->city == NULL ? "" : page->city->code, NULL);
+    return g_strjoin(" ", part, language, NULL);
 }
 
 /* The channels spelt out, once for a language. Lent, in the run's parts. */
@@ -54,8 +53,8 @@ static const GString *spelt_channels(const GazPage *page)
     bytes = g_string_new(NULL);
     gaz_page_begin(&frame, "frame");
     gaz_subject_channels(&frame, frame.root);
-    gaz_facts_spell(frame.doc, bytes);
-    xmlFreeDoc(frame.doc);
+    gaz_facts_spell(frame.facts, bytes);
+    gaz_facts_free(frame.facts);
     sum = gaz_sum_of(bytes->str, bytes->len);
     g_string_assign(bytes, sum.text);
     g_hash_table_insert(page->run->parts, g_strdup(key), bytes);

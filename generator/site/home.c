@@ -56,7 +56,7 @@ static void add_next(GazPage *page)
 {
     const GazAssessment *assessment = page->run->assessment;
     const GazWindow *window = next_window(assessment);
-    xmlNodePtr node;
+    GazFact *node;
 
     if (window == NULL)
         return;
@@ -74,7 +74,7 @@ static void add_breaches(GazPage *page)
 {
     const GPtrArray *states = page->run->assessment->findings;
     size_t breaches = 0, exposed = 0;
-    xmlNodePtr node = gaz_fact(page->root, "findings");
+    GazFact *node = gaz_fact(page->root, "findings");
 
     for (unsigned i = 0; i < states->len; i++) {
         const GazFindingState *state = states->pdata[i];
@@ -91,7 +91,7 @@ static void add_breaches(GazPage *page)
 static void add_year(GazPage *page)
 {
     g_auto(GazYear) year;
-    xmlNodePtr node;
+    GazFact *node;
     unsigned peak;
 
     gaz_year_init(&year, page->run->assessment);
@@ -116,12 +116,12 @@ static void home_facts(GazPage *page, const void *subject)
     add_next(page);
     add_year(page);
     for (unsigned i = 0; i < notices->len; i++) {
-        xmlNodePtr node = gaz_subject_notice(page, page->root, notices->pdata[i]);
+        GazFact *node = gaz_subject_notice(page, page->root, notices->pdata[i]);
 
         gaz_fact_set_flag(node, "newest", i < NEWEST);
     }
     for (unsigned i = 0; i < cities->len; i++) {
-        xmlNodePtr city = gaz_subject_city(page, page->root, cities->pdata[i]);
+        GazFact *city = gaz_subject_city(page, page->root, cities->pdata[i]);
 
         gaz_fact_set_count(city, "lines", gaz_site_run_in_city(page->run, cities->pdata[i])->len);
     }

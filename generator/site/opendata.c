@@ -26,9 +26,9 @@ static size_t size_of(const GazSiteRun *run, const char *path)
     return g_stat(full, &status) == 0 ? (size_t)status.st_size : 0;
 }
 
-static void add_column(xmlNodePtr table, const GazColumn *column)
+static void add_column(GazFact *table, const GazColumn *column)
 {
-    xmlNodePtr node = gaz_fact(table, "column");
+    GazFact *node = gaz_fact(table, "column");
 
     gaz_fact_set(node, "name", column->name);
     gaz_fact_set(node, "kind", kinds[column->kind]);
@@ -39,11 +39,11 @@ static void add_column(xmlNodePtr table, const GazColumn *column)
         gaz_fact_code(node, "code", column->codes, (int)i);
 }
 
-static void add_files(GazPage *page, xmlNodePtr table, const GazTableFiles *files)
+static void add_files(GazPage *page, GazFact *table, const GazTableFiles *files)
 {
     for (unsigned i = 0; i < GAZ_FORMATS; i++) {
         g_autofree char *path = gaz_table_path(files->table, i);
-        xmlNodePtr node = gaz_fact(table, "file");
+        GazFact *node = gaz_fact(table, "file");
 
         gaz_fact_set(node, "format", gaz_format_names[i]);
         gaz_fact_set_count(node, "bytes", files->bytes[i]);
@@ -53,7 +53,7 @@ static void add_files(GazPage *page, xmlNodePtr table, const GazTableFiles *file
 
 static void add_table(GazPage *page, const GazTableFiles *files)
 {
-    xmlNodePtr node = gaz_fact(page->root, "table");
+    GazFact *node = gaz_fact(page->root, "table");
 
     gaz_fact_set(node, "name", files->table->name);
     gaz_fact_set_count(node, "rows", files->rows);
@@ -66,7 +66,7 @@ static void add_table(GazPage *page, const GazTableFiles *files)
 /* The file that holds them all. */
 static void add_whole(GazPage *page)
 {
-    xmlNodePtr node = gaz_fact(page->root, "whole");
+    GazFact *node = gaz_fact(page->root, "whole");
 
     gaz_page_set_file(page, node, "href", WHOLE);
     gaz_fact_set_count(node, "bytes", size_of(page->run, WHOLE));

@@ -27,14 +27,14 @@ char *gaz_page_link(const GazPage *page, const char *path)
     return g_string_free(link, FALSE);
 }
 
-void gaz_page_set_link(const GazPage *page, xmlNodePtr node, const char *name, const char *path)
+void gaz_page_set_link(const GazPage *page, GazFact *node, const char *name, const char *path)
 {
     g_autofree char *link = gaz_page_link(page, path);
 
     gaz_fact_set(node, name, link);
 }
 
-void gaz_page_set_file(const GazPage *page, xmlNodePtr node, const char *name, const char *path)
+void gaz_page_set_file(const GazPage *page, GazFact *node, const char *name, const char *path)
 {
     GString *link = way_up(page->path);
 
@@ -112,14 +112,14 @@ static void add_addresses(GazPage *page)
 
 static void add_meta(void *name, void *text, void *site)
 {
-    xmlNodePtr node = gaz_fact_both(site, "meta", text);
+    GazFact *node = gaz_fact_both(site, "meta", text);
 
     if (node != NULL)
         gaz_fact_set(node, "name", name);
 }
 
 /* Sorted by name: a hash table's own order isn't the same on every machine. */
-static void add_metas(xmlNodePtr site, GHashTable *meta)
+static void add_metas(GazFact *site, GHashTable *meta)
 {
     GList *names = meta == NULL ? NULL : g_list_sort(g_hash_table_get_keys(meta), (GCompareFunc)strcmp);
 
@@ -131,7 +131,7 @@ static void add_metas(xmlNodePtr site, GHashTable *meta)
 static void add_site(GazPage *page)
 {
     const GazPublication *publication = page->run->data->publication;
-    xmlNodePtr site = gaz_fact(page->root, "site");
+    GazFact *site = gaz_fact(page->root, "site");
 
     gaz_fact_set_count(site, "year", (size_t)publication->year);
     gaz_fact_both(site, "title", &publication->title);
@@ -144,8 +144,8 @@ static void add_site(GazPage *page)
 void gaz_page_begin(GazPage *page, const char *kind)
 {
     page->kind = kind;
-    page->doc = gaz_facts_new("page", page->language);
-    page->root = xmlDocGetRootElement(page->doc);
+    page->facts = gaz_facts_new("page", page->language);
+    page->root = gaz_facts_root(page->facts);
     gaz_fact_set(page->root, "kind", kind);
     gaz_fact_set(page->root, "lang", gaz_language_code(page->language));
     gaz_fact_set(page->root, "path", page->path);
@@ -164,17 +164,31 @@ static GazSum key_of(const GazPage *page, const char *sheet)
 {
     g_autoptr(GString) bytes = g_string_new(sheet);
 
-    gaz_facts_spell(page->doc, bytes);
+    gaz_facts_spell(page->facts, bytes);
     gaz_frame_spell(page, bytes);
     return gaz_sum_of(bytes->str, bytes->len);
 }
 
+/* NULL with `error` set. */
+static xmlDocPtr facts_of(const GazPage *page, GError **error)
+{
+    xmlDocPtr facts = gaz_facts_to_xml(page->facts);
+
+    if (page->run->trouble == NULL)
+        return facts;
+    g_propagate_error(error, g_steal_pointer(&page->run->trouble));
+    xmlFreeDoc(facts);
+    return NULL;
+}
+
 static bool write_anew(GazPage *page, const char *sheet, const char *path, Writer writer, GError **error)
 {
-    GString *text = writer(page->run->sheets, sheet, page->doc, page->language, error);
+    xmlDocPtr facts = facts_of(page, error);
+    GString *text = facts == NULL ? NULL : writer(page->run->sheets, sheet, facts, page->language, error);
     bool rendered = text != NULL && gaz_frame_fill(page, text, error);
     bool written = rendered && gaz_site_run_write(page->run, path, text, error);
 
+    xmlFreeDoc(facts);
     if (!rendered)
         g_prefix_error(error, "%s: ", path);
     if (text != NULL)
@@ -209,7 +223,7 @@ static bool write_languages(GazSiteRun *run, const char *kind, const char *sheet
         gaz_page_begin(&page, kind);
         facts(&page, subject);
         written = write_page(&page, sheet, writer, error);
-        xmlFreeDoc(page.doc);
+        gaz_facts_free(page.facts);
     }
     return written;
 }

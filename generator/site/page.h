@@ -10,14 +10,14 @@ typedef struct {
     const char *kind;    /* its stylesheet, "line"; lent */
     const char *path;    /* below the language's root, the same in both: "lines/SD-001.html"; lent */
     const GazCity *city; /* whose channels its foot shows too; NULL: none. To be set with the facts */
-    xmlDocPtr doc;
-    xmlNodePtr root; /* element page: add the facts here */
+    GazFacts *facts;
+    GazFact *root; /* element page: add the facts here */
 } GazPage;
 
 /* Adds the facts of one kind of page about `subject` (a line, a notice ...; NULL where there is none). */
 typedef void (*GazPageFacts)(GazPage *page, const void *subject);
 
-/* Begins the facts: what every page knows of itself and of the site. `page->doc` is the caller's. */
+/* Begins the facts: what every page knows of itself and of the site. `page->facts` is the caller's. */
 void gaz_page_begin(GazPage *page, const char *kind);
 
 /* Lists the page in the site map. `changed` is the date of the newest fact on it. */
@@ -41,9 +41,9 @@ bool gaz_page_write_feed(GazSiteRun *run, const char *feed, const char *path, Ga
 char *gaz_page_link(const GazPage *page, const char *path);
 
 /* Sets attribute `name` to that way. */
-void gaz_page_set_link(const GazPage *page, xmlNodePtr node, const char *name, const char *path);
+void gaz_page_set_link(const GazPage *page, GazFact *node, const char *name, const char *path);
 
 /* The same for a file both languages share: `path` is below the site's root. */
-void gaz_page_set_file(const GazPage *page, xmlNodePtr node, const char *name, const char *path);
+void gaz_page_set_file(const GazPage *page, GazFact *node, const char *name, const char *path);
 
 #endif

@@ -65,7 +65,7 @@ static void add_corrected(GArray *redirects, const GazSiteRun *run)
 static void facts(GazPage *page, const void *subject)
 {
     const Redirect *redirect = subject;
-    xmlNodePtr to = gaz_fact(page->root, "to");
+    GazFact *to = gaz_fact(page->root, "to");
 
     gaz_page_set_link(page, to, "href", redirect->to);
     gaz_fact_set(to, "path", redirect->to);

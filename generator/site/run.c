@@ -1,5 +1,6 @@
 /* run.c - the records by owner, city and name, and addresses. */
 #include "site/run.h"
+#include "document/xml.h"
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -183,6 +184,7 @@ static GazSiteRun *new_run(const GazSite *site, const GazAssessment *assessment,
     g_autofree char *strings = g_build_filename(site->templates, "strings.xml", NULL);
     GazSiteRun *run = g_new0(GazSiteRun, 1);
 
+    run->whole = run;
     run->site = site;
     run->assessment = assessment;
     run->data = assessment->data;
@@ -201,6 +203,7 @@ static GazSiteRun *new_run(const GazSite *site, const GazAssessment *assessment,
     run->packer = gaz_packer_new();
     run->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_text);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
+    run->documents = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
     run->strings = gaz_strings_read(strings, error);
     if (run->strings == NULL || !name_months(run, error)) {
         gaz_site_run_free(run);
@@ -220,12 +223,13 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *
     return new_run(site, site->assessment, folder, turns, error);
 }
 
-GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error)
+GazSiteRun *gaz_site_run_new_year(GazSiteRun *run, const GazAssessment *assessment, GError **error)
 {
     GazSiteRun *year = new_run(run->site, assessment, run->folder, run->turns, error);
 
     if (year == NULL)
         return NULL;
+    year->whole = run;
     g_ptr_array_unref(year->addresses);
     year->addresses = g_ptr_array_ref(run->addresses);
     return year;
@@ -236,6 +240,8 @@ void gaz_site_run_free(GazSiteRun *run)
     if (run == NULL)
         return;
     gaz_sheets_free(run->sheets);
+    gaz_search_free(run->search);
+    g_clear_error(&run->trouble);
     gaz_packer_free(run->packer);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
         clear_months(&run->months[language]);
@@ -251,6 +257,8 @@ void gaz_site_run_free(GazSiteRun *run)
         g_hash_table_unref(run->of_line[i]);
     g_hash_table_unref(run->annotations);
     g_ptr_array_unref(run->addresses);
+    g_hash_table_unref(run->documents);
+    g_free(run->links);
     g_free(run);
 }
 
@@ -364,6 +372,50 @@ char *gaz_address_of_link(const GazSiteRun *run, const char *link)
     if (record != NULL && strcmp(parts[0], "enterprises") == 0)
         return gaz_address_enterprise(record);
     return record != NULL && strcmp(parts[0], "lines") == 0 ? gaz_address_line(record) : NULL;
+}
+
+GazSearch *gaz_site_run_search(GazSiteRun *run)
+{
+    GazSiteRun *whole = run->whole;
+
+    if (whole->search == NULL && run->trouble == NULL)
+        whole->search = gaz_search_new(&run->trouble);
+    return whole->search;
+}
+
+const char *gaz_site_run_document(GazSiteRun *run, const GazDocument *document)
+{
+    char *sum = g_hash_table_lookup(run->documents, document);
+
+    if (sum == NULL) {
+        sum = g_strdup(gaz_document_sum(document).text);
+        g_hash_table_insert(run->documents, (void *)(guintptr)document, sum);
+    }
+    return sum;
+}
+
+/* A notice's address is of its date and id, an enterprise's of its code, a line's of its id. */
+const char *gaz_site_run_links(GazSiteRun *run)
+{
+    g_autoptr(GString) all = g_string_new(NULL);
+
+    if (run->links != NULL)
+        return run->links;
+    for (unsigned i = 0; i < run->notices->len; i++) {
+        const GazNotice *notice = ((const GazSiteNotice *)run->notices->pdata[i])->notice;
+        g_autofree char *path = gaz_address_notice(notice);
+
+        g_string_append_printf(all, "%s\2%s\1", notice->id, path);
+    }
+    for (unsigned i = 0; i < run->data->enterprises->len; i++) {
+        const GazEnterprise *enterprise = run->data->enterprises->pdata[i];
+
+        g_string_append_printf(all, "%s\2%s\1", enterprise->record.id, enterprise->credit_code);
+    }
+    for (unsigned i = 0; i < run->data->lines->len; i++)
+        g_string_append_printf(all, "%s\1", ((const GazLine *)run->data->lines->pdata[i])->record.id);
+    run->links = g_strdup(gaz_sum_of(all->str, all->len).text);
+    return run->links;
 }
 
 bool gaz_site_run_turn(GazSiteRun *run)

@@ -35,7 +35,8 @@ typedef struct {
     const char *names[12], *initials[12];
 } GazMonths;
 
-typedef struct {
+typedef struct GazSiteRun {
+    struct GazSiteRun *whole; /* that of the site's own year: itself, but for another year's */
     const GazSite *site;
     const GazAssessment *assessment;
     const GazData *data;
@@ -46,7 +47,8 @@ typedef struct {
     GazSheets *sheets;
     GazPacker *packer;
     GHashTable *parts;    /* of pages, char * to GString *: see frame.h */
-    GazSearch *search;    /* lent while a list of lines is written: ICU takes long to begin; else NULL */
+    GazSearch *search;    /* NULL: not yet asked for, and ICU not begun */
+    GError *trouble;      /* what went wrong where facts became XML; NULL: nothing */
     GPtrArray *notices;   /* of const GazSiteNotice *: those the public sees, newest first */
     GHashTable *by_owner; /* const GazEnterprise * to GPtrArray of const GazAccount * */
     GHashTable *by_city;  /* const GazCity * to GPtrArray of const GazAccount * */
@@ -57,13 +59,17 @@ typedef struct {
     GHashTable *of_owner;             /* const GazEnterprise * to GPtrArray of const GazRegisterChange * */
     GHashTable *annotations;          /* const GazLine * to GArray of GazAnnotation, by list year */
     GPtrArray *addresses;             /* of GazAddress * */
+    GHashTable *documents;            /* const GazDocument * to char *: the sum of its XML */
+    char *links; /* the sum of all that links of documents can lead to; NULL: not yet asked
+                    for */
 } GazSiteRun;
 
 /* Borrows `site`, `folder` and `turns`. NULL with `error` set where the strings can't be read. Yours:
  * gaz_site_run_free(). */
 GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
-/* The same of another year of the site, for `run`'s own folder, turns and site map. */
-GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error);
+/* The same of another year of the site, for `run`'s own folder, turns, search and site map; `run` must
+ * outlive it. */
+GazSiteRun *gaz_site_run_new_year(GazSiteRun *run, const GazAssessment *assessment, GError **error);
 void gaz_site_run_free(GazSiteRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteRun, gaz_site_run_free)
 
@@ -90,6 +96,14 @@ char *gaz_address_notice(const GazNotice *notice);
 
 /* A link of a document: "site:enterprises/ID" becomes its page's address, others NULL. Yours: g_free(). */
 char *gaz_address_of_link(const GazSiteRun *run, const char *link);
+
+/* What finds a line by its names, begun when it is first asked for; lent. NULL, with the run's `trouble` set,
+ * where ICU can't. */
+GazSearch *gaz_site_run_search(GazSiteRun *run);
+
+/* The sums, as text, of a document's XML, and of all that gaz_address_of_link() goes by. Lent. */
+const char *gaz_site_run_document(GazSiteRun *run, const GazDocument *document);
+const char *gaz_site_run_links(GazSiteRun *run);
 
 /* Whether the next page, or files that belong together, are ours to write; see base/turns.h. */
 bool gaz_site_run_turn(GazSiteRun *run);

@@ -127,6 +127,21 @@ static const char *owner_text(GazSearch *search, const GazEnterprise *owner)
     return text;
 }
 
+char *gaz_search_key(const GazLine *line)
+{
+    const GazEnterprise *owner = line->enterprise;
+    const char *const parts[] = {line->record.id,    line->name.in[GAZ_ZH],  line->name.in[GAZ_EN],
+                                 owner->credit_code, owner->name.in[GAZ_ZH], owner->name.in[GAZ_EN],
+                                 owner->pinyin};
+    GString *key = g_string_new(NULL);
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(parts); i++) {
+        g_string_append(key, parts[i] == NULL ? "\1" : parts[i]);
+        g_string_append_c(key, '\2');
+    }
+    return g_string_free(key, FALSE);
+}
+
 char *gaz_search_text(GazSearch *search, const GazLine *line)
 {
     g_autofree char *all = g_strjoin(" ", line->record.id, owner_text(search, line->enterprise),

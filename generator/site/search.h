@@ -12,6 +12,9 @@ GazSearch *gaz_search_new(GError **error);
 void gaz_search_free(GazSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSearch, gaz_search_free)
 
+/* All that gaz_search_text() goes by, put together without ICU. Yours: g_free(). */
+char *gaz_search_key(const GazLine *line);
+
 /* Yours: g_free(). */
 char *gaz_search_text(GazSearch *search, const GazLine *line);
 

@@ -6,28 +6,28 @@
 
 #define MINUTES_A_DAY 1440
 
-static void set_days(xmlNodePtr node, const char *name, GazDecimal days)
+static void set_days(GazFact *node, const char *name, GazDecimal days)
 {
     gaz_fact_set_decimal(node, name, days == GAZ_NO_DECIMAL ? 0 : days);
 }
 
-static void add_owner(const GazPage *page, xmlNodePtr node, const GazEnterprise *owner)
+static void add_owner(const GazPage *page, GazFact *node, const GazEnterprise *owner)
 {
     g_autofree char *path = gaz_address_enterprise(owner);
-    xmlNodePtr name = gaz_fact_both(node, "owner", &owner->name);
+    GazFact *name = gaz_fact_both(node, "owner", &owner->name);
 
     gaz_page_set_link(page, name, "href", path);
     gaz_fact_set(name, "code", owner->credit_code);
 }
 
-static void add_tasks(xmlNodePtr node, const GazLine *line)
+static void add_tasks(GazFact *node, const GazLine *line)
 {
     for (int task = 0; gaz_task_kind[task].code != NULL; task++)
         if ((line->special_tasks & (1u << task)) != 0)
             gaz_fact_code(node, "task", gaz_task_kind, task);
 }
 
-static void add_identity(xmlNodePtr node, const GazLine *line)
+static void add_identity(GazFact *node, const GazLine *line)
 {
     gaz_fact_set(node, "id", line->record.id);
     gaz_fact_set_decimal(node, "capacity", line->approved_capacity_tpd);
@@ -43,7 +43,7 @@ static void add_identity(xmlNodePtr node, const GazLine *line)
     add_tasks(node, line);
 }
 
-static void add_days(const GazPage *page, xmlNodePtr node, const GazAccount *account)
+static void add_days(const GazPage *page, GazFact *node, const GazAccount *account)
 {
     int64_t known = gaz_moment_end((GazMoment){.day = page->run->assessment->as_of}, true);
 
@@ -61,20 +61,20 @@ static void add_days(const GazPage *page, xmlNodePtr node, const GazAccount *acc
 }
 
 /* The badge of the row: noted in a year's list (N 四), or how far its newest breach has gone. */
-static void add_marks(const GazPage *page, xmlNodePtr node, const GazAccount *account)
+static void add_marks(const GazPage *page, GazFact *node, const GazAccount *account)
 {
     const GArray *annotations = gaz_site_run_annotations(page->run, account->line);
 
     for (unsigned i = 0; annotations != NULL && i < annotations->len; i++) {
         const GazAnnotation *annotation = &g_array_index(annotations, GazAnnotation, i);
-        xmlNodePtr mark = gaz_fact(node, "annotation");
+        GazFact *mark = gaz_fact(node, "annotation");
 
         gaz_fact_set_count(mark, "list-year", (size_t)annotation->list_year);
         gaz_fact_set(mark, "finding", annotation->finding->finding->record.id);
     }
     for (unsigned i = 0; i < account->findings->len; i++) {
         const GazFindingState *state = account->findings->pdata[i];
-        xmlNodePtr mark;
+        GazFact *mark;
 
         if (!gaz_known_finding(page->run->assessment, state))
             continue;
@@ -85,10 +85,10 @@ static void add_marks(const GazPage *page, xmlNodePtr node, const GazAccount *ac
     }
 }
 
-xmlNodePtr gaz_subject_line(const GazPage *page, xmlNodePtr parent, const GazAccount *account)
+GazFact *gaz_subject_line(const GazPage *page, GazFact *parent, const GazAccount *account)
 {
     g_autofree char *path = gaz_address_line(account->line);
-    xmlNodePtr node = gaz_fact(parent, "line");
+    GazFact *node = gaz_fact(parent, "line");
 
     gaz_page_set_link(page, node, "href", path);
     add_identity(node, account->line);
@@ -100,16 +100,16 @@ xmlNodePtr gaz_subject_line(const GazPage *page, xmlNodePtr parent, const GazAcc
     return node;
 }
 
-static void add_span(xmlNodePtr node, GazSpan span)
+static void add_span(GazFact *node, GazSpan span)
 {
     gaz_fact_set_minutes(node, "from", span.start, false);
     gaz_fact_set_minutes(node, "to", span.end, true);
     gaz_fact_set_decimal(node, "days", (span.end - span.start) * GAZ_DECIMAL_ONE / MINUTES_A_DAY);
 }
 
-static void add_window(xmlNodePtr parent, const GazWindow *window)
+static void add_window(GazFact *parent, const GazWindow *window)
 {
-    xmlNodePtr node = gaz_fact(parent, "window");
+    GazFact *node = gaz_fact(parent, "window");
 
     add_span(node, window->span);
     gaz_fact_set_decimal(node, "quota", window->plan->quota_days);
@@ -119,9 +119,9 @@ static void add_window(xmlNodePtr parent, const GazWindow *window)
     gaz_fact_both(node, "reason", &window->plan->reason);
 }
 
-static void add_stop(xmlNodePtr parent, const GazStop *stop)
+static void add_stop(GazFact *parent, const GazStop *stop)
 {
-    xmlNodePtr node = gaz_fact(parent, "stop");
+    GazFact *node = gaz_fact(parent, "stop");
 
     add_span(node, stop->span);
     gaz_fact_set_flag(node, "counts", stop->counts);
@@ -130,9 +130,9 @@ static void add_stop(xmlNodePtr parent, const GazStop *stop)
     gaz_fact_both(node, "evidence", &stop->stoppage->evidence);
 }
 
-void gaz_subject_record(const GazPage *page, xmlNodePtr parent, const GazAccount *account)
+void gaz_subject_record(const GazPage *page, GazFact *parent, const GazAccount *account)
 {
-    xmlNodePtr windows = gaz_fact(parent, "windows"), stops = gaz_fact(parent, "stops");
+    GazFact *windows = gaz_fact(parent, "windows"), *stops = gaz_fact(parent, "stops");
 
     g_autoptr(GArray) gaps = gaz_gaps(account, page->run->assessment->as_of);
 
@@ -144,10 +144,10 @@ void gaz_subject_record(const GazPage *page, xmlNodePtr parent, const GazAccount
         add_stop(stops, &g_array_index(account->stops, GazStop, i));
 }
 
-void gaz_subject_sums(const GazPage *page, xmlNodePtr parent, const GPtrArray *accounts)
+void gaz_subject_sums(const GazPage *page, GazFact *parent, const GPtrArray *accounts)
 {
     GazDecimal capacity = 0, annual = 0, required = 0, verified = 0, missing = 0;
-    xmlNodePtr node = gaz_fact(parent, "sums");
+    GazFact *node = gaz_fact(parent, "sums");
     size_t operating = 0;
 
     (void)page;
@@ -170,10 +170,10 @@ void gaz_subject_sums(const GazPage *page, xmlNodePtr parent, const GPtrArray *a
     set_days(node, "short", missing);
 }
 
-xmlNodePtr gaz_subject_enterprise(const GazPage *page, xmlNodePtr parent, const GazEnterprise *enterprise)
+GazFact *gaz_subject_enterprise(const GazPage *page, GazFact *parent, const GazEnterprise *enterprise)
 {
     g_autofree char *path = gaz_address_enterprise(enterprise);
-    xmlNodePtr node = gaz_fact(parent, "enterprise");
+    GazFact *node = gaz_fact(parent, "enterprise");
 
     gaz_fact_set(node, "id", enterprise->record.id);
     gaz_fact_set(node, "code", enterprise->credit_code);
@@ -186,10 +186,10 @@ xmlNodePtr gaz_subject_enterprise(const GazPage *page, xmlNodePtr parent, const 
     return node;
 }
 
-xmlNodePtr gaz_subject_city(const GazPage *page, xmlNodePtr parent, const GazCity *city)
+GazFact *gaz_subject_city(const GazPage *page, GazFact *parent, const GazCity *city)
 {
     g_autofree char *path = gaz_address_city(city);
-    xmlNodePtr node = gaz_fact_both(parent, "city", &city->name);
+    GazFact *node = gaz_fact_both(parent, "city", &city->name);
 
     gaz_fact_set(node, "code", city->code);
     gaz_page_set_link(page, node, "href", path);
@@ -197,7 +197,7 @@ xmlNodePtr gaz_subject_city(const GazPage *page, xmlNodePtr parent, const GazCit
 }
 
 /* Consultation: the days left as of the as-of date; none where it is closed. */
-static void add_consultation(const GazPage *page, xmlNodePtr node, const GazNotice *notice)
+static void add_consultation(const GazPage *page, GazFact *node, const GazNotice *notice)
 {
     GazDate as_of = page->run->assessment->as_of;
     const char *state = as_of < notice->comment_from ? "ahead"
@@ -214,7 +214,7 @@ static void add_consultation(const GazPage *page, xmlNodePtr node, const GazNoti
 }
 
 /* The sum that lets a reader check the file; where the file isn't written yet, none. */
-static void add_sum(const GazPage *page, xmlNodePtr node, const char *pdf)
+static void add_sum(const GazPage *page, GazFact *node, const char *pdf)
 {
     g_autofree char *path = g_build_filename(page->run->folder, pdf, NULL);
     g_autofree char *bytes = NULL, *sum = NULL;
@@ -226,7 +226,7 @@ static void add_sum(const GazPage *page, xmlNodePtr node, const char *pdf)
     gaz_fact_set(node, "pdf-sha256", sum);
 }
 
-static void add_pdf(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice)
+static void add_pdf(const GazPage *page, GazFact *node, const GazSiteNotice *notice)
 {
     if (notice->pdf == NULL)
         return;
@@ -236,28 +236,28 @@ static void add_pdf(const GazPage *page, xmlNodePtr node, const GazSiteNotice *n
     gaz_fact_set_count(node, "pdf-pages", notice->pdf_pages);
 }
 
-void gaz_subject_pdf_sum(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice)
+void gaz_subject_pdf_sum(const GazPage *page, GazFact *node, const GazSiteNotice *notice)
 {
     if (notice->pdf != NULL)
         add_sum(page, node, notice->pdf);
 }
 
 /* Which notice did so, as a link with its date and title. */
-static void add_cause(const GazPage *page, xmlNodePtr node, const char *name, const GazNotice *notice)
+static void add_cause(const GazPage *page, GazFact *node, const char *name, const GazNotice *notice)
 {
     g_autofree char *path = gaz_address_notice(notice);
-    xmlNodePtr cause = gaz_fact(node, name);
+    GazFact *cause = gaz_fact(node, name);
 
     gaz_fact_set_date(cause, "date", notice->date);
     gaz_page_set_link(page, cause, "href", path);
     gaz_fact_both(cause, "reason", &notice->reason);
 }
 
-void gaz_subject_versions(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice)
+void gaz_subject_versions(const GazPage *page, GazFact *node, const GazSiteNotice *notice)
 {
     for (unsigned i = 0; notice->earlier != NULL && i < notice->earlier->len; i++) {
         const GazSiteVersion *version = &g_array_index(notice->earlier, GazSiteVersion, i);
-        xmlNodePtr before = gaz_fact(node, "version");
+        GazFact *before = gaz_fact(node, "version");
 
         gaz_fact_set_count(before, "n", version->version);
         gaz_page_set_file(page, before, "pdf", version->pdf.path);
@@ -272,11 +272,11 @@ void gaz_subject_versions(const GazPage *page, xmlNodePtr node, const GazSiteNot
         add_cause(page, node, "ended", notice->ended_by);
 }
 
-xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazSiteNotice *notice)
+GazFact *gaz_subject_notice(const GazPage *page, GazFact *parent, const GazSiteNotice *notice)
 {
     const GazDocument *document = notice->document;
     g_autofree char *path = gaz_address_notice(notice->notice);
-    xmlNodePtr node = gaz_fact(parent, "notice");
+    GazFact *node = gaz_fact(parent, "notice");
 
     gaz_fact_set(node, "id", document->id);
     gaz_fact_set(node, "path", path);

@@ -5,49 +5,49 @@
 #include "site/page.h"
 
 /* Element `line`: identity, status, days and annotations. */
-xmlNodePtr gaz_subject_line(const GazPage *page, xmlNodePtr parent, const GazAccount *account);
+GazFact *gaz_subject_line(const GazPage *page, GazFact *parent, const GazAccount *account);
 
 /* Element `windows` and `stops`: what was asked and what was verified, for the table under a calendar. */
-void gaz_subject_record(const GazPage *page, xmlNodePtr parent, const GazAccount *account);
+void gaz_subject_record(const GazPage *page, GazFact *parent, const GazAccount *account);
 
 /* Element `sums` of these accounts (of const GazAccount *): lines, capacity, days. */
-void gaz_subject_sums(const GazPage *page, xmlNodePtr parent, const GPtrArray *accounts);
+void gaz_subject_sums(const GazPage *page, GazFact *parent, const GPtrArray *accounts);
 
 /* Element `enterprise` with its sums. */
-xmlNodePtr gaz_subject_enterprise(const GazPage *page, xmlNodePtr parent, const GazEnterprise *enterprise);
+GazFact *gaz_subject_enterprise(const GazPage *page, GazFact *parent, const GazEnterprise *enterprise);
 
 /* Element `city`. */
-xmlNodePtr gaz_subject_city(const GazPage *page, xmlNodePtr parent, const GazCity *city);
+GazFact *gaz_subject_city(const GazPage *page, GazFact *parent, const GazCity *city);
 
 /* Element `finding` with its steps by time; NULL where it hasn't come about by the as-of date. */
-xmlNodePtr gaz_subject_finding(const GazPage *page, xmlNodePtr parent, const GazFindingState *state);
+GazFact *gaz_subject_finding(const GazPage *page, GazFact *parent, const GazFindingState *state);
 
 /* Element `notice` as a list shows it. */
-xmlNodePtr gaz_subject_notice(const GazPage *page, xmlNodePtr parent, const GazSiteNotice *notice);
+GazFact *gaz_subject_notice(const GazPage *page, GazFact *parent, const GazSiteNotice *notice);
 
 /* Adds to element `notice` an element `version` for each before its own, and `ended` where it was withdrawn.
  */
-void gaz_subject_versions(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice);
+void gaz_subject_versions(const GazPage *page, GazFact *node, const GazSiteNotice *notice);
 
 /* Adds to element `notice` the SHA-256 of its PDF, where the file is there already. */
-void gaz_subject_pdf_sum(const GazPage *page, xmlNodePtr node, const GazSiteNotice *notice);
+void gaz_subject_pdf_sum(const GazPage *page, GazFact *node, const GazSiteNotice *notice);
 
 /* Adds to `site` an element `publisher` for each authority that issues notices, in the order of the data, and
  * as @email the address that questions go to; none where there is none. */
-void gaz_subject_publishers(const GazPage *page, xmlNodePtr site);
+void gaz_subject_publishers(const GazPage *page, GazFact *site);
 
 /* Adds an element `change` for each of these (of const GazRegisterChange *) that holds by the as-of date. */
-void gaz_subject_changes(const GazPage *page, xmlNodePtr parent, const GPtrArray *changes);
+void gaz_subject_changes(const GazPage *page, GazFact *parent, const GPtrArray *changes);
 
 /* Adds an element `former` for each name that the enterprise has had before its own, with the last day of it.
  */
-void gaz_subject_former_names(const GazPage *page, xmlNodePtr node, const GazEnterprise *enterprise);
+void gaz_subject_former_names(const GazPage *page, GazFact *node, const GazEnterprise *enterprise);
 
 /* Element `correction`; one for each made known by the as-of date, newest first. */
-void gaz_subject_correction(const GazPage *page, xmlNodePtr parent, const GazCorrection *correction);
-void gaz_subject_corrections(const GazPage *page, xmlNodePtr parent);
+void gaz_subject_correction(const GazPage *page, GazFact *parent, const GazCorrection *correction);
+void gaz_subject_corrections(const GazPage *page, GazFact *parent);
 
 /* Element `channels`: an `authority` each, with its `channel`s. */
-void gaz_subject_channels(const GazPage *page, xmlNodePtr parent);
+void gaz_subject_channels(const GazPage *page, GazFact *parent);
 
 #endif

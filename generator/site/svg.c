@@ -11,14 +11,26 @@ typedef struct {
     GString *data;
 } Layer;
 
+typedef struct {
+    const char *class;
+    int64_t x, y;
+    char *words;
+} Words;
+
 struct GazDrawing {
-    xmlNodePtr svg, first_text;
+    GazFact *svg;
     GArray *layers; /* of Layer, the lowest first */
+    GArray *words;  /* of Words: above all layers */
 };
 
 static void clear_layer(void *data)
 {
     g_string_free(((Layer *)data)->data, TRUE);
+}
+
+static void clear_words(void *data)
+{
+    g_free(((Words *)data)->words);
 }
 
 /* Hundredths without trailing zeros: 4400 is "44", 4405 "44.05". */
@@ -67,18 +79,20 @@ static GString *layer_of(GazDrawing *drawing, const char *class)
     return layer.data;
 }
 
-GazDrawing *gaz_svg_begin(xmlNodePtr parent, const char *class, int64_t width, int64_t height)
+GazDrawing *gaz_svg_begin(GazFact *parent, const char *class, int64_t width, int64_t height)
 {
     GazDrawing *drawing = g_new0(GazDrawing, 1);
     g_autoptr(GString) box = g_string_new("0 0");
 
-    drawing->svg = xmlNewChild(parent, NULL, BAD_CAST "svg", NULL);
+    drawing->svg = gaz_fact(parent, "svg");
     drawing->layers = g_array_new(FALSE, FALSE, sizeof(Layer));
     g_array_set_clear_func(drawing->layers, clear_layer);
+    drawing->words = g_array_new(FALSE, FALSE, sizeof(Words));
+    g_array_set_clear_func(drawing->words, clear_words);
     add_point(box, ' ', width, height);
-    xmlSetNs(drawing->svg, xmlNewNs(drawing->svg, BAD_CAST SVG_NAMESPACE, NULL));
-    xmlNewProp(drawing->svg, BAD_CAST "class", BAD_CAST class);
-    xmlNewProp(drawing->svg, BAD_CAST "viewBox", BAD_CAST box->str);
+    gaz_fact_space(drawing->svg, SVG_NAMESPACE);
+    gaz_fact_set(drawing->svg, "class", class);
+    gaz_fact_set(drawing->svg, "viewBox", box->str);
     return drawing;
 }
 
@@ -109,44 +123,45 @@ void gaz_svg_cross(GazDrawing *drawing, const char *class, int64_t x, int64_t y,
 
 void gaz_svg_text(GazDrawing *drawing, const char *class, int64_t x, int64_t y, const char *words)
 {
-    xmlNodePtr node = xmlNewTextChild(drawing->svg, drawing->svg->ns, BAD_CAST "text", BAD_CAST words);
-    g_autoptr(GString) place = g_string_new(NULL);
+    Words added = {class, x, y, g_strdup(words)};
 
-    add_length(place, x);
-    xmlNewProp(node, BAD_CAST "class", BAD_CAST class);
-    xmlNewProp(node, BAD_CAST "x", BAD_CAST place->str);
-    g_string_truncate(place, 0);
-    add_length(place, y);
-    xmlNewProp(node, BAD_CAST "y", BAD_CAST place->str);
-    if (drawing->first_text == NULL)
-        drawing->first_text = node;
+    g_array_append_val(drawing->words, added);
 }
 
 static void add_path(const GazDrawing *drawing, const Layer *layer)
 {
-    xmlNodePtr path = xmlNewDocNode(drawing->svg->doc, drawing->svg->ns, BAD_CAST "path", NULL);
+    GazFact *path = gaz_fact(drawing->svg, "path");
 
-    xmlNewProp(path, BAD_CAST "class", BAD_CAST layer->class);
-    xmlNewProp(path, BAD_CAST "d", BAD_CAST layer->data->str);
-    if (drawing->first_text != NULL)
-        xmlAddPrevSibling(drawing->first_text, path);
-    else
-        xmlAddChild(drawing->svg, path);
+    gaz_fact_set(path, "class", layer->class);
+    gaz_fact_set(path, "d", layer->data->str);
 }
 
-xmlNodePtr gaz_svg_end(GazDrawing *drawing, const char *label)
+static void add_words(const GazDrawing *drawing, const Words *words)
 {
-    xmlNodePtr svg = drawing->svg;
+    GazFact *text = gaz_fact_text(drawing->svg, "text", words->words);
+    g_autoptr(GString) place = g_string_new(NULL);
+
+    gaz_fact_set(text, "class", words->class);
+    add_length(place, words->x);
+    gaz_fact_set(text, "x", place->str);
+    g_string_truncate(place, 0);
+    add_length(place, words->y);
+    gaz_fact_set(text, "y", place->str);
+}
+
+GazFact *gaz_svg_end(GazDrawing *drawing, const char *label)
+{
+    GazFact *svg = drawing->svg;
 
     for (unsigned i = 0; i < drawing->layers->len; i++)
         add_path(drawing, &g_array_index(drawing->layers, Layer, i));
-    if (label == NULL) {
-        xmlNewProp(svg, BAD_CAST "aria-hidden", BAD_CAST "true");
-    } else {
-        xmlNewProp(svg, BAD_CAST "role", BAD_CAST "img");
-        xmlNewProp(svg, BAD_CAST "aria-labelledby", BAD_CAST label);
-    }
+    for (unsigned i = 0; i < drawing->words->len; i++)
+        add_words(drawing, &g_array_index(drawing->words, Words, i));
+    gaz_fact_set(svg, "aria-hidden", label == NULL ? "true" : NULL);
+    gaz_fact_set(svg, "role", label == NULL ? NULL : "img");
+    gaz_fact_set(svg, "aria-labelledby", label);
     g_array_unref(drawing->layers);
+    g_array_unref(drawing->words);
     g_free(drawing);
     return svg;
 }

@@ -2,7 +2,7 @@
  * Shapes of one class are one path: a year has a handful of elements, however many stops it shows. */
 #ifndef GAZETTE_SITE_SVG_H
 #define GAZETTE_SITE_SVG_H
-#include <libxml/tree.h>
+#include "site/facts.h"
 #include <stdint.h>
 
 typedef struct {
@@ -13,19 +13,19 @@ typedef struct GazDrawing GazDrawing;
 
 /* Element svg of this size below `parent`; `class` tells the style sheet what it is. To be ended with
  * gaz_svg_end(). */
-GazDrawing *gaz_svg_begin(xmlNodePtr parent, const char *class, int64_t width, int64_t height);
+GazDrawing *gaz_svg_begin(GazFact *parent, const char *class, int64_t width, int64_t height);
 
 /* Shapes; a class used before others lies below them. `class` is lent until the end. */
 void gaz_svg_rect(GazDrawing *drawing, const char *class, GazRect rect);
 void gaz_svg_line(GazDrawing *drawing, const char *class, int64_t x1, int64_t y1, int64_t x2, int64_t y2);
 void gaz_svg_cross(GazDrawing *drawing, const char *class, int64_t x, int64_t y, int64_t half);
 
-/* Words, above all shapes. */
+/* Words, above all shapes; `class` is lent until the end. */
 void gaz_svg_text(GazDrawing *drawing, const char *class, int64_t x, int64_t y, const char *words);
 
 /* Adds what was drawn to the element, which is given back, and frees the drawing. `label` is the id of the
  * element that says what the figure shows; NULL: that is said elsewhere, and the figure is hidden from those
  * who can't see it. */
-xmlNodePtr gaz_svg_end(GazDrawing *drawing, const char *label);
+GazFact *gaz_svg_end(GazDrawing *drawing, const char *label);
 
 #endif

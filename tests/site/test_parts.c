@@ -384,6 +384,15 @@ static char *path_of(xmlNodePtr svg, const char *class)
     return NULL;
 }
 
+/* The months of an account's marks as XML: the root, which holds the svg. Yours: xmlFreeDoc(). */
+static xmlDocPtr months_of(const GArray *marks, GazAxis axis, const char *label)
+{
+    g_autoptr(GazFacts) facts = gaz_facts_new("root", GAZ_ZH);
+
+    gaz_calendar_months(gaz_facts_root(facts), marks, axis, months, label);
+    return gaz_facts_to_xml(facts);
+}
+
 START_TEST(the_calendar_keeps_a_window_over_new_year_whole)
 {
     static const char *const spans[8] = {"2020-11-15", "2021-03-16", "2022-05-01", "2022-06-01",
@@ -391,8 +400,8 @@ START_TEST(the_calendar_keeps_a_window_over_new_year_whole)
     GazAccount *account = account_of(spans, &whole);
     g_autoptr(GArray) marks = gaz_calendar_marks(account);
     GazAxis axis = gaz_calendar_axis(account, marks);
-    xmlNodePtr root = xmlNewNode(NULL, BAD_CAST "root");
-    xmlNodePtr svg = gaz_calendar_months(root, marks, axis, months, NULL);
+    xmlDocPtr drawn = months_of(marks, axis, NULL);
+    xmlNodePtr svg = xmlFirstElementChild(xmlDocGetRootElement(drawn));
     char *planned = path_of(svg, "planned");
     g_auto(GStrv) bars = g_strsplit(planned, "z", -1);
     unsigned labels = 0;
@@ -408,7 +417,7 @@ START_TEST(the_calendar_keeps_a_window_over_new_year_whole)
     ck_assert_uint_eq(labels, 14);
     ck_assert_uint_eq(g_strv_length(bars) - 1, 5); /* November to March, a bar a month */
     xmlFree(planned);
-    xmlFreeNode(root);
+    xmlFreeDoc(drawn);
     account_free(account);
 }
 END_TEST
@@ -446,14 +455,70 @@ START_TEST(a_time_of_day_is_a_place_in_the_cell)
     static const char *const spans[8] = {"2021-01-01 12:00", "2021-01-02 12:00", "", "", "", "", "", ""};
     GazAccount *account = account_of(spans, &whole);
     g_autoptr(GArray) marks = gaz_calendar_marks(account);
-    xmlNodePtr root = xmlNewNode(NULL, BAD_CAST "root");
-    xmlNodePtr svg = gaz_calendar_months(root, marks, gaz_calendar_axis(account, marks), months, "caption");
+    xmlDocPtr drawn = months_of(marks, gaz_calendar_axis(account, marks), "caption");
+    xmlNodePtr svg = xmlFirstElementChild(xmlDocGetRootElement(drawn));
     char *planned = path_of(svg, "planned");
 
     ck_assert_str_eq(planned, "M48.8 20h9.6v9h-9.6z"); /* label 44, half a day of 9.6 */
     xmlFree(planned);
-    xmlFreeNode(root);
+    xmlFreeDoc(drawn);
     account_free(account);
+}
+END_TEST
+
+/* A page's facts with one thing in them that is another one each time. */
+enum { FACTS = 9 };
+
+static void add_more(xmlNodePtr to, const void *context, const void *subject)
+{
+    ck_assert_ptr_null(context);
+    xmlNewProp(to, BAD_CAST "made", subject);
+}
+
+static GazFacts *facts_with(unsigned which)
+{
+    static const GazText both = {{"一", "one"}}, parted = {{"一o", "ne"}};
+    GazFacts *facts = gaz_facts_new("page", which == 1 ? GAZ_EN : GAZ_ZH);
+    GazFact *root = gaz_facts_root(facts), *inner = gaz_fact(root, "inner");
+
+    gaz_fact_both(inner, "name", which == 2 ? &parted : &both);
+    gaz_fact_set(which == 3 ? root : inner, "id", "1");
+    gaz_fact_set(inner, "more", which == 4 ? "" : NULL);
+    gaz_fact(which == 5 ? inner : root, "last");
+    gaz_fact_text(root, "words", which == 6 ? "" : NULL);
+    gaz_fact_later(inner, which == 7 ? "other" : "key", add_more, NULL, "later");
+    if (which == 8)
+        gaz_fact_space(inner, "urn:x");
+    return facts;
+}
+
+START_TEST(facts_that_differ_are_spelt_differently)
+{
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (unsigned which = 0; which < 2 * FACTS; which++) {
+        g_autoptr(GazFacts) facts = facts_with(which % FACTS);
+        GString *bytes = g_string_new(NULL);
+
+        gaz_facts_spell(facts, bytes);
+        ck_assert_msg(g_hash_table_add(known, g_string_free(bytes, FALSE)) == (which < FACTS),
+                      "the facts %u are spelt as others are, or not as before", which);
+    }
+}
+END_TEST
+
+START_TEST(facts_become_the_xml_they_tell)
+{
+    g_autoptr(GazFacts) facts = facts_with(0);
+    xmlDocPtr doc = gaz_facts_to_xml(facts);
+    xmlChar *text;
+
+    xmlDocDumpMemory(doc, &text, NULL);
+    ck_assert_str_eq((char *)text,
+                     "<?xml version=\"1.0\"?>\n<page><inner id=\"1\" made=\"later\"><name><zh>&#x4E00;</zh>"
+                     "<en>one</en></name></inner><last/></page>\n");
+    xmlFree(text);
+    xmlFreeDoc(doc);
 }
 END_TEST
 
@@ -572,7 +637,7 @@ static Suite *suite(void)
 {
     Suite *all = suite_create("site parts");
     TCase *words = tcase_create("wording"), *data = tcase_create("open data"),
-          *search = tcase_create("search"), *year = tcase_create("calendar"),
+          *search = tcase_create("search"), *year = tcase_create("calendar"), *facts = tcase_create("facts"),
           *packed = tcase_create("packed");
 
     tcase_add_test(words, texts_take_values_and_their_form_for_one);
@@ -594,11 +659,14 @@ static Suite *suite(void)
     suite_add_tcase(all, packed);
     tcase_add_test(year, the_year_counts_lines_by_day);
     tcase_add_test(year, the_calendar_keeps_a_window_over_new_year_whole);
+    tcase_add_test(facts, facts_that_differ_are_spelt_differently);
+    tcase_add_test(facts, facts_become_the_xml_they_tell);
     tcase_add_test(year, a_time_of_day_is_a_place_in_the_cell);
     suite_add_tcase(all, words);
     suite_add_tcase(all, data);
     suite_add_tcase(all, search);
     suite_add_tcase(all, year);
+    suite_add_tcase(all, facts);
     return all;
 }
 
