@@ -68,31 +68,33 @@ static int compare_weights(const void *a, const void *b)
     return strcmp(first->address, second->address);
 }
 
-/* Both languages, each ended by a NUL. */
-static void add_text(xmlBufferPtr to, const GazText *text)
+/* With its NUL. */
+static void add_string(GazSumming *to, const char *text)
 {
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
-        if (text->in[language] != NULL)
-            xmlBufferAdd(to, BAD_CAST text->in[language], (int)strlen(text->in[language]) + 1);
-        else
-            xmlBufferAdd(to, BAD_CAST "", 1);
+    gaz_summing_add(to, text, strlen(text) + 1);
 }
 
-static void add_stamp(xmlBufferPtr to, const GazStamp *stamp)
+static void add_text(GazSumming *to, const GazText *text)
+{
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        add_string(to, text->in[language] == NULL ? "" : text->in[language]);
+}
+
+static void add_stamp(GazSumming *to, const GazStamp *stamp)
 {
     char diameter[G_ASCII_DTOSTR_BUF_SIZE];
     GazSum image = {""};
 
     if (stamp->image != NULL)
         image = gaz_sum_of(stamp->image->bytes, stamp->image->length);
-    xmlBufferCCat(to, image.text);
-    xmlBufferCCat(to, g_ascii_dtostr(diameter, sizeof diameter, stamp->diameter));
-    xmlBufferCCat(to, stamp->signature ? " signature " : " seal ");
+    add_string(to, image.text);
+    add_string(to, g_ascii_dtostr(diameter, sizeof diameter, stamp->diameter));
+    add_string(to, stamp->signature ? "signature" : "seal");
     add_text(to, &stamp->alternative);
 }
 
 /* What the pages show though the tree as announced doesn't say it. */
-static void add_unwritten(xmlBufferPtr to, const GazDocument *document)
+static void add_unwritten(GazSumming *to, const GazDocument *document)
 {
     const GazNode *bodies[] = {document->bodies[GAZ_ZH], document->bodies[GAZ_EN]};
 
@@ -105,20 +107,34 @@ static void add_unwritten(xmlBufferPtr to, const GazDocument *document)
                 add_stamp(to, node->stamp);
 }
 
+static int take_written(void *to, const char *bytes, int length)
+{
+    gaz_summing_add(to, bytes, (size_t)length);
+    return length;
+}
+
+/* The tree as announced, summed while it is written: as one text it is as large as all records together. */
+static bool add_written(GazSumming *to, const GazDocument *document)
+{
+    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(take_written, NULL, to, NULL);
+    xmlTextWriterPtr writer =
+        buffer == NULL ? NULL : xmlNewTextWriter(buffer); /* the writer's from here on */
+    bool done = writer != NULL && gaz_document_write_xml(document, writer) && xmlTextWriterFlush(writer) >= 0;
+
+    xmlFreeTextWriter(writer);
+    return done;
+}
+
 /* Of all that the document is set from, and the languages it is set in. */
 static bool find_key(const GazPrinting *printing, const GazDocument *document, GazSum *key)
 {
-    xmlBufferPtr bytes = xmlBufferCreate();
-    xmlTextWriterPtr writer = xmlNewTextWriterMemory(bytes, 0);
-    bool done = xmlTextWriterWriteFormatComment(writer, "%u", printing->languages) >= 0 &&
-                gaz_document_write_xml(document, writer) && xmlTextWriterFlush(writer) >= 0;
+    GazSumming *summing = gaz_summing_new();
+    bool done;
 
-    xmlFreeTextWriter(writer);
-    if (done) {
-        add_unwritten(bytes, document);
-        *key = gaz_sum_of(xmlBufferContent(bytes), (size_t)xmlBufferLength(bytes));
-    }
-    xmlBufferFree(bytes);
+    gaz_summing_add(summing, &printing->languages, sizeof printing->languages);
+    add_unwritten(summing, document);
+    done = add_written(summing, document);
+    *key = gaz_summing_end(summing);
     return done;
 }
 

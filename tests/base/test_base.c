@@ -4,6 +4,7 @@
 #include "base/decimal.h"
 #include "base/moment.h"
 #include "base/report.h"
+#include "base/sum.h"
 #include "base/text.h"
 #include <check.h>
 #include <string.h>
@@ -225,6 +226,20 @@ static const struct {
     {"a sheet", {.file = "a.xlsx", .sheet = "S"}, "a.xlsx:S", "S"},
 };
 
+START_TEST(sum_of_parts_is_that_of_the_whole)
+{
+    GazSumming *summing = gaz_summing_new();
+
+    gaz_summing_add(summing, "a", 1);
+    gaz_summing_add(summing, "", 0);
+    gaz_summing_add(summing, "bc", 2);
+    ck_assert_str_eq(gaz_summing_end(summing).text, /* FIPS 180-2, B.1 */
+                     "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    ck_assert_str_eq(gaz_sum_of("abc", 3).text,
+                     "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+END_TEST
+
 START_TEST(places_as_a_person_finds_them)
 {
     g_autoptr(GString) whole = g_string_new(NULL);
@@ -270,6 +285,7 @@ static Suite *base_suite(void)
     tcase_add_test(tests, report_shows_what_cannot_be_printed);
     tcase_add_test(tests, report_is_json);
     tcase_add_test(tests, notes_are_no_faults);
+    tcase_add_test(tests, sum_of_parts_is_that_of_the_whole);
     tcase_add_loop_test(tests, places_as_a_person_finds_them, 0, G_N_ELEMENTS(places));
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
