@@ -15,6 +15,7 @@ struct GazMerges {
     guint next;        /* the first that isn't active yet */
     GPtrArray *active; /* of Merge * */
     bool too_many;
+    char *odd;                      /* the first range that is none; NULL: there was none */
     unsigned down_row, down_column; /* of the first that went down; 0: none */
 };
 
@@ -48,12 +49,13 @@ static void look(const char *name, int count, const xmlChar **attributes, void *
         g_autofree char *range =
             g_strndup((const char *)attributes[3], (gsize)(attributes[4] - attributes[3]));
 
-        if (strcmp((const char *)attributes[0], "ref") != 0 || !parse_range(range, &merge))
+        if (strcmp((const char *)attributes[0], "ref") != 0)
             continue;
-        if (merges->all->len < MOST_MERGES)
+        merges->too_many = merges->too_many || merges->all->len >= MOST_MERGES;
+        if (!parse_range(range, &merge) && merges->odd == NULL)
+            merges->odd = g_strdup_printf("merged cells at %s", range);
+        else if (!merges->too_many)
             g_array_append_val(merges->all, merge);
-        else
-            merges->too_many = true;
     }
 }
 
@@ -72,11 +74,11 @@ GazMerges *gaz_merges_read(GazPackage *package, const char *part)
 
     merges->all = g_array_new(FALSE, FALSE, sizeof(Merge));
     merges->active = g_ptr_array_new();
-    if (gaz_part_survey(package, part, look, merges) && !merges->too_many) {
+    if (gaz_part_survey(package, part, look, merges) && !merges->too_many && merges->odd == NULL) {
         g_array_sort(merges->all, compare);
         return merges;
     }
-    gaz_package_break(package, "too many merged cells");
+    gaz_package_break(package, merges->odd == NULL ? "too many merged cells" : merges->odd);
     gaz_merges_free(merges);
     return NULL;
 }
@@ -89,6 +91,7 @@ void gaz_merges_free(GazMerges *merges)
         g_free(g_array_index(merges->all, Merge, i).text);
     g_array_unref(merges->all);
     g_ptr_array_unref(merges->active);
+    g_free(merges->odd);
     g_free(merges);
 }
 
@@ -135,6 +138,7 @@ static void pad(GazRowBuffer *buffer, const GazPlace *sheet, unsigned row, unsig
 static void fill(GazMerges *merges, const Merge *merge, GazRowBuffer *buffer, unsigned row)
 {
     unsigned last = MIN(merge->last_column, buffer->cells->len);
+    gsize kept = G_MAXSIZE; /* not kept yet */
 
     for (unsigned column = merge->first_column; column <= last; column++) {
         GazSpread spread = column == merge->first_column ? GAZ_SPREAD_DOWN : GAZ_SPREAD_ACROSS;
@@ -142,7 +146,9 @@ static void fill(GazMerges *merges, const Merge *merge, GazRowBuffer *buffer, un
         if ((row == merge->first_row && column == merge->first_column) ||
             *gaz_row_buffer_text(buffer, column - 1) != '\0')
             continue;
-        gaz_row_buffer_spread(buffer, column - 1, merge->text, spread);
+        if (kept == G_MAXSIZE)
+            kept = gaz_row_buffer_keep(buffer, merge->text);
+        gaz_row_buffer_spread(buffer, column - 1, kept, spread);
         if (spread == GAZ_SPREAD_DOWN && buffer->any && merges->down_row == 0) {
             merges->down_row = merge->first_row;
             merges->down_column = merge->first_column;
@@ -155,7 +161,7 @@ bool gaz_merges_fill(GazMerges *merges, GazRowBuffer *buffer, const GazPlace *sh
     activate(merges, row);
     if (merges->active->len > GAZ_MOST_COLUMNS)
         return false;
-    for (guint i = 0; i < merges->active->len; i++) {
+    for (guint i = 0; i < merges->active->len && !gaz_row_buffer_is_full(buffer); i++) {
         Merge *merge = merges->active->pdata[i];
 
         take_text(merge, buffer, row);

@@ -27,6 +27,9 @@ struct GazPart {
     xmlTextReaderPtr xml;
     char *name;
     bool failed; /* unpacking failed: that is told */
+    /* What libxml2 would have printed by before; see keep_quiet(). */
+    xmlGenericErrorFunc print;
+    void *print_context;
 };
 
 static void refuse(GazReport *report, const char *file, GazReadFault fault, const char *found,
@@ -57,6 +60,14 @@ static bool is_too_large(GazPackage *package, const char *what)
                "at most 10000 parts and 4 GiB unpacked, no part packed more than 250 to 1");
     package->broken = true;
     return true;
+}
+
+void gaz_package_overflow(GazPackage *package)
+{
+    if (!package->broken)
+        refuse(package->report, package->file, GAZ_READ_WORKBOOK_TOO_LARGE, NULL,
+               "at most 512 MiB of text in all cells");
+    package->broken = true;
 }
 
 static bool is_bomb(GazPackage *package)
@@ -122,6 +133,23 @@ static bool looks_like_zip(const char *path, const char *file, GazReport *report
     return false;
 }
 
+/* Names differ in more than their case; of two that don't, each program would read another. */
+static bool has_twins(GazPackage *package)
+{
+    g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (zip_int64_t i = 0; i < zip_get_num_entries(package->zip, 0); i++) {
+        const char *name = zip_get_name(package->zip, (zip_uint64_t)i, 0);
+        g_autofree char *what = g_strdup_printf("two parts called %s", name == NULL ? "" : name);
+
+        if (g_hash_table_add(names, g_ascii_strdown(name == NULL ? "" : name, -1)))
+            continue;
+        gaz_package_break(package, what);
+        return true;
+    }
+    return false;
+}
+
 GazPackage *gaz_package_open(const char *path, const char *file, GazReport *report, GError **error)
 {
     g_autoptr(GazPackage) package = g_new0(GazPackage, 1);
@@ -140,7 +168,7 @@ GazPackage *gaz_package_open(const char *path, const char *file, GazReport *repo
         zip_error_fini(&why);
         return NULL;
     }
-    return is_bomb(package) ? NULL : g_steal_pointer(&package);
+    return is_bomb(package) || has_twins(package) ? NULL : g_steal_pointer(&package);
 }
 
 void gaz_package_free(GazPackage *package)
@@ -189,6 +217,21 @@ static void on_error(void *context, const char *message, xmlParserSeverities sev
     gaz_package_break(part->package, g_strchomp(line));
 }
 
+static void say_nothing(void *context, const char *format, ...)
+{
+    (void)context;
+    (void)format;
+}
+
+/* What libxml2 can't convert it prints, whatever handler its reader has; that the reading failed is told
+ * here. */
+static void keep_quiet(GazPart *part)
+{
+    part->print = xmlGenericError;
+    part->print_context = xmlGenericErrorContext;
+    xmlSetGenericErrorFunc(NULL, say_nothing);
+}
+
 static GazPart *open_entry(GazPackage *package, const char *name)
 {
     GazPart *part;
@@ -206,6 +249,7 @@ static GazPart *open_entry(GazPackage *package, const char *name)
     part->package = package;
     part->entry = entry;
     part->name = g_strdup(name);
+    keep_quiet(part);
     return part;
 }
 
@@ -228,6 +272,7 @@ void gaz_part_free(GazPart *part)
         return;
     if (part->xml != NULL)
         xmlFreeTextReader(part->xml);
+    xmlSetGenericErrorFunc(part->print_context, part->print);
     zip_fclose(part->entry);
     g_free(part->name);
     g_free(part);
@@ -330,11 +375,16 @@ const char *gaz_part_peek(const GazPart *part, const char *name)
 
 guint64 gaz_part_number(const GazPart *part, const char *name, guint64 otherwise)
 {
+    xmlAttrPtr at = lookup(part, name, false);
     const char *text = gaz_part_peek(part, name);
-    guint64 number;
+    guint64 number = otherwise;
+    g_autofree char *what = NULL;
 
-    return text != NULL && g_ascii_string_to_unsigned(text, 10, 0, G_MAXINT32, &number, NULL) ? number
-                                                                                              : otherwise;
+    if (at == NULL || g_ascii_string_to_unsigned(text == NULL ? "" : text, 10, 0, G_MAXINT32, &number, NULL))
+        return number;
+    what = g_strdup_printf("%s: %s=%s", part->name, name, text == NULL ? "" : text);
+    gaz_package_break(part->package, what);
+    return otherwise;
 }
 
 typedef struct {

@@ -18,6 +18,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazPackage, gaz_package_free)
 
 /* Adds the fault that the package is broken, `what` (a part, or what is wrong with it): once a package. */
 void gaz_package_break(GazPackage *package, const char *what);
+/* The same for one with more text in its cells than GAZ_LARGEST_FILE. */
+void gaz_package_overflow(GazPackage *package);
 bool gaz_package_is_broken(const GazPackage *package);
 
 bool gaz_package_has(const GazPackage *package, const char *part);
@@ -59,7 +61,8 @@ char *gaz_part_attribute(const GazPart *part, const char *name, bool prefixed);
  */
 const char *gaz_part_peek(const GazPart *part, const char *name);
 
-/* The same as a whole number from 0 up; `otherwise` where there is none or it is no number. */
+/* The same as a whole number from 0 up; `otherwise` where there is none. What is no such number breaks the
+ * package: a place or a style taken for another would be a wrong value without a word. */
 guint64 gaz_part_number(const GazPart *part, const char *name, guint64 otherwise);
 
 /* Whether the attribute says yes (1, true). */

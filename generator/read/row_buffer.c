@@ -1,6 +1,8 @@
 /* row_buffer.c - texts go one behind the other into one string, so that a row costs no memory of its own. */
 #include "read/row_buffer.h"
 
+#include <string.h>
+
 void gaz_row_buffer_init(GazRowBuffer *buffer)
 {
     *buffer = (GazRowBuffer){.text = g_string_new(NULL),
@@ -29,6 +31,10 @@ void gaz_row_buffer_begin(GazRowBuffer *buffer)
 
 static void append_lines(GString *to, const char *text, size_t length)
 {
+    if (memchr(text, '\r', length) == NULL && memchr(text, '\t', length) == NULL) {
+        g_string_append_len(to, text, (gssize)length);
+        return;
+    }
     for (size_t i = 0; i < length; i++) {
         if (text[i] == '\r' && i + 1 < length && text[i + 1] == '\n')
             continue;
@@ -79,13 +85,23 @@ void gaz_row_buffer_mark(GazRowBuffer *buffer)
     buffer->any = true;
 }
 
-void gaz_row_buffer_spread(GazRowBuffer *buffer, unsigned index, const char *text, GazSpread spread)
+gsize gaz_row_buffer_keep(GazRowBuffer *buffer, const char *text)
 {
     gsize begin = buffer->text->len;
 
     g_string_append(buffer->text, text);
     g_string_append_c(buffer->text, '\0');
-    g_array_index(buffer->offsets, gsize, index) = begin;
+    return begin;
+}
+
+bool gaz_row_buffer_is_full(const GazRowBuffer *buffer)
+{
+    return buffer->text->len > GAZ_LONGEST_ROW;
+}
+
+void gaz_row_buffer_spread(GazRowBuffer *buffer, unsigned index, gsize kept, GazSpread spread)
+{
+    g_array_index(buffer->offsets, gsize, index) = kept;
     g_array_index(buffer->cells, GazCell, index).spread = spread;
 }
 

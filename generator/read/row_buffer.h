@@ -4,6 +4,10 @@
 #define GAZETTE_READ_ROW_BUFFER_H
 #include "read/rows.h"
 
+/* The texts of a row are never longer together [bytes]: a few long strings that all cells share would take up
+ * any memory. */
+#define GAZ_LONGEST_ROW ((size_t)16 << 20)
+
 typedef struct {
     GString *text;   /* the texts of all its cells, a NUL behind each */
     GArray *cells;   /* of GazCell; `text` isn't set yet */
@@ -26,8 +30,14 @@ const char *gaz_row_buffer_add(GazRowBuffer *buffer, const char *text, size_t le
 /* A fault of the cell added last is told: the row counts as one with text. */
 void gaz_row_buffer_mark(GazRowBuffer *buffer);
 
-/* Gives the cell at `index` the text of a merged range's first cell. */
-void gaz_row_buffer_spread(GazRowBuffer *buffer, unsigned index, const char *text, GazSpread spread);
+/* Keeps the text of a merged range's first cell, once for all cells of the row that it is given to. */
+gsize gaz_row_buffer_keep(GazRowBuffer *buffer, const char *text);
+
+/* Gives the cell at `index` the text that was `kept`. */
+void gaz_row_buffer_spread(GazRowBuffer *buffer, unsigned index, gsize kept, GazSpread spread);
+
+/* Whether the row is longer than GAZ_LONGEST_ROW. */
+bool gaz_row_buffer_is_full(const GazRowBuffer *buffer);
 
 /* The text of the cell at `index` so far; lent until the next call. */
 const char *gaz_row_buffer_text(const GazRowBuffer *buffer, unsigned index);

@@ -23,6 +23,8 @@ typedef struct {
     unsigned row;   /* number of the row that is being read, or of the last; 0: none yet */
     GArray *hidden; /* of Hidden: columns */
     unsigned hidden_rows, first_hidden_row, first_hidden_column; /* with texts; 0: none */
+    guint64 read; /* [bytes] of text in all rows so far: cells may share a string, as bytes of a file can't */
+    bool beyond;  /* a text of the row is too far right to be kept: told */
     bool noted;
 } Sheet;
 
@@ -32,6 +34,7 @@ typedef struct {
     char type[12];
     guint64 style;
     bool formula, value; /* has the element, and text in it */
+    unsigned values;     /* elements that say what it holds: there is one at most */
     bool told;           /* a fault of it */
 } Cell;
 
@@ -43,21 +46,36 @@ static void refuse(Sheet *sheet, Cell *cell, GazReadFault fault, const char *fou
     cell->told = true;
 }
 
-static GazNumberFormat format_of(const Sheet *sheet, const Cell *cell)
+/* No spreadsheet program writes such a cell: what else the file says can't be believed either. */
+static void break_at(Sheet *sheet, const Cell *cell, const char *what)
+{
+    g_autoptr(GString) place = g_string_new(NULL);
+
+    gaz_place_append(place, &cell->place);
+    g_string_append_printf(place, ": %s", what);
+    gaz_package_break(sheet->workbook->package, place->str);
+}
+
+/* A workbook may have no styles at all. */
+static GazNumberFormat format_of(Sheet *sheet, const Cell *cell)
 {
     const GArray *formats = sheet->workbook->formats;
 
-    return cell->style < formats->len ? g_array_index(formats, GazNumberFormat, cell->style)
-                                      : GAZ_FORMAT_NUMBER;
+    if (cell->style < formats->len)
+        return g_array_index(formats, GazNumberFormat, cell->style);
+    if (cell->style > 0)
+        break_at(sheet, cell, "its style is missing");
+    return GAZ_FORMAT_NUMBER;
 }
 
 static void show_number(Sheet *sheet, Cell *cell)
 {
     const char *text = sheet->value->str;
-    char *end;
+    char *end = NULL;
     double number = g_ascii_strtod(text, &end);
+    bool decimal = text[strspn(text, "0123456789.+-eE")] == '\0'; /* and not 0x10, which C takes as well */
 
-    if (*end != '\0' || !(number > -1e300 && number < 1e300))
+    if (!decimal || *end != '\0' || !(number > -1e300 && number < 1e300))
         refuse(sheet, cell, GAZ_READ_CELL_ERROR, text, "a number");
     else if (number >= LONGEST || number <= -LONGEST) /* a credit code, typed into a cell for numbers */
         refuse(sheet, cell, GAZ_READ_CELL_DIGITS, text, "a cell formatted as text before it is typed in");
@@ -70,6 +88,8 @@ static void show_shared(Sheet *sheet, Cell *cell)
     guint64 index = 0;
     const char *text = NULL;
 
+    if (!cell->value)
+        return;
     if (g_ascii_string_to_unsigned(sheet->value->str, 10, 0, G_MAXUINT32, &index, NULL))
         text = gaz_shared_get(&sheet->workbook->strings, index);
     if (text == NULL)
@@ -78,28 +98,62 @@ static void show_shared(Sheet *sheet, Cell *cell)
         g_string_assign(sheet->shown, text);
 }
 
+static void show_flag(Sheet *sheet, Cell *cell)
+{
+    const char *text = sheet->value->str;
+
+    if (strcmp(text, "0") == 0 || strcmp(text, "1") == 0)
+        g_string_assign(sheet->shown, *text == '0' ? "FALSE" : "TRUE");
+    else if (cell->value)
+        refuse(sheet, cell, GAZ_READ_CELL_ERROR, text, "0 or 1");
+}
+
+static void show_error(Sheet *sheet, Cell *cell)
+{
+    refuse(sheet, cell, GAZ_READ_CELL_ERROR, sheet->value->str, "a value");
+}
+
 /* An empty number is a formula that was never calculated; an empty string may be its result. */
+static void show_plain(Sheet *sheet, Cell *cell)
+{
+    if (cell->value)
+        show_number(sheet, cell);
+    else if (cell->formula)
+        refuse(sheet, cell, GAZ_READ_FORMULA_EMPTY, NULL,
+               "a workbook saved by a spreadsheet program, which calculates it");
+}
+
+static void show_result(Sheet *sheet, Cell *cell)
+{
+    (void)cell;
+    gaz_append_unescaped(sheet->shown, sheet->value->str, sheet->value->len);
+}
+
+/* The text of an inline string, and a day as ISO 8601. */
+static void show_text(Sheet *sheet, Cell *cell)
+{
+    (void)cell;
+    g_string_assign(sheet->shown, sheet->value->str);
+}
+
+static const struct {
+    const char *type;
+    void (*show)(Sheet *, Cell *);
+} types[] = {{"n", show_plain}, {"s", show_shared}, {"str", show_result}, {"inlineStr", show_text},
+             {"b", show_flag},  {"e", show_error},  {"d", show_text}};
+
 static void show_cell(Sheet *sheet, Cell *cell)
 {
     g_string_truncate(sheet->shown, 0);
-    if (strcmp(cell->type, "s") == 0) {
-        if (cell->value)
-            show_shared(sheet, cell);
-    } else if (strcmp(cell->type, "b") == 0) {
-        g_string_assign(sheet->shown, strcmp(sheet->value->str, "0") == 0 ? "FALSE" : "TRUE");
-    } else if (strcmp(cell->type, "e") == 0) {
-        refuse(sheet, cell, GAZ_READ_CELL_ERROR, sheet->value->str, "a value");
-    } else if (strcmp(cell->type, "n") != 0) {
-        gaz_append_unescaped(sheet->shown, sheet->value->str,
-                             strcmp(cell->type, "str") == 0 ? sheet->value->len : 0);
-        if (strcmp(cell->type, "str") != 0)
-            g_string_assign(sheet->shown, sheet->value->str);
-    } else if (cell->value) {
-        show_number(sheet, cell);
-    } else if (cell->formula) {
-        refuse(sheet, cell, GAZ_READ_FORMULA_EMPTY, NULL,
-               "a workbook saved by a spreadsheet program, which calculates it");
+    if (cell->values > 1)
+        break_at(sheet, cell, "a cell of several values");
+    for (unsigned i = 0; i < G_N_ELEMENTS(types); i++) {
+        if (strcmp(cell->type, types[i].type) == 0) {
+            types[i].show(sheet, cell);
+            return;
+        }
     }
+    break_at(sheet, cell, "a cell of no known type");
 }
 
 static void note_hidden_column(Sheet *sheet, unsigned column)
@@ -125,6 +179,16 @@ static void check_text(Sheet *sheet, Cell *cell, const char *text)
     refuse(sheet, cell, GAZ_READ_FORBIDDEN_CHARACTER, name, NULL);
 }
 
+/* What is said there would be left out without a word. */
+static void check_beyond(Sheet *sheet, Cell *cell)
+{
+    g_autofree char *expected = g_strdup_printf("at most %u columns", GAZ_MOST_COLUMNS);
+
+    if (sheet->shown->len > 0 && !sheet->beyond)
+        refuse(sheet, cell, GAZ_READ_ROW_RAGGED, sheet->shown->str, expected);
+    sheet->beyond = sheet->beyond || sheet->shown->len > 0;
+}
+
 static void add_cell(Sheet *sheet, Cell *cell)
 {
     GazPlace place = cell->place;
@@ -135,6 +199,8 @@ static void add_cell(Sheet *sheet, Cell *cell)
         gaz_row_buffer_add(&sheet->buffer, "", 0, &place);
     }
     text = gaz_row_buffer_add(&sheet->buffer, sheet->shown->str, sheet->shown->len, &cell->place);
+    if (text == NULL)
+        check_beyond(sheet, cell);
     if (text != NULL && *text != '\0') {
         check_text(sheet, cell, text);
         note_hidden_column(sheet, cell->place.column);
@@ -164,10 +230,12 @@ static bool read_child(Sheet *sheet, Cell *cell)
         cell->formula = true;
         gaz_part_skip(sheet->part);
     } else if (!empty && gaz_part_is(sheet->part, "v")) {
+        cell->values++;
         if (!read_value(sheet, "v"))
             return false;
         cell->value = sheet->value->len > 0;
     } else if (!empty && gaz_part_is(sheet->part, "is")) {
+        cell->values++;
         return gaz_part_append_rich_text(sheet->part, "is", sheet->value);
     } else {
         gaz_part_skip(sheet->part);
@@ -212,7 +280,9 @@ static bool read_cell(Sheet *sheet)
     }
     show_cell(sheet, &cell);
     add_cell(sheet, &cell);
-    return true;
+    if (gaz_row_buffer_is_full(&sheet->buffer))
+        break_at(sheet, &cell, "a row of more than 16 MiB");
+    return !gaz_package_is_broken(sheet->workbook->package);
 }
 
 static bool start_row(Sheet *sheet, bool *hidden)
@@ -220,11 +290,14 @@ static bool start_row(Sheet *sheet, bool *hidden)
     guint64 number = gaz_part_number(sheet->part, "r", (guint64)sheet->row + 1);
 
     *hidden = gaz_part_flag(sheet->part, "hidden");
+    if (gaz_package_is_broken(sheet->workbook->package))
+        return false;
     if (number <= sheet->row || number > 1048576) {
         gaz_package_break(sheet->workbook->package, "rows out of order");
         return false;
     }
     sheet->row = (unsigned)number;
+    sheet->beyond = false;
     gaz_row_buffer_begin(&sheet->buffer);
     sheet->buffer.row.place = (GazPlace){sheet->rows.place.file, sheet->rows.place.sheet, sheet->row, 0};
     return true;
@@ -234,6 +307,15 @@ static bool end_row(Sheet *sheet, bool hidden)
 {
     if (!gaz_merges_fill(sheet->merges, &sheet->buffer, &sheet->rows.place, sheet->row)) {
         gaz_package_break(sheet->workbook->package, "merged cells that overlap");
+        return false;
+    }
+    if (gaz_row_buffer_is_full(&sheet->buffer)) {
+        gaz_package_break(sheet->workbook->package, "a row of more than 16 MiB");
+        return false;
+    }
+    sheet->read += sheet->buffer.text->len - MIN(sheet->buffer.cells->len, sheet->buffer.text->len);
+    if (sheet->read > GAZ_LARGEST_FILE) {
+        gaz_package_overflow(sheet->workbook->package);
         return false;
     }
     if (hidden && sheet->buffer.any && sheet->hidden_rows++ == 0)

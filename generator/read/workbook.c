@@ -47,7 +47,7 @@ static char *resolve(const char *folder, const char *target)
 
 /* What a part refers to. */
 typedef struct {
-    GHashTable *by_id; /* char * to char *: part */
+    GHashTable *by_id; /* char * to char *: part; "": of another kind than a sheet of cells */
     char *book, *strings, *styles;
 } Relations;
 
@@ -76,8 +76,8 @@ static void add_relation(Relations *relations, const GazPart *part, const char *
         return;
     if (known != NULL && *known == NULL)
         *known = resolve(folder, target);
-    if (strcmp(word, "worksheet") == 0)
-        g_hash_table_insert(relations->by_id, g_steal_pointer(&id), resolve(folder, target));
+    g_hash_table_insert(relations->by_id, g_steal_pointer(&id),
+                        strcmp(word, "worksheet") == 0 ? resolve(folder, target) : g_strdup(""));
 }
 
 static bool read_relations(GazPackage *package, const char *name, const char *folder, Relations *relations)
@@ -116,6 +116,10 @@ static void add_sheet(GazWorkbook *workbook, const GazPart *part, const Relation
     GazSheet sheet = {.hidden = state != NULL && strcmp(state, "visible") != 0};
 
     if (target == NULL || name == NULL || workbook->sheets->len >= MOST_SHEETS)
+        gaz_package_break(workbook->package, target == NULL ? "a sheet without its part"
+                                             : name == NULL ? "a sheet without a name"
+                                                            : "more than 1000 sheets");
+    if (gaz_package_is_broken(workbook->package) || *target == '\0')
         return;
     sheet.name = shown_name(name);
     sheet.place = (GazPlace){.file = workbook->file, .sheet = sheet.name};

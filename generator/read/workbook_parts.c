@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-/* [bytes] All shared strings of a workbook: a table of a million rows hasn't as many. */
-#define MOST_STRINGS ((gsize)1 << 29)
-
 /* ST_Xstring: characters that XML can't hold, and line ends, are written so. "_x005F_" is "_". */
 static gboolean unescape(const char *at, gunichar *character)
 {
@@ -70,15 +67,6 @@ static void keep_string(GazSharedStrings *strings, const char *text, gsize lengt
     g_string_append_c(strings->text, '\0');
 }
 
-static bool refuse_strings(GazWorkbook *workbook)
-{
-    GazPlace place = {.file = workbook->file};
-
-    gaz_report_add(workbook->report, &place, &gaz_read_faults[GAZ_READ_WORKBOOK_TOO_LARGE], NULL, NULL,
-                   "at most 512 MiB of text in all cells");
-    return false;
-}
-
 bool gaz_shared_read(GazWorkbook *workbook, const char *name)
 {
     g_autoptr(GazPart) part = gaz_part_open(workbook->package, name);
@@ -93,8 +81,8 @@ bool gaz_shared_read(GazWorkbook *workbook, const char *name)
         if (!gaz_part_is_empty(part) && !gaz_part_append_rich_text(part, "si", text))
             break;
         keep_string(&workbook->strings, text->str, text->len);
-        if (workbook->strings.text->len > MOST_STRINGS)
-            return refuse_strings(workbook);
+        if (workbook->strings.text->len > GAZ_LARGEST_FILE)
+            gaz_package_overflow(workbook->package);
     }
     return !gaz_package_is_broken(workbook->package);
 }
