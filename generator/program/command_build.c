@@ -2,22 +2,20 @@
 #include "program/basis.h"
 #include "program/commands.h"
 #include "program/edition.h"
+#include "program/folders.h"
 #include "program/print.h"
 #include "program/program.h"
+#include "program/share.h"
 #include "program/writing.h"
 #include "publish/faults.h"
 #include "publish/publish.h"
 #include <stdio.h>
 #include <string.h>
 
-/* Where to publish when nobody says: by the data folder's name, a part beside the whole. Yours: g_free(). */
-static char *default_output(const GazOptions *options, const char *part)
+/* What is published where it isn't the whole; NULL: it is. */
+static const char *part_of(const GazOptions *options)
 {
-    g_autofree char *path = g_canonicalize_filename(options->arguments[0], NULL);
-    g_autofree char *name = g_path_get_basename(path);
-
-    return part == NULL ? g_build_filename("output", name, NULL)
-                        : g_strdup_printf("output/%s.%s", name, part);
+    return options->draft ? "draft" : options->only >= 0 ? gaz_notice_kinds[options->only].code : NULL;
 }
 
 /* Whether there is anything to publish; else sets `error`. */
@@ -112,16 +110,14 @@ static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError *
     return true;
 }
 
-static bool publish(const GazEdition *edition, const GazOptions *options, GazProgress *progress,
-                    GError **error)
+static bool publish(const GazEdition *edition, const GazOptions *options, GazSiteTools *tools,
+                    GazProgress *progress, GError **error)
 {
-    const char *part = options->draft       ? "draft"
-                       : options->only >= 0 ? gaz_notice_kinds[options->only].code
-                                            : NULL;
-    g_autofree char *output =
-        options->output != NULL ? g_strdup(options->output) : default_output(options, part);
+    const char *part = part_of(options);
+    g_autofree char *output = options->output != NULL ? g_strdup(options->output)
+                                                      : gaz_folders_output(NULL, options->arguments[0], part);
     g_autoptr(GazStaging) staging = NULL;
-    GazWriting writing = {.edition = edition, .options = options, .progress = progress};
+    GazWriting writing = {.edition = edition, .options = options, .tools = tools, .progress = progress};
     bool done;
 
     if (!has_wanted(edition, options, error))
@@ -151,23 +147,45 @@ static int refuse(const GazEdition *edition, const GazOptions *options)
     return GAZ_EXIT_FAULTS;
 }
 
-int gaz_command_build(const GazOptions *options)
+static int build(const GazOptions *options, void *tools)
 {
     g_autoptr(GazEdition) edition = NULL;
     GError *error = NULL;
     GazProgress progress;
 
-    gaz_progress_init(&progress, options->quiet);
+    gaz_progress_init(&progress, !options->steps);
     edition = gaz_edition_read(options, &progress, &error);
     if (edition != NULL && gaz_edition_complete(edition, &progress, &error)) {
         if (gaz_report_has_faults(edition->report)) {
             gaz_progress_clear(&progress);
             return refuse(edition, options);
         }
-        publish(edition, options, &progress, &error);
+        publish(edition, options, tools, &progress, &error);
     }
     gaz_progress_clear(&progress);
     if (error == NULL && gaz_report_has_faults(edition->report)) /* what was announced stands in the way */
         return refuse(edition, options);
     return error == NULL ? GAZ_EXIT_DONE : gaz_command_fail(error);
+}
+
+/* Loaded once for all websites. NULL where there will be none, or with `error` set. */
+static GazSiteTools *load_tools(const GazOptions *options, GError **error)
+{
+    g_autofree char *share = options->only >= 0 ? NULL : gaz_share_find(options->share, error);
+    g_autofree char *templates = share == NULL ? NULL : g_build_filename(share, "templates", "site", NULL);
+    g_autoptr(GazSiteTools) tools = templates == NULL ? NULL : gaz_site_tools_new(templates, error);
+
+    return tools != NULL && gaz_site_tools_load(tools, error) ? g_steal_pointer(&tools) : NULL;
+}
+
+int gaz_command_build(const GazOptions *options)
+{
+    g_autoptr(GazSiteTools) tools = NULL;
+    GazFolders folders = {.command = build, .part = part_of(options)};
+    GError *error = NULL;
+
+    if (options->arguments[1] == NULL)
+        return build(options, NULL);
+    folders.user = tools = load_tools(options, &error);
+    return error == NULL ? gaz_folders_run(&folders, options) : gaz_command_fail(error);
 }

@@ -1,6 +1,7 @@
 /* command_check.c - gazette check: the faults are the result, so they go to standard output. */
 #include "program/commands.h"
 #include "program/edition.h"
+#include "program/folders.h"
 #include "program/print.h"
 #include "program/program.h"
 #include "program/report_file.h"
@@ -25,7 +26,7 @@ static bool write_report(const GazEdition *edition, const GazOptions *options, G
                                  options->report, error);
 }
 
-int gaz_command_check(const GazOptions *options)
+static int check(const GazOptions *options, void *user)
 {
     g_autoptr(GazEdition) edition = NULL;
     g_autofree char *faults = NULL, *notes = NULL;
@@ -35,7 +36,8 @@ int gaz_command_check(const GazOptions *options)
 
     if (options->report != NULL && !gaz_report_file_is_known(options->report, &error))
         return gaz_command_fail(error);
-    gaz_progress_init(&progress, options->quiet);
+    (void)user;
+    gaz_progress_init(&progress, !options->steps);
     edition = gaz_edition_read(options, &progress, &error);
     done = edition != NULL && gaz_edition_complete(edition, &progress, &error);
     gaz_progress_clear(&progress);
@@ -50,4 +52,16 @@ int gaz_command_check(const GazOptions *options)
     if (!write_report(edition, options, &error))
         return gaz_command_fail(error);
     return gaz_report_has_faults(edition->report) ? GAZ_EXIT_FAULTS : GAZ_EXIT_DONE;
+}
+
+int gaz_command_check(const GazOptions *options)
+{
+    GazFolders folders = {.command = check};
+
+    if (options->arguments[1] == NULL)
+        return check(options, NULL);
+    if (options->report == NULL)
+        return gaz_folders_run(&folders, options);
+    gaz_print_complaint("--report: expected one data folder, whose faults the report is about");
+    return GAZ_EXIT_USAGE;
 }

@@ -25,7 +25,8 @@ static const struct {
     {GAZ_OPTION_FORMAT, "format", 'f', G_OPTION_ARG_FILENAME, offsetof(Words, format),
      "How faults are written: text (default) or json", "FORMAT"},
     {GAZ_OPTION_OUTPUT, "output", 'o', G_OPTION_ARG_FILENAME, offsetof(Words, output),
-     "Folder to publish to (default: output/ and the name of DATA)", "DIR"},
+     "Folder to publish to (default: output/ and the name of DATA); of several DATA: the folder of theirs",
+     "DIR"},
     {GAZ_OPTION_AS_OF, "as-of", 'd', G_OPTION_ARG_FILENAME, offsetof(Words, as_of),
      "Day to look at the data from, YYYY-MM-DD (default: today)", "DATE"},
     {GAZ_OPTION_ONLY, "only", 'k', G_OPTION_ARG_FILENAME, offsetof(Words, only),
@@ -186,6 +187,7 @@ static bool take_words(GazOptions *options, const GazCommand *command, Words *wo
     if (options->help)
         return true;
     options->quiet = words->quiet;
+    options->steps = !words->quiet;
     options->reset_layout = words->reset;
     options->draft = words->draft;
     options->output = g_steal_pointer(&words->output);

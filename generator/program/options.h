@@ -26,6 +26,7 @@ typedef struct {
     char **arguments;         /* what isn't an option, as many as the command takes */
     gboolean help;            /* asks for help; nothing else was looked at */
     gboolean json, quiet;     /* `json`: results as JSON */
+    gboolean steps;           /* says on standard error what it is doing */
     gboolean draft;           /* nothing is announced by what is written, and every page says so */
     gboolean reset_layout;    /* notices announced may be set anew, their text being equal */
     GazDate as_of;            /* today where not given */

@@ -15,14 +15,17 @@
 #define TROUBLE (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)
 
 static const GazCommand commands[] = {
-    {"check", "DATA", "Says everything that is wrong with a data folder, sorted by file and line.",
+    {"check", "DATA...", "Says everything that is wrong with a data folder, sorted by file and line.",
+     "Several are looked at in one run; what is said of each stands behind its name.\n"
      "Exit status: 0 without a fault, 1 with faults, 2 wrong use, 3 the machine failed.",
-     GAZ_OPTION_FORMAT | GAZ_OPTION_AS_OF | GAZ_OPTION_REPORT | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,
+     GAZ_OPTION_FORMAT | GAZ_OPTION_AS_OF | GAZ_OPTION_REPORT | GAZ_OPTION_JOBS | GAZ_OPTION_QUIET |
+         GAZ_OPTION_SHARE,
      gaz_command_check},
-    {"build", "DATA", "Publishes a data folder: the notices as PDF and the website.",
+    {"build", "DATA...", "Publishes a data folder: the notices as PDF and the website.",
      "Notices dated after the as-of date are not issued yet and left out. Nothing is published where the "
      "data has\n"
-     "a fault; whatever fails, the last publication stays as it was.\n"
+     "a fault; whatever fails, the last publication stays as it was. Several data folders are published in "
+     "one\nrun, each to a folder of its name, whatever becomes of the others.\n"
      "Exit status: 0 published, 1 faults, 2 wrong use, 3 the machine failed.",
      GAZ_OPTION_OUTPUT | GAZ_OPTION_AS_OF | GAZ_OPTION_ONLY | GAZ_OPTION_LANG | GAZ_OPTION_JOBS |
          GAZ_OPTION_RESET | GAZ_OPTION_DRAFT | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,

@@ -116,6 +116,7 @@ static bool write_site(const GazWriting *writing, const char *folder, const GArr
                                 .wording = edition->wording,
                                 .notices = notices,
                                 .templates = templates,
+                                .tools = writing->tools,
                                 .languages = writing->options->languages,
                                 .poster = {poster->address, poster->facts.bytes},
                                 .kept = writing->kept},

@@ -4,15 +4,17 @@
 #include "base/kept.h"
 #include "program/edition.h"
 #include "publish/record.h"
+#include "site/tools.h"
 
 enum { GAZ_WRITING_RECORDS = 2 };
 
 typedef struct {
     const GazEdition *edition;
     const GazOptions *options;
-    const char *folder; /* is there, and empty */
-    const char *before; /* the publication before, if there is one there */
-    GazKept *kept;      /* files of last time that serve again */
+    const char *folder;  /* is there, and empty */
+    const char *before;  /* the publication before, if there is one there */
+    GazKept *kept;       /* files of last time that serve again */
+    GazSiteTools *tools; /* lent; NULL: the website makes its own */
     GazProgress *progress;
     unsigned notices, pages;                       /* after: what was written, for the summary */
     GazRecordKeeper *records[GAZ_WRITING_RECORDS]; /* of the website, of the interviews; NULL: none */

@@ -178,13 +178,24 @@ static void clear_months(GazMonths *months)
     }
 }
 
-static GazSiteRun *new_run(const GazSite *site, const GazAssessment *assessment, const char *folder,
-                           GazTurns *turns, GError **error)
+/* The site's, or those of the run that this is another year of, or its own. */
+static bool take_tools(GazSiteRun *run, GazSiteTools *tools, GError **error)
 {
-    g_autofree char *strings = g_build_filename(site->templates, "strings.xml", NULL);
+    if (tools == NULL)
+        tools = run->own = gaz_site_tools_new(run->site->templates, error);
+    if (tools == NULL)
+        return false;
+    run->tools = tools;
+    run->strings = tools->strings;
+    run->sheets = tools->sheets;
+    return name_months(run, error);
+}
+
+static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAssessment *assessment,
+                           const char *folder, GazTurns *turns, GError **error)
+{
     GazSiteRun *run = g_new0(GazSiteRun, 1);
 
-    run->whole = run;
     run->site = site;
     run->assessment = assessment;
     run->data = assessment->data;
@@ -204,12 +215,10 @@ static GazSiteRun *new_run(const GazSite *site, const GazAssessment *assessment,
     run->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_text);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
     run->documents = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
-    run->strings = gaz_strings_read(strings, error);
-    if (run->strings == NULL || !name_months(run, error)) {
+    if (!take_tools(run, tools, error)) {
         gaz_site_run_free(run);
         return NULL;
     }
-    run->sheets = gaz_sheets_new(site->templates, run->strings);
     index_accounts(run);
     index_tables(run);
     index_changes(run);
@@ -220,16 +229,15 @@ static GazSiteRun *new_run(const GazSite *site, const GazAssessment *assessment,
 
 GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error)
 {
-    return new_run(site, site->assessment, folder, turns, error);
+    return new_run(site, site->tools, site->assessment, folder, turns, error);
 }
 
-GazSiteRun *gaz_site_run_new_year(GazSiteRun *run, const GazAssessment *assessment, GError **error)
+GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error)
 {
-    GazSiteRun *year = new_run(run->site, assessment, run->folder, run->turns, error);
+    GazSiteRun *year = new_run(run->site, run->tools, assessment, run->folder, run->turns, error);
 
     if (year == NULL)
         return NULL;
-    year->whole = run;
     g_ptr_array_unref(year->addresses);
     year->addresses = g_ptr_array_ref(run->addresses);
     return year;
@@ -239,13 +247,13 @@ void gaz_site_run_free(GazSiteRun *run)
 {
     if (run == NULL)
         return;
-    gaz_sheets_free(run->sheets);
-    gaz_search_free(run->search);
     g_clear_error(&run->trouble);
+    if (run->tools != NULL && run->tools->search != NULL)
+        gaz_search_forget(run->tools->search);
+    gaz_site_tools_free(run->own);
     gaz_packer_free(run->packer);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
         clear_months(&run->months[language]);
-    gaz_strings_free(run->strings);
     g_hash_table_unref(run->parts);
     g_ptr_array_unref(run->notices);
     g_hash_table_unref(run->by_owner);
@@ -376,11 +384,7 @@ char *gaz_address_of_link(const GazSiteRun *run, const char *link)
 
 GazSearch *gaz_site_run_search(GazSiteRun *run)
 {
-    GazSiteRun *whole = run->whole;
-
-    if (whole->search == NULL && run->trouble == NULL)
-        whole->search = gaz_search_new(&run->trouble);
-    return whole->search;
+    return gaz_site_tools_search(run->tools, run->trouble == NULL ? &run->trouble : NULL);
 }
 
 const char *gaz_site_run_document(GazSiteRun *run, const GazDocument *document)

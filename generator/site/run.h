@@ -3,8 +3,6 @@
 #ifndef GAZETTE_SITE_RUN_H
 #define GAZETTE_SITE_RUN_H
 #include "site/packer.h"
-#include "site/search.h"
-#include "site/sheets.h"
 #include "site/site.h"
 
 /* A page or file as it was written, for the site map. */
@@ -35,19 +33,19 @@ typedef struct {
     const char *names[12], *initials[12];
 } GazMonths;
 
-typedef struct GazSiteRun {
-    struct GazSiteRun *whole; /* that of the site's own year: itself, but for another year's */
+typedef struct {
     const GazSite *site;
     const GazAssessment *assessment;
     const GazData *data;
     const char *folder; /* what is written goes here */
     GazTurns *turns;    /* NULL: everything is ours to write */
     GazMonths months[GAZ_LANGUAGES];
-    GazStrings *strings;
+    GazSiteTools *tools;       /* lent */
+    GazSiteTools *own;         /* the same where the site has none; else NULL */
+    const GazStrings *strings; /* of the tools; so are the sheets */
     GazSheets *sheets;
     GazPacker *packer;
     GHashTable *parts;    /* of pages, char * to GString *: see frame.h */
-    GazSearch *search;    /* NULL: not yet asked for, and ICU not begun */
     GError *trouble;      /* what went wrong where facts became XML; NULL: nothing */
     GPtrArray *notices;   /* of const GazSiteNotice *: those the public sees, newest first */
     GHashTable *by_owner; /* const GazEnterprise * to GPtrArray of const GazAccount * */
@@ -64,12 +62,12 @@ typedef struct GazSiteRun {
                     for */
 } GazSiteRun;
 
-/* Borrows `site`, `folder` and `turns`. NULL with `error` set where the strings can't be read. Yours:
+/* Borrows `site`, `folder` and `turns`. NULL with `error` set where the tools can't be made. Yours:
  * gaz_site_run_free(). */
 GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
-/* The same of another year of the site, for `run`'s own folder, turns, search and site map; `run` must
- * outlive it. */
-GazSiteRun *gaz_site_run_new_year(GazSiteRun *run, const GazAssessment *assessment, GError **error);
+/* The same of another year of the site, for `run`'s own folder, turns, tools and site map; `run` must outlive
+ * it. */
+GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error);
 void gaz_site_run_free(GazSiteRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteRun, gaz_site_run_free)
 

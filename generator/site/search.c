@@ -39,6 +39,11 @@ void gaz_search_free(GazSearch *search)
     g_free(search);
 }
 
+void gaz_search_forget(GazSearch *search)
+{
+    g_hash_table_remove_all(search->owners);
+}
+
 /* `text` folded, with a blank wherever Chinese characters begin or end: ICU parts only their syllables. */
 static char *parted(const char *text)
 {

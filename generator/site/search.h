@@ -15,8 +15,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSearch, gaz_search_free)
 /* All that gaz_search_text() goes by, put together without ICU. Yours: g_free(). */
 char *gaz_search_key(const GazLine *line);
 
-/* Yours: g_free(). */
+/* Yours: g_free(). What is found of an enterprise is kept by where it stands in memory. */
 char *gaz_search_text(GazSearch *search, const GazLine *line);
+
+/* Forgets the enterprises, before they go. */
+void gaz_search_forget(GazSearch *search);
 
 /* Pinyin of `text` without blanks and tones: "shimenling". Yours: g_free(). */
 char *gaz_search_pinyin(GazSearch *search, const char *text);

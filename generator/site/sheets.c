@@ -103,6 +103,20 @@ static xsltStylesheetPtr lookup_sheet(GazSheets *sheets, const char *name, GErro
     return sheet;
 }
 
+bool gaz_sheets_compile(GazSheets *sheets, GError **error)
+{
+    static const char ending[] = ".xsl";
+    g_autoptr(GDir) folder = g_dir_open(sheets->folder, 0, error);
+    bool good = folder != NULL;
+
+    for (const char *file; good && (file = g_dir_read_name(folder)) != NULL;) {
+        g_autofree char *name = g_strndup(file, strlen(file) - MIN(strlen(file), strlen(ending)));
+
+        good = !g_str_has_suffix(file, ending) || lookup_sheet(sheets, name, error) != NULL;
+    }
+    return good;
+}
+
 static Call *call_of(xmlXPathParserContextPtr context)
 {
     return xsltXPathGetTransformContext(context)->_private;

@@ -5,6 +5,7 @@
 #include "base/turns.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
+#include "site/tools.h"
 
 /* A PDF that is written already. */
 typedef struct {
@@ -39,6 +40,7 @@ typedef struct {
     const GazDocument *pages[3]; /* about, legal, channels */
     GazSiteFile poster;
     const char *templates; /* folder templates/site */
+    GazSiteTools *tools;   /* lent, of that folder; NULL: the website makes its own */
     GazLanguageSet languages;
     GazKept *kept; /* pages of last time that serve again; NULL: none */
 } GazSite;

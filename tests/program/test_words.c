@@ -16,7 +16,7 @@ static const struct {
     {"unknown option", {"check", "--frob", "x"}, 2, "Unknown option --frob"},
     {"an option of another command", {"new", "--lang=zh", "x"}, 2, "Unknown option"},
     {"no data folder named", {"build"}, 2, "expected: gazette build DATA"},
-    {"too many words", {"build", "a", "b"}, 2, "expected: gazette build DATA"},
+    {"too many words", {"watch", "a", "b"}, 2, "expected: gazette watch DATA"},
     {"no notice named", {"compose", "a"}, 2, "expected: gazette compose DATA NOTICE"},
     {"no such folder", {"check", "/nonexistent"}, 2, "/nonexistent: there is no such folder"},
     {"a file for a folder", {"check", "Makefile"}, 2, "Makefile: there is no such folder"},

@@ -1,0 +1,36 @@
+/* tools.c - made once, and what takes long as late as can be. */
+#include "site/tools.h"
+
+GazSiteTools *gaz_site_tools_new(const char *templates, GError **error)
+{
+    g_autofree char *strings = g_build_filename(templates, "strings.xml", NULL);
+    g_autoptr(GazSiteTools) tools = g_new0(GazSiteTools, 1);
+
+    tools->strings = gaz_strings_read(strings, error);
+    if (tools->strings == NULL)
+        return NULL;
+    tools->sheets = gaz_sheets_new(templates, tools->strings);
+    return g_steal_pointer(&tools);
+}
+
+void gaz_site_tools_free(GazSiteTools *tools)
+{
+    if (tools == NULL)
+        return;
+    gaz_search_free(tools->search);
+    gaz_sheets_free(tools->sheets);
+    gaz_strings_free(tools->strings);
+    g_free(tools);
+}
+
+GazSearch *gaz_site_tools_search(GazSiteTools *tools, GError **error)
+{
+    if (tools->search == NULL)
+        tools->search = gaz_search_new(error);
+    return tools->search;
+}
+
+bool gaz_site_tools_load(GazSiteTools *tools, GError **error)
+{
+    return gaz_sheets_compile(tools->sheets, error) && gaz_site_tools_search(tools, error) != NULL;
+}
