@@ -48,6 +48,7 @@ typedef struct {
     const Want **wants;   /* of each cell of the sample, row by row; NULL: empty. The headings come first */
     unsigned rows;        /* of the sample, the headings included */
     GHashTable *known;    /* what a Chinese text of this run of texts wants: a Want of the arena */
+    GazArena *arena;      /* of Want: as many as there are texts, and of no use afterwards */
 } Search;
 
 bool gaz_has_han(const char *text)
@@ -93,7 +94,7 @@ static double marks_width(const Search *search, const char *notes)
 static const Want *want_of(const Search *search, const GazText *text, bool head, double brief,
                            const char *notes)
 {
-    Want *want = gaz_arena_new0(search->flow->arena, Want, 1);
+    Want *want = gaz_arena_new0(search->arena, Want, 1);
     double marks = marks_width(search, notes);
 
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
@@ -280,13 +281,15 @@ void gaz_columns_find(GazFlow *flow, const GazGrid *grid, GazCellLook look, doub
     unsigned count = grid->column_count, every = grid->rows->len / SAMPLE + 1;
     g_autofree double *bounds = g_new0(double, 2 * count);
     g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
+    g_autoptr(GazArena) arena = gaz_arena_new();
     Search search = {.flow = flow,
                      .grid = grid,
                      .look = look,
                      .least = bounds,
                      .most = bounds + count,
                      .rows = 1 + (grid->rows->len + every - 1) / every,
-                     .known = known};
+                     .known = known,
+                     .arena = arena};
 
     search.wants = g_new0(const Want *, (gsize)search.rows *count);
     for (unsigned c = 0; c < count; c++)

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Of a cell's text in one language: its words, and the marks of its notes. */
+enum { RUNS = 2 };
+
 static void find_widths(GazColumns *columns)
 {
     gaz_columns_find(columns->flow, columns->grid, columns->look, columns->widths);
@@ -34,12 +37,11 @@ static void find_fractions(GazColumns *columns)
         }
 }
 
-/* `spoken`: the language that the text is in, where it is set among another's. */
-static GazParagraph *set_text(const GazColumns *columns, const char *text, GazLanguage language,
+/* `runs`: to be filled in. `spoken`: the language that the text is in, where it is set among another's. */
+static GazParagraph *set_text(const GazColumns *columns, GazRun *runs, const char *text, GazLanguage language,
                               GazLanguage spoken, bool head, double width, const char *notes)
 {
     GazSetting setting = gaz_cell_setting(language, head, width - 2 * GAZ_CELL_PAD + 0.5);
-    GazRun *runs = gaz_arena_new0(columns->flow->arena, GazRun, 2); /* lines point to them */
     const char *marks = gaz_flow_note_marks(columns->flow, notes);
 
     runs[0] = (GazRun){.text = text, .language = spoken, .next = marks == NULL ? NULL : &runs[1]};
@@ -58,30 +60,39 @@ static double height_of(const GazSetCell *cell)
     return height;
 }
 
-static void set_cell(const GazColumns *columns, GazSetCell *cell, const GazText *text, bool head,
-                     double width, const char *notes)
+static void set_cell(const GazColumns *columns, const GazSetRow *row, unsigned at, const GazText *text,
+                     bool head, double width, const char *notes)
 {
+    GazSetCell *cell = &row->cells[at];
+    GazRun *runs = &row->runs[at * GAZ_LANGUAGES * RUNS];
+
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         const char *words = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
         GazLanguage spoken =
             words != NULL && words == text->in[GAZ_ZH] && gaz_has_han(words) ? GAZ_ZH : language;
 
         if (gaz_cell_shows(&columns->look, text, language) && words != NULL)
-            cell->texts[language] = set_text(columns, words, language, spoken, head, width,
-                                             language == GAZ_ZH || !columns->look.zh ? notes : NULL);
+            cell->texts[language] = set_text(columns, &runs[language * RUNS], words, language, spoken, head,
+                                             width, language == GAZ_ZH || !columns->look.zh ? notes : NULL);
     }
+}
+
+static GazSetRow new_row(unsigned count)
+{
+    return (GazSetRow){.count = count,
+                       .cells = g_new0(GazSetCell, count),
+                       .runs = g_new0(GazRun, (size_t)count * GAZ_LANGUAGES * RUNS)};
 }
 
 GazSetRow gaz_row_set(const GazColumns *columns, const GazRow *row)
 {
-    GazSetRow set = {.count = row->kind == GAZ_ROW_GROUP ? 1 : columns->grid->column_count};
+    GazSetRow set = new_row(row->kind == GAZ_ROW_GROUP ? 1 : columns->grid->column_count);
     bool head = row->kind != GAZ_ROW_DATA;
 
-    set.cells = g_new0(GazSetCell, set.count);
     for (unsigned c = 0; c < set.count; c++) {
         double width = row->kind == GAZ_ROW_GROUP ? columns->flow->width : columns->widths[c];
 
-        set_cell(columns, &set.cells[c], &row->cells[c].text, head, width, row->cells[c].notes);
+        set_cell(columns, &set, c, &row->cells[c].text, head, width, row->cells[c].notes);
         set.cells[c].fraction = fraction_width(columns, row->cells[c].text.in[GAZ_ZH]);
         set.height = MAX(set.height, height_of(&set.cells[c]));
     }
@@ -91,11 +102,10 @@ GazSetRow gaz_row_set(const GazColumns *columns, const GazRow *row)
 
 GazSetRow gaz_row_set_head(const GazColumns *columns)
 {
-    GazSetRow set = {.count = columns->grid->column_count};
+    GazSetRow set = new_row(columns->grid->column_count);
 
-    set.cells = g_new0(GazSetCell, set.count);
     for (unsigned c = 0; c < set.count; c++) {
-        set_cell(columns, &set.cells[c], &columns->grid->columns[c].heading, true, columns->widths[c], NULL);
+        set_cell(columns, &set, c, &columns->grid->columns[c].heading, true, columns->widths[c], NULL);
         set.height = MAX(set.height, height_of(&set.cells[c]));
     }
     set.height += 2 * GAZ_CELL_PAD;
@@ -109,6 +119,7 @@ void gaz_row_clear(GazSetRow *row)
         gaz_paragraph_free(row->cells[c].texts[GAZ_EN]);
     }
     g_free(row->cells);
+    g_free(row->runs);
 }
 
 static void place_cell(const GazColumns *columns, GazSetCell *cell, double x, double y, double width,
@@ -196,8 +207,10 @@ static GazParagraph *cut_text(GazParagraph *text, unsigned first)
 
 GazSetRow gaz_row_cut(GazSetRow *row, double room)
 {
-    GazSetRow rest = {
-        .count = row->count, .cells = g_new0(GazSetCell, row->count), .height = 2 * GAZ_CELL_PAD};
+    GazSetRow rest = {.count = row->count,
+                      .cells = g_new0(GazSetCell, row->count),
+                      .runs = g_steal_pointer(&row->runs),
+                      .height = 2 * GAZ_CELL_PAD};
 
     row->height = 2 * GAZ_CELL_PAD;
     for (unsigned c = 0; c < row->count; c++) {

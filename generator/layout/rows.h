@@ -25,6 +25,7 @@ typedef struct {
 typedef struct {
     GazSetCell *cells;
     unsigned count;
+    GazRun *runs; /* what the texts' lines point to: those of each cell one after the other */
     double height;
 } GazSetRow;
 
@@ -38,7 +39,7 @@ void gaz_row_clear(GazSetRow *row);
 void gaz_row_place(const GazColumns *columns, GazSetRow *row, bool head, bool span, bool artifact);
 
 /* Leaves in `row` what stands in `room`, and gives the rest as a row of its own: for a row that no page
- * holds. Yours: gaz_row_clear(). */
+ * holds. Yours: gaz_row_clear(), after `row`, to which it lends the runs from here on. */
 GazSetRow gaz_row_cut(GazSetRow *row, double room);
 
 #endif
