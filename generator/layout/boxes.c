@@ -346,6 +346,7 @@ GArray *gaz_boxes_new(GazFonts *fonts, const GazRun *runs, const GazSetting *set
 {
     GArray *boxes = g_array_new(FALSE, TRUE, sizeof(GazBox));
 
+    gaz_fonts_drop_shapes(fonts);
     for (const GazRun *run = runs; run != NULL; run = run->next)
         add_run(boxes, fonts, run, setting);
     for (unsigned i = 0; i + 1 < boxes->len; i++)

@@ -34,7 +34,7 @@ typedef struct {
     bool fixed;    /* part of a level's number: gives nothing */
 } GazBox;
 
-/* Cuts `runs` into boxes. Yours: g_array_unref(), of GazBox. */
+/* Cuts `runs` into boxes. Yours: g_array_unref(), of GazBox, before the next ones are cut. */
 GArray *gaz_boxes_new(GazFonts *fonts, const GazRun *runs, const GazSetting *setting);
 
 #endif

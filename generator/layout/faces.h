@@ -23,7 +23,7 @@ typedef struct {
     double width;        /* [pt] */
 } GazPiece;
 
-/* A text shaped in one face and size. Lent by the fonts as long as they live. */
+/* A text shaped in one face and size. Lent by the fonts until gaz_fonts_drop_shapes(). */
 typedef struct {
     const char *text;
     double width;           /* [pt] */
@@ -37,10 +37,14 @@ typedef struct {
 const GazShaped *gaz_fonts_shape(GazFonts *fonts, const char *text, GazFace face, double size,
                                  GazLanguage language);
 
+/* Forgets texts that did not recur, once there are many; where a paragraph begins, and nothing shaped is lent
+ * any more. */
+void gaz_fonts_drop_shapes(GazFonts *fonts);
+
 /* The folder they were opened from, which has the colour profile too. Lent. */
 const char *gaz_fonts_folder(const GazFonts *fonts);
 
-/* How many texts were shaped, for tests that count work. */
+/* How many texts were shaped, a text that was forgotten anew, for tests that count work. */
 unsigned gaz_fonts_shaped(GazFonts *fonts);
 
 /* The face at `size` [pt]. Yours: pango_font_description_free(). */

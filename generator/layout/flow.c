@@ -264,7 +264,7 @@ double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size,
                      double x, double y, double align, GazInk ink)
 {
     const GazShaped *shaped = gaz_fonts_shape(flow->fonts, text, face, size, language);
-
+    const char *kept = gaz_arena_intern(flow->arena, text);
     bool foreign = flow->apart == 0 && language != flow->language;
     GazLanguage before = flow->language;
 
@@ -278,7 +278,7 @@ double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size,
         mark->y = y;
         mark->width = shaped->pieces[i].width;
         mark->item = pango_glyph_item_copy((PangoGlyphItem *)&shaped->pieces[i].item);
-        mark->text = shaped->text;
+        mark->text = kept;
         mark->language = language;
         x += shaped->pieces[i].width;
     }

@@ -46,7 +46,7 @@ typedef struct {
     const char *name;      /* lent by the document's or the layout's arena */
     GazElement element;    /* the same */
     PangoGlyphItem *item;  /* owned by the page */
-    const char *text;      /* of `item`; lent by the fonts */
+    const char *text;      /* of `item`; lent by the document or the layout */
     GazLanguage language;  /* of words in a figure */
     const GazImage *image; /* lent by the document */
 } GazMark;

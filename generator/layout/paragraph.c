@@ -342,7 +342,7 @@ static void add_segments(const Text *text, const Fit *fit, const Placed *placed,
     for (unsigned i = fit->from; i < to;) {
         const GazBox *from = &text->boxes[i];
         unsigned end = i;
-        GazSegment segment = {.text = from->shaped->text, .run = from->run, .x = x};
+        GazSegment segment = {.text = from->run->text, .run = from->run, .x = x};
 
         for (; end < to && text->boxes[end].piece == from->piece && text->boxes[end].run == from->run; end++)
             x += placed[end - fit->from].width + placed[end - fit->from].gap;

@@ -30,7 +30,7 @@ enum { GAZ_RUN_FIXED = 1 << 8 };
 /* Part of a line in one font. */
 typedef struct {
     PangoGlyphItem *item; /* owned; offsets into `text` */
-    const char *text;     /* lent by the fonts */
+    const char *text;     /* of the run */
     const GazRun *run;    /* it came from; lent */
     double x, width;      /* [pt] from the measure's left edge */
 } GazSegment;

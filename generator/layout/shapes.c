@@ -1,8 +1,14 @@
-/* shapes.c - texts are shaped by Pango and kept. */
+/* shapes.c - texts are shaped by Pango and kept while they recur: those of a long table, each of which comes
+ * once, would take more than all records. Two generations are kept; a text that the newer one is asked for
+ * comes over from the older, and what nobody asked for goes with it. */
 #include "layout/shapes.h"
 
 #include "base/memory.h"
 #include <string.h>
+
+/* Texts in a generation: all of a table of 2,000 rows, which are looked at for the columns' widths and again
+ * when the rows are set. A longer table is shaped twice, which takes a tenth more time. */
+enum { GENERATION = 8192 };
 
 /* Where memory ends within them, Pango and its threads wait for ever, and HarfBuzz and Cairo leave glyphs
  * out. So what the next texts can take, a thread's stack included, must be there before they begin. */
@@ -17,12 +23,13 @@ typedef struct {
 typedef struct {
     Key key;
     GazShaped shaped;
+    char text[]; /* the key's own */
 } Entry;
 
 struct GazShapes {
     PangoContext *context;
-    GazArena *texts;
-    GHashTable *shaped; /* Entry * to itself */
+    GHashTable *newer, *older; /* Entry * to itself */
+    unsigned count;            /* of texts that were shaped */
 };
 
 static guint hash_key(gconstpointer data)
@@ -52,13 +59,18 @@ static void free_entry(void *data)
     g_free(entry);
 }
 
+static GHashTable *new_generation(void)
+{
+    return g_hash_table_new_full(hash_key, equal_keys, NULL, free_entry);
+}
+
 GazShapes *gaz_shapes_new(PangoContext *context)
 {
     GazShapes *shapes = g_new0(GazShapes, 1);
 
     shapes->context = context;
-    shapes->texts = gaz_arena_new();
-    shapes->shaped = g_hash_table_new_full(hash_key, equal_keys, NULL, free_entry);
+    shapes->newer = new_generation();
+    shapes->older = new_generation();
     return shapes;
 }
 
@@ -66,8 +78,8 @@ void gaz_shapes_free(GazShapes *shapes)
 {
     if (shapes == NULL)
         return;
-    g_hash_table_unref(shapes->shaped);
-    gaz_arena_free(shapes->texts);
+    g_hash_table_unref(shapes->newer);
+    g_hash_table_unref(shapes->older);
     g_free(shapes);
 }
 
@@ -110,26 +122,50 @@ static void shape(GazShapes *shapes, const Key *key, GazShaped *shaped)
     pango_attr_list_unref(attributes);
 }
 
+static Entry *new_entry(GazShapes *shapes, const Key *key)
+{
+    size_t length = strlen(key->text) + 1;
+    Entry *entry = g_malloc0(sizeof *entry + length);
+
+    if (shapes->count % TEXTS_IN_ROOM == 0)
+        gaz_memory_expect(ROOM);
+    entry->key = *key;
+    entry->key.text = memcpy(entry->text, key->text, length);
+    shape(shapes, &entry->key, &entry->shaped);
+    shapes->count++;
+    return entry;
+}
+
 const GazShaped *gaz_fonts_shape(GazFonts *fonts, const char *text, GazFace face, double size,
                                  GazLanguage language)
 {
     Key key = {text, face, language, (int)(size * 100 + 0.5)};
     GazShapes *shapes = gaz_fonts_shapes(fonts);
-    Entry *entry = g_hash_table_lookup(shapes->shaped, &key);
+    Entry *entry = g_hash_table_lookup(shapes->newer, &key);
+    gpointer known;
 
     if (entry != NULL)
         return &entry->shaped;
-    if (g_hash_table_size(shapes->shaped) % TEXTS_IN_ROOM == 0)
-        gaz_memory_expect(ROOM);
-    entry = g_new0(Entry, 1);
-    entry->key = key;
-    entry->key.text = gaz_arena_strdup(shapes->texts, text);
-    shape(shapes, &entry->key, &entry->shaped);
-    g_hash_table_add(shapes->shaped, entry);
+    if (g_hash_table_steal_extended(shapes->older, &key, &known, NULL))
+        entry = known;
+    else
+        entry = new_entry(shapes, &key);
+    g_hash_table_add(shapes->newer, entry);
     return &entry->shaped;
+}
+
+void gaz_fonts_drop_shapes(GazFonts *fonts)
+{
+    GazShapes *shapes = gaz_fonts_shapes(fonts);
+
+    if (g_hash_table_size(shapes->newer) < GENERATION)
+        return;
+    g_hash_table_unref(shapes->older);
+    shapes->older = shapes->newer;
+    shapes->newer = new_generation();
 }
 
 unsigned gaz_fonts_shaped(GazFonts *fonts)
 {
-    return g_hash_table_size(gaz_fonts_shapes(fonts)->shaped);
+    return gaz_fonts_shapes(fonts)->count;
 }

@@ -1,4 +1,4 @@
-/* shapes.h - the cache of shaped texts: a text is shaped once however often it occurs. */
+/* shapes.h - the cache of shaped texts: a text that recurs is shaped once however often. */
 #ifndef GAZETTE_LAYOUT_SHAPES_H
 #define GAZETTE_LAYOUT_SHAPES_H
 #include "layout/faces.h"

@@ -62,6 +62,25 @@ START_TEST(texts_are_shaped_once)
 }
 END_TEST
 
+/* As in a table of very many rows: each has a name of its own and a word that all have. */
+START_TEST(what_recurs_is_kept_and_the_rest_forgotten)
+{
+    enum { ROWS = 20000 };
+    g_autoptr(GazFonts) fonts = open_fonts();
+
+    for (unsigned i = 0; i < ROWS; i++) {
+        g_autofree char *name = g_strdup_printf("%u", i);
+
+        gaz_fonts_drop_shapes(fonts);
+        gaz_fonts_shape(fonts, name, GAZ_FACE_SONG, 9, GAZ_ZH);
+        gaz_fonts_shape(fonts, "水泥", GAZ_FACE_SONG, 9, GAZ_ZH);
+    }
+    ck_assert_uint_eq(gaz_fonts_shaped(fonts), ROWS + 1);
+    gaz_fonts_shape(fonts, "0", GAZ_FACE_SONG, 9, GAZ_ZH);
+    ck_assert_uint_eq(gaz_fonts_shaped(fonts), ROWS + 2);
+}
+END_TEST
+
 START_TEST(known_characters_are_no_fault)
 {
     g_autoptr(GazFonts) fonts = open_fonts();
@@ -164,6 +183,7 @@ static Suite *suite(void)
     tcase_set_timeout(named, 0);
     tcase_add_loop_test(named, each_face_is_served_by_its_family, 0, G_N_ELEMENTS(faces));
     tcase_add_test(named, texts_are_shaped_once);
+    tcase_add_test(named, what_recurs_is_kept_and_the_rest_forgotten);
     tcase_add_test(named, known_characters_are_no_fault);
     tcase_add_test(named, missing_character_is_told_with_its_place);
     tcase_add_test(named, substituted_characters_are_listed_once);
