@@ -342,6 +342,15 @@ void gaz_head_clear(GazHead *head)
     g_clear_pointer(&head->parts, g_free);
 }
 
+const GazCell *gaz_head_cell(const GazHead *head, const GazRow *row, unsigned index)
+{
+    int cell = head->cells[index];
+
+    return cell < 0 || (unsigned)cell >= row->count || row->cells[cell].spread == GAZ_SPREAD_ACROSS
+               ? NULL
+               : &row->cells[cell];
+}
+
 const GazRow *gaz_head_next(GazHead *head, GazRows *rows)
 {
     if (head->next < head->ahead->len)

@@ -22,6 +22,10 @@ bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, Ga
                    GError **error);
 void gaz_head_clear(GazHead *head);
 
+/* The cell of a row that is column `index` of the table. NULL: the file has no such column, the row is too
+ * short, or the cell is merged with one of another column, of which it is said. Lent. */
+const GazCell *gaz_head_cell(const GazHead *head, const GazRow *row, unsigned index);
+
 /* The rows below the heading, one after the other; NULL: no more. Lent until the next call. */
 const GazRow *gaz_head_next(GazHead *head, GazRows *rows);
 

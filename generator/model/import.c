@@ -4,6 +4,7 @@
 #include "model/import_rows.h"
 #include "model/sources.h"
 #include "model/taken.h"
+#include "model/yearless.h"
 #include <string.h>
 
 static void free_input(void *data)
@@ -127,12 +128,14 @@ GazImport *gaz_import_new(const char *folder, const char *rules_folder, GazRepor
 }
 
 /* What a cell says in the column's own terms; NULL: nothing, or a fault is told. */
-static const char *read_cell(GazImport *import, const GazHead *head, const GazTable *table,
-                             const GazCell *from, unsigned index, GazRecord *scratch)
+static const char *read_cell(GazImport *import, const GazHead *head, const GazTable *table, const GazRow *row,
+                             unsigned index, GazRecord *scratch)
 {
+    const GazCell *from = gaz_head_cell(head, row, index);
     const GazColumn *column = &table->columns[index];
     unsigned part = head->parts[index];
     g_autofree char *text = part == 0 ? g_strdup(from->text) : gaz_value_part(from->text, part);
+    g_autofree char *dated = gaz_yearless_complete(&import->reading, table, head, row, index);
     g_autofree char *taken = NULL, *number = NULL;
     int shift = head->shifts[index];
     GazCell cell = *from;
@@ -140,7 +143,7 @@ static const char *read_cell(GazImport *import, const GazHead *head, const GazTa
 
     if (*text == '\0' || from->told)
         return NULL;
-    kind = gaz_value_take(&import->reading, table, column, text, &shift, &taken);
+    kind = gaz_value_take(&import->reading, table, column, dated == NULL ? text : dated, &shift, &taken);
     if (kind == GAZ_VALUE_TAKEN)
         gaz_taken_add(&import->reading, column, &from->place, from->text, taken);
     if (kind == GAZ_VALUE_AMBIGUOUS)
@@ -168,16 +171,15 @@ static GazImportRow *read_row(GazImport *import, const GazHead *head, const GazT
     row->cells = gaz_arena_new0(arena, const char *, table->column_count);
     row->places = gaz_arena_new0(arena, GazPlace, table->column_count);
     for (unsigned i = 0; i < table->column_count; i++) {
-        int index = head->cells[i];
+        const GazCell *cell = gaz_head_cell(head, from, i);
 
-        row->places[i] = from->place;
-        if (index < 0 || (unsigned)index >= from->count || from->cells[index].spread == GAZ_SPREAD_ACROSS)
+        row->places[i] = cell == NULL ? from->place : cell->place;
+        if (cell == NULL)
             continue;
-        row->places[i] = from->cells[index].place;
         row->places[i].file = gaz_arena_intern(arena, row->places[i].file);
-        row->cells[i] = read_cell(import, head, table, &from->cells[index], i, scratch);
-        if (old && row->cells[i] == NULL && *from->cells[index].text != '\0' && head->parts[i] != 2)
-            row->cells[i] = gaz_arena_strdup(arena, from->cells[index].text);
+        row->cells[i] = read_cell(import, head, table, from, i, scratch);
+        if (old && row->cells[i] == NULL && *cell->text != '\0' && head->parts[i] != 2)
+            row->cells[i] = gaz_arena_strdup(arena, cell->text);
     }
     return row;
 }

@@ -2,6 +2,7 @@
 #include "model/head.h"
 #include "model/sources.h"
 #include "model/taken.h"
+#include "model/yearless.h"
 
 #include <string.h>
 
@@ -22,14 +23,9 @@ static int find_column(const GazTable *table, const char *name)
     return -1;
 }
 
-/* NULL: the file has no such column, or the row is too short. */
 static const GazCell *cell_of(const Import *import, const GazRow *row, unsigned column)
 {
-    int index = import->head.cells[column];
-
-    if (index < 0 || (unsigned)index >= row->count || row->cells[index].spread == GAZ_SPREAD_ACROSS)
-        return NULL; /* what is merged across columns is said of the first of them */
-    return &row->cells[index];
+    return gaz_head_cell(&import->head, row, column);
 }
 
 static GazRecord *new_record(const Import *import, const GazRow *row)
@@ -94,16 +90,19 @@ static bool check_empty(const Import *import, const GazRow *row, const GazRecord
 
 /* The text of a cell as its column has it; NULL: there is nothing in it, or, with `*good` false, a fault is
  * told. Yours: g_free(). */
-static char *read_cell(const Import *import, const GazCell *cell, unsigned index, int *shift, bool *good)
+static char *read_cell(const Import *import, const GazRow *row, unsigned index, int *shift, bool *good)
 {
+    const GazCell *cell = cell_of(import, row, index);
     const GazColumn *column = &import->table->columns[index];
     unsigned part = import->head.parts[index];
     g_autofree char *text = part == 0 ? g_strdup(cell->text) : gaz_value_part(cell->text, part);
+    g_autofree char *dated = gaz_yearless_complete(import->reading, import->table, &import->head, row, index);
     char *taken = NULL;
 
     if (*text == '\0')
         return NULL;
-    switch (gaz_value_take(import->reading, import->table, column, text, shift, &taken)) {
+    switch (
+        gaz_value_take(import->reading, import->table, column, dated == NULL ? text : dated, shift, &taken)) {
     case GAZ_VALUE_NAMED:
         return taken;
     case GAZ_VALUE_TAKEN:
@@ -133,7 +132,7 @@ static bool fill_member(const Import *import, const GazRow *row, GazRecord *reco
 
     if (cell != NULL && cell->told)
         return false;
-    text = cell == NULL ? NULL : read_cell(import, cell, index, &shift, &good);
+    text = cell == NULL ? NULL : read_cell(import, row, index, &shift, &good);
     if (text == NULL)
         return good && check_empty(import, row, record, index);
     read = *cell;
