@@ -335,9 +335,9 @@ static GBytes *strange_sheet(void)
     return channels_with("value_zh", "", parts);
 }
 
-static GBytes *day_of_no_year(void)
+static GBytes *day_or_month_first(void)
 {
-    static const char text[] = STOPPAGES "S1,L1,11月15日,2021-12-01,off-peak,局,Office\n";
+    static const char text[] = STOPPAGES "S1,L1,3/4/2021,2021-12-01,off-peak,局,Office\n";
 
     return g_bytes_new_static(text, sizeof text - 1);
 }
@@ -368,7 +368,7 @@ static const struct {
     {READ(WORKBOOK_TOO_LARGE), "channels.xlsx", zip_bomb, 0, 0},
     {MODEL(TABLE_TWICE), "other.xlsx", lines_again, 0, 0},
     {MODEL(SHEET_UNKNOWN), "other.xlsx", strange_sheet, 0, 0},
-    {MODEL(VALUE_AMBIGUOUS), "stoppages.csv", day_of_no_year, 2, 7},
+    {MODEL(VALUE_AMBIGUOUS), "stoppages.csv", day_or_month_first, 2, 7},
     {MODEL(UNIT_UNKNOWN), "channels.xlsx", unknown_unit, 1, 5},
 };
 
