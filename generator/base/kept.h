@@ -1,6 +1,8 @@
 /* kept.h - files of the publication before that serve again. Each is known by its key, the sum of all that it
- * is made from, and is looked through before it is taken: a file that isn't what it was is made anew. What is
- * taken is the same file under a second name, or a copy where the disk has no such names. */
+ * is made from. It is taken where the disk says that nobody has touched it since it was published (its
+ * number, size, and the times of its last change, of which the last can't be set by hand), or else where its
+ * bytes still are those published; any other is made anew. What is taken is the same file under a second
+ * name, or a copy where the disk has no such names. */
 #ifndef GAZETTE_BASE_KEPT_H
 #define GAZETTE_BASE_KEPT_H
 #include "base/sum.h"
@@ -30,8 +32,13 @@ void gaz_kept_hear(GazKept *kept, const char *notes);
 /* How many were taken, for tests that count work. */
 unsigned gaz_kept_taken(const GazKept *kept);
 
+/* Names below `now` of what was taken as the same file, which was flushed to disk when it was published, to
+ * its sum. Yours: g_hash_table_unref(), of char * to char *. */
+GHashTable *gaz_kept_sums(const GazKept *kept);
+
 /* Writes to `list` what was noted, of files whose names below `now` and sums are in `sums` (char * to char
- * *). What can't be written is left out: next time more is made anew. */
+ * *), and which now stand below `before`, where nobody is to write to them any more. What can't be written is
+ * left out: next time more is made anew. */
 void gaz_kept_write(const GazKept *kept, const char *list, GHashTable *sums);
 
 #endif

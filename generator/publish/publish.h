@@ -40,8 +40,10 @@ const char *gaz_staging_output(const GazStaging *staging);
 #define GAZ_STAGING_SITE "site"
 
 /* Writes SHA256SUMS over all staged files, flushes everything to disk, swaps it with the output and removes
- * what was there before. After false, with `error` set, the output is as it was. */
-bool gaz_staging_publish(GazStaging *staging, GError **error);
+ * what was there before. `known` (names below the folder, char *, to their sums, char *; NULL: none): files
+ * that were on the disk before and need be neither read nor flushed. After false, with `error` set, the
+ * output is as it was. */
+bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error);
 
 /* How a file fared against the publication before. */
 typedef enum { GAZ_FILE_NEW, GAZ_FILE_CHANGED, GAZ_FILE_GONE } GazFileFate;

@@ -153,10 +153,10 @@ static const char *inner_of(const GazStaging *staging)
     return staging->part == NULL && g_file_test(site, G_FILE_TEST_IS_DIR) ? GAZ_STAGING_SITE : NULL;
 }
 
-bool gaz_staging_publish(GazStaging *staging, GError **error)
+bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
 {
     if (!gaz_output_mark(staging->staged, staging->part, error) ||
-        !gaz_sums_write(staging->staged, inner_of(staging), error) || !note_changes(staging, error) ||
+        !gaz_sums_write(staging->staged, inner_of(staging), known, error) || !note_changes(staging, error) ||
         !gaz_output_is_ours(staging->output, staging->part, error) || !swap_in(staging, error))
         return false;
     /* The new publication is in its place; an old one that can't be removed now is the next run's to remove.

@@ -95,21 +95,42 @@ static bool write_lines(const char *folder, const GPtrArray *lines, GError **err
     return gaz_file_write_new(folder, GAZ_SUMS_NAME, text->str, error);
 }
 
-bool gaz_sums_write(const char *folder, const char *inner, GError **error)
+static const char *sum_in(GHashTable *known, const char *name)
+{
+    return known == NULL ? NULL : g_hash_table_lookup(known, name);
+}
+
+/* The line of each file; those not yet known are on their way to the disk after it. */
+static bool add_files(GPtrArray *lines, const char *folder, const GPtrArray *files, GHashTable *known,
+                      GError **error)
+{
+    for (unsigned i = 0; i < files->len; i++) {
+        const char *name = files->pdata[i], *sum = sum_in(known, name);
+
+        if (!name_fits(name, error) || (sum == NULL && !add_file(lines, folder, name, error)))
+            return false;
+        if (sum != NULL)
+            add_line(lines, sum, name);
+    }
+    return true;
+}
+
+static bool sync_files(const char *folder, const GPtrArray *files, GHashTable *known, GError **error)
+{
+    for (unsigned i = 0; i < files->len; i++)
+        if (sum_in(known, files->pdata[i]) == NULL && !sync_file(folder, files->pdata[i], error))
+            return false;
+    return true;
+}
+
+bool gaz_sums_write(const char *folder, const char *inner, GHashTable *known, GError **error)
 {
     g_autoptr(GazTree) tree = gaz_tree_read(folder, error);
     g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
 
-    if (tree == NULL)
-        return false;
-    for (unsigned i = 0; i < tree->files->len; i++)
-        if (!name_fits(tree->files->pdata[i], error) ||
-            !add_file(lines, folder, tree->files->pdata[i], error))
-            return false;
-    for (unsigned i = 0; i < tree->files->len; i++)
-        if (!sync_file(folder, tree->files->pdata[i], error))
-            return false;
-    return (inner == NULL || write_inner(folder, inner, lines, error)) && write_lines(folder, lines, error) &&
+    return tree != NULL && add_files(lines, folder, tree->files, known, error) &&
+           sync_files(folder, tree->files, known, error) &&
+           (inner == NULL || write_inner(folder, inner, lines, error)) && write_lines(folder, lines, error) &&
            sync_folders(tree, folder, error);
 }
 

@@ -8,8 +8,10 @@
 #define GAZ_SUMS_NAME "SHA256SUMS"
 
 /* Flushes every file below `folder` to disk, writes SHA256SUMS over them, and flushes it and the folders. The
- * folder `inner` below it, which others may copy by itself (NULL: none), gets one of its own. */
-bool gaz_sums_write(const char *folder, const char *inner, GError **error);
+ * folder `inner` below it, which others may copy by itself (NULL: none), gets one of its own. Files in
+ * `known` (NULL: none), by name to their sums, are on the disk already: their sums are taken as they are
+ * given. */
+bool gaz_sums_write(const char *folder, const char *inner, GHashTable *known, GError **error);
 
 /* Names to sums as `folder`/SHA256SUMS gives them; NULL with `error` set where there is none that can be
  * read. Yours: g_hash_table_unref(). */

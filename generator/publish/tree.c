@@ -37,20 +37,34 @@ static bool is_dots(const char *name)
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
+/* Most file systems say what an entry is with its name. */
+static bool find_kind(DIR *stream, const struct dirent *entry, bool *is_folder)
+{
+    struct stat facts;
+
+    *is_folder = entry->d_type == DT_DIR;
+    if (entry->d_type != DT_UNKNOWN)
+        return true;
+    if (fstatat(dirfd(stream), entry->d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    *is_folder = S_ISDIR(facts.st_mode);
+    return true;
+}
+
 /* Adds the entries of the open folder `stream`, which stands at `below`. */
 static bool read_entries(GazTree *tree, DIR *stream, const char *below)
 {
     for (;;) {
-        struct stat facts;
+        bool is_folder;
         const struct dirent *entry = (errno = 0, readdir(stream));
 
         if (entry == NULL)
             return errno == 0;
         if (is_dots(entry->d_name))
             continue;
-        if (fstatat(dirfd(stream), entry->d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
+        if (!find_kind(stream, entry, &is_folder))
             return false;
-        g_ptr_array_add(S_ISDIR(facts.st_mode) ? tree->folders : tree->files, joined(below, entry->d_name));
+        g_ptr_array_add(is_folder ? tree->folders : tree->files, joined(below, entry->d_name));
     }
 }
 

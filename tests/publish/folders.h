@@ -81,7 +81,7 @@ static inline bool publish_version(const char *output, const char *version, GErr
     folder_put(gaz_staging_folder(staging), "site/index.html", version);
     folder_put(gaz_staging_folder(staging), "site/notices/2021/plan.pdf", version);
     folder_put(gaz_staging_folder(staging), "interviews/call.pdf", version);
-    return gaz_staging_publish(staging, error);
+    return gaz_staging_publish(staging, NULL, error);
 }
 
 /* Which version `output` is, every file of it; NULL where it is none or is torn. Yours: g_free(). */

@@ -119,7 +119,7 @@ START_TEST(refuses_where_a_file_was_added_while_staging)
 
     folder_put(gaz_staging_folder(staging), "index.html", "1");
     folder_put(output, "letter.txt", "mine");
-    ck_assert(!gaz_staging_publish(staging, &error));
+    ck_assert(!gaz_staging_publish(staging, NULL, &error));
     ck_assert(g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_FOREIGN));
     ck_assert(folder_has(output, "letter.txt"));
 }
@@ -129,7 +129,7 @@ START_TEST(a_part_replaces_a_part_only)
 {
     g_autoptr(GazStaging) part = gaz_staging_new(output, "exposure", NULL);
 
-    ck_assert(gaz_staging_publish(part, NULL));
+    ck_assert(gaz_staging_publish(part, NULL, NULL));
     g_clear_pointer(&part, gaz_staging_free);
     part = gaz_staging_new(output, "plan", NULL);
     ck_assert_ptr_nonnull(part);
@@ -160,7 +160,7 @@ START_TEST(a_second_run_is_told_to_wait)
     ck_assert_ptr_null(gaz_staging_new(output, NULL, &error));
     ck_assert(g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_LOCKED));
     ck_assert(folder_has(gaz_staging_folder(first), "index.html"));
-    ck_assert(gaz_staging_publish(first, NULL));
+    ck_assert(gaz_staging_publish(first, NULL, NULL));
 }
 END_TEST
 
@@ -208,7 +208,7 @@ START_TEST(says_what_changed)
     folder_put(gaz_staging_folder(staging), "site/index.html", "1");
     folder_put(gaz_staging_folder(staging), "site/notices/2021/plan.pdf", "2");
     folder_put(gaz_staging_folder(staging), "site/notices/2021/list.pdf", "2");
-    ck_assert(gaz_staging_publish(staging, NULL));
+    ck_assert(gaz_staging_publish(staging, NULL, NULL));
     changes = gaz_staging_changes(staging);
     ck_assert_uint_eq(changes->len, 4);
     ck_assert_int_eq(*fate_of(changes, "site/SHA256SUMS"), GAZ_FILE_CHANGED);
@@ -225,7 +225,7 @@ START_TEST(a_name_that_sha256sum_escapes_is_refused)
     g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
 
     folder_put(gaz_staging_folder(staging), "a\nb", "1");
-    ck_assert(!gaz_staging_publish(staging, &error));
+    ck_assert(!gaz_staging_publish(staging, NULL, &error));
     ck_assert_ptr_nonnull(error);
     ck_assert(!folder_has(folder, "out"));
 }
