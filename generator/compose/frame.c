@@ -84,7 +84,7 @@ void gaz_frame_text(GazFrame *frame, const char *name, GazText text)
 
 void gaz_frame_text_from(GazFrame *frame, const char *name, GazText text, const GazPlace *at)
 {
-    set_text(frame, name, text, NULL, at);
+    set_text(frame, name, text, NULL, memcpy(gaz_arena_new0(frame->arena, GazPlace, 1), at, sizeof *at));
 }
 
 void gaz_frame_link(GazFrame *frame, const char *name, GazText text, const char *link)

@@ -12,14 +12,9 @@ typedef struct {
     GHashTable *copies;  /* record to a copy with all corrections so far */
 } Work;
 
-static const GazPlace *place_of(const Work *work, size_t member)
-{
-    return gaz_record_place(&work->correction->record, member);
-}
-
 #define REFUSE(work, member, kind, ...)                                                                      \
-    (gaz_report_add((work)->reading->report, place_of((work), offsetof(GazCorrection, member)),              \
-                    GAZ_MODEL_FAULT(kind), #member, (work)->correction->member, __VA_ARGS__),                \
+    (gaz_report_add((work)->reading->report, GAZ_AT((work)->correction, member), GAZ_MODEL_FAULT(kind),      \
+                    #member, (work)->correction->member, __VA_ARGS__),                                       \
      false)
 
 static bool find_notice(const Work *work)
@@ -63,7 +58,7 @@ static const GazRecord *value_of(const Work *work, const GazTable *table, const 
 {
     const GazColumn *column = work->correction->cell;
     GazRecord *record = gaz_arena_alloc(work->reading->data->arena, table->size);
-    GazCell cell = {.text = text, .place = *place_of(work, member)};
+    GazCell cell = {.text = text, .place = gaz_record_place(&work->correction->record, member)};
 
     record->table = table;
     gaz_cell_clear(column, record);
@@ -88,7 +83,7 @@ static bool is_what_was(const Work *work, const GazRecord *record)
     if (gaz_member_equal(correction->cell, correction->before, last == NULL ? record : last->after))
         return true;
     if (last == NULL)
-        gaz_place_append(place, gaz_record_place(record, correction->cell->offset));
+        gaz_place_append(place, GAZ_PLACE_OF(record, correction->cell->offset));
     else
         gaz_place_append(place, GAZ_AT(last, becomes));
     return REFUSE(work, was, CORRECTION_WAS, "what %s says", place->str);
@@ -114,13 +109,13 @@ static bool is_whole(const Work *work, const GazRecord *record)
 {
     GazCorrection *correction = work->correction;
     GazRecord *copy = copy_of(work, record);
-    GazPlace *places = gaz_arena_new0(work->reading->data->arena, GazPlace, record->table->column_count);
+    GazPlace *places = g_newa(GazPlace, record->table->column_count);
 
     for (unsigned i = 0; i < record->table->column_count; i++)
         places[i] = *GAZ_AT(correction, becomes);
     if (record->table == &gaz_tables[GAZ_TABLE_ENTERPRISES])
         g_hash_table_remove(work->reading->credit_codes, ((const GazEnterprise *)copy)->credit_code);
-    copy->places = places;
+    copy->places = gaz_places_pack(work->reading->data->arena, places, record->table->column_count);
     gaz_member_copy(correction->cell, copy, correction->after);
     return gaz_record_check(work->reading, copy, true);
 }
@@ -134,8 +129,7 @@ static bool resolve(const Work *work)
 
     if (table == NULL || !find_column(work, table))
         return false;
-    record = gaz_reading_lookup(work->reading, table->name, correction->row,
-                                place_of(work, offsetof(GazCorrection, row)), "row");
+    record = gaz_reading_lookup(work->reading, table->name, correction->row, GAZ_AT(correction, row), "row");
     correction->before = value_of(work, table, correction->was, offsetof(GazCorrection, was));
     correction->after = value_of(work, table, correction->becomes, offsetof(GazCorrection, becomes));
     if (record == NULL || correction->before == NULL || correction->after == NULL)

@@ -59,7 +59,7 @@ static unsigned given_in(const GazRegisterChange *change)
 static void refuse(GazReading *reading, const GazRecord *record, size_t member, const GazFaultKind *kind,
                    const char *field, const char *found, const char *expected)
 {
-    gaz_report_add(reading->report, gaz_record_place(record, member), kind, field, found, "%s", expected);
+    gaz_report_add(reading->report, GAZ_PLACE_OF(record, member), kind, field, found, "%s", expected);
 }
 
 static bool refuse_form(GazReading *reading, const GazRegisterChange *change, unsigned member, bool wanted)
@@ -115,8 +115,8 @@ static bool check_days(GazReading *reading, const GazRecord *record, GazDate fir
 
     if (first == GAZ_NO_DATE || second == GAZ_NO_DATE || second >= first)
         return true;
-    gaz_report_add(reading->report, gaz_record_place(record, member), GAZ_MODEL_FAULT(END_BEFORE_START),
-                   field, gaz_date_write(second, found), "%s or later", gaz_date_write(first, expected));
+    gaz_report_add(reading->report, GAZ_PLACE_OF(record, member), GAZ_MODEL_FAULT(END_BEFORE_START), field,
+                   gaz_date_write(second, found), "%s or later", gaz_date_write(first, expected));
     return false;
 }
 

@@ -6,6 +6,7 @@
 #include "base/decimal.h"
 #include "base/moment.h"
 #include "base/place.h"
+#include "base/places.h"
 #include "base/text.h"
 #include <stdbool.h>
 #include <stddef.h>
@@ -15,7 +16,7 @@ typedef struct GazTable GazTable;
 /* The head of every record: first member, named `record`. */
 typedef struct {
     const GazTable *table;
-    const GazPlace
+    const GazPlaces
         *places;    /* of each column's cell, in the order of table->columns; a missing column: its row */
     const char *id; /* unique in its table, over all years (in tables without an id column: NULL) */
     int year;       /* of the folder that holds it */
@@ -66,9 +67,13 @@ struct GazTable {
     unsigned column_count;
 };
 
-/* Place of the cell that a member came from: gaz_record_place(&line->record, offsetof(GazLine, city)).
- * GAZ_AT(line, city) says the same. Lent; falls back to the row's place. */
-const GazPlace *gaz_record_place(const GazRecord *record, size_t member);
+/* Place of the cell that a member came from: gaz_record_place(&line->record, offsetof(GazLine, city)). Falls
+ * back to that of the first cell. */
+GazPlace gaz_record_place(const GazRecord *record, size_t member);
+
+/* The same as a pointer, good for the block it stands in: GAZ_AT(line, city). */
+#define GAZ_PLACE_OF(record, member) ((const GazPlace[1]){gaz_record_place((record), (member))})
+#define GAZ_AT(pointer, member) GAZ_PLACE_OF(&(pointer)->record, offsetof(__typeof__(*(pointer)), member))
 
 /* Whether the members that `column` describes are the same in two records of its table; texts are compared in
  * the column's language, references by id. */
@@ -76,8 +81,6 @@ bool gaz_member_equal(const GazColumn *column, const GazRecord *one, const GazRe
 
 /* Copies that member, of a text only the column's language. */
 void gaz_member_copy(const GazColumn *column, GazRecord *to, const GazRecord *from);
-
-#define GAZ_AT(pointer, member) gaz_record_place(&(pointer)->record, offsetof(__typeof__(*(pointer)), member))
 
 /* The code's name for readers. */
 const GazText *gaz_code_name(const GazCode *codes, int index);

@@ -7,7 +7,7 @@
 static bool refuse(GazReading *reading, const GazRecord *record, size_t member, const GazFaultKind *kind,
                    const char *field, const char *found, const char *expected)
 {
-    const GazPlace *place = gaz_record_place(record, member);
+    const GazPlace *place = GAZ_PLACE_OF(record, member);
 
     if (expected == NULL)
         gaz_report_add(reading->report, place, kind, field, found, NULL);
@@ -49,9 +49,9 @@ static bool check_order(GazReading *reading, const GazRecord *record, const Orde
         return true;
     if (gaz_moment_end(second, true) > gaz_moment_begin(first))
         return true;
-    gaz_report_add(reading->report, gaz_record_place(record, order->second),
-                   GAZ_MODEL_FAULT(END_BEFORE_START), order->field, gaz_moment_write(second, later),
-                   "%s or later", gaz_moment_write(first, earlier));
+    gaz_report_add(reading->report, GAZ_PLACE_OF(record, order->second), GAZ_MODEL_FAULT(END_BEFORE_START),
+                   order->field, gaz_moment_write(second, later), "%s or later",
+                   gaz_moment_write(first, earlier));
     return false;
 }
 
@@ -98,7 +98,7 @@ static bool check_season(GazReading *reading, const GazRecord *record)
 static bool check_target(GazReading *reading, const GazRecord *record)
 {
     const GazPlan *plan = (const GazPlan *)record;
-    const GazPlace *place = gaz_record_place(record, offsetof(GazPlan, target));
+    const GazPlace *place = GAZ_PLACE_OF(record, offsetof(GazPlan, target));
 
     if (plan->scope == GAZ_SCOPE_PROVINCE)
         return plan->target == NULL ||

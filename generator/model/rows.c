@@ -33,7 +33,7 @@ static GazRecord *new_record(const Import *import, const GazRow *row)
     const GazTable *table = import->table;
     GazArena *arena = import->reading->data->arena;
     GazRecord *record = gaz_arena_alloc(arena, table->size);
-    GazPlace *places = gaz_arena_new0(arena, GazPlace, table->column_count);
+    GazPlace *places = g_newa(GazPlace, table->column_count);
 
     for (unsigned i = 0; i < table->column_count; i++) {
         const GazCell *cell = cell_of(import, row, i);
@@ -42,7 +42,7 @@ static GazRecord *new_record(const Import *import, const GazRow *row)
         gaz_cell_clear(&table->columns[i], record);
     }
     record->table = table;
-    record->places = places;
+    record->places = gaz_places_pack(arena, places, table->column_count);
     record->year = import->reading->year;
     return record;
 }
@@ -75,6 +75,7 @@ static bool check_empty(const Import *import, const GazRow *row, const GazRecord
 {
     const GazColumn *column = &import->table->columns[index];
     const GazFaultKind *kind;
+    GazPlace place;
 
     if (import->head.cells[index] < 0 && column->required)
         return false; /* the missing column is told once, at the header */
@@ -84,7 +85,8 @@ static bool check_empty(const Import *import, const GazRow *row, const GazRecord
         kind = GAZ_MODEL_FAULT(CELL_REQUIRED);
     else
         return true;
-    gaz_report_add(import->reading->report, &record->places[index], kind, column->name, NULL, NULL);
+    place = gaz_places_get(record->places, index);
+    gaz_report_add(import->reading->report, &place, kind, column->name, NULL, NULL);
     return false;
 }
 
@@ -168,14 +170,16 @@ static bool claim(const Import *import, GazRecord *record, const char *key)
     const GazRecord *first = g_hash_table_lookup(import->reading->data->records, key);
     g_autofree char *within = NULL;
     g_autoptr(GString) place = NULL;
+    GazPlace at;
 
     if (first == NULL)
         return true;
-    within = gaz_place_within(&first->places[0]);
+    at = gaz_places_get(first->places, 0);
+    within = gaz_place_within(&at);
     place = g_string_new(first->year == record->year ? within : NULL);
     if (first->year != record->year)
-        gaz_place_append(place, &first->places[0]);
-    gaz_report_add(import->reading->report, gaz_record_place(record, offsetof(GazRecord, id)),
+        gaz_place_append(place, &at);
+    gaz_report_add(import->reading->report, GAZ_PLACE_OF(record, offsetof(GazRecord, id)),
                    GAZ_MODEL_FAULT(ID_DUPLICATE), "id", record->id, "an id of its own (%s has this one)",
                    place->str);
     return false;

@@ -27,10 +27,10 @@ static void search_record(const Search *search, const GazTable *table, const Gaz
 {
     for (unsigned i = 0; i < table->column_count; i++) {
         const char *text = text_in(record, &table->columns[i]);
+        GazPlace place = gaz_places_get(record->places, i);
 
         if (text != NULL)
-            gaz_fonts_check_text(search->fonts, text, &record->places[i], table->columns[i].name,
-                                 search->report);
+            gaz_fonts_check_text(search->fonts, text, &place, table->columns[i].name, search->report);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/decimal.h"
 #include "base/moment.h"
+#include "base/places.h"
 #include "base/report.h"
 #include "base/sum.h"
 #include "base/text.h"
@@ -226,6 +227,29 @@ static const struct {
     {"a sheet", {.file = "a.xlsx", .sheet = "S"}, "a.xlsx:S", "S"},
 };
 
+static const GazPlace rows[][3] = {
+    {{"a.csv", NULL, 3, 1}, {"a.csv", NULL, 3, 0}, {"a.csv", NULL, 3, 65535}},
+    {{"a.csv", NULL, 3, 1}, {"a.csv", NULL, 3, 65536}, {"a.csv", NULL, 3, 70000}},
+    {{"a.csv", NULL, 3, 1}, {"a.csv", NULL, 4, 2}, {"a.csv", NULL, 3, 9}}, /* a line ends within a cell */
+    {{"a.xlsx", "一", 3, 1}, {"a.xlsx", "二", 3, 2}, {"b.xlsx", "一", 3, 3}},
+};
+
+START_TEST(packed_places_are_what_they_were)
+{
+    g_autoptr(GazArena) arena = gaz_arena_new();
+    const GazPlaces *packed = gaz_places_pack(arena, rows[_i], G_N_ELEMENTS(rows[_i]));
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(rows[_i]); i++) {
+        GazPlace place = gaz_places_get(packed, i);
+
+        ck_assert_ptr_eq(place.file, rows[_i][i].file);
+        ck_assert_ptr_eq(place.sheet, rows[_i][i].sheet);
+        ck_assert_uint_eq(place.line, rows[_i][i].line);
+        ck_assert_uint_eq(place.column, rows[_i][i].column);
+    }
+}
+END_TEST
+
 START_TEST(sum_of_parts_is_that_of_the_whole)
 {
     GazSumming *summing = gaz_summing_new();
@@ -285,6 +309,7 @@ static Suite *base_suite(void)
     tcase_add_test(tests, report_shows_what_cannot_be_printed);
     tcase_add_test(tests, report_is_json);
     tcase_add_test(tests, notes_are_no_faults);
+    tcase_add_loop_test(tests, packed_places_are_what_they_were, 0, G_N_ELEMENTS(rows));
     tcase_add_test(tests, sum_of_parts_is_that_of_the_whole);
     tcase_add_loop_test(tests, places_as_a_person_finds_them, 0, G_N_ELEMENTS(places));
     tcase_set_timeout(tests, 0);
