@@ -2,9 +2,9 @@
 #include "site/sheets.h"
 #include "base/decimal.h"
 #include "base/moment.h"
+#include "site/html.h"
 #include "site/json.h"
 #include <gio/gio.h>
-#include <libxml/HTMLtree.h>
 #include <libxml/uri.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
@@ -17,6 +17,7 @@
 
 #define SITE_NAMESPACE "urn:gazette:site"
 #define MOST_VALUES 8
+#define USUAL_PAGE 32768 /* bytes */
 
 struct GazSheets {
     char *folder;
@@ -323,46 +324,35 @@ static xmlDocPtr transform_facts(GazSheets *sheets, const char *name, xmlDocPtr 
     return result;
 }
 
-static GString *take_output(xmlOutputBufferPtr out)
-{
-    GString *text;
-
-    xmlOutputBufferFlush(out);
-    text =
-        g_string_new_len((const char *)xmlOutputBufferGetContent(out), (gssize)xmlOutputBufferGetSize(out));
-    xmlOutputBufferClose(out);
-    return text;
-}
-
 GString *gaz_sheets_html(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,
                          GError **error)
 {
     xmlDocPtr html = transform_facts(sheets, name, facts, language, error);
-    xmlOutputBufferPtr out;
+    GString *text;
 
     if (html == NULL)
         return NULL;
-    out = xmlAllocOutputBuffer(NULL);
-    xmlOutputBufferWriteString(out, "<!DOCTYPE html>\n");
-    htmlNodeDumpFormatOutput(out, html, xmlDocGetRootElement(html), "UTF-8", 0);
-    xmlOutputBufferWriteString(out, "\n");
+    text = g_string_sized_new(USUAL_PAGE);
+    g_string_append(text, "<!DOCTYPE html>\n");
+    gaz_html_write(text, xmlDocGetRootElement(html));
+    g_string_append_c(text, '\n');
     xmlFreeDoc(html);
-    return take_output(out);
+    return text;
 }
 
 GString *gaz_sheets_fragment(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,
                              GError **error)
 {
     xmlDocPtr html = transform_facts(sheets, name, facts, language, error);
-    xmlOutputBufferPtr out;
+    GString *text;
 
     if (html == NULL)
         return NULL;
-    out = xmlAllocOutputBuffer(NULL);
+    text = g_string_new(NULL);
     for (xmlNodePtr node = xmlDocGetRootElement(html)->children; node != NULL; node = node->next)
-        htmlNodeDumpFormatOutput(out, html, node, "UTF-8", 0);
+        gaz_html_write(text, node);
     xmlFreeDoc(html);
-    return take_output(out);
+    return text;
 }
 
 GString *gaz_sheets_xml(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,

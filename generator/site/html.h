@@ -1,0 +1,11 @@
+/* html.h - writes a tree of elements as HTML5, the way libxml2 writes HTML: without a blank or a line end of
+ * its own, characters as UTF-8, ways to others (href, src, action) escaped for addresses. */
+#ifndef GAZETTE_SITE_HTML_H
+#define GAZETTE_SITE_HTML_H
+#include <glib.h>
+#include <libxml/tree.h>
+
+/* Adds `node` and all below it to `html`. Names are without prefix; there are no references to entities. */
+void gaz_html_write(GString *html, const xmlNode *node);
+
+#endif
