@@ -40,7 +40,7 @@ static const struct {
     {GAZ_OPTION_XLSX, "xlsx", 'x', G_OPTION_ARG_NONE, offsetof(Words, xlsx),
      "Tables as one workbook to fill in, in place of CSV files", NULL},
     {GAZ_OPTION_DRAFT, "draft", 0, G_OPTION_ARG_NONE, offsetof(Words, draft),
-     "Announce nothing: every PDF says that it is a draft, and there is no record", NULL},
+     "Announce nothing: every page says that it is a draft, and there is no record", NULL},
     {GAZ_OPTION_RESET, "reset-layout", 0, G_OPTION_ARG_NONE, offsetof(Words, reset),
      "Let notices already announced be set anew, where their text stays the same", NULL},
     {GAZ_OPTION_INTO, "into", 'i', G_OPTION_ARG_FILENAME, offsetof(Words, into), "Data folder to add to",

@@ -118,6 +118,7 @@ static bool write_site(const GazWriting *writing, const char *folder, const GArr
                                 .templates = templates,
                                 .tools = writing->tools,
                                 .languages = writing->options->languages,
+                                .draft = edition->draft,
                                 .poster = {poster->address, poster->facts.bytes},
                                 .kept = writing->kept},
                        .folder = folder};

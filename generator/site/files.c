@@ -86,16 +86,16 @@ bool gaz_site_write_files(GazSiteRun *run, GError **error)
     const char *url = run->data->publication->base_url;
     g_autofree char *base =
         url == NULL ? NULL : g_strconcat(url, g_str_has_suffix(url, "/") ? "" : "/", NULL);
+    bool mapped = base != NULL && !run->site->draft, written;
     GString *robots;
-    bool written;
 
     if (!gaz_site_run_turn(run))
         return true;
-    robots = g_string_new("User-agent: *\nAllow: /\n");
-    if (base != NULL)
+    robots = g_string_new(run->site->draft ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n");
+    if (mapped)
         g_string_append_printf(robots, "Sitemap: %ssitemap.xml\n", base);
     written = gaz_site_run_write(run, "robots.txt", robots, error);
     g_string_free(robots, TRUE);
     return written && copy_assets(run, error) && write_picture(run, error) &&
-           (base == NULL || write_map(run, base, error));
+           (!mapped || write_map(run, base, error));
 }

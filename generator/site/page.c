@@ -1,5 +1,6 @@
 /* page.c - the frame of a page's facts: languages, ways to root and counterpart, publisher, channels. */
 #include "site/page.h"
+#include "compose/wording.h"
 #include "site/frame.h"
 #include "site/subjects.h"
 #include <string.h>
@@ -128,6 +129,14 @@ static void add_metas(GazFact *site, GHashTable *meta)
     g_list_free(names);
 }
 
+/* In the words of the PDFs. */
+static void add_draft(GazPage *page, GazFact *site)
+{
+    GazText label = gaz_glossary_label(page->run->site->wording->glossary, "standing.draft");
+
+    gaz_fact_both(site, "draft", &label);
+}
+
 static void add_site(GazPage *page)
 {
     const GazPublication *publication = page->run->data->publication;
@@ -136,6 +145,8 @@ static void add_site(GazPage *page)
     gaz_fact_set_count(site, "year", (size_t)publication->year);
     gaz_fact_both(site, "title", &publication->title);
     gaz_fact_both(site, "disclaimer", &publication->disclaimer);
+    if (page->run->site->draft)
+        add_draft(page, site);
     gaz_fact_both(site, "region", &page->run->data->rules->region->name);
     add_metas(site, publication->meta);
     gaz_subject_publishers(page, site);

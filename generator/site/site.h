@@ -42,6 +42,7 @@ typedef struct {
     const char *templates; /* folder templates/site */
     GazSiteTools *tools;   /* lent, of that folder; NULL: the website makes its own */
     GazLanguageSet languages;
+    bool draft;    /* nothing is announced: every page says so, and none is for search engines */
     GazKept *kept; /* pages of last time that serve again; NULL: none */
 } GazSite;
 

@@ -24,6 +24,7 @@
         <title><xsl:call-template name="full-title"/></title>
         <meta name="description" content="{$description}"/>
         <meta name="color-scheme" content="light dark"/>
+        <xsl:if test="$site/draft and @path != '404.html'"><meta name="robots" content="noindex"/></xsl:if>
         <link rel="stylesheet" href="{$base}style.css"/>
         <link rel="icon" type="image/svg+xml" href="{$base}icon.svg"/>
         <xsl:call-template name="alternates"/>
@@ -37,6 +38,9 @@
         <a class="skip" href="#main"><xsl:value-of select="g:say('skip')"/></a>
         <xsl:text>&#10;</xsl:text>
         <header class="masthead">
+          <xsl:if test="$site/draft">
+            <p class="disclaimer draft"><span><xsl:apply-templates select="$site/draft" mode="text"/></span></p>
+          </xsl:if>
           <xsl:if test="$site/disclaimer">
             <p class="disclaimer"><span><xsl:apply-templates select="$site/disclaimer" mode="text"/></span></p>
           </xsl:if>

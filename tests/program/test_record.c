@@ -101,6 +101,43 @@ START_TEST(a_silent_change_is_refused_in_words)
 }
 END_TEST
 
+/* Pages of the website with `words` in them. */
+static unsigned pages_with(const char *where, const char *words)
+{
+    g_autofree char *site = g_build_filename(where, "site", NULL);
+    const char *argv[] = {"grep", "-rl", "--include=*.html", words, site, NULL};
+    g_auto(Run) got = run_argv((char **)argv, NULL, NULL);
+    unsigned count = 0;
+
+    for (const char *at = got.out; (at = strchr(at, '\n')) != NULL; at++)
+        count++;
+    return count;
+}
+
+/* A website that isn't announced says so on every page, in its language, and no search engine takes it up. */
+START_TEST(the_website_of_a_draft_says_so)
+{
+    g_autofree char *draft = g_build_filename(folder, "draft", NULL);
+    g_autofree char *robots = g_build_filename(draft, "site/robots.txt", NULL);
+    g_autofree char *rule = NULL;
+    g_auto(Run) got = run("build", "-q", "--draft", data, "-o", draft, AS_OF, NULL);
+    unsigned pages = pages_with(draft, "<body class="); /* redirects have no text */
+    unsigned chinese = pages_with(draft, "草稿：尚未公布，内容可能改动");
+
+    assert_status(&got, 0);
+    ck_assert_uint_gt(chinese, 10);
+    ck_assert_uint_eq(chinese + pages_with(draft, "Draft: not announced, and subject to change"), pages);
+    ck_assert_uint_eq(pages_with(draft, "content=\"noindex\""), pages_with(draft, "<html"));
+    ck_assert(!has(draft, "site/sitemap.xml"));
+    ck_assert(g_file_get_contents(robots, &rule, NULL, NULL));
+    assert_says(rule, "Disallow: /");
+
+    build();
+    ck_assert_uint_eq(pages_with(output, "尚未公布，内容可能改动"), 0);
+    ck_assert_uint_lt(pages_with(output, "content=\"noindex\""), pages);
+}
+END_TEST
+
 /* Nothing is announced by a draft; nor does it take the place of what is. */
 START_TEST(a_draft_may_change)
 {
@@ -434,6 +471,7 @@ static Suite *record_suite(void)
     tcase_add_test(tests, what_is_announced_next_extends_the_chain);
     tcase_add_test(tests, a_silent_change_is_refused_in_words);
     tcase_add_test(tests, a_draft_may_change);
+    tcase_add_test(tests, the_website_of_a_draft_says_so);
     tcase_add_test(tests, what_was_never_announced_may_change);
     tcase_add_test(tests, a_missing_notice_is_refused);
     tcase_add_test(tests, another_layout_is_refused_unless_it_is_asked_for);
