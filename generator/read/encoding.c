@@ -33,6 +33,27 @@ static bool is_nearly_utf8(const char *bytes, const char *bad)
     return count >= ENOUGH;
 }
 
+/* Offset of the first line that is UTF-8 in a text of another encoding, as where one list was pasted under
+ * another; its length: none. No line of GB 18030 is UTF-8 by accident where characters of three bytes are in
+ * it: their first bytes begin characters that are rare in GB 18030. */
+static size_t find_utf8_line(const char *bytes, size_t length)
+{
+    enum { ENOUGH = 3 };
+    const char *end;
+
+    for (size_t at = 0; at < length; at = (size_t)(end - bytes) + 1) {
+        unsigned count = 0;
+
+        end = memchr(bytes + at, '\n', length - at);
+        end = end == NULL ? bytes + length : end;
+        for (const char *byte = bytes + at; byte < end; byte++)
+            count += (unsigned char)*byte >= 0xE3 && (unsigned char)*byte <= 0xEF;
+        if (count >= ENOUGH && g_utf8_validate(bytes + at, end - bytes - (gssize)at, NULL))
+            return at;
+    }
+    return length;
+}
+
 /* NULL: UTF-8, or nothing that is known. `*mark`: length of the byte order mark. */
 static const char *find_encoding(const char *bytes, size_t length, size_t *mark)
 {
@@ -92,9 +113,9 @@ static void replace(GazInput *input, char *text)
     input->line = input->column = 1;
 }
 
-static bool refuse(GazInput *input, GazReport *report, const char *encoding)
+static bool refuse(GazInput *input, size_t offset, GazReport *report, const char *encoding)
 {
-    GazPlace place = gaz_input_place(input, input->length);
+    GazPlace place = gaz_input_place(input, offset);
 
     gaz_report_add(report, &place, &gaz_read_faults[GAZ_READ_ENCODING_UNKNOWN], NULL, NULL,
                    "UTF-8, or %s throughout", encoding);
@@ -109,13 +130,16 @@ static bool decode_as(GazInput *input, const char *encoding, size_t mark, GazRep
         {"UTF-16LE", "UTF-16 (little-endian)"}, {"UTF-16BE", "UTF-16 (big-endian)"}, {"GB18030", "GB 18030"}};
     GazPlace place = {.file = input->file};
     const char *said = encoding;
-    bool whole;
+    bool whole, pairs = strcmp(encoding, "GB18030") == 0;
+    size_t other = pairs ? find_utf8_line(input->text, input->length) : input->length;
 
+    if (other < input->length)
+        return refuse(input, other, report, "GB 18030");
     replace(input, convert(encoding, input->text + mark, input->length - mark, &whole));
     for (unsigned i = 0; i < G_N_ELEMENTS(names); i++)
         said = strcmp(names[i].encoding, encoding) == 0 ? names[i].said : said;
     if (!whole)
-        return refuse(input, report, said);
+        return refuse(input, input->length, report, said);
     gaz_report_note(report, &place, &gaz_read_notes[GAZ_READ_NOTE_ENCODING], NULL, NULL, "%s", said);
     return true;
 }

@@ -163,8 +163,8 @@ static Outcome read_copy(const char *what, guint32 seed, GBytes *bytes)
     int file = g_file_open_tmp("gazette-test-XXXXXX.xlsx", &path, NULL);
 
     ck_assert(g_close(file, NULL));
-    ck_assert(
-        g_file_set_contents(path, g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes), NULL));
+    ck_assert(g_file_set_contents_full(path, g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes),
+                                       G_FILE_SET_CONTENTS_NONE, 0600, NULL));
     workbook = gaz_workbook_open(path, "t.xlsx", report, NULL);
     ck_assert_msg(workbook != NULL || gaz_report_has_faults(report), "%s %u: refused without a word", what,
                   seed);

@@ -122,7 +122,8 @@ static gsize below(GRand *rand, gsize limit)
 static void choose_range(GRand *rand, gsize length, gsize most, gsize *from, gsize *count)
 {
     *from = below(rand, length);
-    *count = MIN(1 + below(rand, most), length - *from);
+    *count = 1 + below(rand, most);
+    *count = MIN(*count, length - *from);
 }
 
 static GBytes *damage_bytes(GBytes *whole, GRand *rand)
