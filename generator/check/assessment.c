@@ -262,6 +262,29 @@ static void free_account(void *data)
     g_free(account);
 }
 
+/* Has one array where `array` is the same as `other`. */
+static void share_array(GArray **array, GArray *other)
+{
+    if ((*array)->len != other->len ||
+        memcmp((*array)->data, other->data, (size_t)other->len * g_array_get_element_size(other)) != 0)
+        return;
+    g_array_unref(*array);
+    *array = g_array_ref(other);
+}
+
+/* Most lines have the windows of the line before, and neither debts nor findings: of very many lines arrays
+ * of their own would be a tenth of all that is kept. */
+static void share_arrays(GazAccount *account, const GazAccount *before)
+{
+    share_array(&account->windows, before->windows);
+    share_array(&account->debts, before->debts);
+    share_array(&account->credits, before->credits);
+    if (account->findings->len == 0 && before->findings->len == 0) {
+        g_ptr_array_unref(account->findings);
+        account->findings = g_ptr_array_ref(before->findings);
+    }
+}
+
 static GazAccount *account_new(const Assessment *assessment, const GazLine *line, GazSpan year)
 {
     const GazWanted published = {.version = GAZ_PLAN_FINAL, .purpose = -1};
@@ -296,6 +319,8 @@ GazAssessment *gaz_assessment_new_after(const GazData *data, GazDate as_of, cons
     for (unsigned i = 0; i < data->lines->len; i++) {
         GazAccount *account = account_new(assessment, data->lines->pdata[i], year);
 
+        if (i > 0)
+            share_arrays(account, assessment->shared.accounts->pdata[i - 1]);
         g_ptr_array_add(assessment->shared.accounts, account);
         g_hash_table_insert(assessment->accounts, data->lines->pdata[i], account);
     }
