@@ -90,8 +90,9 @@ static void add_piece(GazShaped *shaped, GArray *pieces, PangoItem *item)
 
     pango_shape_full(shaped->text + item->offset, item->length, shaped->text, -1, &item->analysis,
                      piece.item.glyphs);
-    pango_glyph_string_extents(piece.item.glyphs, item->analysis.font, NULL, &logical);
-    piece.width = logical.width / (double)PANGO_SCALE;
+    /* All glyphs of a font have the same height, the empty one too; others would be drawn for their ink. */
+    pango_font_get_glyph_extents(item->analysis.font, PANGO_GLYPH_EMPTY, NULL, &logical);
+    piece.width = pango_glyph_string_get_width(piece.item.glyphs) / (double)PANGO_SCALE;
     shaped->width += piece.width;
     shaped->ascent = MAX(shaped->ascent, -logical.y / (double)PANGO_SCALE);
     shaped->descent = MAX(shaped->descent, (logical.y + logical.height) / (double)PANGO_SCALE);
