@@ -10,7 +10,7 @@ VERSION := 0.1.0
 # In the order data flows: a stage may use those before it.
 STAGES := base read model check document compose layout pdf site publish program
 PACKAGES := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt libcmark pangocairo pangoft2 harfbuzz harfbuzz-subset \
-	libdeflate libzip librsvg-2.0 libqrencode xlsxwriter jansson icu-i18n icu-uc libcrypto
+	libdeflate libzip libpng librsvg-2.0 libqrencode xlsxwriter jansson icu-i18n icu-uc libcrypto
 
 # These targets run before anything is installed, so they must not ask pkg-config.
 BARE_TARGETS := demo test conformance bench setup setup-test clean format check-format install uninstall help
