@@ -221,6 +221,16 @@ static bool open_csv(GazSources *sources, const GazTable *table, const char *fil
     return true;
 }
 
+/* The rows of a sheet whose places last as long as the data: the workbook is closed before. */
+static GazRows *open_sheet(const GazSources *sources, const Source *source)
+{
+    GazRows *rows = gaz_workbook_rows(source->workbook, source->sheet);
+
+    if (rows != NULL)
+        rows->place.sheet = gaz_arena_intern(sources->reading->data->arena, rows->place.sheet);
+    return rows;
+}
+
 GazSourceState gaz_source_open(GazSources *sources, const GazTable *table, GazRows **rows, GError **error)
 {
     unsigned index = (unsigned)(table - gaz_tables);
@@ -230,7 +240,7 @@ GazSourceState gaz_source_open(GazSources *sources, const GazTable *table, GazRo
     if (!source->found)
         return sources->broken[index] || sources->any_broken ? GAZ_SOURCE_BROKEN : GAZ_SOURCE_NONE;
     if (source->workbook != NULL)
-        *rows = gaz_workbook_rows(source->workbook, source->sheet);
+        *rows = open_sheet(sources, source);
     else if (!open_csv(sources, table, source->place.file, rows, error))
         return GAZ_SOURCE_FAILED;
     return *rows == NULL ? GAZ_SOURCE_BROKEN : GAZ_SOURCE_ROWS;

@@ -306,6 +306,7 @@ START_TEST(a_workbook_of_libreoffice_says_the_same)
     g_autoptr(GazReport) report = gaz_report_new();
     g_autoptr(GazData) texts = gaz_data_read(folder, "data/rules", report, NULL), book = NULL;
     g_autofree char *bytes = NULL, *told = NULL, *one = NULL, *other = NULL;
+    const GazLine *line;
     gsize length;
 
     ck_assert(g_file_get_contents("tests/read/input/libreoffice-whole.xlsx", &bytes, &length, NULL));
@@ -317,6 +318,9 @@ START_TEST(a_workbook_of_libreoffice_says_the_same)
     one = data_cells(texts);
     other = data_cells(book);
     ck_assert_str_eq(one, other);
+    /* The rules look at places long after the workbook was closed. */
+    line = gaz_data_lookup(book, "lines", "L2");
+    ck_assert_str_eq(GAZ_AT(line, record)->sheet, "lines");
     data_folder_remove(folder);
 }
 END_TEST
