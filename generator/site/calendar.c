@@ -186,11 +186,10 @@ static unsigned months_of(GazAxis axis)
     return months;
 }
 
-GazFact *gaz_calendar_months(GazFact *parent, const GArray *marks, GazAxis axis, const char *const *names,
-                             const char *label)
+char *gaz_calendar_months(const GArray *marks, GazAxis axis, const char *const *names, const char *label)
 {
     int64_t height = HEAD + (int64_t)months_of(axis) * ROW, y = HEAD;
-    GazDrawing *svg = gaz_svg_begin(parent, "calendar", LABEL + 31 * DAY + 40, height);
+    GazDrawing *svg = gaz_svg_begin("calendar", LABEL + 31 * DAY + 40, height);
 
     draw_days(svg, height); /* below the bars */
     for (GazDate first = axis.from; first <= axis.to; first = next_month(first), y += ROW) {
@@ -216,12 +215,12 @@ static void draw_heads(GazDrawing *svg, GazAxis axis, int64_t unit, int64_t heig
     }
 }
 
-GazFact *gaz_calendar_strip(GazFact *parent, const GArray *marks, GazAxis axis, const char *const *initials,
-                            bool lower, const char *label)
+char *gaz_calendar_strip(const GArray *marks, GazAxis axis, const char *const *initials, bool lower,
+                         const char *label)
 {
     int64_t top = initials != NULL ? STRIP_HEAD : STRIP_GAP, unit = STRIP / (axis.to - axis.from + 1);
     int64_t height = top + STRIP_LANE + STRIP_GAP + (lower ? STRIP_LANE + STRIP_GAP : 0);
-    GazDrawing *svg = gaz_svg_begin(parent, "strip", STRIP, height);
+    GazDrawing *svg = gaz_svg_begin("strip", STRIP, height);
 
     gaz_svg_rect(svg, "lane", (GazRect){0, top, STRIP, STRIP_LANE});
     if (lower)
@@ -252,13 +251,12 @@ static void draw_counts(GazDrawing *svg, const char *class, const unsigned *coun
     }
 }
 
-GazFact *gaz_calendar_year(GazFact *parent, const GazYear *year, const char *const *initials,
-                           const char *label)
+char *gaz_calendar_year(const GazYear *year, const char *const *initials, const char *label)
 {
     GazAxis axis = {year->from, year->from + (GazDate)year->days - 1};
     unsigned most = MAX(year->planned[gaz_year_peak(year)], 1);
     int64_t height = STRIP_HEAD + YEAR_HEIGHT;
-    GazDrawing *svg = gaz_svg_begin(parent, "strip", STRIP, height + STRIP_GAP);
+    GazDrawing *svg = gaz_svg_begin("strip", STRIP, height + STRIP_GAP);
 
     for (unsigned i = 0; i < year->days; i++)
         most = MAX(most, year->verified[i]);
@@ -281,8 +279,8 @@ static bool has_lower(const GazFigure *figure)
     return false;
 }
 
-static void draw_calendar_row(GazFact *row, const GazFigureRow *facts, GazAxis axis,
-                              const char *const *initials, bool lower)
+static char *draw_calendar_row(const GazFigureRow *facts, GazAxis axis, const char *const *initials,
+                               bool lower)
 {
     g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(GazMark));
 
@@ -291,21 +289,21 @@ static void draw_calendar_row(GazFact *row, const GazFigureRow *facts, GazAxis a
 
         add_mark(marks, (GazSpan){bar->start, bar->end}, bar->style, GAZ_NO_DECIMAL);
     }
-    gaz_calendar_strip(row, marks, axis, initials, lower, NULL);
+    return gaz_calendar_strip(marks, axis, initials, lower, NULL);
 }
 
 /* Days kept against days due: a bar, and a line across at what is due. */
-static void draw_value_row(GazFact *row, const GazFigureRow *facts, GazDecimal most)
+static char *draw_value_row(const GazFigureRow *facts, GazDecimal most)
 {
     const int64_t width = STRIP;
-    GazDrawing *svg = gaz_svg_begin(row, "strip", width, STRIP_LANE + 2 * STRIP_GAP);
+    GazDrawing *svg = gaz_svg_begin("strip", width, STRIP_LANE + 2 * STRIP_GAP);
     int64_t value = MAX(facts->value, 0) * width / most, due = MAX(facts->required, 0) * width / most;
 
     gaz_svg_rect(svg, "lane", (GazRect){0, STRIP_GAP, width, STRIP_LANE});
     gaz_svg_rect(svg, facts->value < facts->required ? "verified missing" : "verified",
                  (GazRect){0, STRIP_GAP, value, STRIP_LANE});
     gaz_svg_line(svg, "due", MIN(due, width - 75), 0, MIN(due, width - 75), STRIP_LANE + 2 * STRIP_GAP);
-    gaz_svg_end(svg, NULL);
+    return gaz_svg_end(svg, NULL);
 }
 
 static GazDecimal greatest_value(const GazFigure *figure)
@@ -328,16 +326,15 @@ void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure, const char
     unsigned i = 0;
 
     for (xmlNodePtr row = xmlFirstElementChild(element); row != NULL; row = xmlNextElementSibling(row)) {
-        g_autoptr(GazFacts) drawn = gaz_facts_new("row", GAZ_ZH); /* no words of either language */
+        g_autofree char *drawn = NULL;
         const GazFigureRow *facts;
 
         if (!xmlStrEqual(row->name, BAD_CAST "row") || i >= figure->rows->len)
             continue;
         facts = &g_array_index(figure->rows, GazFigureRow, i++);
-        if (figure->kind == GAZ_FIGURE_CALENDAR)
-            draw_calendar_row(gaz_facts_root(drawn), facts, axis, i == 1 ? initials : NULL, lower);
-        else
-            draw_value_row(gaz_facts_root(drawn), facts, most);
-        gaz_facts_add_to(drawn, row);
+        drawn = figure->kind == GAZ_FIGURE_CALENDAR
+                    ? draw_calendar_row(facts, axis, i == 1 ? initials : NULL, lower)
+                    : draw_value_row(facts, most);
+        xmlNewTextChild(row, NULL, BAD_CAST "drawing", BAD_CAST drawn);
     }
 }

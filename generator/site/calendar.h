@@ -27,21 +27,19 @@ GArray *gaz_calendar_marks(const GazAccount *account);
  * window over the year end stays whole. */
 GazAxis gaz_calendar_axis(const GazAccount *account, const GArray *marks);
 
-/* Months as rows, days as columns. Adds element svg to `parent`. */
-GazFact *gaz_calendar_months(GazFact *parent, const GArray *marks, GazAxis axis, const char *const *names,
-                             const char *label);
+/* Months as rows, days as columns. Each figure is an element svg as text (svg.h), yours: g_free(). */
+char *gaz_calendar_months(const GArray *marks, GazAxis axis, const char *const *names, const char *label);
 
 /* One row for the whole axis; `initials`: of the months, above it, NULL: none; `lower`: whether there is a
  * lane for stops. */
-GazFact *gaz_calendar_strip(GazFact *parent, const GArray *marks, GazAxis axis, const char *const *initials,
-                            bool lower, const char *label);
+char *gaz_calendar_strip(const GArray *marks, GazAxis axis, const char *const *initials, bool lower,
+                         const char *label);
 
 /* The year of all lines: days from left to right, lines upwards; what was due behind what was verified. */
-GazFact *gaz_calendar_year(GazFact *parent, const GazYear *year, const char *const *initials,
-                           const char *label);
+char *gaz_calendar_year(const GazYear *year, const char *const *initials, const char *label);
 
-/* Draws every figure of a document: adds svg elements to the rows of element figure (as in document/xml.h).
- */
+/* Draws every figure of a document: adds an element drawing, which holds it as text, to each row of element
+ * figure (as in document/xml.h). */
 void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure, const char *const *initials);
 
 #endif

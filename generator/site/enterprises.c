@@ -53,12 +53,13 @@ static void add_lines(GazPage *page, GazFact *parent, const GPtrArray *accounts)
         const GazAccount *account = accounts->pdata[i];
         g_autoptr(GArray) marks = gaz_calendar_marks(account);
         GazFact *node = gaz_subject_line(page, parent, account);
-        GazFact *calendar = gaz_fact(node, "calendar");
         g_autofree char *label = g_strconcat("strip-", account->line->record.id, NULL);
+        g_autofree char *drawn =
+            gaz_calendar_strip(marks, axis, page->run->months[page->language].initials, true, label);
+        GazFact *calendar = gaz_fact_text(node, "calendar", drawn);
 
         gaz_fact_set_date(calendar, "from", axis.from);
         gaz_fact_set_date(calendar, "to", axis.to);
-        gaz_calendar_strip(calendar, marks, axis, page->run->months[page->language].initials, true, label);
         gaz_subject_record(page, node, account);
         for (unsigned f = 0; f < account->findings->len; f++)
             gaz_subject_finding(page, node, account->findings->pdata[f]);

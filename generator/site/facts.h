@@ -30,13 +30,10 @@ GazFact *gaz_fact_both(GazFact *parent, const char *name, const GazText *text); 
 GazFact *gaz_fact_code(GazFact *parent, const char *name, const GazCode *codes,
                        int index); /* with its code and its name; index -1: none */
 
-/* Puts the element, and all below it, into the namespace `uri`; lent. */
-void gaz_fact_space(GazFact *fact, const char *uri);
-
 /* Lends the value of attribute `name`; NULL: there is none. */
 const char *gaz_fact_value(const GazFact *fact, const char *name);
 
-/* Adds to the element `to` what is dear to make. */
+/* Adds to the element `to` elements and attributes that are dear to make. */
 typedef void (*GazFactMaker)(xmlNodePtr to, const void *context, const void *subject);
 
 /* Leaves to `make` what it adds to the element, after all that stands there so far: only where the facts
@@ -55,10 +52,7 @@ void gaz_fact_set_flag(GazFact *fact, const char *name, bool flag); /* "yes" or 
 /* The facts as bytes that are others whenever the facts are; put at the end of `bytes`. */
 void gaz_facts_spell(const GazFacts *facts, GString *bytes);
 
-/* As XML. Yours: xmlFreeDoc(). */
-xmlDocPtr gaz_facts_to_xml(const GazFacts *facts);
-
-/* Adds what is in the root element to the element `to`. */
-void gaz_facts_add_to(const GazFacts *facts, xmlNodePtr to);
+/* As XML, once; lent while the facts live, to be read alone. */
+xmlDocPtr gaz_facts_to_xml(GazFacts *facts);
 
 #endif

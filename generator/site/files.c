@@ -15,21 +15,18 @@ static bool copy_assets(GazSiteRun *run, GError **error)
     return copied;
 }
 
-static bool write_anew(GazSiteRun *run, const char *sheet, const char *path, const GazFacts *facts,
-                       GError **error)
+static bool write_anew(GazSiteRun *run, const char *sheet, const char *path, GazFacts *facts, GError **error)
 {
-    xmlDocPtr xml = gaz_facts_to_xml(facts);
-    GString *text = gaz_sheets_xml(run->sheets, sheet, xml, GAZ_ZH, error);
+    GString *text = gaz_sheets_xml(run->sheets, sheet, gaz_facts_to_xml(facts), GAZ_ZH, error);
     bool written = text != NULL && gaz_site_run_write(run, path, text, error);
 
-    xmlFreeDoc(xml);
     if (text != NULL)
         g_string_free(text, TRUE);
     return written;
 }
 
 /* Takes the file of last time where its facts are the same. */
-static bool write_through(GazSiteRun *run, const char *sheet, const char *path, const GazFacts *facts,
+static bool write_through(GazSiteRun *run, const char *sheet, const char *path, GazFacts *facts,
                           GError **error)
 {
     g_autoptr(GString) bytes = g_string_new(sheet);

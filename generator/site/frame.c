@@ -11,16 +11,14 @@ static GString *render(const GazPage *page, const char *part, GError **error)
 {
     g_autofree char *kind = g_strdup(page->kind);
     GazPage frame = {.run = page->run, .language = page->language, .path = page->path};
-    xmlDocPtr facts;
     GString *text;
 
     gaz_page_begin(&frame, kind);
     gaz_fact_set(frame.root, "part", part);
     gaz_fact_set(frame.root, "city", page->city == NULL ? NULL : page->city->code);
     gaz_subject_channels(&frame, frame.root);
-    facts = gaz_facts_to_xml(frame.facts);
-    text = gaz_sheets_fragment(page->run->sheets, "frame", facts, page->language, error);
-    xmlFreeDoc(facts);
+    text =
+        gaz_sheets_fragment(page->run->sheets, "frame", gaz_facts_to_xml(frame.facts), page->language, error);
     gaz_facts_free(frame.facts);
     return text;
 }

@@ -91,6 +91,7 @@ static void add_breaches(GazPage *page)
 static void add_year(GazPage *page)
 {
     g_auto(GazYear) year;
+    g_autofree char *drawn = NULL;
     GazFact *node;
     unsigned peak;
 
@@ -98,11 +99,11 @@ static void add_year(GazPage *page)
     if (year.days == 0)
         return;
     peak = gaz_year_peak(&year);
-    node = gaz_fact(page->root, "days");
+    drawn = gaz_calendar_year(&year, page->run->months[page->language].initials, "year-words");
+    node = gaz_fact_text(page->root, "days", drawn);
     gaz_fact_set_date(node, "peak", year.from + (GazDate)peak);
     gaz_fact_set_count(node, "due", year.planned[peak]);
     gaz_fact_set_count(node, "verified", year.verified[peak]);
-    gaz_calendar_year(node, &year, page->run->months[page->language].initials, "year-words");
 }
 
 static void home_facts(GazPage *page, const void *subject)

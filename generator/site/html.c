@@ -58,6 +58,11 @@ static void add_escaped(GString *html, const char *text, const char *special)
     }
 }
 
+void gaz_html_add_text(GString *html, const char *text)
+{
+    add_escaped(html, text, "<>&");
+}
+
 /* In quotes the value doesn't hold; where it holds both, the double ones become entities. */
 static void add_quoted(GString *html, const char *value)
 {
@@ -66,6 +71,14 @@ static void add_quoted(GString *html, const char *value)
     g_string_append_c(html, single ? '\'' : '"');
     add_escaped(html, value, single ? "<>&" : "<>&\"");
     g_string_append_c(html, single ? '\'' : '"');
+}
+
+void gaz_html_add_value(GString *html, const char *name, const char *value)
+{
+    g_string_append_c(html, ' ');
+    g_string_append(html, name);
+    g_string_append_c(html, '=');
+    add_quoted(html, value);
 }
 
 static void add_address(GString *html, const char *value)
@@ -129,7 +142,7 @@ static void add_text(GString *html, const xmlNode *text)
     if (text->name == xmlStringTextNoenc || is_any_of(text->parent->name, raw, G_N_ELEMENTS(raw)))
         g_string_append(html, (const char *)text->content);
     else
-        add_escaped(html, (const char *)text->content, "<>&");
+        gaz_html_add_text(html, (const char *)text->content);
 }
 
 static void add_instruction(GString *html, const xmlNode *instruction)

@@ -8,4 +8,8 @@
 /* Adds `node` and all below it to `html`. Names are without prefix; there are no references to entities. */
 void gaz_html_write(GString *html, const xmlNode *node);
 
+/* Adds ` name="value"`, and a text, escaped. */
+void gaz_html_add_value(GString *html, const char *name, const char *value);
+void gaz_html_add_text(GString *html, const char *text);
+
 #endif

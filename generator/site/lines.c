@@ -160,11 +160,12 @@ static void add_calendar(const GazPage *page, GazFact *parent, const GazAccount 
 {
     g_autoptr(GArray) marks = gaz_calendar_marks(account);
     GazAxis axis = gaz_calendar_axis(account, marks);
-    GazFact *node = gaz_fact(parent, "calendar");
+    g_autofree char *drawn =
+        gaz_calendar_months(marks, axis, page->run->months[page->language].names, "calendar-caption");
+    GazFact *node = gaz_fact_text(parent, "calendar", drawn);
 
     gaz_fact_set_date(node, "from", axis.from);
     gaz_fact_set_date(node, "to", axis.to);
-    gaz_calendar_months(node, marks, axis, page->run->months[page->language].names, "calendar-caption");
 }
 
 static void line_facts(GazPage *page, const void *subject)

@@ -180,7 +180,7 @@ static GazSum key_of(const GazPage *page, const char *sheet)
     return gaz_sum_of(bytes->str, bytes->len);
 }
 
-/* NULL with `error` set. */
+/* Lent; NULL with `error` set. */
 static xmlDocPtr facts_of(const GazPage *page, GError **error)
 {
     xmlDocPtr facts = gaz_facts_to_xml(page->facts);
@@ -188,7 +188,6 @@ static xmlDocPtr facts_of(const GazPage *page, GError **error)
     if (page->run->trouble == NULL)
         return facts;
     g_propagate_error(error, g_steal_pointer(&page->run->trouble));
-    xmlFreeDoc(facts);
     return NULL;
 }
 
@@ -199,7 +198,6 @@ static bool write_anew(GazPage *page, const char *sheet, const char *path, Write
     bool rendered = text != NULL && gaz_frame_fill(page, text, error);
     bool written = rendered && gaz_site_run_write(page->run, path, text, error);
 
-    xmlFreeDoc(facts);
     if (!rendered)
         g_prefix_error(error, "%s: ", path);
     if (text != NULL)

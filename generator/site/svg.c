@@ -1,10 +1,9 @@
 /* svg.c - paths and texts. */
 #include "site/svg.h"
+#include "site/html.h"
 #include <glib.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define SVG_NAMESPACE "http://www.w3.org/2000/svg"
 
 typedef struct {
     const char *class;
@@ -18,7 +17,7 @@ typedef struct {
 } Words;
 
 struct GazDrawing {
-    GazFact *svg;
+    GString *svg;
     GArray *layers; /* of Layer, the lowest first */
     GArray *words;  /* of Words: above all layers */
 };
@@ -79,20 +78,19 @@ static GString *layer_of(GazDrawing *drawing, const char *class)
     return layer.data;
 }
 
-GazDrawing *gaz_svg_begin(GazFact *parent, const char *class, int64_t width, int64_t height)
+GazDrawing *gaz_svg_begin(const char *class, int64_t width, int64_t height)
 {
     GazDrawing *drawing = g_new0(GazDrawing, 1);
-    g_autoptr(GString) box = g_string_new("0 0");
 
-    drawing->svg = gaz_fact(parent, "svg");
+    drawing->svg = g_string_new("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     drawing->layers = g_array_new(FALSE, FALSE, sizeof(Layer));
     g_array_set_clear_func(drawing->layers, clear_layer);
     drawing->words = g_array_new(FALSE, FALSE, sizeof(Words));
     g_array_set_clear_func(drawing->words, clear_words);
-    add_point(box, ' ', width, height);
-    gaz_fact_space(drawing->svg, SVG_NAMESPACE);
-    gaz_fact_set(drawing->svg, "class", class);
-    gaz_fact_set(drawing->svg, "viewBox", box->str);
+    gaz_html_add_value(drawing->svg, "class", class);
+    g_string_append(drawing->svg, " viewBox=\"0 0");
+    add_point(drawing->svg, ' ', width, height);
+    g_string_append_c(drawing->svg, '"');
     return drawing;
 }
 
@@ -128,40 +126,39 @@ void gaz_svg_text(GazDrawing *drawing, const char *class, int64_t x, int64_t y, 
     g_array_append_val(drawing->words, added);
 }
 
-static void add_path(const GazDrawing *drawing, const Layer *layer)
+static void add_path(GString *svg, const Layer *layer)
 {
-    GazFact *path = gaz_fact(drawing->svg, "path");
-
-    gaz_fact_set(path, "class", layer->class);
-    gaz_fact_set(path, "d", layer->data->str);
+    g_string_append(svg, "<path");
+    gaz_html_add_value(svg, "class", layer->class);
+    gaz_html_add_value(svg, "d", layer->data->str);
+    g_string_append(svg, "></path>");
 }
 
-static void add_words(const GazDrawing *drawing, const Words *words)
+static void add_words(GString *svg, const Words *words)
 {
-    GazFact *text = gaz_fact_text(drawing->svg, "text", words->words);
-    g_autoptr(GString) place = g_string_new(NULL);
-
-    gaz_fact_set(text, "class", words->class);
-    add_length(place, words->x);
-    gaz_fact_set(text, "x", place->str);
-    g_string_truncate(place, 0);
-    add_length(place, words->y);
-    gaz_fact_set(text, "y", place->str);
+    g_string_append(svg, "<text");
+    gaz_html_add_value(svg, "class", words->class);
+    add_step(g_string_append(svg, " x="), '"', words->x);
+    add_step(g_string_append(svg, "\" y="), '"', words->y);
+    gaz_html_add_text(g_string_append(svg, "\">"), words->words);
+    g_string_append(svg, "</text>");
 }
 
-GazFact *gaz_svg_end(GazDrawing *drawing, const char *label)
+char *gaz_svg_end(GazDrawing *drawing, const char *label)
 {
-    GazFact *svg = drawing->svg;
+    GString *svg = drawing->svg;
 
+    gaz_html_add_value(svg, label == NULL ? "aria-hidden" : "role", label == NULL ? "true" : "img");
+    if (label != NULL)
+        gaz_html_add_value(svg, "aria-labelledby", label);
+    g_string_append_c(svg, '>');
     for (unsigned i = 0; i < drawing->layers->len; i++)
-        add_path(drawing, &g_array_index(drawing->layers, Layer, i));
+        add_path(svg, &g_array_index(drawing->layers, Layer, i));
     for (unsigned i = 0; i < drawing->words->len; i++)
-        add_words(drawing, &g_array_index(drawing->words, Words, i));
-    gaz_fact_set(svg, "aria-hidden", label == NULL ? "true" : NULL);
-    gaz_fact_set(svg, "role", label == NULL ? NULL : "img");
-    gaz_fact_set(svg, "aria-labelledby", label);
+        add_words(svg, &g_array_index(drawing->words, Words, i));
+    g_string_append(svg, "</svg>");
     g_array_unref(drawing->layers);
     g_array_unref(drawing->words);
     g_free(drawing);
-    return svg;
+    return g_string_free(svg, FALSE);
 }

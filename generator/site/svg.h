@@ -1,8 +1,8 @@
-/* svg.h - the few shapes the figures are made of. All lengths are in hundredths of a unit.
- * Shapes of one class are one path: a year has a handful of elements, however many stops it shows. */
+/* svg.h - the few shapes the figures are made of, as text that stands in a page as it is: no stylesheet looks
+ * into a figure, and as elements they took a tenth of the time of a page. All lengths are in hundredths of a
+ * unit. Shapes of one class are one path: a year has a handful of elements, however many stops it shows. */
 #ifndef GAZETTE_SITE_SVG_H
 #define GAZETTE_SITE_SVG_H
-#include "site/facts.h"
 #include <stdint.h>
 
 typedef struct {
@@ -11,9 +11,9 @@ typedef struct {
 
 typedef struct GazDrawing GazDrawing;
 
-/* Element svg of this size below `parent`; `class` tells the style sheet what it is. To be ended with
+/* An element svg of this size; `class` tells the style sheet what it is. To be ended with
  * gaz_svg_end(). */
-GazDrawing *gaz_svg_begin(GazFact *parent, const char *class, int64_t width, int64_t height);
+GazDrawing *gaz_svg_begin(const char *class, int64_t width, int64_t height);
 
 /* Shapes; a class used before others lies below them. `class` is lent until the end. */
 void gaz_svg_rect(GazDrawing *drawing, const char *class, GazRect rect);
@@ -23,9 +23,9 @@ void gaz_svg_cross(GazDrawing *drawing, const char *class, int64_t x, int64_t y,
 /* Words, above all shapes; `class` is lent until the end. */
 void gaz_svg_text(GazDrawing *drawing, const char *class, int64_t x, int64_t y, const char *words);
 
-/* Adds what was drawn to the element, which is given back, and frees the drawing. `label` is the id of the
+/* The element with what was drawn; frees the drawing. Yours: g_free(). `label` is the id of the
  * element that says what the figure shows; NULL: that is said elsewhere, and the figure is hidden from those
  * who can't see it. */
-GazFact *gaz_svg_end(GazDrawing *drawing, const char *label);
+char *gaz_svg_end(GazDrawing *drawing, const char *label);
 
 #endif

@@ -2,7 +2,7 @@
 <!-- The document tree (document/xml.h) as HTML: the body in the page's language, and the annexes both share.
      What belongs to paper alone (imprint, form) stays in the PDF. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" xmlns:svg="http://www.w3.org/2000/svg" exclude-result-prefixes="g svg">
+                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
   <xsl:import href="record.xsl"/>
 
   <xsl:variable name="tag-of-page"><xsl:call-template name="tag"/></xsl:variable>
@@ -247,7 +247,7 @@
         <xsl:attribute name="aria-label"><xsl:apply-templates select="alternative" mode="plain"/></xsl:attribute>
         <xsl:for-each select="row">
           <div class="strip-row"><span class="label"><xsl:apply-templates select="label" mode="text"/></span>
-            <xsl:copy-of select="svg:svg"/>
+            <xsl:value-of select="drawing" disable-output-escaping="yes"/>
             <xsl:if test="../@kind = 'bars'"><span class="value"><xsl:value-of select="g:number(@value)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:number(@required)"/></span></span></xsl:if>
           </div>
         </xsl:for-each>

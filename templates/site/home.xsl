@@ -58,7 +58,7 @@
         <div><dt><a href="{$root}violations.html"><xsl:value-of select="g:say('numbers.breaches')"/></a></dt><dd><xsl:value-of select="g:number(findings/@breaches)"/></dd></div>
       </dl>
       <xsl:if test="days">
-        <figure class="year"><xsl:copy-of select="days/*"/>
+        <figure class="year"><xsl:value-of select="days" disable-output-escaping="yes"/>
           <figcaption id="year-words"><xsl:value-of select="g:say('home.days', 'date', g:date(days/@peak), 'n', g:number(days/@due), 'verified', g:number(days/@verified))"/></figcaption></figure>
       </xsl:if>
       <p class="quiet"><xsl:value-of select="g:say('numbers.note', 'date', g:date(@as-of))"/></p>

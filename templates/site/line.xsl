@@ -29,7 +29,7 @@
     <section><h2 id="calendar"><xsl:value-of select="g:say('line.calendar')"/></h2>
       <figure class="calendar-figure">
         <xsl:call-template name="key"/>
-        <xsl:copy-of select="calendar/*"/>
+        <xsl:value-of select="calendar" disable-output-escaping="yes"/>
         <figcaption id="calendar-caption"><xsl:apply-templates select="." mode="calendar-words"/></figcaption>
       </figure>
     </section>

@@ -12,7 +12,7 @@
       <xsl:for-each select="$lines">
         <li>
           <p class="label"><a href="{@href}"><xsl:if test="$with-owner"><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="name" mode="text"/></a><xsl:text> </xsl:text><xsl:if test="status/@code != 'operating'"><span class="tag"><xsl:apply-templates select="status" mode="text"/></span><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="." mode="badges"/></p>
-          <xsl:copy-of select="calendar/*"/>
+          <xsl:value-of select="calendar" disable-output-escaping="yes"/>
           <p class="words" id="strip-{@id}"><xsl:apply-templates select="." mode="year"/></p>
         </li>
       </xsl:for-each>
