@@ -66,6 +66,20 @@ const GazAssessment *gaz_years_assess(GazYears *years, const GazViewDay *day, Ga
     return assessment;
 }
 
+static gboolean is_unwanted(gpointer key, gpointer assessment, gpointer wanted)
+{
+    (void)key;
+    for (const GazAssessment *at = wanted; at != NULL; at = at->previous)
+        if (at == assessment)
+            return false;
+    return true;
+}
+
+void gaz_years_keep(GazYears *years, const GazAssessment *wanted)
+{
+    g_hash_table_foreach_remove(years->assessments, is_unwanted, (gpointer)wanted);
+}
+
 static int compare_dates(const void *one, const void *two)
 {
     GazDate a = (*(const GazNotice *const *)one)->date, b = (*(const GazNotice *const *)two)->date;

@@ -11,9 +11,12 @@ GazYears *gaz_years_new(const GazData *all); /* borrows; yours: gaz_years_free()
 void gaz_years_free(GazYears *years);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazYears, gaz_years_free)
 
-/* The assessment as of `as_of` of the view of `day`; kept, and lent while `years` lives. Its `previous` is
+/* The assessment as of `as_of` of the view of `day`; kept, and lent until gaz_years_keep(). Its `previous` is
  * that of the year before under the same conditions, NULL in the first year. */
 const GazAssessment *gaz_years_assess(GazYears *years, const GazViewDay *day, GazDate as_of);
+
+/* Frees all assessments but `wanted` and those before it; NULL: all. The views stay. */
+void gaz_years_keep(GazYears *years, const GazAssessment *wanted);
 
 /* The view and as-of date that version `version` of a notice is written on: 1 is the notice as it was
  * announced, on its own day; each later one has one more of its corrections or withdrawals `amendments` (of

@@ -14,6 +14,7 @@ typedef struct {
     guint16 index; /* in that stream */
     guint8 kind;   /* 0 free, 1 in the file, 2 in an object stream */
 } Entry;
+G_STATIC_ASSERT(sizeof(Entry) == ROW + 1);
 
 struct GazObjects {
     GazSink *sink;
@@ -165,25 +166,28 @@ static void put_row(guint8 row[ROW], const Entry *entry)
     row[6] = (guint8)entry->index;
 }
 
-/* Each row less the one above it (PNG's predictor "up"): neighbours are much alike. */
-static GByteArray *rows_of(GazObjects *objects)
+/* Each row less the one above it (PNG's predictor "up"): neighbours are much alike. A row takes the place of
+ * its entry, of which there are as many as objects: they are needed no more. */
+static const guint8 *make_rows(GazObjects *objects)
 {
-    GByteArray *rows = g_byte_array_sized_new(objects->entries->len * (ROW + 1));
-    guint8 above[ROW] = {0}, row[ROW], difference[ROW + 1] = {2};
+    guint8 *rows = (guint8 *)objects->entries->data;
+    guint8 above[ROW] = {0}, row[ROW];
 
     for (unsigned i = 0; i < objects->entries->len; i++) {
+        guint8 *difference = rows + (size_t)i * (ROW + 1);
+
         put_row(row, entry_at(objects, i));
+        difference[0] = 2;
         for (unsigned k = 0; k < ROW; k++)
             difference[1 + k] = (guint8)(row[k] - above[k]);
         memcpy(above, row, ROW);
-        g_byte_array_append(rows, difference, sizeof difference);
     }
     return rows;
 }
 
 void gaz_objects_finish(GazObjects *objects, unsigned root, unsigned info)
 {
-    g_autoptr(GByteArray) rows = NULL;
+    const guint8 *rows;
     g_autofree char *keys = NULL, *end = NULL, *digest = NULL;
     unsigned number;
     size_t place;
@@ -192,12 +196,12 @@ void gaz_objects_finish(GazObjects *objects, unsigned root, unsigned info)
     number = gaz_objects_reserve(objects);
     place = gaz_sink_length(objects->sink);
     *entry_at(objects, number) = (Entry){(guint32)place, 0, 1};
-    rows = rows_of(objects);
+    rows = make_rows(objects);
     digest = gaz_sink_digest(objects->sink);
     keys = g_strdup_printf("/Type/XRef/Size %u/W[1 4 2]/Root %u 0 R/Info %u 0 R/ID[<%s><%s>]"
                            "/DecodeParms<</Predictor 12/Columns %d>>",
                            objects->entries->len, root, info, digest, digest, ROW);
-    gaz_objects_put_stream(objects, number, keys, rows->data, rows->len, true);
+    gaz_objects_put_stream(objects, number, keys, rows, (size_t)objects->entries->len * (ROW + 1), true);
     end = g_strdup_printf("startxref\n%zu\n%%%%EOF\n", place);
     gaz_sink_write(objects->sink, end, strlen(end));
 }

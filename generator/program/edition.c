@@ -83,6 +83,7 @@ GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, G
 
     edition->as_of = options->as_of;
     edition->draft = options->draft;
+    edition->website = options->only < 0;
     edition->report = gaz_report_new();
     edition->share = gaz_share_find(options->share, error);
     if (edition->share == NULL)
@@ -161,6 +162,24 @@ static void check_years(GazEdition *edition)
         gaz_check(year, edition->report);
 }
 
+static void forget_assessments_of(GazIssue *issue)
+{
+    for (unsigned i = 0; i < issue->earlier->len; i++)
+        forget_assessments_of(issue->earlier->pdata[i]);
+    issue->assessment = NULL;
+}
+
+/* What is composed needs them no more: of very many lines each is a sixth of what is kept, and the pages find
+ * room where it was. */
+static void forget_assessments(GazEdition *edition)
+{
+    for (unsigned i = 0; i < edition->issues->len; i++)
+        forget_assessments_of(edition->issues->pdata[i]);
+    if (!edition->website)
+        edition->assessment = NULL;
+    gaz_years_keep(edition->years, edition->assessment);
+}
+
 bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **error)
 {
     if (edition->data == NULL)
@@ -168,5 +187,6 @@ bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **e
     gaz_progress_show(progress, "Checking against the rules");
     check_years(edition);
     compose_all(edition, progress);
+    forget_assessments(edition);
     return look_for_characters(edition, progress, error);
 }

@@ -21,7 +21,9 @@ typedef struct {
     GazData *all;                    /* of every year; NULL: too faulty to go on with; the report says why */
     GazYears *years;                 /* NULL where there is no data; so are the rest */
     const GazData *data;             /* the view of the as-of date's year, as seen on that day */
-    const GazAssessment *assessment; /* of that view, with the years before as its `previous` */
+    bool website;                    /* whether it is wanted as well as PDFs */
+    const GazAssessment *assessment; /* of that view, with the years before as its `previous`; NULL once the
+                                        edition is complete, unless the website is wanted */
     GazWording *wording;             /* NULL too where it has a fault: nothing is composed then */
     GazFonts *fonts;
     GPtrArray

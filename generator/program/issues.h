@@ -10,7 +10,8 @@ typedef struct GazIssue GazIssue;
 struct GazIssue {
     const GazNotice *notice;         /* of the version's view */
     const GazAssessment *assessment; /* what was known on the notice's day, and corrected since by its own
-                                      * corrections; `assessment->data` is the view. Lent */
+                                      * corrections; `assessment->data` is the view. Lent; NULL once the
+                                      * edition is complete */
     GazDocument *document;           /* NULL: not (yet) composed; the report says why */
     unsigned version;                /* 1: as announced */
     const GazNotice *amendment;      /* the correction that made this version; NULL: version 1 */
