@@ -176,12 +176,31 @@ static GazHeading find_heading(const Search *search, unsigned cell)
     return kept;
 }
 
+/* The column of another table that is headed so: 设区市 in a list of lines; NULL: none. `*table`: whose. */
+static const char *find_elsewhere(const Search *search, const char *text, const char **table)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        GazHeading found = gaz_heading_find(search->headings, &gaz_tables[i], text);
+
+        *table = gaz_tables[i].name;
+        if (is_known(found) && found.kind != GAZ_HEADING_IGNORED)
+            return gaz_tables[i].columns[found.column].name;
+    }
+    return NULL;
+}
+
 static void refuse_unknown(const Search *search, const GazCell *cell)
 {
     unsigned column = 0;
     g_autofree char *nearest = gaz_heading_nearest(search->headings, search->table, cell->text, &column);
+    const char *table, *elsewhere = find_elsewhere(search, cell->text, &table);
 
-    if (nearest == NULL)
+    if (elsewhere != NULL)
+        gaz_report_add(search->reading->report, &cell->place, GAZ_MODEL_FAULT(COLUMN_UNKNOWN), NULL,
+                       cell->text,
+                       "a column that data/README.md lists for %s: this one is %s of %s, take it out here",
+                       search->table->name, elsewhere, table);
+    else if (nearest == NULL)
         gaz_report_add(search->reading->report, &cell->place, GAZ_MODEL_FAULT(COLUMN_UNKNOWN), NULL,
                        cell->text, "a column that data/README.md lists for %s", search->table->name);
     else

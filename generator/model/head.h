@@ -12,6 +12,7 @@ typedef struct {
     unsigned *parts; /* for each column: 1 or 2 where a cell holds two numbers (Φ4.8×74m), the one that is
                         its; else 0 */
     bool complete;   /* whether all required columns are there */
+    bool remarks;    /* whether a remark was left alone below it: texts that stand alone below belong to it */
     GArray *ahead;   /* of GazRow: read with it, the heading's last is the one before `next` */
     guint next;      /* the first of them that was not given yet */
 } GazHead;

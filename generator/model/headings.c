@@ -472,9 +472,18 @@ bool gaz_headings_is_instructions(const GazHeadings *headings, const char *name)
     return has_word(headings->instructions, name);
 }
 
+/* 合计（3家）, 济南市小计. */
 bool gaz_headings_is_total(const GazHeadings *headings, const char *text)
 {
-    return has_word(headings->totals, text);
+    g_autofree char *key = gaz_heading_key(text);
+    GHashTableIter at;
+    gpointer word;
+
+    g_hash_table_iter_init(&at, headings->totals);
+    while (g_hash_table_iter_next(&at, &word, NULL))
+        if (g_str_has_prefix(key, word) || g_str_has_suffix(key, word))
+            return true;
+    return false;
 }
 
 bool gaz_headings_is_remark(const GazHeadings *headings, const char *text)

@@ -1,6 +1,7 @@
 /* import.c - files become rows of tables: what each sheet is, what each column is, what each cell says. */
 #include "model/import.h"
 
+#include "model/beside.h"
 #include "model/import_rows.h"
 #include "model/sources.h"
 #include "model/taken.h"
@@ -184,18 +185,6 @@ static GazImportRow *read_row(GazImport *import, const GazHead *head, const GazT
     return row;
 }
 
-/* A sum or a remark below the table. */
-static bool is_left(GazImport *import, const GazRow *row)
-{
-    const GazHeadings *headings = gaz_reading_headings(&import->reading, NULL);
-    unsigned first = 0;
-
-    while (first + 1 < row->count && *row->cells[first].text == '\0')
-        first++;
-    return headings != NULL && (gaz_headings_is_total(headings, row->cells[first].text) ||
-                                gaz_headings_is_remark(headings, row->cells[first].text));
-}
-
 static void tell_columns(GazImport *import, const GazTable *table, const GazHead *head)
 {
     for (unsigned i = 0; i < head->row.count; i++)
@@ -224,7 +213,12 @@ static unsigned read_all(GazImport *import, GazImportTable *table, GazHead *head
     unsigned count = 0;
 
     for (const GazRow *row; (row = gaz_head_next(head, rows)) != NULL;) {
-        if (is_left(import, row))
+        GazBeside beside = gaz_beside_judge(&import->reading, table->table, head, row);
+
+        table->unsafe = table->unsafe || (old && beside != GAZ_BESIDE_ROW && beside != GAZ_BESIDE_LEFT);
+        if (beside == GAZ_BESIDE_ANOTHER)
+            break;
+        if (beside != GAZ_BESIDE_ROW)
             continue;
         if (gaz_rows_fit(rows, &head->row, row, import->reading.report)) {
             gaz_import_merge(import, table, read_row(import, head, table->table, row, old), old);

@@ -1,4 +1,5 @@
 /* rows.c - the rows of a table become its records. */
+#include "model/beside.h"
 #include "model/head.h"
 #include "model/sources.h"
 #include "model/taken.h"
@@ -212,38 +213,19 @@ static void import_row(const Import *import, const GazRow *row)
         g_hash_table_insert(import->reading->data->records, (gpointer)key, record);
 }
 
-/* Below a table offices write sums, and remarks that begin as remarks do: a row with no other text. */
-static bool is_left(const Import *import, const GazRow *row)
-{
-    const char *id = id_cell(import, row);
-    const GazHeadings *headings;
-    unsigned first = 0, texts = 0;
-
-    if (id != NULL && gaz_id_is_valid(id))
-        return false;
-    headings = gaz_reading_headings(import->reading, NULL);
-    if (headings == NULL)
-        return false;
-    for (unsigned i = row->count; i-- > 0;) {
-        if (*row->cells[i].text == '\0')
-            continue;
-        first = i;
-        texts += row->cells[i].spread == GAZ_SPREAD_NONE;
-    }
-    if (!gaz_headings_is_total(headings, row->cells[first].text) &&
-        !(texts == 1 && gaz_headings_is_remark(headings, row->cells[first].text)))
-        return false;
-    gaz_report_note(import->reading->report, &row->cells[first].place,
-                    &gaz_model_notes[GAZ_MODEL_NOTE_ROW_LEFT], NULL, row->cells[first].text, NULL);
-    return true;
-}
-
 static void import_rows(Import *import)
 {
     import->list = *(GPtrArray **)((char *)import->reading->data + import->table->list);
-    for (const GazRow *row; (row = gaz_head_next(&import->head, import->rows)) != NULL;)
-        if (!is_left(import, row))
+    for (const GazRow *row; (row = gaz_head_next(&import->head, import->rows)) != NULL;) {
+        GazBeside beside = gaz_beside_judge(import->reading, import->table, &import->head, row);
+
+        if (beside == GAZ_BESIDE_ROW)
             import_row(import, row);
+        else if (beside != GAZ_BESIDE_LEFT)
+            lack_row(import);
+        if (beside == GAZ_BESIDE_ANOTHER)
+            return;
+    }
 }
 
 /* Nothing of the table can be read. */

@@ -342,6 +342,20 @@ static GBytes *day_or_month_first(void)
     return g_bytes_new_static(text, sizeof text - 1);
 }
 
+static GBytes *name_of_a_part(void)
+{
+    static const char text[] = STOPPAGES "一、济南市,,,,,,\n";
+
+    return g_bytes_new_static(text, sizeof text - 1);
+}
+
+static GBytes *table_below(void)
+{
+    static const char text[] = STOPPAGES "企业名称,生产线名称,窑径（米）,,,,\n甲水泥,1#线,4.8,,,,\n";
+
+    return g_bytes_new_static(text, sizeof text - 1);
+}
+
 static GBytes *unknown_unit(void)
 {
     return channels_with("value_zh</v></c><c t=\"str\"><v>号码（米）", "<c><v>1</v></c>", NULL);
@@ -368,6 +382,8 @@ static const struct {
     {READ(WORKBOOK_TOO_LARGE), "channels.xlsx", zip_bomb, 0, 0},
     {MODEL(TABLE_TWICE), "other.xlsx", lines_again, 0, 0},
     {MODEL(SHEET_UNKNOWN), "other.xlsx", strange_sheet, 0, 0},
+    {MODEL(ROW_LONE), "stoppages.csv", name_of_a_part, 2, 1},
+    {MODEL(TABLE_BELOW), "stoppages.csv", table_below, 2, 1},
     {MODEL(VALUE_AMBIGUOUS), "stoppages.csv", day_or_month_first, 2, 7},
     {MODEL(UNIT_UNKNOWN), "channels.xlsx", unknown_unit, 1, 5},
 };

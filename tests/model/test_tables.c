@@ -74,6 +74,18 @@ static const struct {
      "id,enterprise,name_zh,name_en,窑径,批准产能（吨/日）,annual_capacity_10kt," REST ROW(
          "4.8", "5000", "155") L2 "合计,,,,,7500,,,,\n注：以上为备案数据。,,,,,,,,,\n",
      "lines.csv:1:1: note: a row above the heading, left alone: \"2021年水泥熟料生产线清单\""},
+    {"sums of parts, remarks of several rows, and who filled it in",
+     "序号,id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt," REST
+     "1," ROW(
+         "4.8", "5000",
+         "155") "济南市小计,1,,,,,,,,,\n2," L2 "合计（2条）,2,,,,,,,,,\n"
+                "注：1.以上为备案数据。,,,,,,,,,,\n2.窑径为内径。,,,,,,,,,,\n联系人：某某,,电话,,,,,,,,\n",
+     "lines.csv:7:1: note: a row of sums, remarks or headings, left alone: \"2.窑径为内径。\""},
+    {"the heading on each page",
+     "id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt," REST ROW(
+         "4.8", "5000", "155") "编号,企业,生产线名称,英文名称,窑径,批准产能（吨/"
+                               "日）,年产能（万吨）,状态,窑型,是否电石渣\n" L2,
+     "lines.csv:3:1: note: a row of sums, remarks or headings, left alone: \"编号\""},
     {"two rows of headings",
      "id,enterprise,name_zh,name_en,窑规格,熟料产能,熟料产能," REST
      ",,,,直径（米）,吨/日,万吨/年,,,\n" ROW("4.8", "5000", "155") L2,
