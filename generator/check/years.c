@@ -66,6 +66,11 @@ const GazAssessment *gaz_years_assess(GazYears *years, const GazViewDay *day, Ga
     return assessment;
 }
 
+const GazData *gaz_years_view(GazYears *years, const GazViewDay *day)
+{
+    return gaz_views_get(years->views, day);
+}
+
 static gboolean is_unwanted(gpointer key, gpointer assessment, gpointer wanted)
 {
     (void)key;

@@ -15,6 +15,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazYears, gaz_years_free)
  * that of the year before under the same conditions, NULL in the first year. */
 const GazAssessment *gaz_years_assess(GazYears *years, const GazViewDay *day, GazDate as_of);
 
+/* The view itself; lent while `years` lives. */
+const GazData *gaz_years_view(GazYears *years, const GazViewDay *day);
+
 /* Frees all assessments but `wanted` and those before it; NULL: all. The views stay. */
 void gaz_years_keep(GazYears *years, const GazAssessment *wanted);
 

@@ -100,11 +100,23 @@ GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, G
     return read_wording(edition, error) ? g_steal_pointer(&edition) : NULL;
 }
 
-static void compose_issue(GazEdition *edition, GazIssue *issue)
+/* Assessments are made when they are needed and freed before the next is made, but for that of the website:
+ * of very many lines each is a sixth of what is kept. Notices of one day have one, and follow one another. */
+static const GazAssessment *assess(GazEdition *edition, const GazIssue *issue, const GazAssessment *last)
+{
+    if (last != NULL && last->as_of == issue->as_of &&
+        last->data == gaz_years_view(edition->years, &issue->day))
+        return last;
+    gaz_years_keep(edition->years, edition->assessment);
+    return gaz_years_assess(edition->years, &issue->day, issue->as_of);
+}
+
+static void compose_issue(GazEdition *edition, GazIssue *issue, const GazAssessment **last)
 {
     for (unsigned i = 0; i < issue->earlier->len; i++)
-        compose_issue(edition, issue->earlier->pdata[i]);
-    issue->document = gaz_compose(issue->assessment, edition->wording, issue->notice, edition->report);
+        compose_issue(edition, issue->earlier->pdata[i], last);
+    *last = assess(edition, issue, *last);
+    issue->document = gaz_compose(*last, edition->wording, issue->notice, edition->report);
     if (issue->document == NULL)
         return;
     if (edition->draft)
@@ -113,16 +125,26 @@ static void compose_issue(GazEdition *edition, GazIssue *issue)
         gaz_compose_standing(issue->document, edition->wording, issue->ended_by);
 }
 
+static void compose_issues(GazEdition *edition)
+{
+    const GazAssessment *last = NULL;
+
+    for (unsigned i = 0; i < edition->issues->len; i++)
+        compose_issue(edition, edition->issues->pdata[i], &last);
+    gaz_years_keep(edition->years, edition->assessment);
+}
+
 static void compose_all(GazEdition *edition, GazProgress *progress)
 {
     if (edition->wording == NULL)
         return;
     gaz_progress_show(progress, "Composing %u notices", edition->issues->len);
-    for (unsigned i = 0; i < edition->issues->len; i++)
-        compose_issue(edition, edition->issues->pdata[i]);
     for (unsigned i = 0; i < GAZ_EDITION_PAGES; i++)
         edition->pages[i] = gaz_compose_page(edition->assessment, edition->wording, gaz_edition_page_names[i],
                                              edition->report);
+    if (!edition->website)
+        edition->assessment = NULL;
+    compose_issues(edition);
 }
 
 static void look_for_characters_of(GazEdition *edition, const GazIssue *issue)
@@ -162,24 +184,6 @@ static void check_years(GazEdition *edition)
         gaz_check(year, edition->report);
 }
 
-static void forget_assessments_of(GazIssue *issue)
-{
-    for (unsigned i = 0; i < issue->earlier->len; i++)
-        forget_assessments_of(issue->earlier->pdata[i]);
-    issue->assessment = NULL;
-}
-
-/* What is composed needs them no more: of very many lines each is a sixth of what is kept, and the pages find
- * room where it was. */
-static void forget_assessments(GazEdition *edition)
-{
-    for (unsigned i = 0; i < edition->issues->len; i++)
-        forget_assessments_of(edition->issues->pdata[i]);
-    if (!edition->website)
-        edition->assessment = NULL;
-    gaz_years_keep(edition->years, edition->assessment);
-}
-
 bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **error)
 {
     if (edition->data == NULL)
@@ -187,6 +191,5 @@ bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **e
     gaz_progress_show(progress, "Checking against the rules");
     check_years(edition);
     compose_all(edition, progress);
-    forget_assessments(edition);
     return look_for_characters(edition, progress, error);
 }

@@ -13,13 +13,13 @@ static void free_issue(void *data)
 static GazIssue *new_issue(GazYears *years, const GazNotice *notice, const GPtrArray *amendments,
                            unsigned version)
 {
-    GazViewDay day = gaz_version_day(notice, amendments, version);
     GazIssue *issue = g_new0(GazIssue, 1);
 
     issue->version = version;
     issue->amendment = version == 1 ? NULL : amendments->pdata[version - 2];
-    issue->assessment = gaz_years_assess(years, &day, notice->date);
-    issue->notice = gaz_view_notice(issue->assessment->data, notice);
+    issue->day = gaz_version_day(notice, amendments, version);
+    issue->as_of = notice->date;
+    issue->notice = gaz_view_notice(gaz_years_view(years, &issue->day), notice);
     issue->earlier = g_ptr_array_new_with_free_func(free_issue);
     return issue;
 }

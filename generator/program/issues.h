@@ -8,16 +8,15 @@
 /* One version of a notice on its way out. */
 typedef struct GazIssue GazIssue;
 struct GazIssue {
-    const GazNotice *notice;         /* of the version's view */
-    const GazAssessment *assessment; /* what was known on the notice's day, and corrected since by its own
-                                      * corrections; `assessment->data` is the view. Lent; NULL once the
-                                      * edition is complete */
-    GazDocument *document;           /* NULL: not (yet) composed; the report says why */
-    unsigned version;                /* 1: as announced */
-    const GazNotice *amendment;      /* the correction that made this version; NULL: version 1 */
-    const GazNotice *ended_by; /* the correction or withdrawal since which it is in force no longer; NULL: it
-                                * is in force */
-    GPtrArray *earlier;        /* of GazIssue *: the versions before, oldest first */
+    const GazNotice *notice;    /* of the version's view */
+    GazViewDay day;             /* its view: as on the notice's day, corrected by its own corrections since */
+    GazDate as_of;              /* its day: what the view is assessed as of */
+    GazDocument *document;      /* NULL: not (yet) composed; the report says why */
+    unsigned version;           /* 1: as announced */
+    const GazNotice *amendment; /* the correction that made this version; NULL: version 1 */
+    const GazNotice *ended_by;  /* the correction or withdrawal since which it is in force no longer; NULL: it
+                                 * is in force */
+    GPtrArray *earlier;         /* of GazIssue *: the versions before, oldest first */
 };
 
 /* The current versions of the notices of `data` dated by `as_of`, newest first, which hold their earlier
