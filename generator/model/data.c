@@ -2,6 +2,7 @@
 #include "model/data.h"
 
 #include "model/headings.h"
+#include "model/names.h"
 #include "model/sources.h"
 #include <string.h>
 
@@ -170,7 +171,7 @@ GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *
     g_hash_table_unref(reading.partial);
     g_hash_table_unref(reading.credit_codes);
     g_hash_table_unref(reading.renewed);
-    g_clear_pointer(&reading.names, g_hash_table_unref);
+    gaz_names_clear(&reading);
     gaz_headings_free(reading.headings);
     if (!read)
         g_propagate_error(error, failure);

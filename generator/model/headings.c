@@ -2,6 +2,8 @@
  * blanks; a unit in brackets at its end is looked at on its own. */
 #include "model/headings.h"
 
+#include "model/nearest.h"
+
 #include <string.h>
 
 typedef struct {
@@ -337,85 +339,35 @@ GazHeading gaz_heading_find(const GazHeadings *headings, const GazTable *table, 
     return heading;
 }
 
-/* Levenshtein's, in characters. */
-static unsigned distance(const gunichar *one, glong length, const char *other)
-{
-    g_autofree unsigned *row = g_new(unsigned, (gsize)length + 1);
-    unsigned line = 0;
-
-    for (glong i = 0; i <= length; i++)
-        row[i] = (unsigned)i;
-    for (const char *at = other; *at != '\0'; at = g_utf8_next_char(at)) {
-        unsigned corner = line++;
-
-        row[0] = line;
-        for (glong i = 1; i <= length; i++) {
-            unsigned same = corner + (one[i - 1] == g_utf8_get_char(at) ? 0 : 1);
-
-            corner = row[i];
-            row[i] = MIN(same, MIN(row[i], row[i - 1]) + 1);
-        }
-    }
-    return row[length];
-}
-
-/* The nearest so far. */
-typedef struct {
-    const GazTable *table;
-    gunichar *text;
-    glong length;
-    unsigned best, column;
-    char *found;
-} Nearest;
-
-/* Half of its characters may differ. */
-static void compare(Nearest *nearest, const char *known, unsigned column)
-{
-    g_autofree char *key = gaz_heading_key(known);
-    unsigned away = distance(nearest->text, nearest->length, key);
-
-    if (away >= nearest->best || 2 * away > (unsigned)MAX(nearest->length, g_utf8_strlen(key, -1)))
-        return;
-    nearest->best = away;
-    nearest->column = column;
-    g_free(nearest->found);
-    nearest->found = g_strdup(known);
-}
-
-static void compare_known(const GazHeadings *headings, Nearest *nearest)
+static void compare_known(const GazHeadings *headings, const GazTable *table, GazNearest *nearest)
 {
     g_autoptr(GList) paths = g_list_sort(g_hash_table_get_keys(headings->columns), (GCompareFunc)strcmp);
-    size_t length = strlen(nearest->table->name);
+    size_t length = strlen(table->name);
 
     for (const GList *at = paths; at != NULL; at = at->next) {
         const char *path = at->data;
         const GArray *columns = g_hash_table_lookup(headings->columns, path);
 
-        if (strncmp(path, nearest->table->name, length) == 0 && path[length] == '/')
-            compare(nearest, path + length + 1, g_array_index(columns, guint, 0));
+        if (strncmp(path, table->name, length) == 0 && path[length] == '/')
+            gaz_nearest_try(nearest, path + length + 1, g_array_index(columns, guint, 0));
     }
 }
 
 char *gaz_heading_nearest(const GazHeadings *headings, const GazTable *table, const char *text,
                           unsigned *column)
 {
-    enum { LONGEST = 64 }; /* [characters] a heading that is longer is near to none */
-    g_autofree char *key = gaz_heading_key(text);
-    Nearest nearest = {.table = table, .best = G_MAXUINT};
+    g_auto(GazNearest) nearest = {0};
 
-    if (*key == '\0' || g_utf8_strlen(key, -1) > LONGEST)
-        return NULL;
-    nearest.text = g_utf8_to_ucs4_fast(key, -1, &nearest.length);
+    gaz_nearest_init(&nearest, text);
     for (unsigned i = 0; i < table->column_count; i++) {
-        compare(&nearest, table->columns[i].name, i);
+        gaz_nearest_try(&nearest, table->columns[i].name, i);
         for (int language = 0; language < GAZ_LANGUAGES; language++)
-            compare(&nearest, table->columns[i].heading.in[language], i);
+            gaz_nearest_try(&nearest, table->columns[i].heading.in[language], i);
     }
     if (headings != NULL)
-        compare_known(headings, &nearest);
-    g_free(nearest.text);
-    *column = nearest.column;
-    return nearest.found;
+        compare_known(headings, table, &nearest);
+    *column = nearest.index;
+    return g_steal_pointer(&nearest.found);
 }
 
 bool gaz_heading_same(const char *one, const char *other)

@@ -3,6 +3,7 @@
 
 #include "model/beside.h"
 #include "model/import_rows.h"
+#include "model/names.h"
 #include "model/sources.h"
 #include "model/taken.h"
 #include "model/yearless.h"
@@ -38,7 +39,7 @@ void gaz_import_free(GazImport *import)
     g_string_free(import->told, TRUE);
     g_ptr_array_unref(import->workbooks);
     g_ptr_array_unref(import->inputs);
-    g_clear_pointer(&import->reading.names, g_hash_table_unref);
+    gaz_names_clear(&import->reading);
     g_clear_pointer(&import->reading.taken, g_hash_table_unref);
     g_hash_table_unref(import->reading.left_out);
     g_hash_table_unref(import->reading.partial);

@@ -154,7 +154,14 @@ static const char *next_id(GazImport *import, GazImportTable *table)
                             table->highest + 1);
 }
 
-/* So that rows after it can refer to it, by its id or, an enterprise, by its name. */
+static void add_line(GazData *data, GazLine *line, const char *enterprise, const char *name)
+{
+    line->enterprise = enterprise == NULL ? NULL : gaz_data_lookup(data, "enterprises", enterprise);
+    line->name.in[GAZ_ZH] = name;
+    g_ptr_array_add(data->lines, line);
+}
+
+/* So that rows after it can refer to it, by its id or, an enterprise or a line, by its name. */
 static void make_known(GazImport *import, const GazImportTable *table, const GazImportRow *row)
 {
     GazData *data = import->reading.data;
@@ -168,10 +175,12 @@ static void make_known(GazImport *import, const GazImportTable *table, const Gaz
     record->table = table->table;
     record->id = id;
     g_hash_table_insert(data->records, (gpointer)key, record);
-    if (table->table != &gaz_tables[GAZ_TABLE_ENTERPRISES])
-        return;
-    ((GazEnterprise *)record)->name.in[GAZ_ZH] = cell(table, row, "name_zh");
-    g_ptr_array_add(data->enterprises, record);
+    if (table->table == &gaz_tables[GAZ_TABLE_ENTERPRISES]) {
+        ((GazEnterprise *)record)->name.in[GAZ_ZH] = cell(table, row, "name_zh");
+        g_ptr_array_add(data->enterprises, record);
+    } else if (table->table == &gaz_tables[GAZ_TABLE_LINES]) {
+        add_line(data, (GazLine *)record, cell(table, row, "enterprise"), cell(table, row, "name_zh"));
+    }
 }
 
 static void add_row(GazImport *import, GazImportTable *table, GazImportRow *row, bool old)

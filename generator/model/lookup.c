@@ -1,5 +1,5 @@
 /* lookup.c - names become what they name, or a fault. */
-#include "model/reading.h"
+#include "model/names.h"
 
 #include <string.h>
 
@@ -24,6 +24,23 @@ char *gaz_codes_in_words(const GazCode *codes)
     return g_string_free(words, FALSE);
 }
 
+/* What is no id may be a name: of a record that was left out for a fault, or near to one that is known. */
+static void refuse_unknown(GazReading *reading, const char *table, const char *text, const GazPlace *place,
+                           const char *field)
+{
+    const char *id = NULL;
+    g_autofree char *nearest = NULL;
+
+    if (!gaz_id_is_valid(text)) {
+        if (gaz_name_find(reading, table, text, &id) == GAZ_NAME_LEFT_OUT)
+            return;
+        nearest = gaz_name_nearest(reading, table, text);
+    }
+    gaz_report_add(reading->report, place, GAZ_MODEL_FAULT(REFERENCE_UNKNOWN), field, text,
+                   "an id of %s.csv%s%s", table, nearest == NULL ? "" : ", perhaps ",
+                   nearest == NULL ? "" : nearest);
+}
+
 const GazRecord *gaz_reading_lookup(GazReading *reading, const char *table, const char *id,
                                     const GazPlace *place, const char *field)
 {
@@ -32,8 +49,7 @@ const GazRecord *gaz_reading_lookup(GazReading *reading, const char *table, cons
 
     if (record == NULL && !g_hash_table_contains(reading->left_out, key) &&
         !g_hash_table_contains(reading->partial, table))
-        gaz_report_add(reading->report, place, GAZ_MODEL_FAULT(REFERENCE_UNKNOWN), field, id,
-                       "an id of %s.csv", table);
+        refuse_unknown(reading, table, id, place, field);
     return record;
 }
 

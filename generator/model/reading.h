@@ -13,18 +13,22 @@ typedef struct {
     GazData *data;
     GazReport *report;
     const char *rules_folder;
-    const char *folder;   /* that is being read: the data folder, or that of a later year in it */
-    const char *prefix;   /* of its files' names in messages: "" or "2022/" */
-    int year;             /* of that folder */
-    bool later;           /* whether it is that of a later year: it only adds to what there is */
-    GHashTable *renewed;  /* set of "<authority>/industry": what this folder says of these in place of an
-                             earlier one */
-    GHashTable *left_out; /* set of "lines/L-001": records with a fault; references to them are let pass */
-    GHashTable *named;    /* "<season>/heating-2021" to what an XML file gave this id */
+    const char *folder;       /* that is being read: the data folder, or that of a later year in it */
+    const char *prefix;       /* of its files' names in messages: "" or "2022/" */
+    int year;                 /* of that folder */
+    bool later;               /* whether it is that of a later year: it only adds to what there is */
+    GHashTable *renewed;      /* set of "<authority>/industry": what this folder says of these in place of an
+                                 earlier one */
+    GHashTable *left_out;     /* set of "lines/L-001" and "lines//1号" (see names.c): records with a fault;
+                                 references to them are     let pass */
+    GHashTable *named;        /* "<season>/heating-2021" to what an XML file gave this id */
     GHashTable *credit_codes; /* set of those of enterprises read so far */
     GHashTable *partial;      /* set of names of tables that could not be read to their end */
     GHashTable *names;        /* of enterprises by name; NULL: not made yet */
     guint names_count;        /* enterprises there were when it was made */
+    GHashTable *line_names;   /* of lines; see names.c */
+    guint line_names_count;   /* lines there were when it was made */
+    guint names_compared;     /* unknown names that the nearest was looked for */
     GHashTable *taken; /* values read otherwise than written, of the table that is being read; see rows.c */
     GazHeadings *headings; /* NULL: not read yet, or it can't be */
     bool no_headings;      /* headings.xml can't be read: told once */

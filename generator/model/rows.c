@@ -1,6 +1,7 @@
 /* rows.c - the rows of a table become its records. */
 #include "model/beside.h"
 #include "model/head.h"
+#include "model/names.h"
 #include "model/sources.h"
 #include "model/taken.h"
 #include "model/yearless.h"
@@ -192,6 +193,18 @@ static void lack_row(const Import *import)
     import->reading->data->lacking |= 1u << (unsigned)(import->table - gaz_tables);
 }
 
+/* Whoever refers to the row, by its id or its name, is let pass. */
+static void leave_out(const Import *import, const GazRow *row, const char *key)
+{
+    int column = find_column(import->table, "name_zh");
+    const GazCell *name = column < 0 ? NULL : cell_of(import, row, (unsigned)column);
+
+    if (key != NULL)
+        g_hash_table_add(import->reading->left_out, (gpointer)key);
+    if (name != NULL && *name->text != '\0')
+        gaz_name_leave_out(import->reading, import->table->name, name->text);
+}
+
 static void import_row(const Import *import, const GazRow *row)
 {
     bool fits = gaz_rows_fit(import->rows, &import->head.row, row, import->reading->report);
@@ -203,8 +216,8 @@ static void import_row(const Import *import, const GazRow *row)
     good = record != NULL && gaz_record_check(import->reading, record, good) && good;
     record = good ? record : NULL;
     if (record == NULL || (record->id != NULL && !claim(import, record, key))) {
-        if (record == NULL && key != NULL)
-            g_hash_table_add(import->reading->left_out, (gpointer)key);
+        if (record == NULL)
+            leave_out(import, row, key);
         lack_row(import);
         return;
     }

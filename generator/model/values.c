@@ -3,6 +3,7 @@
 #include "model/values.h"
 
 #include "model/headings.h"
+#include "model/names.h"
 #include <string.h>
 
 enum { GAZ_NO_SHIFT = 1000 }; /* the cell names no unit */
@@ -240,49 +241,26 @@ static GazValueKind take_city(const Value *value)
     return GAZ_VALUE_PLAIN;
 }
 
-/* Every enterprise by the key of its name; two of one name: none. Built anew where some were added. */
-static GHashTable *names_of(GazReading *reading)
-{
-    const GPtrArray *enterprises = reading->data->enterprises;
-
-    if (reading->names != NULL && reading->names_count == enterprises->len)
-        return reading->names;
-    g_clear_pointer(&reading->names, g_hash_table_unref);
-    reading->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    reading->names_count = enterprises->len;
-    for (unsigned i = 0; i < enterprises->len; i++) {
-        const GazEnterprise *enterprise = enterprises->pdata[i];
-        const char *name = enterprise->name.in[GAZ_ZH];
-        char *key = gaz_heading_key(name == NULL ? "" : name);
-        bool taken = g_hash_table_contains(reading->names, key);
-
-        g_hash_table_insert(reading->names, key, taken ? NULL : (gpointer)enterprise);
-    }
-    return reading->names;
-}
-
-/* An enterprise by its name, where no other has it. */
+/* An enterprise or a line by its name, where no other has it. */
 static GazValueKind take_reference(const Value *value)
 {
-    g_autofree char *id = g_strdup_printf("%s/%s", value->column->target, value->text);
-    g_autofree char *key = NULL;
-    gpointer found = NULL;
+    const char *table = value->column->target, *id = NULL;
+    g_autofree char *key = g_strdup_printf("%s/%s", table, value->text);
 
-    if (g_hash_table_contains(value->reading->data->records, id)) {
+    if (g_hash_table_contains(value->reading->data->records, key)) {
         *value->taken = g_strdup(value->text);
         return GAZ_VALUE_TAKEN;
     }
-    if (strcmp(value->column->target, "enterprises") != 0)
-        return GAZ_VALUE_PLAIN;
-    key = gaz_heading_key(value->text);
-    if (!g_hash_table_lookup_extended(names_of(value->reading), key, NULL, &found))
-        return GAZ_VALUE_PLAIN;
-    if (found == NULL) {
-        *value->taken = g_strdup("the id of one of the enterprises of this name");
+    switch (gaz_name_find(value->reading, table, value->text, &id)) {
+    case GAZ_NAME_FOUND:
+        *value->taken = g_strdup(id);
+        return GAZ_VALUE_TAKEN;
+    case GAZ_NAME_SHARED:
+        *value->taken = g_strdup_printf("the id of one of the %s of this name", table);
         return GAZ_VALUE_AMBIGUOUS;
+    default:
+        return GAZ_VALUE_PLAIN;
     }
-    *value->taken = g_strdup(((const GazRecord *)found)->id);
-    return GAZ_VALUE_TAKEN;
 }
 
 /* The names of enterprises, lines and counties are written with blanks to fill a cell: 甲　水　泥. */

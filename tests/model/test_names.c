@@ -1,0 +1,95 @@
+/* test_names.c - lines and enterprises referred to by their names: taken where one alone is meant, else a
+ * fault that says which is near. */
+#include "../support/data_folder.h"
+#include "../support/suite.h"
+#include "model/data.h"
+#include <check.h>
+#include <string.h>
+
+#define LINES                                                                                                \
+    "id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt,status,kiln,"  \
+    "carbide_slag\n"                                                                                         \
+    "L1,E1,1号窑,Kiln 1,4.8,5000,155,operating,ordinary,no\n"
+#define REST ",Kiln,4,2500,77.5,operating,ordinary,no\n"
+#define LINE "L2,丙水泥,1号窑" REST
+
+static const struct {
+    const char *name, *lines, *text;
+    const char *id; /* NULL: a fault */
+    const char *told;
+} named[] = {
+    {"in full", LINES LINE, "丙水泥1号窑", "L2",
+     "note: line: written in another way: \"丙水泥1号窑\", read as L2"},
+    {"as people write numbers", LINES LINE, "丙水泥 1#线", "L2", "read as L2"},
+    {"in brackets, full-width", LINES LINE, "丙水泥（１＃窑）", "L2", "read as L2"},
+    {"the enterprise's only one", LINES LINE, "丙水泥", "L2", "read as L2"},
+    {"one of two", LINES LINE "L3,E2,二线" REST, "丙水泥二线", "L3", "read as L3"},
+    {"by its id", LINES LINE, "L2", "L2", ""},
+    {"one of two, not said which", LINES LINE "L3,E2,2号窑" REST, "丙水泥", NULL,
+     "it can be read in more than one way: found \"丙水泥\", expected the id of one of the lines of this "
+     "name"},
+    {"two of one name", LINES LINE "L3,E2,1#线" REST, "丙水泥1号", NULL, "(value-ambiguous)"},
+    {"another number", LINES LINE, "丙水泥2号窑", NULL,
+     "expected an id of lines.csv, perhaps 丙水泥1号窑 (L2)"},
+    {"another enterprise", LINES LINE, "丁水泥1号窑", NULL,
+     "expected an id of lines.csv, perhaps 丙水泥1号窑 (L2)"},
+    {"nothing near", LINES LINE, "东岳", NULL, "expected an id of lines.csv (reference-unknown)"},
+};
+
+/* What was told of a folder with these lines and one stoppage. Yours: g_free(). */
+static char *read_stoppage(const char *lines, const char *text, char **id)
+{
+    char *folder = data_folder_new();
+    g_autofree char *stoppages = g_strdup_printf("id,line,start,end,why,verified_by_zh,verified_by_en\n"
+                                                 "S1,%s,2021-11-15,2022-03-15,off-peak,局,Office\n",
+                                                 text);
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = NULL;
+    g_autofree char *faults = NULL, *notes = NULL;
+    const GazStoppage *stoppage;
+
+    data_folder_write(folder, "lines.csv", lines, -1);
+    data_folder_write(folder, "stoppages.csv", stoppages, -1);
+    data = gaz_data_read(folder, "data/rules", report, NULL);
+    stoppage = gaz_data_lookup(data, "stoppages", "S1");
+    *id = stoppage == NULL ? NULL : g_strdup(stoppage->line->record.id);
+    faults = gaz_report_to_text(report);
+    notes = gaz_report_notes_to_text(report);
+    data_folder_remove(folder);
+    return g_strconcat(faults, notes, NULL);
+}
+
+START_TEST(lines_by_their_names)
+{
+    g_autofree char *id = NULL, *told = read_stoppage(named[_i].lines, named[_i].text, &id);
+
+    ck_assert_msg(g_strcmp0(id, named[_i].id) == 0, "%s: got %s: %s", named[_i].name, id, told);
+    ck_assert_msg(strstr(told, named[_i].told) != NULL, "%s: %s", named[_i].name, told);
+}
+END_TEST
+
+/* A line with a fault of its own: who names it is let pass, as who gives its id. */
+START_TEST(one_mistake_is_told_once)
+{
+    static const char *const texts[] = {"丙水泥1号窑", "丙水泥1#线", "L2"};
+    g_autofree char *id = NULL;
+    g_autofree char *told =
+        read_stoppage(LINES "L2,丙水泥,1号窑,Kiln,wide,2500,77.5,operating,ordinary,no\n", texts[_i], &id);
+
+    ck_assert_msg(strstr(told, "kiln_diameter_m: not a number") != NULL &&
+                      strstr(told, "stoppages.csv") == NULL,
+                  "%s", told);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("names in place of ids");
+    TCase *tests = tcase_create("names in place of ids");
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_loop_test(tests, lines_by_their_names, 0, G_N_ELEMENTS(named));
+    tcase_add_loop_test(tests, one_mistake_is_told_once, 0, 3);
+    suite_add_tcase(suite, tests);
+    return suite_run(suite);
+}
