@@ -15,6 +15,11 @@ static bool is_one_of(gunichar character, const char *set)
     return character != 0 && g_utf8_strchr(set, -1, character) != NULL;
 }
 
+static bool is_ideograph(gunichar character)
+{
+    return character >= 0x3400 && character < 0xA000;
+}
+
 static GazClass class_of_mark(gunichar character)
 {
     static const struct {
@@ -29,6 +34,8 @@ static GazClass class_of_mark(gunichar character)
         {"—…", GAZ_CLASS_DASH},
     };
 
+    if (is_ideograph(character)) /* most are, and none is a mark */
+        return GAZ_CLASS_HAN;
     for (unsigned i = 0; i < G_N_ELEMENTS(classes); i++)
         if (is_one_of(character, classes[i].marks))
             return classes[i].class;
@@ -252,6 +259,8 @@ static double part_between(const GArray *boxes, unsigned at)
 
     if (two->class == GAZ_CLASS_SPACE || two->run->note != NULL)
         return part_never;
+    if (is_ideograph(one->last) && is_ideograph(two->first))
+        return one->fixed ? part_kept : 0;
     if (one->class == GAZ_CLASS_SPACE)
         return part_after_blank(boxes, at);
     if (one->class == GAZ_CLASS_OPEN || is_mark(two->class) || two->class == GAZ_CLASS_MID)

@@ -4,19 +4,20 @@
 #include "layout/faults.h"
 #include <string.h>
 
+enum { CHARACTERS = 0x110000 }; /* in Unicode */
 typedef enum { VERDICT_UNKNOWN, VERDICT_THERE, VERDICT_SUBSTITUTED, VERDICT_MISSING } Verdict;
 
 struct GazCoverage {
-    GHashTable *verdicts; /* a character to its Verdict: each is looked for once a run */
-    GArray *substituted;  /* of gunichar: set in a substitute face, each once */
-    GHashTable *told;     /* characters already in a report */
+    guint8 *verdicts;    /* the Verdict of each character, which is looked for once a run */
+    GArray *substituted; /* of gunichar: set in a substitute face, each once */
+    GHashTable *told;    /* characters already in a report */
 };
 
 GazCoverage *gaz_coverage_new(void)
 {
     GazCoverage *coverage = g_new0(GazCoverage, 1);
 
-    coverage->verdicts = g_hash_table_new(NULL, NULL);
+    coverage->verdicts = g_malloc0(CHARACTERS); /* memory that is never touched costs nothing */
     coverage->substituted = g_array_new(FALSE, FALSE, sizeof(gunichar));
     coverage->told = g_hash_table_new(NULL, NULL);
     return coverage;
@@ -26,7 +27,7 @@ void gaz_coverage_free(GazCoverage *coverage)
 {
     if (coverage == NULL)
         return;
-    g_hash_table_unref(coverage->verdicts);
+    g_free(coverage->verdicts);
     g_array_unref(coverage->substituted);
     g_hash_table_unref(coverage->told);
     g_free(coverage);
@@ -63,14 +64,17 @@ static Verdict judge(const GazFonts *fonts, gunichar character)
 static Verdict look_up(GazFonts *fonts, gunichar character)
 {
     GazCoverage *coverage = gaz_fonts_coverage(fonts);
-    Verdict verdict = GPOINTER_TO_UINT(g_hash_table_lookup(coverage->verdicts, GUINT_TO_POINTER(character)));
+    Verdict verdict;
 
+    if (character >= CHARACTERS)
+        return VERDICT_MISSING;
+    verdict = coverage->verdicts[character];
     if (verdict != VERDICT_UNKNOWN)
         return verdict;
     verdict = judge(fonts, character);
     if (verdict == VERDICT_SUBSTITUTED)
         g_array_append_val(coverage->substituted, character);
-    g_hash_table_insert(coverage->verdicts, GUINT_TO_POINTER(character), GUINT_TO_POINTER(verdict));
+    coverage->verdicts[character] = (guint8)verdict;
     return verdict;
 }
 
@@ -86,18 +90,21 @@ static void tell(GazReport *report, gunichar character, const GazPlace *at, cons
 bool gaz_fonts_check_text(GazFonts *fonts, const char *text, const GazPlace *at, const char *field,
                           GazReport *report)
 {
-    g_autoptr(GHashTable) here = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) here = NULL; /* characters that are missing */
 
     for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
         gunichar character = g_utf8_get_char(c);
 
-        if (look_up(fonts, character) != VERDICT_MISSING ||
-            !g_hash_table_add(here, GUINT_TO_POINTER(character)))
+        if (look_up(fonts, character) != VERDICT_MISSING)
+            continue;
+        if (here == NULL)
+            here = g_hash_table_new(NULL, NULL);
+        if (!g_hash_table_add(here, GUINT_TO_POINTER(character)))
             continue;
         g_hash_table_add(gaz_fonts_coverage(fonts)->told, GUINT_TO_POINTER(character));
         tell(report, character, at, field);
     }
-    return g_hash_table_size(here) == 0;
+    return here == NULL;
 }
 
 /* One document's search. */

@@ -207,6 +207,14 @@ static double cost_of(const Text *text, const Fit *fit, unsigned to)
     return last && is_lone(text, fit) ? cost + lone_character : cost;
 }
 
+/* Whether a ragged text has room on one line: no two lines are better. */
+static bool is_one_line(const Text *text)
+{
+    Fit fit = fit_line(text, 0, text->count);
+
+    return text->setting->fill == GAZ_FILL_RAGGED && fit.natural <= fit.measure;
+}
+
 /* best[i]: least cost of breaking before box i; from[i]: where its last line began. */
 static void find_breaks(const Text *text, double *best, unsigned *from)
 {
@@ -374,7 +382,8 @@ static void break_lines(const Text *text, GazParagraph *paragraph)
     g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(unsigned));
     unsigned start = 0;
 
-    find_breaks(text, best, from);
+    if (!is_one_line(text))
+        find_breaks(text, best, from);
     for (unsigned at = text->count; at > 0; at = from[at])
         g_array_append_val(ends, at);
     for (unsigned i = ends->len; i-- > 0;) {

@@ -98,10 +98,14 @@ static unsigned new_name(GazHeaders *headers, unsigned number)
 /* Of one length, so that names sort as they count. */
 static void put_name(GString *to, unsigned name)
 {
-    char text[16];
+    enum { DIGITS = 6 };
+    char text[DIGITS + 2];
 
-    g_snprintf(text, sizeof text, "(%06x)", name);
-    g_string_append(to, text);
+    text[0] = '(';
+    for (unsigned i = DIGITS; i > 0; i--, name /= 16)
+        text[i] = "0123456789abcdef"[name % 16];
+    text[DIGITS + 1] = ')';
+    g_string_append_len(to, text, sizeof text);
 }
 
 unsigned gaz_headers_name(GazHeaders *headers, unsigned number, GString *body)

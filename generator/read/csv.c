@@ -1,4 +1,5 @@
-/* csv.c - libcsv finds the cells; it is given one byte at a time, so that each cell's offset is known. */
+/* csv.c - libcsv finds the cells; it is given the bytes that end one alone, so that each cell's offset is
+ * known. */
 #include "read/encoding.h"
 #include "read/row_buffer.h"
 
@@ -13,7 +14,7 @@ typedef struct {
     GazReport *report;
     struct csv_parser parser;
     GazRowBuffer buffer;
-    size_t offset;  /* of the byte that is being parsed */
+    size_t offset;  /* of what is being parsed */
     size_t start;   /* offset of the cell's first byte, where begun */
     char separator; /* between cells */
     bool begun;     /* the cell has a first byte */
@@ -73,8 +74,26 @@ static void stop(Csv *csv, GazReadFault fault, const char *expected)
     csv->ended = true;
 }
 
-static void parse_byte(Csv *csv)
+/* Whether a cell or a quotation may begin or end with it. */
+static bool is_turn(const Csv *csv, char byte)
 {
+    return byte == csv->separator || byte == '"' || byte == '\n' || byte == '\r';
+}
+
+/* What can be given to libcsv at once: of a cell that has begun, all up to the next turn. */
+static size_t find_stretch(const Csv *csv)
+{
+    size_t most = csv->begun ? csv->start + GAZ_LONGEST_FIELD + 2 : 0, at = csv->offset + 1;
+
+    if (!is_turn(csv, csv->input->text[csv->offset]))
+        while (at < MIN(most, csv->input->length) && !is_turn(csv, csv->input->text[at]))
+            at++;
+    return at - csv->offset;
+}
+
+static void parse_stretch(Csv *csv)
+{
+    size_t length;
     char byte = csv->input->text[csv->offset];
     bool blank = byte == ' ' || byte == '\t' || (!csv->row_begun && (byte == '\n' || byte == '\r'));
 
@@ -82,11 +101,13 @@ static void parse_byte(Csv *csv)
         csv->begun = true;
         csv->start = csv->offset;
     }
-    if (csv_parse(&csv->parser, &byte, 1, on_cell, on_row, csv) != 1)
+    length = find_stretch(csv);
+    if (csv_parse(&csv->parser, csv->input->text + csv->offset, length, on_cell, on_row, csv) != length)
         stop(csv, GAZ_READ_QUOTE_TORN,
              "a quote at either end of the cell, and each quote inside it written twice");
-    else if (csv->begun && csv->offset - csv->start > GAZ_LONGEST_FIELD)
+    else if (csv->begun && csv->offset + length - 1 - csv->start > GAZ_LONGEST_FIELD)
         stop(csv, GAZ_READ_FIELD_TOO_LONG, "at most 1 MiB");
+    csv->offset += length;
 }
 
 static void parse_end(Csv *csv)
@@ -115,12 +136,10 @@ static const GazRow *csv_next(GazRows *rows)
 
     csv->ready = false;
     while (!csv->ready && !csv->ended) {
-        if (csv->offset >= csv->input->length) {
+        if (csv->offset >= csv->input->length)
             parse_end(csv);
-        } else {
-            parse_byte(csv);
-            csv->offset++;
-        }
+        else
+            parse_stretch(csv);
     }
     if (!csv->ready)
         return NULL;
