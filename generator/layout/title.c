@@ -52,7 +52,7 @@ static bool begins(const Title *title, unsigned at, const char *word)
 static bool parts_term(const Title *title, unsigned at)
 {
     static const char *const terms[] = {"水泥熟料",   "熟料企业", "熟料生产线", "错峰生产", "实施方案",
-                                        "征求意见稿", "产能置换", "有限公司",   "执行情况"};
+                                        "征求意见稿", "产能置换", "有限公司",   "执行情况", "未按规定"};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(terms); i++) {
         unsigned length = (unsigned)g_utf8_strlen(terms[i], -1);
