@@ -3,6 +3,7 @@
 #include "check/rule.h"
 
 #include "check/years.h"
+#include <string.h>
 
 static const char *amended_by(const GazNotice *notice)
 {
@@ -31,6 +32,16 @@ static void check_versions(const GazCheck *check, const GazNotice *notice, const
     }
 }
 
+static bool brings_words(const GazCheck *check, const GazNotice *notice)
+{
+    const GPtrArray *rewordings = check->data->rewordings;
+    bool brings = false;
+
+    for (unsigned i = 0; i < rewordings->len; i++)
+        brings |= strcmp(((const GazNotice *)rewordings->pdata[i])->id, notice->id) == 0;
+    return brings;
+}
+
 static void check_amendment(const GazCheck *check, const GazNotice *notice)
 {
     const GazNotice *amended = gaz_publication_notice(check->data->publication, amended_by(notice));
@@ -42,8 +53,9 @@ static void check_amendment(const GazCheck *check, const GazNotice *notice)
     expected = g_strdup_printf("a notice dated before this one; %s is of %s", amended->id, date);
     if (amended->date >= notice->date)
         tell(check, GAZ_CHECK_CORRECTION_EARLY, notice, expected);
-    if (notice->corrects != NULL && notice->corrections->len == 0)
-        tell(check, GAZ_CHECK_CORRECTION_EMPTY, notice, "a row of corrections.csv with this notice");
+    if (notice->corrects != NULL && notice->corrections->len == 0 && !brings_words(check, notice))
+        tell(check, GAZ_CHECK_CORRECTION_EMPTY, notice,
+             "a row of corrections.csv with this notice, or a corrected text, texts/NAME.ID.zh.md");
     check_versions(check, notice, amended);
 }
 

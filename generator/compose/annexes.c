@@ -16,8 +16,7 @@ static Source source_of_part(const GazComposing *work, const char *part)
     Source source = {0};
 
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
-        source.in[language] = gaz_wording_part(work->wording, work->notice == NULL ? NULL : work->notice->id,
-                                               work->name, language, part);
+        source.in[language] = gaz_words_part(work, language, part);
     return source;
 }
 
@@ -28,7 +27,7 @@ static Source source_of_attachment(const GazComposing *work, const GazAttachment
     Source source = {.attachment = attachment};
 
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-        const GazTemplate *text = gaz_wording_own(work->wording, name, language);
+        const GazTemplate *text = gaz_own_words(work, name, language);
 
         source.in[language] = text == NULL ? NULL : text->root;
     }

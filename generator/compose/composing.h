@@ -21,6 +21,16 @@ typedef struct {
     GHashTable *named;          /* set of ids already in document->enterprises and ->lines */
 } GazComposing;
 
+/* The data folder's text called `name`, as corrections of the notice have left it by the day of the view: the
+ * last of its texts/NAME.CORRECTION; NULL: there is none. Lent. */
+const GazTemplate *gaz_own_words(const GazComposing *work, const char *name, GazLanguage language);
+
+/* The wording of the notice or page: the data folder's, for this notice (texts/ID) or its kind (texts/KIND),
+ * else the one shipped. And a part of it: one that the data folder's leaves out is the shipped one's; NULL:
+ * there is none. Lent. */
+const GazTemplate *gaz_words(const GazComposing *work, GazLanguage language);
+const GazBlock *gaz_words_part(const GazComposing *work, GazLanguage language, const char *part);
+
 /* Asks for the annex that the part `part` words. */
 void gaz_composing_annex(GazComposing *work, const char *part);
 

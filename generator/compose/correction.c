@@ -34,6 +34,12 @@ static bool is_told(const GazDifference *difference)
     return true;
 }
 
+static bool same_annex(const GazDifference *one, const GazDifference *two)
+{
+    return g_strcmp0(one->annex.in[GAZ_ZH], two->annex.in[GAZ_ZH]) == 0 &&
+           g_strcmp0(one->annex.in[GAZ_EN], two->annex.in[GAZ_EN]) == 0;
+}
+
 /* The same place of the other language's text: of its kind, the next that no row tells of yet. */
 static const GazDifference *find_twin(const GPtrArray *differences, const GazDifference *of, GHashTable *told)
 {
@@ -41,7 +47,7 @@ static const GazDifference *find_twin(const GPtrArray *differences, const GazDif
         const GazDifference *other = differences->pdata[i];
 
         if (other->language == GAZ_EN && other->kind == of->kind && strcmp(other->what, of->what) == 0 &&
-            other->nth == of->nth && !g_hash_table_contains(told, other))
+            other->nth == of->nth && same_annex(of, other) && !g_hash_table_contains(told, other))
             return other;
     }
     return NULL;

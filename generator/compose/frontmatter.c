@@ -181,12 +181,6 @@ static void add_title_issuers(GazComposing *work, GazNode *title, const char *wo
     }
 }
 
-static const GazTemplate *wording_of(const GazComposing *work, GazLanguage language)
-{
-    return gaz_wording_find(work->wording, work->notice == NULL ? NULL : work->notice->id, work->name,
-                            language);
-}
-
 /* The title's words alone, the notice's own before the wording's. */
 static const char *title_words(GazComposing *work, GazLanguage language)
 {
@@ -195,7 +189,7 @@ static const char *title_words(GazComposing *work, GazLanguage language)
 
     if (work->notice != NULL && work->notice->title.in[language] != NULL)
         return work->notice->title.in[language];
-    if (!gaz_render_title(work, wording_of(work, language)->root, scratch))
+    if (!gaz_render_title(work, gaz_words(work, language)->root, scratch))
         return NULL;
     text = gaz_node_text(scratch);
     return gaz_arena_strdup(work->arena, text);
@@ -373,7 +367,7 @@ static bool add_carried(GazComposing *inner, GazNode *annex, GazLanguage languag
     add_head(inner, body);
     ok = add_title(inner, body);
     add_addressees(inner, body);
-    ok &= gaz_render(inner, wording_of(inner, language)->root, language, body);
+    ok &= gaz_render(inner, gaz_words(inner, language)->root, language, body);
     add_signature(inner, body);
     imprint = gaz_node_add(inner->document, annex, GAZ_NODE_IMPRINT, language);
     add_copies(inner, imprint);
@@ -404,7 +398,7 @@ bool gaz_body_add(GazComposing *work, GazLanguage language)
     ok = add_title(work, body);
     if (work->notice != NULL)
         add_addressees(work, body);
-    ok &= gaz_render(work, wording_of(work, language)->root, language, body);
+    ok &= gaz_render(work, gaz_words(work, language)->root, language, body);
     if (work->notice == NULL)
         return ok;
     add_annex_list(work, body);

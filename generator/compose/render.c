@@ -206,7 +206,7 @@ static void render_figure(Rendering *rendering, const GazBlock *block, const Gaz
 static void render_text(Rendering *rendering, const GazBlock *block, GazNode *parent)
 {
     GazComposing *work = rendering->work;
-    const GazTemplate *text = gaz_wording_own(work->wording, block->name, rendering->language);
+    const GazTemplate *text = gaz_own_words(work, block->name, rendering->language);
 
     if (text == NULL || text->root->first == NULL) {
         complain(rendering, &block->at, block->name, "a text with something in it");
@@ -316,8 +316,7 @@ bool gaz_render_part(GazComposing *work, const char *part, GazText *text)
     bool ok = true;
 
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-        const char *id = work->notice == NULL ? NULL : work->notice->id;
-        const GazBlock *block = gaz_wording_part(work->wording, id, work->name, language, part);
+        const GazBlock *block = gaz_words_part(work, language, part);
 
         text->in[language] = block == NULL ? NULL : gaz_render_plain(work, block, language);
         ok &= text->in[language] != NULL;

@@ -45,30 +45,9 @@ const GazTemplate *gaz_wording_own(const GazWording *wording, const char *name, 
     return lookup(wording->own, name, language);
 }
 
-static const GazTemplate *own_for(const GazWording *wording, const char *id, const char *kind,
-                                  GazLanguage language)
+const GazTemplate *gaz_wording_shipped(const GazWording *wording, const char *name, GazLanguage language)
 {
-    const GazTemplate *own = id == NULL ? NULL : gaz_wording_own(wording, id, language);
-
-    return own != NULL ? own : gaz_wording_own(wording, kind, language);
-}
-
-const GazTemplate *gaz_wording_find(const GazWording *wording, const char *id, const char *kind,
-                                    GazLanguage language)
-{
-    const GazTemplate *own = own_for(wording, id, kind, language);
-
-    return own != NULL ? own : lookup(wording->shipped, kind, language);
-}
-
-const GazBlock *gaz_wording_part(const GazWording *wording, const char *id, const char *kind,
-                                 GazLanguage language, const char *part)
-{
-    const GazTemplate *own = own_for(wording, id, kind, language);
-    const GazTemplate *shipped = lookup(wording->shipped, kind, language);
-    const GazBlock *block = own == NULL ? NULL : gaz_template_part(own, part);
-
-    return block != NULL || shipped == NULL ? block : gaz_template_part(shipped, part);
+    return lookup(wording->shipped, name, language);
 }
 
 /* Parses templates/wording/NAME.LANGUAGE.md; false with `error` set where it can't be read at all. */
@@ -117,10 +96,23 @@ static void parse_own(GazWording *wording, const GazData *data, GazReport *repor
     }
 }
 
+/* The notice that a text called NAME, or NAME.CORRECTION, is the wording of; NULL: of none. */
+static const GazNotice *notice_of(const GazData *data, const char *name)
+{
+    for (unsigned i = 0; i < data->rewordings->len; i++) {
+        const GazNotice *correction = data->rewordings->pdata[i];
+        g_autofree char *words = g_strdup_printf("%s.%s", correction->corrects, correction->id);
+
+        if (strcmp(words, name) == 0)
+            return gaz_publication_notice(data->publication, correction->corrects);
+    }
+    return gaz_publication_notice(data->publication, name);
+}
+
 /* Which kind of notice or page a text of the data folder is the wording of; NULL: a text by itself. */
 static const GazComposer *composer_of(const GazData *data, const char *name)
 {
-    const GazNotice *notice = gaz_publication_notice(data->publication, name);
+    const GazNotice *notice = notice_of(data, name);
 
     return gaz_composer_find(notice != NULL ? gaz_notice_kinds[notice->kind].code : name);
 }

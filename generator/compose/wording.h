@@ -15,12 +15,7 @@ struct GazWording {
 /* The wording `name` of the data folder's own; NULL: none. Lent. */
 const GazTemplate *gaz_wording_own(const GazWording *wording, const char *name, GazLanguage language);
 
-/* The data folder's, for this notice (texts/ID) or its kind (texts/KIND), else the one shipped. */
-const GazTemplate *gaz_wording_find(const GazWording *wording, const char *id, const char *kind,
-                                    GazLanguage language);
-
-/* A part of it; one that the data folder's wording leaves out is the shipped one's. NULL: there is none. */
-const GazBlock *gaz_wording_part(const GazWording *wording, const char *id, const char *kind,
-                                 GazLanguage language, const char *part);
+/* The one shipped, templates/wording/NAME; NULL: none. Lent. */
+const GazTemplate *gaz_wording_shipped(const GazWording *wording, const char *name, GazLanguage language);
 
 #endif

@@ -149,6 +149,7 @@ static bool read_all(GazReading *reading, GError **error)
         return false;
     gaz_reading_changes(reading);
     gaz_reading_corrections(reading);
+    gaz_reading_rewordings(reading);
     return true;
 }
 

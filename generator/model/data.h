@@ -57,6 +57,8 @@ struct GazData {
                           * 1u << GAZ_TABLES: a notice was */
     GHashTable *records; /* "lines/L-001" to record *, for all tables with ids */
     GPtrArray *arrays;   /* every GPtrArray of the data, publication and rules, to be freed with them */
+    GPtrArray *rewordings; /* of const GazNotice *, of the whole data: the corrections that bring words of
+                            * their own, texts/NAME.ID.zh.md, by date; in a view those that hold */
     GPtrArray *years; /* of GazPublication *, one a year of the folder, each with all that it and those before
                        * it say; the last is `publication`. In a view: that alone */
     GazDate known_until; /* in a view of what was known on a day: that day; else GAZ_NO_DATE */

@@ -103,6 +103,9 @@ void gaz_reading_changes(GazReading *reading);
 /* After all years: finds the notice and the cell of each correction and compares what it says it was. */
 void gaz_reading_corrections(GazReading *reading);
 
+/* After all years: finds the corrections that bring words of their own. */
+void gaz_reading_rewordings(GazReading *reading);
+
 /* A file of reading->folder: its path, and its name in messages ("2022/lines.csv"). Lent. */
 const char *gaz_reading_path(GazReading *reading, const char *name);
 const char *gaz_reading_file(GazReading *reading, const char *name);

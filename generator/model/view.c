@@ -186,10 +186,12 @@ GazData *gaz_data_view(const GazData *all, const GazViewDay *day)
     view->copies = g_hash_table_new(NULL, NULL);
     view->arrays = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     view->years = new_array(view);
+    view->rewordings = new_array(view);
     view->lacking = all->lacking;
     view->known_until = day->known_only ? day->changes_until : GAZ_NO_DATE;
     copy_tables(view, day, knowledge);
     gaz_view_correct(view, day);
+    gaz_view_reword(view, day);
     gaz_view_change(view, day);
     copy_publication(view, day->year, knowledge);
     return view;

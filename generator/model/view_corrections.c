@@ -3,15 +3,10 @@
 
 #include <string.h>
 
-/* Those known on the notice's own day hold for it, whatever they correct; later ones only its own. */
 bool gaz_correction_holds(const GazCorrection *correction, const GazViewDay *day)
 {
-    const GazNotice *notice = correction->made_known;
-
-    if (correction->cell == NULL || notice == NULL || notice->date > day->corrections_until)
-        return false;
-    return notice->date <= day->changes_until || day->only_corrections_of == NULL ||
-           g_strcmp0(notice->corrects, day->only_corrections_of) == 0;
+    return correction->cell != NULL && correction->made_known != NULL &&
+           gaz_amendment_holds(correction->made_known, day);
 }
 
 /* By their notices' dates, else as written. */

@@ -28,8 +28,12 @@ void *gaz_view_copy_of(const GazData *view, const void *original);
 /* Makes a reference to a record of the whole data, where `column` is one, refer to the view's copy. */
 void gaz_view_refer(const GazData *view, const GazColumn *column, GazRecord *copy);
 
-/* Whether a correction holds on `day`. */
+/* Whether what the correction notice makes known holds on `day`; whether the correction of a cell does. */
+bool gaz_amendment_holds(const GazNotice *notice, const GazViewDay *day);
 bool gaz_correction_holds(const GazCorrection *correction, const GazViewDay *day);
+
+/* Notes the corrections that bring words of their own and hold. */
+void gaz_view_reword(GazData *view, const GazViewDay *day);
 
 /* Makes the corrections that hold, and leaves the others out of the view's list. */
 void gaz_view_correct(GazData *view, const GazViewDay *day);

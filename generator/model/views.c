@@ -42,6 +42,9 @@ static char *state_of(const GazData *all, const GazViewDay *day)
     for (unsigned i = 0; i < all->corrections->len; i++)
         if (gaz_correction_holds(all->corrections->pdata[i], day))
             g_string_append_printf(state, " %u", i);
+    for (unsigned i = 0; i < all->rewordings->len; i++)
+        if (gaz_amendment_holds(all->rewordings->pdata[i], day))
+            g_string_append_printf(state, " w%u", i);
     return g_string_free(state, FALSE);
 }
 
@@ -62,7 +65,8 @@ static const GazData *get_view(GazViews *views, const GazViewDay *day)
 /* Whether a view would be the data themselves. */
 static bool is_whole(const GazData *all, const GazViewDay *day)
 {
-    return all->years->len == 1 && all->changes->len == 0 && all->corrections->len == 0 && !day->known_only;
+    return all->years->len == 1 && all->changes->len == 0 && all->corrections->len == 0 &&
+           all->rewordings->len == 0 && !day->known_only;
 }
 
 const GazData *gaz_views_get(GazViews *views, const GazViewDay *day)

@@ -138,25 +138,89 @@ void gaz_subject_correction(const GazPage *page, GazFact *parent, const GazCorre
     gaz_fact_both(node, "reason", &notice->reason);
 }
 
-/* Newest first; of one day, as written. */
-static int compare_corrections(const void *a, const void *b)
+static const GazDocument *document_of(const GazPage *page, const char *notice)
 {
-    const GazCorrection *first = *(const GazCorrection *const *)a, *second = *(const GazCorrection *const *)b;
+    const GPtrArray *notices = page->run->site->notices;
+
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazSiteNotice *one = notices->pdata[i];
+
+        if (strcmp(one->notice->id, notice) == 0)
+            return one->document;
+    }
+    return NULL; /* of an interview, which isn't public */
+}
+
+/* A correction of a notice's own words, which its notice sets out. */
+static void add_rewording(const GazPage *page, GazFact *parent, const GazNotice *notice)
+{
+    const GazDocument *target = document_of(page, notice->corrects);
+    const GazNotice *corrected = gaz_publication_notice(page->run->data->publication, notice->corrects);
+    g_autofree char *address = gaz_address_notice(notice);
+    g_autofree char *id = g_strconcat("words-", notice->id, NULL);
+    g_autofree char *page_of_it = corrected == NULL ? NULL : gaz_address_notice(corrected);
+    GazFact *node;
+
+    if (target == NULL || page_of_it == NULL)
+        return;
+    node = gaz_fact(parent, "correction");
+    gaz_fact_set(node, "id", id);
+    gaz_fact_set_date(node, "date", notice->date);
+    gaz_page_set_link(page, node, "notice", address);
+    gaz_page_set_link(page, node, "href", page_of_it);
+    gaz_fact_both(node, "words", &target->title);
+    gaz_fact_both(node, "reason", &notice->reason);
+}
+
+/* What was corrected: a cell, or the words of a notice. */
+typedef struct {
+    const GazNotice *made_known;
+    const GazCorrection *cell; /* NULL: words */
+} Corrected;
+
+/* Newest first; of one day, as written, words last. */
+static int compare_corrected(const void *a, const void *b)
+{
+    const Corrected *first = a, *second = b;
 
     if (first->made_known->date != second->made_known->date)
         return first->made_known->date > second->made_known->date ? -1 : 1;
-    return strcmp(first->record.id, second->record.id);
+    if (first->cell == NULL || second->cell == NULL)
+        return (first->cell == NULL) - (second->cell == NULL);
+    return strcmp(first->cell->record.id, second->cell->record.id);
+}
+
+static GArray *list_corrected(const GazSiteRun *run)
+{
+    GArray *list = g_array_new(FALSE, FALSE, sizeof(Corrected));
+
+    for (unsigned i = 0; i < run->data->corrections->len; i++) {
+        Corrected one = {.cell = run->data->corrections->pdata[i]};
+
+        one.made_known = one.cell->made_known;
+        if (gaz_known_correction(run->assessment, one.cell))
+            g_array_append_val(list, one);
+    }
+    for (unsigned i = 0; i < run->data->rewordings->len; i++) {
+        Corrected one = {.made_known = run->data->rewordings->pdata[i]};
+
+        if (one.made_known->date <= run->assessment->as_of)
+            g_array_append_val(list, one);
+    }
+    g_array_sort(list, compare_corrected);
+    return list;
 }
 
 void gaz_subject_corrections(const GazPage *page, GazFact *parent)
 {
-    const GPtrArray *all = page->run->data->corrections;
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    g_autoptr(GArray) list = list_corrected(page->run);
 
-    for (unsigned i = 0; i < all->len; i++)
-        if (gaz_known_correction(page->run->assessment, all->pdata[i]))
-            g_ptr_array_add(known, all->pdata[i]);
-    g_ptr_array_sort(known, compare_corrections);
-    for (unsigned i = 0; i < known->len; i++)
-        gaz_subject_correction(page, parent, known->pdata[i]);
+    for (unsigned i = 0; i < list->len; i++) {
+        const Corrected *one = &g_array_index(list, Corrected, i);
+
+        if (one->cell == NULL)
+            add_rewording(page, parent, one->made_known);
+        else
+            gaz_subject_correction(page, parent, one->cell);
+    }
 }

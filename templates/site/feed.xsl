@@ -62,6 +62,17 @@
     </entry>
   </xsl:template>
 
+  <xsl:template match="correction[words]">
+    <entry>
+      <id><xsl:value-of select="concat($home, 'corrections.html#', @id)"/></id>
+      <title><xsl:apply-templates select="words" mode="text"/></title>
+      <updated><xsl:value-of select="concat(@date, $midnight)"/></updated>
+      <published><xsl:value-of select="concat(@date, $midnight)"/></published>
+      <link rel="alternate" type="text/html" href="{$home}corrections.html#{@id}"/>
+      <summary><xsl:value-of select="g:say('corrections.words')"/></summary>
+    </entry>
+  </xsl:template>
+
   <xsl:template match="*" mode="text">
     <xsl:choose><xsl:when test="*[name() = $lang]"><xsl:value-of select="*[name() = $lang]"/></xsl:when><xsl:otherwise><xsl:value-of select="*[1]"/></xsl:otherwise></xsl:choose>
   </xsl:template>

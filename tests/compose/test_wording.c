@@ -18,6 +18,7 @@ static void own_init(Own *own, const char *name, const char *zh, const char *en)
 {
     *own = (Own){.texts = {{"note.zh.md", zh}, {"note.en.md", en}}};
     own->publication.notices = g_ptr_array_new();
+    own->data.rewordings = g_ptr_array_new();
     own->data.publication = &own->publication;
     own->data.texts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (zh != NULL)
@@ -29,6 +30,7 @@ static void own_init(Own *own, const char *name, const char *zh, const char *en)
 static void own_clear(Own *own)
 {
     g_ptr_array_unref(own->publication.notices);
+    g_ptr_array_unref(own->data.rewordings);
     g_hash_table_unref(own->data.texts);
 }
 
