@@ -101,20 +101,33 @@ int64_t gaz_moment_end(GazMoment moment, bool inclusive)
     return gaz_moment_begin(moment) + (!moment.timed && inclusive ? MINUTES_A_DAY : 0);
 }
 
+/* So many digits of `number`, and what follows them. A website writes half a million dates. */
+static void write_digits(char *text, int digits, int number, char after)
+{
+    text[digits] = after;
+    for (int i = digits; i-- > 0; number /= 10)
+        text[i] = (char)('0' + number % 10);
+}
+
 char *gaz_date_write(GazDate date, char text[11])
 {
     int year, month, day;
 
     gaz_date_split(date, &year, &month, &day);
-    g_snprintf(text, 11, "%04d-%02d-%02d", year, month, day);
+    write_digits(text, 4, year, '-');
+    write_digits(text + 5, 2, month, '-');
+    write_digits(text + 8, 2, day, '\0');
     return text;
 }
 
 char *gaz_moment_write(GazMoment moment, char text[17])
 {
     gaz_date_write(moment.day, text);
-    if (moment.timed)
-        g_snprintf(text + 10, 7, "T%02d:%02d", moment.minutes / 60, moment.minutes % 60);
+    if (moment.timed) {
+        text[10] = 'T';
+        write_digits(text + 11, 2, moment.minutes / 60, ':');
+        write_digits(text + 14, 2, moment.minutes % 60, '\0');
+    }
     return text;
 }
 

@@ -330,16 +330,22 @@ char *gaz_document_to_text(const GazDocument *document)
     return copy;
 }
 
-GazSum gaz_document_sum(const GazDocument *document)
+static int take_written(void *to, const char *bytes, int length)
 {
-    xmlBufferPtr bytes = xmlBufferCreate();
-    xmlTextWriterPtr writer = xmlNewTextWriterMemory(bytes, 0);
-    GazSum sum;
+    gaz_summing_add(to, bytes, (size_t)length);
+    return length;
+}
 
-    if (!gaz_document_write_xml(document, writer) || xmlTextWriterFlush(writer) < 0)
-        g_error("cannot write a document as XML: no memory"); /* as GLib does where memory ends */
+/* Summed while it is written: as one text it is as large as all records together. */
+bool gaz_document_sum(const GazDocument *document, GazSum *sum)
+{
+    GazSumming *summing = gaz_summing_new();
+    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(take_written, NULL, summing, NULL);
+    xmlTextWriterPtr writer =
+        buffer == NULL ? NULL : xmlNewTextWriter(buffer); /* the writer's from here on */
+    bool done = writer != NULL && gaz_document_write_xml(document, writer) && xmlTextWriterFlush(writer) >= 0;
+
     xmlFreeTextWriter(writer);
-    sum = gaz_sum_of(xmlBufferContent(bytes), (size_t)xmlBufferLength(bytes));
-    xmlBufferFree(bytes);
-    return sum;
+    *sum = gaz_summing_end(summing);
+    return done;
 }

@@ -2,7 +2,6 @@
  * end "k" and what its files were made from. */
 #include "program/printing.h"
 
-#include "document/xml.h"
 #include "program/jobs.h"
 #include "publish/tree.h"
 #include <glib/gstdio.h>
@@ -107,35 +106,15 @@ static void add_unwritten(GazSumming *to, const GazDocument *document)
                 add_stamp(to, node->stamp);
 }
 
-static int take_written(void *to, const char *bytes, int length)
-{
-    gaz_summing_add(to, bytes, (size_t)length);
-    return length;
-}
-
-/* The tree as announced, summed while it is written: as one text it is as large as all records together. */
-static bool add_written(GazSumming *to, const GazDocument *document)
-{
-    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(take_written, NULL, to, NULL);
-    xmlTextWriterPtr writer =
-        buffer == NULL ? NULL : xmlNewTextWriter(buffer); /* the writer's from here on */
-    bool done = writer != NULL && gaz_document_write_xml(document, writer) && xmlTextWriterFlush(writer) >= 0;
-
-    xmlFreeTextWriter(writer);
-    return done;
-}
-
-/* Of all that the document is set from, and the languages it is set in. */
-static bool find_key(const GazPrinting *printing, const GazDocument *document, GazSum *key)
+/* Of all that the document is set from, and the languages it is set in; of its tree by the sum known. */
+static GazSum find_key(const GazPrinting *printing, const GazDocument *document, const GazSum *tree)
 {
     GazSumming *summing = gaz_summing_new();
-    bool done;
 
     gaz_summing_add(summing, &printing->languages, sizeof printing->languages);
     add_unwritten(summing, document);
-    done = add_written(summing, document);
-    *key = gaz_summing_end(summing);
-    return done;
+    add_string(summing, tree->text);
+    return gaz_summing_end(summing);
 }
 
 /* The PDF of last time, where its document is the same. */
@@ -154,19 +133,20 @@ static bool write_pdf(const GazPrinting *printing, const GazPrint *print, GazPdf
     g_autofree char *path = g_build_filename(print->folder, print->address, NULL);
     g_autofree char *parent = g_path_get_dirname(path);
     GazDocument document = *print->document; /* lent as a whole; only what it says of itself may differ */
+    const GazSum *tree = gaz_known_document(printing->known, print->document);
     GazSum key;
-    bool known;
 
     if (print->announced)
         document.standing = gaz_text(NULL, NULL);
-    known = find_key(printing, &document, &key);
-    if (known && take_pdf(printing, path, &key, facts))
+    if (tree != NULL)
+        key = find_key(printing, &document, tree);
+    if (tree != NULL && take_pdf(printing, path, &key, facts))
         return true;
     if (g_mkdir_with_parents(parent, 0777) != 0)
         return gaz_tree_fail(error, parent, "create the folder");
     if (!gaz_pdf_write(&document, printing->languages, printing->fonts, path, facts, error))
         return false;
-    if (known)
+    if (tree != NULL)
         gaz_kept_note(printing->kept, path, &key, facts->pages);
     return true;
 }
@@ -222,6 +202,7 @@ bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **erro
         GazPrint *print = &g_array_index(prints, GazPrint, i);
 
         print->weight = weigh(print->document);
+        (void)gaz_known_document(printing->known, print->document); /* here, for all processes to come */
         work.notices += gaz_print_is_told(print);
     }
     g_array_sort(prints, compare_weights);

@@ -3,6 +3,7 @@
 #ifndef GAZETTE_PROGRAM_PRINTING_H
 #define GAZETTE_PROGRAM_PRINTING_H
 #include "base/kept.h"
+#include "document/known.h"
 #include "pdf/pdf.h"
 #include "program/issues.h"
 
@@ -31,6 +32,7 @@ typedef struct {
     GazLanguageSet languages;
     unsigned jobs;
     GazKept *kept;
+    GazKnownDocuments *known; /* gets every document's */
     void (*done)(const GazPrint *print, unsigned notices,
                  void *user); /* told as each of the notices is done */
     void *user;

@@ -11,7 +11,7 @@
 /* One writing of a record. */
 typedef struct {
     const GazEdition *edition;
-    const char *folder, *root;
+    const GazRecordingPlace *place;
     GPtrArray *recorded; /* of GazRecorded *, and everything they lend */
     GazArena *arena;
     GPtrArray *texts; /* of char *: their trees */
@@ -35,7 +35,7 @@ static bool take_announced(Recording *recording, const GazWrittenVersion *versio
     *kept = NULL;
     if (version->announced == NULL)
         return true;
-    path = g_build_filename(recording->folder, recording->root, version->announced, NULL);
+    path = g_build_filename(recording->place->folder, recording->place->root, version->announced, NULL);
     sum = gaz_file_sum(path, error);
     if (sum == NULL)
         return false;
@@ -44,11 +44,48 @@ static bool take_announced(Recording *recording, const GazWrittenVersion *versio
     return true;
 }
 
+/* Where the text of a version stands. Yours: g_free(). */
+static char *tree_path(const Recording *recording, const GazIssue *issue)
+{
+    g_autofree char *name = gaz_record_tree_name(issue->notice->id, issue->version);
+
+    return g_build_filename(recording->place->folder, recording->place->root, name, NULL);
+}
+
+/* The text of the issue's document: to put it together is dear, that of last time serves again where the
+ * document is the same, and then stands in its place already. Yours: g_free(). */
+static char *take_tree(const Recording *recording, const GazIssue *issue, bool *written)
+{
+    const GazSum *sum = gaz_known_document(recording->place->known, issue->document);
+    g_autofree char *path = tree_path(recording, issue);
+    char *text = NULL;
+
+    *written = sum != NULL && gaz_kept_take(recording->place->kept, path, sum, NULL);
+    if (*written && g_file_get_contents(path, &text, NULL, NULL))
+        return text;
+    if (*written)
+        g_unlink(path);
+    *written = false;
+    return gaz_document_to_text(issue->document);
+}
+
+static void note_trees(const Recording *recording, const GPtrArray *versions)
+{
+    for (unsigned i = 0; i < versions->len; i++) {
+        const GazIssue *issue = ((const GazWrittenVersion *)versions->pdata[i])->issue;
+        const GazSum *sum = gaz_known_document(recording->place->known, issue->document);
+        g_autofree char *path = tree_path(recording, issue);
+
+        if (sum != NULL && !((const GazRecorded *)recording->recorded->pdata[i])->written)
+            gaz_kept_note(recording->place->kept, path, sum, 0);
+    }
+}
+
 static bool add_version(Recording *recording, const GazWrittenVersion *version, GError **error)
 {
     const GazIssue *issue = version->issue;
     GazRecorded *recorded = gaz_arena_new0(recording->arena, GazRecorded, 1);
-    char date[11], *tree = gaz_document_to_text(issue->document);
+    char date[11], *tree = take_tree(recording, issue, &recorded->written);
 
     g_ptr_array_add(recording->texts, tree);
     recorded->tree = tree;
@@ -146,28 +183,27 @@ bool gaz_recording_exists(const char *before, const char *root)
     return gaz_chain_exists(old);
 }
 
-static GazRecordKeeper *open_record(Recording *recording, bool reset_layout, const char *before,
-                                    GError **error)
+static GazRecordKeeper *open_record(Recording *recording, GError **error)
 {
     const GazEdition *edition = recording->edition;
-    g_autofree char *root = g_build_filename(recording->folder, recording->root, NULL);
-    g_autofree char *old = g_build_filename(before, recording->root, NULL);
-    g_autofree char *shown = g_strconcat(recording->root, "/", NULL);
-    g_autoptr(GHashTable) sums = gaz_sums_read(before, NULL);
+    const GazRecordingPlace *place = recording->place;
+    g_autofree char *root = g_build_filename(place->folder, place->root, NULL);
+    g_autofree char *old = g_build_filename(place->before, place->root, NULL);
+    g_autofree char *shown = g_strconcat(place->root, "/", NULL);
+    g_autoptr(GHashTable) sums = gaz_sums_read(place->before, NULL);
     char as_of[11];
     const GazRecordPlaces places = {root, old, shown, sums};
     const GazRecordFacts facts = {.publication = edition->all->publication->id,
                                   .title = edition->data->publication->title,
                                   .as_of = gaz_date_write(edition->as_of, as_of),
-                                  .reset_layout = reset_layout};
+                                  .reset_layout = place->reset_layout};
 
     return gaz_record_new(&places, &facts, recording->recorded, edition->report, error);
 }
 
-static GazRecordKeeper *write_record(Recording *recording, bool reset_layout, const char *before,
-                                     GError **error)
+static GazRecordKeeper *write_record(Recording *recording, GError **error)
 {
-    g_autoptr(GazRecordKeeper) record = open_record(recording, reset_layout, before, error);
+    g_autoptr(GazRecordKeeper) record = open_record(recording, error);
 
     if (record == NULL)
         return NULL;
@@ -178,17 +214,20 @@ static GazRecordKeeper *write_record(Recording *recording, bool reset_layout, co
     return g_steal_pointer(&record);
 }
 
-GazRecordKeeper *gaz_recording_write(const GazEdition *edition, bool reset_layout, const char *folder,
-                                     const char *root, const char *before, const GPtrArray *versions,
-                                     GError **error)
+GazRecordKeeper *gaz_recording_write(const GazEdition *edition, const GazRecordingPlace *place,
+                                     const GPtrArray *versions, GError **error)
 {
     g_autoptr(GazArena) arena = gaz_arena_new();
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) recorded = g_ptr_array_new();
-    Recording recording = {edition, folder, root, recorded, arena, texts};
+    Recording recording = {edition, place, recorded, arena, texts};
+    GazRecordKeeper *record;
 
     for (unsigned i = 0; i < versions->len; i++)
         if (!add_version(&recording, versions->pdata[i], error))
             return NULL;
-    return write_record(&recording, reset_layout, before, error);
+    record = write_record(&recording, error);
+    if (record != NULL)
+        note_trees(&recording, versions);
+    return record;
 }

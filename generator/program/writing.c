@@ -25,6 +25,7 @@ static bool write_pdfs(GazWriting *writing, GArray *prints, GError **error)
                             writing->options->languages,
                             writing->options->jobs,
                             writing->kept,
+                            writing->known,
                             count_print,
                             writing};
 
@@ -120,7 +121,8 @@ static bool write_site(const GazWriting *writing, const char *folder, const GArr
                                 .languages = writing->options->languages,
                                 .draft = edition->draft,
                                 .poster = {poster->address, poster->facts.bytes},
-                                .kept = writing->kept},
+                                .kept = writing->kept,
+                                .known = writing->known},
                        .folder = folder};
     GazJobs jobs = {weave_some, take_notes, &weaving};
 
@@ -171,12 +173,14 @@ static bool write_records(GazWriting *writing, const GArray *prints, GError **er
 
     for (unsigned i = 0; i < G_N_ELEMENTS(records); i++) {
         g_autoptr(GPtrArray) versions = list_versions(prints, records[i].on_website);
+        GazRecordingPlace place;
 
         if (versions->len == 0 && !gaz_recording_exists(writing->before, records[i].root))
             continue;
-        writing->records[i] =
-            gaz_recording_write(writing->edition, writing->options->reset_layout, writing->folder,
-                                records[i].root, writing->before, versions, error);
+        place = (GazRecordingPlace){writing->folder, records[i].root,
+                                    writing->before, writing->options->reset_layout,
+                                    writing->kept,   writing->known};
+        writing->records[i] = gaz_recording_write(writing->edition, &place, versions, error);
         if (writing->records[i] == NULL)
             good = false; /* the other one may have something against it as well */
         if (*error != NULL)
@@ -189,6 +193,7 @@ void gaz_writing_clear(GazWriting *writing)
 {
     for (unsigned i = 0; i < G_N_ELEMENTS(writing->records); i++)
         g_clear_pointer(&writing->records[i], gaz_record_free);
+    g_clear_pointer(&writing->known, gaz_known_documents_free);
 }
 
 bool gaz_write_whole(GazWriting *writing, GError **error)

@@ -2,6 +2,7 @@
 #ifndef GAZETTE_PROGRAM_WRITING_H
 #define GAZETTE_PROGRAM_WRITING_H
 #include "base/kept.h"
+#include "document/known.h"
 #include "program/edition.h"
 #include "publish/record.h"
 #include "site/tools.h"
@@ -11,16 +12,17 @@ enum { GAZ_WRITING_RECORDS = 2 };
 typedef struct {
     const GazEdition *edition;
     const GazOptions *options;
-    const char *folder;  /* is there, and empty */
-    const char *before;  /* the publication before, if there is one there */
-    GazKept *kept;       /* files of last time that serve again */
-    GazSiteTools *tools; /* lent; NULL: the website makes its own */
+    const char *folder;       /* is there, and empty */
+    const char *before;       /* the publication before, if there is one there */
+    GazKept *kept;            /* files of last time that serve again */
+    GazSiteTools *tools;      /* lent; NULL: the website makes its own */
+    GazKnownDocuments *known; /* owned; of the edition */
     GazProgress *progress;
     unsigned notices, pages;                       /* after: what was written, for the summary */
     GazRecordKeeper *records[GAZ_WRITING_RECORDS]; /* of the website, of the interviews; NULL: none */
 } GazWriting;
 
-void gaz_writing_clear(GazWriting *writing); /* what it owns: the records */
+void gaz_writing_clear(GazWriting *writing); /* what it owns: the records and what it knows of documents */
 
 /* Writes the whole publication: site/, the website with the notices' PDFs; interviews/, the interview
  * notices, which never stand on it; the record of both; README.txt. False with `error` set where the machine

@@ -37,6 +37,11 @@ void gaz_record_free(GazRecordKeeper *record)
     g_free(record);
 }
 
+char *gaz_record_tree_name(const char *id, unsigned version)
+{
+    return g_strdup_printf(GAZ_RECORD_TREES "/%s.v%u.xml", id, version);
+}
+
 /* A manifest of everything to be published. NULL with `error` set where a PDF can't be read. */
 static GazManifest *list_all(const GazRecordKeeper *record, const GazRecordFacts *facts, GError **error)
 {
@@ -52,6 +57,7 @@ static GazManifest *list_all(const GazRecordKeeper *record, const GazRecordFacts
         g_autofree char *path = g_build_filename(record->root, announced.address, NULL);
         g_autofree char *sum = gaz_file_sum(path, error);
         g_autofree char *tree_sum = gaz_text_sum(each->tree);
+        g_autofree char *tree = gaz_record_tree_name(announced.id, announced.version);
 
         if (sum == NULL)
             return NULL;
@@ -59,8 +65,7 @@ static GazManifest *list_all(const GazRecordKeeper *record, const GazRecordFacts
         if (announced.announced_sha256 == NULL)
             announced.announced_sha256 = sum;
         announced.tree_sha256 = tree_sum;
-        announced.tree = gaz_arena_printf(manifest->arena, GAZ_RECORD_TREES "/%s.v%u.xml", announced.id,
-                                          announced.version);
+        announced.tree = tree;
         gaz_manifest_add(manifest, &announced);
     }
     gaz_manifest_sort(manifest);
@@ -266,13 +271,13 @@ static bool copy_signatures(const GazRecordKeeper *record, const char *folder, G
     return true;
 }
 
-static bool write_trees(const GazRecordKeeper *record, const char *folder, GError **error)
+static bool write_trees(const GazRecordKeeper *record, GError **error)
 {
     for (unsigned i = 0; i < record->recorded->len; i++) {
         const GazRecorded *each = record->recorded->pdata[i];
-        g_autofree char *name = g_strdup_printf("%s.v%u.xml", each->announced.id, each->announced.version);
+        g_autofree char *name = gaz_record_tree_name(each->announced.id, each->announced.version);
 
-        if (!gaz_file_write_new(folder, name, each->tree, error))
+        if (!each->written && !gaz_file_write_new(record->root, name, each->tree, error))
             return false;
     }
     return true;
@@ -286,5 +291,5 @@ bool gaz_record_write(const GazRecordKeeper *record, GError **error)
     return make_folder(record->root, GAZ_RECORD_MANIFESTS, &manifests, error) &&
            make_folder(record->root, GAZ_RECORD_TREES, &trees, error) &&
            write_manifests(record, manifests, error) && copy_signatures(record, manifests, error) &&
-           write_trees(record, trees, error);
+           write_trees(record, error);
 }

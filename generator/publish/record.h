@@ -11,7 +11,11 @@
 typedef struct {
     GazAnnounced announced;
     const char *tree; /* the XML; lent */
+    bool written;     /* it stands in its place already, at gaz_record_tree_name() */
 } GazRecorded;
+
+/* Where the text of a version stands below its folder: "record/trees/plan-2021.v1.xml". Yours: g_free(). */
+char *gaz_record_tree_name(const char *id, unsigned version);
 
 /* Why a notice announced already stands in the way. */
 typedef enum {

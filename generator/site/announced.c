@@ -28,17 +28,16 @@ static void add_manifest(const GazPage *page, const char *name)
 {
     g_autofree char *path = g_strconcat(MANIFESTS "/", name, NULL);
     g_autofree char *full = g_build_filename(page->run->folder, path, NULL);
-    g_autofree char *bytes = NULL, *sum = NULL;
+    g_autofree char *bytes = NULL;
     gsize length;
     GazFact *node;
 
     if (!g_file_get_contents(full, &bytes, &length, NULL))
         return;
-    sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
     node = gaz_fact(page->root, "manifest");
     gaz_fact_set(node, "name", name);
     gaz_fact_set_count(node, "bytes", length);
-    gaz_fact_set(node, "sha256", sum);
+    gaz_fact_set(node, "sha256", gaz_sum_of(bytes, length).text);
     gaz_page_set_file(page, node, "href", path);
 }
 

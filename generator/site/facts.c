@@ -216,10 +216,14 @@ void gaz_fact_set_flag(GazFact *fact, const char *name, bool flag)
 
 static void spell(GString *bytes, char control, const char *text)
 {
+    size_t at = bytes->len, length;
+
     if (text == NULL)
         return;
-    g_string_append_c(bytes, control);
-    g_string_append(bytes, text);
+    length = strlen(text);
+    g_string_set_size(bytes, at + 1 + length); /* GLib's own way to add a text is a third of the spelling */
+    bytes->str[at] = control;
+    memcpy(bytes->str + at + 1, text, length);
 }
 
 /* Controls, which no text holds, keep the parts apart. */

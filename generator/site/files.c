@@ -2,6 +2,8 @@
 #include "site/pages.h"
 #include "site/share.h"
 
+#define PICTURE "share.png"
+
 /* Copied as they are from templates/site. */
 static const char *const assets[] = {"style.css", "icon.svg",           "list.js",
                                      "_headers",  "headers.nginx.conf", "headers.Caddyfile"};
@@ -73,9 +75,16 @@ static bool write_map(GazSiteRun *run, const char *base, GError **error)
 
 static bool write_picture(GazSiteRun *run, GError **error)
 {
-    g_autofree char *path = g_build_filename(run->folder, "share.png", NULL);
+    g_autofree GazShare *share = gaz_share_draw(run->assessment);
+    GazSum key = gaz_sum_of(share, sizeof *share);
+    g_autofree char *path = g_build_filename(run->folder, PICTURE, NULL);
 
-    return gaz_share_write(run->assessment, path, error);
+    if (gaz_site_run_take(run, PICTURE, &key))
+        return true;
+    if (!gaz_share_write(share, path, error))
+        return false;
+    gaz_site_run_note(run, PICTURE, &key);
+    return true;
 }
 
 bool gaz_site_write_files(GazSiteRun *run, GError **error)

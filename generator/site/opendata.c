@@ -10,6 +10,7 @@
 
 #define PAGE "data/index.html"
 #define WHOLE "data/all.zip"
+#define CATALOG "data/catalog.jsonld"
 
 static const char *const kinds[] = {
     [GAZ_COLUMN_ID] = "id",           [GAZ_COLUMN_STRING] = "string", [GAZ_COLUMN_ZH] = "zh",
@@ -116,45 +117,71 @@ static bool write_table(GazSiteRun *run, GazTableFiles *files, GError **error)
 {
     g_autoptr(GPtrArray) rows = gaz_known_rows(run->assessment, files->table);
     GString *json = gaz_json_write(files->table, rows, run->assessment->as_of);
-    GazSum key = gaz_sum_of(json->str, json->len);
 
+    files->key = gaz_sum_of(json->str, json->len);
     g_string_free(json, TRUE);
     files->rows = rows->len;
     for (GazFormat format = 0; format < GAZ_FORMATS; format++) {
         g_autofree char *path = gaz_table_path(files->table, format);
 
-        if (!gaz_site_run_take(run, path, &key)) {
+        if (!gaz_site_run_take(run, path, &files->key)) {
             if (!write_format(run, files->table, rows, format, path, error))
                 return false;
-            gaz_site_run_note(run, path, &key);
+            gaz_site_run_note(run, path, &files->key);
         }
         files->bytes[format] = size_of(run, path);
     }
     return true;
 }
 
-static bool write_catalog(GazSiteRun *run, const GArray *tables, GError **error)
+static GString *catalog_of(const GazSiteRun *run, const GArray *tables)
 {
-    g_autoptr(GString) catalog = gaz_catalog_write(run, GAZ_ZH, tables);
-
-    g_string_append_c(catalog, '\n');
-    return gaz_site_run_write(run, "data/catalog.jsonld", catalog, error);
+    return g_string_append_c(gaz_catalog_write(run, GAZ_ZH, tables), '\n');
 }
 
-/* Copies what says how to read them, and packs it with all of them: a download carries its words with it. */
-static bool write_whole(GazSiteRun *run, const GArray *tables, GError **error)
+/* Of all that the zip holds and is dated; what says how to read the tables is of the basis. */
+static GazSum key_of_whole(const GazSiteRun *run, const GString *catalog, const GArray *tables)
+{
+    g_autoptr(GString) bytes = g_string_new_len(catalog->str, (gssize)catalog->len);
+    char as_of[11];
+
+    g_string_append(bytes, gaz_date_write(run->assessment->as_of, as_of));
+    for (unsigned i = 0; i < tables->len; i++) {
+        const GazTableFiles *files = &g_array_index(tables, GazTableFiles, i);
+
+        g_string_append_printf(bytes, " %s %s", files->table->name, files->key.text);
+    }
+    return gaz_sum_of(bytes->str, bytes->len);
+}
+
+/* Packs what says how to read them with all of them: a download carries its words with it. */
+static bool pack_whole(const GazSiteRun *run, const GArray *tables, GError **error)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     g_autofree char *whole = g_build_filename(run->folder, WHOLE, NULL);
 
-    if (!gaz_site_run_copy(run, "data.README.txt", "data/README.txt", error))
-        return false;
     g_ptr_array_add(names, g_strdup("data/README.txt"));
-    g_ptr_array_add(names, g_strdup("data/catalog.jsonld"));
+    g_ptr_array_add(names, g_strdup(CATALOG));
     for (unsigned i = 0; i < tables->len; i++)
         for (GazFormat format = 0; format < GAZ_FORMATS; format++)
             g_ptr_array_add(names, gaz_table_path(g_array_index(tables, GazTableFiles, i).table, format));
     return gaz_packer_zip(run->folder, names, run->assessment->as_of, whole, error);
+}
+
+static bool write_whole(GazSiteRun *run, const GArray *tables, GError **error)
+{
+    g_autoptr(GString) catalog = catalog_of(run, tables);
+    GazSum key = key_of_whole(run, catalog, tables);
+
+    if (!gaz_site_run_write(run, CATALOG, catalog, error) ||
+        !gaz_site_run_copy(run, "data.README.txt", "data/README.txt", error))
+        return false;
+    if (gaz_site_run_take(run, WHOLE, &key))
+        return true;
+    if (!pack_whole(run, tables, error))
+        return false;
+    gaz_site_run_note(run, WHOLE, &key);
+    return true;
 }
 
 /* The page gives the sizes of the files: whoever writes those writes it. */
@@ -171,7 +198,7 @@ static bool write_all(GazSiteRun *run, GError **error)
         written = write_table(run, &files, error);
         g_array_append_val(tables, files);
     }
-    return written && write_catalog(run, tables, error) && write_whole(run, tables, error) &&
+    return written && write_whole(run, tables, error) &&
            gaz_page_write_out(run, "data", PAGE, facts, tables, error);
 }
 

@@ -211,7 +211,7 @@ static bool write_page(GazPage *page, const char *sheet, Writer writer, GError *
     g_autofree char *path = g_strconcat(language_folder(page->language), page->path, NULL);
     GazSum key = key_of(page, sheet);
 
-    if (gaz_site_run_take(page->run, path, &key))
+    if (page->run->trouble == NULL && gaz_site_run_take(page->run, path, &key))
         return true;
     if (!write_anew(page, sheet, path, writer, error))
         return false;

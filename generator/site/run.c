@@ -1,6 +1,5 @@
 /* run.c - the records by owner, city and name, and addresses. */
 #include "site/run.h"
-#include "document/xml.h"
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -214,7 +213,7 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
     run->packer = gaz_packer_new();
     run->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_text);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
-    run->documents = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
+    run->known = site->known != NULL ? site->known : gaz_known_documents_new();
     if (!take_tools(run, tools, error)) {
         gaz_site_run_free(run);
         return NULL;
@@ -265,7 +264,8 @@ void gaz_site_run_free(GazSiteRun *run)
         g_hash_table_unref(run->of_line[i]);
     g_hash_table_unref(run->annotations);
     g_ptr_array_unref(run->addresses);
-    g_hash_table_unref(run->documents);
+    if (run->known != run->site->known)
+        gaz_known_documents_free(run->known);
     g_free(run->links);
     g_free(run);
 }
@@ -385,17 +385,6 @@ char *gaz_address_of_link(const GazSiteRun *run, const char *link)
 GazSearch *gaz_site_run_search(GazSiteRun *run)
 {
     return gaz_site_tools_search(run->tools, run->trouble == NULL ? &run->trouble : NULL);
-}
-
-const char *gaz_site_run_document(GazSiteRun *run, const GazDocument *document)
-{
-    char *sum = g_hash_table_lookup(run->documents, document);
-
-    if (sum == NULL) {
-        sum = g_strdup(gaz_document_sum(document).text);
-        g_hash_table_insert(run->documents, (void *)(guintptr)document, sum);
-    }
-    return sum;
 }
 
 /* A notice's address is of its date and id, an enterprise's of its code, a line's of its id. */

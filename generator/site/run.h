@@ -57,7 +57,7 @@ typedef struct {
     GHashTable *of_owner;             /* const GazEnterprise * to GPtrArray of const GazRegisterChange * */
     GHashTable *annotations;          /* const GazLine * to GArray of GazAnnotation, by list year */
     GPtrArray *addresses;             /* of GazAddress * */
-    GHashTable *documents;            /* const GazDocument * to char *: the sum of its XML */
+    GazKnownDocuments *known;         /* the site's, or its own */
     char *links; /* the sum of all that links of documents can lead to; NULL: not yet asked
                     for */
 } GazSiteRun;
@@ -99,8 +99,7 @@ char *gaz_address_of_link(const GazSiteRun *run, const char *link);
  * where ICU can't. */
 GazSearch *gaz_site_run_search(GazSiteRun *run);
 
-/* The sums, as text, of a document's XML, and of all that gaz_address_of_link() goes by. Lent. */
-const char *gaz_site_run_document(GazSiteRun *run, const GazDocument *document);
+/* The sum, as text, of all that gaz_address_of_link() goes by. Lent. */
 const char *gaz_site_run_links(GazSiteRun *run);
 
 /* Whether the next page, or files that belong together, are ours to write; see base/turns.h. */

@@ -7,9 +7,8 @@
 #include <png.h>
 #include <string.h>
 
-enum { WIDTH = 1200, HEIGHT = 630, MARGIN = 60, MOST_ROWS = 60 };
+enum { WIDTH = GAZ_SHARE_WIDTH, HEIGHT = GAZ_SHARE_HEIGHT, MARGIN = 60, MOST_ROWS = 60 };
 
-/* A pixel is the number of its colour. */
 typedef enum { PAPER, YEAR, ASKED, VERIFIED, COLOURS } Colour;
 
 static const guint8 colours[COLOURS][3] = {
@@ -19,22 +18,18 @@ static const guint8 colours[COLOURS][3] = {
     [VERIFIED] = {0x14, 0x50, 0x7f},
 };
 
-typedef struct {
-    guint8 pixels[HEIGHT][WIDTH];
-} Picture;
-
 /* A row of the picture, from `y` down. */
 typedef struct {
     int y, height;
 } Row;
 
-static void fill(Picture *picture, Row row, int64_t from, int64_t to, Colour colour)
+static void fill(GazShare *picture, Row row, int64_t from, int64_t to, Colour colour)
 {
     for (int y = row.y; y < row.y + row.height; y++)
         memset(picture->pixels[y] + from, colour, (size_t)(to - from));
 }
 
-static void draw_span(Picture *picture, const GazAccount *account, GazSpan span, Row row, Colour colour)
+static void draw_span(GazShare *picture, const GazAccount *account, GazSpan span, Row row, Colour colour)
 {
     int64_t length = account->year.end - account->year.start;
     int64_t start = MAX(span.start, account->year.start), end = MIN(span.end, account->year.end);
@@ -45,7 +40,7 @@ static void draw_span(Picture *picture, const GazAccount *account, GazSpan span,
         fill(picture, row, MARGIN + from, MARGIN + to, colour);
 }
 
-static void draw_account(Picture *picture, const GazAccount *account, Row row)
+static void draw_account(GazShare *picture, const GazAccount *account, Row row)
 {
     fill(picture, row, MARGIN, WIDTH - MARGIN, YEAR);
     for (unsigned i = 0; i < account->windows->len; i++)
@@ -59,8 +54,10 @@ static void draw_account(Picture *picture, const GazAccount *account, Row row)
 }
 
 /* So many of the lines as rows of at least 7 pixels leave room for, evenly chosen. */
-static void draw(Picture *picture, const GPtrArray *accounts)
+GazShare *gaz_share_draw(const GazAssessment *assessment)
 {
+    const GPtrArray *accounts = assessment->accounts;
+    GazShare *picture = g_new(GazShare, 1);
     int rows = (int)MIN(accounts->len, MOST_ROWS);
 
     memset(picture->pixels, PAPER, sizeof picture->pixels);
@@ -71,11 +68,11 @@ static void draw(Picture *picture, const GPtrArray *accounts)
         draw_account(picture, accounts->pdata[(unsigned)i * accounts->len / (unsigned)rows],
                      (Row){y, MAX(1, next - y - 2)});
     }
+    return picture;
 }
 
-bool gaz_share_write(const GazAssessment *assessment, const char *path, GError **error)
+bool gaz_share_write(const GazShare *share, const char *path, GError **error)
 {
-    g_autofree Picture *picture = g_new(Picture, 1);
     png_image image = {.version = PNG_IMAGE_VERSION,
                        .width = WIDTH,
                        .height = HEIGHT,
@@ -83,8 +80,7 @@ bool gaz_share_write(const GazAssessment *assessment, const char *path, GError *
                        .flags = PNG_IMAGE_FLAG_FAST,
                        .colormap_entries = COLOURS};
 
-    draw(picture, assessment->accounts);
-    if (png_image_write_to_file(&image, path, 0, picture->pixels, 0, colours))
+    if (png_image_write_to_file(&image, path, 0, share->pixels, 0, colours))
         return true;
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, image.message);
     return false;

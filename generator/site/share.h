@@ -3,7 +3,17 @@
 #define GAZETTE_SITE_SHARE_H
 #include "check/assessment.h"
 
-/* Writes a PNG of 1200 by 630 pixels. It holds no letters, so it needs no font. */
-bool gaz_share_write(const GazAssessment *assessment, const char *path, GError **error);
+enum { GAZ_SHARE_WIDTH = 1200, GAZ_SHARE_HEIGHT = 630 }; /* [pixels] */
+
+/* A pixel is the number of its colour. */
+typedef struct {
+    guint8 pixels[GAZ_SHARE_HEIGHT][GAZ_SHARE_WIDTH];
+} GazShare;
+
+/* Yours: g_free(). It holds no letters, so it needs no font. */
+GazShare *gaz_share_draw(const GazAssessment *assessment);
+
+/* Writes it as a PNG. */
+bool gaz_share_write(const GazShare *share, const char *path, GError **error);
 
 #endif

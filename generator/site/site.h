@@ -4,6 +4,7 @@
 #include "base/kept.h"
 #include "base/turns.h"
 #include "compose/compose.h"
+#include "document/known.h"
 #include "layout/layout.h"
 #include "site/tools.h"
 
@@ -42,8 +43,9 @@ typedef struct {
     const char *templates; /* folder templates/site */
     GazSiteTools *tools;   /* lent, of that folder; NULL: the website makes its own */
     GazLanguageSet languages;
-    bool draft;    /* nothing is announced: every page says so, and none is for search engines */
-    GazKept *kept; /* pages of last time that serve again; NULL: none */
+    bool draft;               /* nothing is announced: every page says so, and none is for search engines */
+    GazKept *kept;            /* pages of last time that serve again; NULL: none */
+    GazKnownDocuments *known; /* lent; NULL: the website makes the sums it needs */
 } GazSite;
 
 /* Writes every page, table and asset whose turn it is below `folder`, which exists and holds nothing but the

@@ -217,13 +217,11 @@ static void add_consultation(const GazPage *page, GazFact *node, const GazNotice
 static void add_sum(const GazPage *page, GazFact *node, const char *pdf)
 {
     g_autofree char *path = g_build_filename(page->run->folder, pdf, NULL);
-    g_autofree char *bytes = NULL, *sum = NULL;
+    g_autofree char *bytes = NULL;
     gsize length;
 
-    if (!g_file_get_contents(path, &bytes, &length, NULL))
-        return;
-    sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
-    gaz_fact_set(node, "pdf-sha256", sum);
+    if (g_file_get_contents(path, &bytes, &length, NULL))
+        gaz_fact_set(node, "pdf-sha256", gaz_sum_of(bytes, length).text);
 }
 
 static void add_pdf(const GazPage *page, GazFact *node, const GazSiteNotice *notice)
