@@ -6,6 +6,7 @@
 #include "program/print.h"
 #include "program/program.h"
 #include "program/progress.h"
+#include "publish/output.h"
 #include "publish/tree.h"
 #include <errno.h>
 #include <jansson.h>
@@ -117,6 +118,16 @@ static bool names_differ(const GPtrArray *folders, GError **error)
         g_hash_table_insert(names, folder->name, folder);
     }
     return true;
+}
+
+/* A publication that holds another one could not be replaced any more. */
+static bool holds_none(const char *parent, GError **error)
+{
+    if (parent == NULL || !gaz_output_is_marked(parent))
+        return true;
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                "%s: it is a publication, and can't hold others; choose another output folder", parent);
+    return false;
 }
 
 /* The life of a process at work on a folder. It must not outlive the one that waits for it. */
@@ -314,7 +325,7 @@ int gaz_folders_run(const GazFolders *folders, const GazOptions *options)
 
     for (char **path = options->arguments; *path != NULL; path++)
         g_ptr_array_add(named, new_folder(*path));
-    if (!names_differ(named, &error))
+    if (!names_differ(named, &error) || !holds_none(options->output, &error))
         return gaz_command_fail(error);
     g_ptr_array_extend(queue, named, NULL, NULL);
     g_ptr_array_sort(queue, compare_weights);

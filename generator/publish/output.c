@@ -25,6 +25,13 @@ bool gaz_output_mark(const char *folder, const char *part, GError **error)
     return gaz_file_write_new(folder, MARKER_NAME, text, error);
 }
 
+bool gaz_output_is_marked(const char *folder)
+{
+    g_autofree char *path = g_build_filename(folder, MARKER_NAME, NULL);
+
+    return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
 static bool refuse(GError **error, const char *output, const char *why)
 {
     g_set_error(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_FOREIGN,

@@ -7,6 +7,9 @@
 /* Marks `folder` as a publication; `part` as in gaz_staging_new(). */
 bool gaz_output_mark(const char *folder, const char *part, GError **error);
 
+/* Whether it is a publication, or a part of one. */
+bool gaz_output_is_marked(const char *folder);
+
 /* True where a publication of `part` may replace `output`: there is none, it is empty, or it is a publication
  * and holds no file that its SHA256SUMS doesn't name; a partial one replaces no whole one. Else
  * GAZ_PUBLISH_FOREIGN. */

@@ -161,6 +161,17 @@ START_TEST(two_folders_of_one_name_are_refused_before_anything_is_done)
 }
 END_TEST
 
+START_TEST(a_publication_holds_no_other)
+{
+    g_auto(Run) first = run_in("build -q --only plan-draft a -o out"), got = run_in("build a b -o out");
+
+    assert_status(&first, 0);
+    assert_status(&got, 2);
+    assert_says(got.err, "out: it is a publication, and can't hold others");
+    ck_assert(!has(folder, "out/a"));
+}
+END_TEST
+
 /* It reads a file that never comes, until it is alone; the shell then kills it. */
 START_TEST(a_killed_process_takes_nothing_along)
 {
@@ -233,6 +244,7 @@ static Suite *folders_suite(void)
     tcase_add_test(tests, a_folder_that_is_not_there_is_told_and_the_others_are_done);
     tcase_add_test(tests, a_place_that_cannot_be_written_is_told_and_the_others_are_done);
     tcase_add_test(tests, two_folders_of_one_name_are_refused_before_anything_is_done);
+    tcase_add_test(tests, a_publication_holds_no_other);
     tcase_add_test(tests, a_killed_process_takes_nothing_along);
     tcase_add_test(tests, json_is_one_object_with_a_member_a_folder);
     tcase_add_test(tests, a_part_stands_beside_the_whole);
