@@ -7,6 +7,7 @@
 #include "model/sources.h"
 #include "model/taken.h"
 #include "model/yearless.h"
+#include <stdlib.h>
 #include <string.h>
 
 static void free_input(void *data)
@@ -66,18 +67,24 @@ static const char *read_intro(GazImport *import, const char *path)
                                                : NULL;
 }
 
-static bool read_old(GazImport *import, GazSources *sources, GazImportTable *table, GError **error)
+/* Complaint channels of an earlier year are no longer those of the folder. */
+static bool read_old(GazImport *import, GazSources *sources, GazImportTable *table, GazImportFrom from,
+                     GError **error)
 {
     g_autofree char *name = g_strconcat(table->table->name, ".csv", NULL);
     g_autoptr(GazRows) rows = NULL;
 
+    if (from == GAZ_IMPORT_OTHER && table->table == &gaz_tables[GAZ_TABLE_CHANNELS])
+        return true;
     switch (gaz_source_open(sources, table->table, &rows, error)) {
     case GAZ_SOURCE_ROWS:
+        if (from == GAZ_IMPORT_OTHER)
+            return gaz_import_rows(import, table, rows, from, error);
         if (rows->place.sheet != NULL)
             table->book = rows->place.file;
         else
             table->intro = read_intro(import, gaz_reading_path(&import->reading, name));
-        return gaz_import_rows(import, table, rows, true, error);
+        return gaz_import_rows(import, table, rows, from, error);
     case GAZ_SOURCE_FAILED:
         return false;
     default:
@@ -85,40 +92,106 @@ static bool read_old(GazImport *import, GazSources *sources, GazImportTable *tab
     }
 }
 
-/* Notes on what the folder has are told by `check`, not again here. */
-static bool read_folder(GazImport *import, GError **error)
+static bool read_folder(GazImport *import, const char *folder, const char *prefix, GError **error)
 {
-    g_autoptr(GazReport) quiet = gaz_report_new();
-    GazReport *report = import->reading.report;
+    bool own = strcmp(folder, import->folder) == 0;
     g_autoptr(GazSources) sources = NULL;
     bool good;
 
-    import->reading.report = quiet;
+    import->reading.folder = folder;
+    import->reading.prefix = prefix;
     sources = gaz_sources_open(&import->reading, error);
     good = sources != NULL;
     for (unsigned i = 0; i < gaz_table_count && good; i++)
-        good = read_old(import, sources, &import->tables[i], error);
+        good = read_old(import, sources, &import->tables[i], own ? GAZ_IMPORT_OLD : GAZ_IMPORT_OTHER, error);
+    return good;
+}
+
+/* Notes on what the data folder has are told by `check`, not again here. */
+static bool read_folders(GazImport *import, GError **error)
+{
+    g_autoptr(GazReport) quiet = gaz_report_new();
+    GazReport *report = import->reading.report;
+    const GazData *data = import->reading.data;
+    bool good;
+
+    import->reading.report = quiet;
+    good = read_folder(import, data->folder, "", error);
+    for (unsigned i = 1; i < data->years->len && good; i++) {
+        int year = ((const GazPublication *)data->years->pdata[i])->year;
+
+        good = read_folder(import, gaz_arena_printf(data->arena, "%s/%d", data->folder, year),
+                           gaz_arena_printf(data->arena, "%d/", year), error);
+    }
     import->reading.report = report;
+    import->reading.prefix = "";
     g_string_truncate(import->told, 0);
     return good;
+}
+
+/* The data folder that `folder` is a year of, or is itself. Yours: g_free(). */
+static char *find_root(const char *folder)
+{
+    g_autofree char *canonical = g_canonicalize_filename(folder, NULL);
+    g_autofree char *year = g_path_get_basename(canonical), *parent = g_path_get_dirname(canonical);
+    g_autofree char *publication = g_build_filename(parent, "publication.xml", NULL);
+
+    return gaz_year_names_folder(year) && g_file_test(publication, G_FILE_TEST_EXISTS)
+               ? g_steal_pointer(&parent)
+               : g_strdup(folder);
+}
+
+static bool has_year(const GazData *data, const char *year)
+{
+    for (unsigned i = 1; i < data->years->len; i++)
+        if (((const GazPublication *)data->years->pdata[i])->year == atoi(year))
+            return true;
+    return false;
+}
+
+/* The folder whose tables are added to, as the arena's. Where there are several years, it has to be said of
+ * which: an earlier one is never edited without a word. */
+static const char *choose_folder(const GazData *data, const char *folder, GError **error)
+{
+    g_autofree char *canonical = g_canonicalize_filename(folder, NULL),
+                    *year = g_path_get_basename(canonical);
+
+    if (strcmp(data->folder, folder) == 0 && data->years->len <= 1)
+        return data->folder;
+    if (strcmp(data->folder, folder) != 0 && has_year(data, year))
+        return gaz_arena_printf(data->arena, "%s/%s", data->folder, year);
+    if (strcmp(data->folder, folder) == 0)
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                    "%s holds several years: say which one is added to, such as %s/%d", folder, folder,
+                    data->publication->year);
+    else
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                    "%s is no year of %s: it needs a publication.xml", folder, data->folder);
+    return NULL;
 }
 
 GazImport *gaz_import_new(const char *folder, const char *rules_folder, GazReport *report, GError **error)
 {
     g_autoptr(GazReport) quiet = gaz_report_new();
-    GazData *data = gaz_data_read(folder, rules_folder, quiet, error);
+    g_autofree char *root = find_root(folder);
+    g_autoptr(GazData) data = gaz_data_read(root, rules_folder, quiet, error);
     g_autoptr(GazImport) import = NULL;
+    const char *chosen;
 
     if (data == NULL) { /* what a folder that can be used lacks is for `check` to tell */
         if (error == NULL || *error == NULL)
-            gaz_data_free(gaz_data_read(folder, rules_folder, report, error));
+            gaz_data_free(gaz_data_read(root, rules_folder, report, error));
         return NULL;
     }
+    chosen = choose_folder(data, folder, error);
+    if (chosen == NULL)
+        return NULL;
     import = g_new0(GazImport, 1);
-    import->reading = (GazReading){.data = data,
+    import->folder = chosen;
+    import->reading = (GazReading){.data = g_steal_pointer(&data),
                                    .report = report,
                                    .rules_folder = rules_folder,
-                                   .folder = data->folder,
+                                   .folder = chosen,
                                    .prefix = "",
                                    .left_out = g_hash_table_new(g_str_hash, g_str_equal),
                                    .partial = g_hash_table_new(g_str_hash, g_str_equal)};
@@ -126,7 +199,7 @@ GazImport *gaz_import_new(const char *folder, const char *rules_folder, GazRepor
     import->workbooks = g_ptr_array_new_with_free_func((GDestroyNotify)gaz_workbook_free);
     import->inputs = g_ptr_array_new_with_free_func(free_input);
     open_tables(import);
-    return read_folder(import, error) ? g_steal_pointer(&import) : NULL;
+    return read_folders(import, error) ? g_steal_pointer(&import) : NULL;
 }
 
 /* What a cell says in the column's own terms; NULL: nothing, or a fault is told. */
@@ -162,14 +235,15 @@ static const char *read_cell(GazImport *import, const GazHead *head, const GazTa
                : NULL;
 }
 
-/* `old`: what the folder has stays as it is written where it can't be read. */
+/* What the folder has stays as it is written where it can't be read. */
 static GazImportRow *read_row(GazImport *import, const GazHead *head, const GazTable *table,
-                              const GazRow *from, bool old)
+                              const GazRow *from, GazImportFrom source)
 {
     GazArena *arena = import->reading.data->arena;
     GazImportRow *row = gaz_arena_new0(arena, GazImportRow, 1);
     GazRecord *scratch = gaz_arena_alloc(arena, table->size);
 
+    row->from = source;
     row->cells = gaz_arena_new0(arena, const char *, table->column_count);
     row->places = gaz_arena_new0(arena, GazPlace, table->column_count);
     for (unsigned i = 0; i < table->column_count; i++) {
@@ -180,7 +254,7 @@ static GazImportRow *read_row(GazImport *import, const GazHead *head, const GazT
             continue;
         row->places[i].file = gaz_arena_intern(arena, row->places[i].file);
         row->cells[i] = read_cell(import, head, table, from, i, scratch);
-        if (old && row->cells[i] == NULL && *cell->text != '\0' && head->parts[i] != 2)
+        if (source != GAZ_IMPORT_NEW && row->cells[i] == NULL && *cell->text != '\0' && head->parts[i] != 2)
             row->cells[i] = gaz_arena_strdup(arena, cell->text);
     }
     return row;
@@ -209,8 +283,10 @@ static void tell_table(GazImport *import, const GazImportTable *table, const Gaz
     g_string_free(line, TRUE);
 }
 
-static unsigned read_all(GazImport *import, GazImportTable *table, GazHead *head, GazRows *rows, bool old)
+static unsigned read_all(GazImport *import, GazImportTable *table, GazHead *head, GazRows *rows,
+                         GazImportFrom from)
 {
+    bool old = from == GAZ_IMPORT_OLD;
     unsigned count = 0;
 
     for (const GazRow *row; (row = gaz_head_next(head, rows)) != NULL;) {
@@ -222,7 +298,7 @@ static unsigned read_all(GazImport *import, GazImportTable *table, GazHead *head
         if (beside != GAZ_BESIDE_ROW)
             continue;
         if (gaz_rows_fit(rows, &head->row, row, import->reading.report)) {
-            gaz_import_merge(import, table, read_row(import, head, table->table, row, old), old);
+            gaz_import_merge(import, table, read_row(import, head, table->table, row, from));
             count++;
         } else {
             table->unsafe = table->unsafe || old;
@@ -231,8 +307,10 @@ static unsigned read_all(GazImport *import, GazImportTable *table, GazHead *head
     return count;
 }
 
-bool gaz_import_rows(GazImport *import, GazImportTable *table, GazRows *rows, bool old, GError **error)
+bool gaz_import_rows(GazImport *import, GazImportTable *table, GazRows *rows, GazImportFrom from,
+                     GError **error)
 {
+    bool old = from == GAZ_IMPORT_OLD;
     unsigned faults = gaz_report_count(import->reading.report);
     unsigned added = table->added, merged = table->merged, count;
     GError *failure = NULL;
@@ -242,7 +320,7 @@ bool gaz_import_rows(GazImport *import, GazImportTable *table, GazRows *rows, bo
         for (unsigned i = 0; i < table->table->column_count; i++)
             table->columns[i] = table->columns[i] || (old && head.cells[i] >= 0);
         table->unsafe = table->unsafe || (old && gaz_report_count(import->reading.report) > faults);
-        count = read_all(import, table, &head, rows, old);
+        count = read_all(import, table, &head, rows, from);
         tell_table(import, table, rows, count, table->added - added, table->merged - merged);
         tell_columns(import, table->table, &head);
     }
@@ -252,6 +330,11 @@ bool gaz_import_rows(GazImport *import, GazImportTable *table, GazRows *rows, bo
     if (failure != NULL)
         g_propagate_error(error, failure);
     return failure == NULL;
+}
+
+const char *gaz_import_root(const GazImport *import)
+{
+    return import->reading.data->folder;
 }
 
 char *gaz_import_describe(const GazImport *import)

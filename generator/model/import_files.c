@@ -140,7 +140,7 @@ static bool take_sheet(GazImport *import, const Sheet *sheet, GError **error)
                        "a name or headings of one of the tables of data/README.md");
     rows = sheet->table == NULL ? NULL : open_rows(import, sheet, NULL);
     return rows == NULL ||
-           gaz_import_rows(import, &import->tables[sheet->table - gaz_tables], rows, false, error);
+           gaz_import_rows(import, &import->tables[sheet->table - gaz_tables], rows, GAZ_IMPORT_NEW, error);
 }
 
 /* Enterprises before the lines that name them: the tables' own order. */

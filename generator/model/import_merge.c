@@ -92,18 +92,21 @@ static bool merge_cell(GazImport *import, GazImportTable *table, GazImportRow *i
                        unsigned column)
 {
     g_autoptr(GString) where = g_string_new(NULL);
+    g_autofree char *said = NULL;
 
     if (row->cells[column] == NULL || g_strcmp0(row->cells[column], into->cells[column]) == 0)
         return true;
-    if (into->cells[column] == NULL) {
+    if (into->cells[column] == NULL && into->from != GAZ_IMPORT_OTHER) {
         into->cells[column] = row->cells[column];
         into->places[column] = row->places[column];
         return true;
     }
     gaz_place_append(where, &into->places[column]);
+    said = into->cells[column] == NULL ? g_strdup("nothing") : g_strdup_printf("\"%s\"", into->cells[column]);
     gaz_report_add(import->reading.report, &row->places[column], GAZ_MODEL_FAULT(IMPORT_CONFLICT),
-                   table->table->columns[column].name, row->cells[column], "\"%s\", as %s says",
-                   into->cells[column], where->str);
+                   table->table->columns[column].name, row->cells[column], "%s, as %s says%s", said,
+                   where->str,
+                   into->from == GAZ_IMPORT_OTHER ? ": what has changed since is a row of changes.csv" : "");
     return false;
 }
 
@@ -113,6 +116,7 @@ static void merge_into(GazImport *import, GazImportTable *table, GazImportRow *i
     for (unsigned i = 0; i < table->table->column_count; i++)
         merge_cell(import, table, into, row, i);
     table->merged++;
+    table->changed = table->changed || into->from != GAZ_IMPORT_OTHER;
 }
 
 /* "E-" of "E-041"; the number behind it; false: the id is of another kind. */
@@ -183,14 +187,16 @@ static void make_known(GazImport *import, const GazImportTable *table, const Gaz
     }
 }
 
-static void add_row(GazImport *import, GazImportTable *table, GazImportRow *row, bool old)
+static void add_row(GazImport *import, GazImportTable *table, GazImportRow *row)
 {
     int id = find_column(table->table, "id");
 
     if (id >= 0 && row->cells[id] == NULL)
         row->cells[id] = next_id(import, table);
-    g_ptr_array_add(table->rows, row);
-    table->added += !old;
+    if (row->from != GAZ_IMPORT_OTHER)
+        g_ptr_array_add(table->rows, row);
+    table->added += row->from == GAZ_IMPORT_NEW;
+    table->changed = table->changed || row->from == GAZ_IMPORT_NEW;
     if (id < 0)
         return;
     count_id(import, table, row->cells[id]);
@@ -205,16 +211,16 @@ static void remember(GazImportTable *table, GazImportRow *row)
         if (!g_hash_table_contains(table->keys, keys->pdata[i]))
             g_hash_table_insert(table->keys, g_strdup(keys->pdata[i]), row);
     for (unsigned i = 0; i < table->table->column_count; i++)
-        table->columns[i] = table->columns[i] || row->cells[i] != NULL;
+        table->columns[i] = table->columns[i] || (row->from != GAZ_IMPORT_OTHER && row->cells[i] != NULL);
 }
 
-void gaz_import_merge(GazImport *import, GazImportTable *table, GazImportRow *row, bool old)
+void gaz_import_merge(GazImport *import, GazImportTable *table, GazImportRow *row)
 {
     g_autoptr(GPtrArray) keys = keys_of(table, row);
-    GazImportRow *same = old ? NULL : find_same(table, keys);
+    GazImportRow *same = row->from == GAZ_IMPORT_NEW ? find_same(table, keys) : NULL;
 
     if (same == NULL)
-        add_row(import, table, row, old);
+        add_row(import, table, row);
     else
         merge_into(import, table, same, row);
     remember(table, same == NULL ? row : same);

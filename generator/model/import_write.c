@@ -50,7 +50,7 @@ static GString *to_csv(const GazImportTable *table)
 static bool write_table(const GazImport *import, const GazImportTable *table, GError **error)
 {
     g_autofree char *name = g_strconcat(table->table->name, ".csv", NULL);
-    g_autofree char *path = g_build_filename(import->reading.folder, name, NULL);
+    g_autofree char *path = g_build_filename(import->folder, name, NULL);
     GString *csv;
     bool written;
 
@@ -74,8 +74,7 @@ static bool write_table(const GazImport *import, const GazImportTable *table, GE
 bool gaz_import_write(const GazImport *import, GError **error)
 {
     for (unsigned i = 0; i < gaz_table_count; i++)
-        if (import->tables[i].added + import->tables[i].merged > 0 &&
-            !write_table(import, &import->tables[i], error))
+        if (import->tables[i].changed && !write_table(import, &import->tables[i], error))
             return false;
     return true;
 }

@@ -94,6 +94,9 @@ bool gaz_reading_table(GazReading *reading, GazSources *sources, const GazTable 
 /* Reads reading->folder. False only with `error` set. */
 bool gaz_reading_folder(GazReading *reading, GError **error);
 
+/* Whether a sub-folder called so is that of a year: 2022. */
+bool gaz_year_names_folder(const char *name);
+
 /* After the data folder's own year: the sub-folders of later years. False only with `error` set. */
 bool gaz_reading_years(GazReading *reading, GError **error);
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_year(const char *name)
+bool gaz_year_names_folder(const char *name)
 {
     return strlen(name) == 4 && strspn(name, "0123456789") == 4 && *name != '0';
 }
@@ -24,7 +24,7 @@ static GArray *find_years(const char *folder, GError **error)
 
     for (const char *name; names != NULL && (name = g_dir_read_name(names)) != NULL;) {
         g_autofree char *path = g_build_filename(folder, name, NULL);
-        int year = is_year(name) ? atoi(name) : 0;
+        int year = gaz_year_names_folder(name) ? atoi(name) : 0;
 
         if (year != 0 && g_file_test(path, G_FILE_TEST_IS_DIR))
             g_array_append_val(years, year);

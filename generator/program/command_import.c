@@ -43,7 +43,14 @@ static bool add_files(const GazOptions *options, const char *rules, GazReport *r
         return false;
     if (!options->quiet)
         print_notes(report, import);
-    return gaz_report_has_faults(report) || gaz_import_write(import, error);
+    if (gaz_report_has_faults(report))
+        return true;
+    if (!gaz_import_write(import, error))
+        return false;
+    if (!options->quiet)
+        gaz_print("Added to %s. gazette check %s says what is missing still.\n", options->into,
+                  gaz_import_root(import));
+    return true;
 }
 
 int gaz_command_import(const GazOptions *options)
@@ -64,8 +71,5 @@ int gaz_command_import(const GazOptions *options)
         return gaz_command_fail(error);
     if (gaz_report_has_faults(report))
         return refuse(report, options, share);
-    if (!options->quiet)
-        gaz_print("Added to %s. gazette check %s says what is missing still.\n", options->into,
-                  options->into);
     return GAZ_EXIT_DONE;
 }

@@ -24,12 +24,12 @@ static char *place_file(const char *folder, const char *name, const char *text)
     return path;
 }
 
-static void run_import(Run *run, const char *first, const char *second)
+static void run_import(Run *run, const char *into, const char *first, const char *second)
 {
     char *paths[] = {place_file(run->other, "甲市.csv", first),
                      second == NULL ? NULL : place_file(run->other, "乙市.csv", second), NULL};
     GError *error = NULL;
-    g_autoptr(GazImport) import = gaz_import_new(run->folder, "data/rules", run->report, &error);
+    g_autoptr(GazImport) import = gaz_import_new(into, "data/rules", run->report, &error);
 
     g_assert_no_error(error);
     ck_assert_ptr_nonnull(import);
@@ -51,7 +51,7 @@ static Run run_of(const char *first, const char *second)
                .other = g_dir_make_tmp("gazette-test-XXXXXX", NULL),
                .report = gaz_report_new()};
 
-    run_import(&run, first, second);
+    run_import(&run, run.folder, first, second);
     return run;
 }
 
@@ -114,7 +114,7 @@ START_TEST(what_is_known_is_not_added_again)
     once = table_of(&run, "enterprises.csv");
     g_free(run.told);
     g_free(run.understood);
-    run_import(&run, list, NULL);
+    run_import(&run, run.folder, list, NULL);
     ck_assert_msg(run.written, "%s", run.told);
     twice = table_of(&run, "enterprises.csv");
     ck_assert_str_eq(once, twice);
@@ -160,11 +160,79 @@ START_TEST(a_faulty_table_is_left_alone)
         "id,name_zh,name_en,credit_code,city,member,价格\nE1,甲水泥,Jia,91370100MA3C0ABC1L,370100,yes,1\n";
 
     data_folder_write(run.folder, "enterprises.csv", faulty, -1);
-    run_import(&run, "企业名称,所在地\n丁水泥,济南市\n", NULL);
+    run_import(&run, run.folder, "企业名称,所在地\n丁水泥,济南市\n", NULL);
     after = table_of(&run, "enterprises.csv");
     ck_assert(!run.written);
     ck_assert_str_eq(after, faulty);
     run_clear(&run);
+}
+END_TEST
+
+/* Years 2021 to 2023; what is taken in goes to 2022. */
+static Run run_of_year(const char *file, const char *second)
+{
+    Run run = {.folder = data_folder_copy("tests/model/input/years"),
+               .other = g_dir_make_tmp("gazette-test-XXXXXX", NULL),
+               .report = gaz_report_new()};
+    g_autofree char *into = g_build_filename(run.folder, "2022/", NULL);
+
+    run_import(&run, into, file, second);
+    return run;
+}
+
+START_TEST(rows_go_to_the_year_that_is_said)
+{
+    Run run =
+        run_of_year("企业名称,信用代码,所在地,是否会员\n丁水泥,,济南市,是\n甲水泥,,济南市,是\n",
+                    "企业名称,窑号,窑规格,熟料产能（吨/日）\n甲水泥,一号窑,4.8,5000\n丁水泥,1号窑,4,2500\n");
+    g_autofree char *first = NULL, *enterprises = NULL, *lines = NULL, *path = NULL;
+
+    ck_assert_msg(run.written, "%s", run.told);
+    first = table_of(&run, "enterprises.csv");
+    enterprises = table_of(&run, "2022/enterprises.csv");
+    lines = table_of(&run, "2022/lines.csv");
+    path = g_build_filename(run.folder, "2022/events.csv", NULL);
+    ck_assert(strstr(first, "丁水泥") == NULL); /* an earlier year is left as it is */
+    ck_assert_str_eq(enterprises, "id,name_zh,city,member\nE3,丁水泥,370100,yes\n");
+    ck_assert_msg(g_str_has_suffix(lines, "\nL4,E1,二号窑,Kiln 2,5,6000,186,under-construction,ordinary,no,\n"
+                                          "L5,E3,1号窑,,4,2500,,,,,\n"),
+                  "%s", lines);
+    ck_assert(!g_file_test(path, G_FILE_TEST_EXISTS));
+    run_clear(&run);
+}
+END_TEST
+
+/* What an earlier year says differently is a change, which has a table of its own. */
+START_TEST(an_earlier_year_is_never_edited)
+{
+    Run run = run_of_year("企业名称,窑号,窑规格,窑长\n甲水泥,一号窑,4.9,72\n", NULL);
+
+    ck_assert_msg(strstr(run.told,
+                         "甲市.csv:2:9: error: kiln_diameter_m: two lists say different things of the same: "
+                         "found \"4.9\", expected \"4.8\", as lines.csv:2:18 says: what has changed since is "
+                         "a row of changes.csv (import-conflict)") != NULL,
+                  "%s", run.told);
+    ck_assert_msg(strstr(run.told, "expected nothing, as lines.csv:2:1 says") != NULL, "%s", run.told);
+    ck_assert(!run.written);
+    run_clear(&run);
+}
+END_TEST
+
+START_TEST(of_several_years_one_has_to_be_said)
+{
+    static const struct {
+        const char *into, *told;
+    } refused[] = {{"", "holds several years: say which one is added to, such as "},
+                   {"2024", "2024 is no year of "}};
+    char *folder = data_folder_copy("tests/model/input/years");
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autofree char *into = g_build_filename(folder, refused[_i].into, NULL);
+    g_autoptr(GError) error = NULL;
+
+    ck_assert_ptr_null(gaz_import_new(into, "data/rules", report, &error));
+    ck_assert_ptr_nonnull(error);
+    ck_assert_msg(strstr(error->message, refused[_i].told) != NULL, "%s", error->message);
+    data_folder_remove(folder);
 }
 END_TEST
 
@@ -179,6 +247,9 @@ int main(void)
     tcase_add_test(tests, what_one_lacks_the_other_gives);
     tcase_add_test(tests, a_conflict_names_both_places);
     tcase_add_test(tests, a_faulty_table_is_left_alone);
+    tcase_add_test(tests, rows_go_to_the_year_that_is_said);
+    tcase_add_test(tests, an_earlier_year_is_never_edited);
+    tcase_add_loop_test(tests, of_several_years_one_has_to_be_said, 0, 2);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }
