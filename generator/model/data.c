@@ -83,9 +83,9 @@ static bool read_tables(GazReading *reading, GError **error)
     return sources != NULL;
 }
 
-static bool is_known_file(const char *name, bool later)
+static bool is_known_file(const char *name)
 {
-    if (strcmp(name, "publication.xml") == 0 || (strcmp(name, "rules.xml") == 0 && !later))
+    if (strcmp(name, "publication.xml") == 0 || strcmp(name, "rules.xml") == 0)
         return true;
     for (unsigned i = 0; i < gaz_table_count; i++)
         if (g_str_has_prefix(name, gaz_tables[i].name) &&
@@ -104,8 +104,7 @@ static bool check_names(GazReading *reading, GError **error)
     for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
         GazPlace place = {.file = gaz_reading_file(reading, gaz_reading_shown(reading, name))};
 
-        if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".xml")) &&
-            !is_known_file(name, reading->later))
+        if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".xml")) && !is_known_file(name))
             gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(FILE_UNKNOWN), NULL, NULL,
                            "publication.xml, rules.xml or the name of a table, as data/README.md lists them");
     }
@@ -125,8 +124,9 @@ bool gaz_reading_folder(GazReading *reading, GError **error)
     root = gaz_reading_xml(reading, path, file, "publication.rng", true, &valid, error);
     if (*error != NULL)
         return false;
-    if (!reading->later &&
-        !gaz_reading_rules(reading, root == NULL ? NULL : gaz_element_attribute(root, "region"), error))
+    if (reading->later
+            ? !gaz_reading_later_rules(reading, error)
+            : !gaz_reading_rules(reading, root == NULL ? NULL : gaz_element_attribute(root, "region"), error))
         return false;
     if (valid)
         gaz_reading_publication(reading, root);

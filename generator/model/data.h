@@ -35,7 +35,7 @@ struct GazData {
     GazArena *arena;    /* all strings and records below */
     const char *folder; /* as named by the caller */
     GazPublication *publication;
-    GazRules *rules;
+    GazRules *rules;         /* of the last year; in a view of its own (GazPublication.rules) */
     GPtrArray *enterprises;  /* of GazEnterprise *, as written; never NULL */
     GPtrArray *lines;        /* of GazLine * */
     GPtrArray *plan;         /* of GazPlan * */

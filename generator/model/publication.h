@@ -5,6 +5,7 @@
 #include "base/moment.h"
 #include "base/place.h"
 #include "base/text.h"
+#include "model/rules.h"
 #include <glib.h>
 #include <stdbool.h>
 
@@ -113,6 +114,7 @@ typedef struct {
     const char *id;     /* "shandong-2021" */
     const char *region; /* "SD" */
     int year;
+    const GazRules *rules;  /* those of its year: of the years before, and what its own rules.xml changes */
     GazText title;          /* of the website */
     GazText disclaimer;     /* a demonstration says so on every page; members NULL: none */
     const char *base_url;   /* "https://example.org/cement/"; NULL: none given */

@@ -426,6 +426,7 @@ void gaz_reading_publication(GazReading *reading, const GazElement *root)
         publication->region = gaz_element_value(root, "region");
     }
     publication->year = reading->year;
+    publication->rules = reading->data->rules;
     read_head(publication, root);
     g_hash_table_remove_all(reading->renewed);
     reading->data->publication = publication;

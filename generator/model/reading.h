@@ -77,6 +77,10 @@ bool gaz_attribute_date(GazReading *reading, const GazAttribute *attribute, GazD
  * own into data->rules. False only with `error` set. */
 bool gaz_reading_rules(GazReading *reading, const GazAttribute *region, GError **error);
 
+/* The rules.xml of a later year's folder, where there is one: what it says holds from that year on, the rules
+ * of the years before stay as they are. False only with `error` set. */
+bool gaz_reading_later_rules(GazReading *reading, GError **error);
+
 /* Fills data->publication from a valid root element. */
 void gaz_reading_publication(GazReading *reading, const GazElement *root);
 

@@ -1,5 +1,5 @@
 /* rules_read.c - the rule files become rules: the national ones, then the region's, then those of the data
- * folder; what a later file says holds. */
+ * folder and of its later years, each from its year on; what a later file says holds. */
 #include "model/reading.h"
 
 #include <stdlib.h>
@@ -197,8 +197,8 @@ static bool read_file(GazReading *reading, const char *folder, const char *name,
                       GError **error)
 {
     g_autofree char *path = g_build_filename(folder, name, NULL);
-    bool own = strcmp(folder, reading->data->folder) == 0;
-    const char *file = gaz_arena_strdup(reading->data->arena, own ? name : path);
+    bool own = strcmp(folder, reading->folder) == 0;
+    const char *file = own ? gaz_reading_file(reading, name) : gaz_arena_strdup(reading->data->arena, path);
     GError *failure = NULL;
     bool valid;
     const GazElement *root = gaz_reading_xml(reading, path, file, "rules.rng", required, &valid, &failure);
@@ -304,4 +304,42 @@ bool gaz_reading_rules(GazReading *reading, const GazAttribute *region, GError *
     return read_file(reading, reading->rules_folder, "national.xml", true, error) &&
            (own == NULL || read_file(reading, reading->rules_folder, own, true, error)) &&
            read_file(reading, reading->data->folder, "rules.xml", false, error);
+}
+
+static GPtrArray *copy_list(GazReading *reading, const GPtrArray *list)
+{
+    GPtrArray *copy = gaz_reading_array(reading);
+
+    for (unsigned i = 0; i < list->len; i++)
+        g_ptr_array_add(copy, list->pdata[i]);
+    return copy;
+}
+
+/* Windows are changed where they stand; countings and clauses are only added to. */
+static GazRules *copy_rules(GazReading *reading, const GazRules *rules)
+{
+    GazArena *arena = reading->data->arena;
+    GazRules *copy = gaz_arena_new0(arena, GazRules, 1);
+
+    *copy = *rules;
+    copy->windows = copy_list(reading, rules->windows);
+    copy->countings = copy_list(reading, rules->countings);
+    copy->clauses = copy_list(reading, rules->clauses);
+    for (unsigned i = 0; i < copy->windows->len; i++) {
+        GazRegionWindow *window = gaz_arena_new0(arena, GazRegionWindow, 1);
+
+        *window = *(const GazRegionWindow *)copy->windows->pdata[i];
+        copy->windows->pdata[i] = window;
+    }
+    return copy;
+}
+
+bool gaz_reading_later_rules(GazReading *reading, GError **error)
+{
+    const char *path = gaz_reading_path(reading, "rules.xml");
+
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return true;
+    reading->data->rules = copy_rules(reading, reading->data->rules);
+    return read_file(reading, reading->folder, "rules.xml", false, error);
 }

@@ -180,7 +180,6 @@ GazData *gaz_data_view(const GazData *all, const GazViewDay *day)
     view->of = all;
     view->arena = gaz_arena_new();
     view->folder = all->folder;
-    view->rules = all->rules;
     view->texts = g_hash_table_ref(all->texts);
     view->records = g_hash_table_ref(all->records);
     view->copies = g_hash_table_new(NULL, NULL);
@@ -189,6 +188,7 @@ GazData *gaz_data_view(const GazData *all, const GazViewDay *day)
     view->rewordings = new_array(view);
     view->lacking = all->lacking;
     view->known_until = day->known_only ? day->changes_until : GAZ_NO_DATE;
+    view->rules = (GazRules *)publication_of(all, day->year)->rules;
     copy_tables(view, day, knowledge);
     gaz_view_correct(view, day);
     gaz_view_reword(view, day);

@@ -4,6 +4,7 @@
 #include "../support/suite.h"
 #include "model/data.h"
 #include "model/faults.h"
+#include "model/view.h"
 #include <check.h>
 #include <string.h>
 
@@ -11,6 +12,7 @@
 #define XML "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 #define LATER(attributes, inside)                                                                            \
     XML "<publication xmlns=\"urn:gazette:publication:1\" " attributes ">\n" inside "</publication>\n"
+#define RULES(inside) XML "<rules xmlns=\"urn:gazette:rules:1\">" inside "</rules>\n"
 #define CHANGES                                                                                              \
     "id,kind,date,enterprise,line,name_zh,name_en,to_enterprise,approved_capacity_tpd,by_line,approval\n"
 #define CORRECTIONS "id,notice,table,row,column,was,becomes\n"
@@ -30,7 +32,12 @@ static const struct {
     {"file-missing", "2024/channels.csv", "id,authority,kind,value_zh\nC9,industry,fax,1\n",
      "2024/publication.xml"},
     {"file-unknown", "2023/line.csv", LINES, "2023/line.csv"},
-    {"file-unknown", "2023/rules.xml", XML, "2023/rules.xml"},
+    {"clause-unknown", "2023/rules.xml", RULES("<comment-period value=\"7\" clause=\"XX 九\"/>"),
+     "2023/rules.xml:2:62"},
+    {"id-duplicate", "2023/rules.xml",
+     RULES("<counting id=\"shandong\" end=\"inclusive\" days=\"hours\" rounding=\"none\" "
+           "counts=\"off-peak\"/>"),
+     "2023/rules.xml:2:46"},
     {"publication-other", "2023/publication.xml", LATER("id=\"other\" year=\"2023\"", ""),
      "2023/publication.xml:2:48"},
     {"publication-other", "2023/publication.xml", LATER("region=\"HA\" year=\"2023\"", ""),
@@ -265,6 +272,41 @@ START_TEST(notices_of_the_new_kinds)
 }
 END_TEST
 
+static void assert_rules(const GazData *all, int year, int days, int month)
+{
+    GazViewDay day = {.year = year,
+                      .changes_until = gaz_date_make(year, 12, 31),
+                      .corrections_until = gaz_date_make(year, 12, 31)};
+    g_autoptr(GazData) view = gaz_data_view(all, &day);
+
+    ck_assert_int_eq(view->rules->annual_days.value, days * GAZ_DECIMAL_ONE);
+    ck_assert_int_eq(gaz_rules_window(view->rules, "SD")->start.month, month);
+    ck_assert_str_eq(view->rules->annual_days.clause, days == 120 ? "SD 二" : "新 一");
+    ck_assert_str_eq(view->rules->region->code, "SD");
+}
+
+/* A year's own rules hold from then on, also where the next has none; those before stay under theirs. */
+START_TEST(rules_hold_from_their_year)
+{
+    char *folder = data_folder_copy(KEPT);
+    g_autoptr(GazReport) own = gaz_report_new();
+    g_autoptr(GazData) all = NULL;
+
+    data_folder_write(folder, "2022/rules.xml",
+                      RULES("<document><title><zh>新通知</zh><en>New notice</en></title>"
+                            "<clause id=\"新 一\"><zh>停窑。</zh><en>Stop.</en></clause></document>"
+                            "<window region=\"SD\" start=\"10-15\" end=\"03-15\" clause=\"新 一\"/>"
+                            "<annual-days value=\"150\" clause=\"新 一\"/>"),
+                      -1);
+    all = read_folder(folder, own);
+    ck_assert(!gaz_report_has_faults(own));
+    assert_rules(all, 2021, 120, 11);
+    assert_rules(all, 2022, 150, 10);
+    assert_rules(all, 2023, 150, 10);
+    data_folder_remove(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("years of a data folder");
@@ -275,6 +317,7 @@ int main(void)
     tcase_add_test(tests, rows_know_their_year);
     tcase_add_test(tests, a_publication_says_what_those_before_it_said);
     tcase_add_test(tests, notices_of_the_new_kinds);
+    tcase_add_test(kinds, rules_hold_from_their_year);
     tcase_add_loop_test(kinds, a_fault_is_told_alone_at_its_place, 0, G_N_ELEMENTS(faults));
     tcase_add_test(kinds, every_kind_is_provoked);
     suite_add_tcase(suite, tests);
