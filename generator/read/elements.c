@@ -214,6 +214,7 @@ const GazElement *gaz_elements_parse(GazArena *arena, GazInput *input, const Gaz
                        "at most %" G_GSIZE_FORMAT " bytes", GAZ_LARGEST_XML);
         return NULL;
     }
+    gaz_xml_expect(input->length);
     if (!gaz_input_check(input, report) || (document = parse_document(&parse)) == NULL)
         return NULL;
     *valid = gaz_schema_check(schema, document, input, report) && input->clean;

@@ -2,6 +2,7 @@
  * element the first that names something is kept; the others only repeat it from further out. */
 #include "read/schema.h"
 
+#include "base/memory.h"
 #include "read/grammar.h"
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
@@ -38,6 +39,13 @@ static xmlRelaxNGPtr parse_schema(const char *path, const char *text, size_t len
     return schema;
 }
 
+void gaz_xml_expect(size_t length)
+{
+    enum { ROOM = 16 << 20 /* [bytes] */, TIMES_THE_TEXT = 20 };
+
+    gaz_memory_expect(ROOM + TIMES_THE_TEXT * length);
+}
+
 GazSchema *gaz_schema_read(const char *path, GError **error)
 {
     g_autofree char *text = NULL;
@@ -47,6 +55,7 @@ GazSchema *gaz_schema_read(const char *path, GError **error)
 
     if (!g_file_get_contents(path, &text, &length, error))
         return NULL;
+    gaz_xml_expect(length);
     parsed = parse_schema(path, text, length, error);
     if (parsed == NULL)
         return NULL;

@@ -15,6 +15,10 @@ typedef struct {
  * attributes asked for in their order cost one walk through the tag. */
 GazPlace gaz_tag_attribute(GazInput *input, const GazTag *tag, const char *name, size_t *from);
 
+/* Ends the program as g_malloc() does where memory can't hold what libxml2 makes of a text of `length` bytes:
+ * without it libxml2 goes on with half a tree. */
+void gaz_xml_expect(size_t length);
+
 /* Whether `document` fits; each misfit becomes a fault at its element or attribute. */
 bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, GazInput *input, GazReport *report);
 
