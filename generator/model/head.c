@@ -239,6 +239,36 @@ static void map_known(Search *search, unsigned index, GazHeading heading)
     note_heading(search, cell, heading);
 }
 
+/* Offices name a line by two cells, its enterprise's and its own, where the table asks for one line and no
+ * enterprise. */
+static bool takes_owner(const GazTable *table)
+{
+    unsigned lines = 0, enterprises = 0;
+
+    for (unsigned i = 0; i < table->column_count; i++) {
+        const char *target = table->columns[i].kind == GAZ_COLUMN_REFERENCE ? table->columns[i].target : "";
+
+        lines += strcmp(target, "lines") == 0;
+        enterprises += strcmp(target, "enterprises") == 0;
+    }
+    return lines == 1 && enterprises == 0;
+}
+
+static bool map_owner(Search *search, unsigned index)
+{
+    const GazTable *lines = &gaz_tables[GAZ_TABLE_LINES];
+    const GazCell *cell = &search->head->row.cells[index];
+    GazHeading heading = gaz_heading_find(search->headings, lines, cell->text);
+
+    if (search->head->owner >= 0 || !takes_owner(search->table) || !is_known(heading) ||
+        heading.kind == GAZ_HEADING_IGNORED || strcmp(lines->columns[heading.column].name, "enterprise") != 0)
+        return false;
+    search->head->owner = (int)index;
+    gaz_report_note(search->reading->report, &cell->place, &gaz_model_notes[GAZ_MODEL_NOTE_HEADING], NULL,
+                    cell->text, "the enterprise of the line");
+    return true;
+}
+
 static void map_cell(Search *search, unsigned index, bool even)
 {
     const GazCell *cell = &search->head->row.cells[index];
@@ -246,7 +276,8 @@ static void map_cell(Search *search, unsigned index, bool even)
 
     switch (heading.kind) {
     case GAZ_HEADING_UNKNOWN:
-        if (even || *cell->text != '\0') /* a sheet may have room between its columns */
+        if (*cell->text != '\0' ? !map_owner(search, index)
+                                : even) /* a sheet may have room between its columns */
             refuse_unknown(search, cell);
         break;
     case GAZ_HEADING_IGNORED:
@@ -328,7 +359,7 @@ bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, Ga
 {
     Search search = {.head = head, .reading = reading, .table = table};
 
-    *head = (GazHead){.ahead = g_array_new(FALSE, FALSE, sizeof(GazRow))};
+    *head = (GazHead){.owner = -1, .ahead = g_array_new(FALSE, FALSE, sizeof(GazRow))};
     read_ahead(&search, rows, 1);
     if (head->ahead->len == 0) {
         if (rows->whole)

@@ -11,10 +11,12 @@ typedef struct {
     int *shifts;     /* for each column: places that the decimal point of its numbers moves to the right */
     unsigned *parts; /* for each column: 1 or 2 where a cell holds two numbers (Φ4.8×74m), the one that is
                         its; else 0 */
-    bool complete;   /* whether all required columns are there */
-    bool remarks;    /* whether a remark was left alone below it: texts that stand alone below belong to it */
-    GArray *ahead;   /* of GazRow: read with it, the heading's last is the one before `next` */
-    guint next;      /* the first of them that was not given yet */
+    int owner;     /* index of the cell of a row that names the enterprise of its line, in a table that has no
+                      column for it; -1: none */
+    bool complete; /* whether all required columns are there */
+    bool remarks;  /* whether a remark was left alone below it: texts that stand alone below belong to it */
+    GArray *ahead; /* of GazRow: read with it, the heading's last is the one before `next` */
+    guint next;    /* the first of them that was not given yet */
 } GazHead;
 
 /* Reads the heading of `rows`; `strict`: a required column that is missing is a fault. False with a fault

@@ -2,11 +2,11 @@
 #include "model/import.h"
 
 #include "model/beside.h"
+#include "model/complete.h"
 #include "model/import_rows.h"
 #include "model/names.h"
 #include "model/sources.h"
 #include "model/taken.h"
-#include "model/yearless.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -210,15 +210,16 @@ static const char *read_cell(GazImport *import, const GazHead *head, const GazTa
     const GazColumn *column = &table->columns[index];
     unsigned part = head->parts[index];
     g_autofree char *text = part == 0 ? g_strdup(from->text) : gaz_value_part(from->text, part);
-    g_autofree char *dated = gaz_yearless_complete(&import->reading, table, head, row, index);
+    g_autofree char *whole = gaz_cell_complete(&import->reading, table, head, row, index);
     g_autofree char *taken = NULL, *number = NULL;
     int shift = head->shifts[index];
+    const char *said;
     GazCell cell = *from;
     GazValueKind kind;
 
     if (*text == '\0' || from->told)
         return NULL;
-    kind = gaz_value_take(&import->reading, table, column, dated == NULL ? text : dated, &shift, &taken);
+    kind = gaz_value_take(&import->reading, table, column, whole == NULL ? text : whole, &shift, &taken);
     if (kind == GAZ_VALUE_TAKEN)
         gaz_taken_add(&import->reading, column, &from->place, from->text, taken);
     if (kind == GAZ_VALUE_AMBIGUOUS)
@@ -226,10 +227,9 @@ static const char *read_cell(GazImport *import, const GazHead *head, const GazTa
                        from->text, "%s", taken);
     if (kind == GAZ_VALUE_NOTHING || kind == GAZ_VALUE_AMBIGUOUS)
         return NULL;
-    number = gaz_number_shift(taken == NULL ? text : taken, shift);
-    cell.text = column->kind == GAZ_COLUMN_DECIMAL || column->kind == GAZ_COLUMN_COUNT ? number
-                : taken != NULL                                                        ? taken
-                                                                                       : text;
+    said = taken != NULL ? taken : whole != NULL ? whole : text;
+    number = gaz_number_shift(said, shift);
+    cell.text = column->kind == GAZ_COLUMN_DECIMAL || column->kind == GAZ_COLUMN_COUNT ? number : said;
     return gaz_cell_convert(&import->reading, column, &cell, 0, scratch)
                ? gaz_arena_strdup(import->reading.data->arena, cell.text)
                : NULL;

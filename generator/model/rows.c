@@ -1,10 +1,10 @@
 /* rows.c - the rows of a table become its records. */
 #include "model/beside.h"
+#include "model/complete.h"
 #include "model/head.h"
 #include "model/names.h"
 #include "model/sources.h"
 #include "model/taken.h"
-#include "model/yearless.h"
 
 #include <string.h>
 
@@ -100,13 +100,13 @@ static char *read_cell(const Import *import, const GazRow *row, unsigned index, 
     const GazColumn *column = &import->table->columns[index];
     unsigned part = import->head.parts[index];
     g_autofree char *text = part == 0 ? g_strdup(cell->text) : gaz_value_part(cell->text, part);
-    g_autofree char *dated = gaz_yearless_complete(import->reading, import->table, &import->head, row, index);
+    g_autofree char *whole = gaz_cell_complete(import->reading, import->table, &import->head, row, index);
     char *taken = NULL;
 
     if (*text == '\0')
         return NULL;
     switch (
-        gaz_value_take(import->reading, import->table, column, dated == NULL ? text : dated, shift, &taken)) {
+        gaz_value_take(import->reading, import->table, column, whole == NULL ? text : whole, shift, &taken)) {
     case GAZ_VALUE_NAMED:
         return taken;
     case GAZ_VALUE_TAKEN:
@@ -122,7 +122,7 @@ static char *read_cell(const Import *import, const GazRow *row, unsigned index, 
         g_free(taken);
         return NULL;
     default:
-        return g_steal_pointer(&text);
+        return whole == NULL ? g_steal_pointer(&text) : g_steal_pointer(&whole);
     }
 }
 

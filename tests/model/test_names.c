@@ -82,6 +82,51 @@ START_TEST(one_mistake_is_told_once)
 }
 END_TEST
 
+#define E2_LINES LINES LINE "L3,E2,2号窑" REST
+
+static const struct {
+    const char *name, *row; /* of enterprise and line */
+    const char *id, *told;
+} owned[] = {
+    {"by both names", "丙水泥,2#线", "L3",
+     "note: a heading of the office's own: \"企业名称\", read as the enterprise of the line"},
+    {"by the enterprise's id", "E2,2#线", "L3", "read as L3"},
+    {"by the line's id", "丙水泥,L3", "L3", ""},
+    {"the name in full beside it", "丙水泥,丙水泥2号窑", "L3", "read as L3"},
+    {"a line of another", "丙水泥,L1", NULL, "error: line: no record has this id: found \"丙水泥L1\""},
+    {"an enterprise that isn't known", "丁水泥,1号窑", NULL,
+     "found \"丁水泥1号窑\", expected an id of lines.csv, perhaps"},
+    {"a line that isn't known", "丙水泥,9号窑", NULL, "found \"丙水泥9号窑\""},
+    {"no line", "丙水泥,", NULL, "error: line: nothing given"},
+};
+
+START_TEST(lines_by_two_cells)
+{
+    char *folder = data_folder_new();
+    g_autofree char *stoppages =
+        g_strdup_printf("id,企业名称,生产线名称,start,end,why,verified_by_zh,verified_by_en\n"
+                        "S1,%s,2021-11-15,2022-03-15,off-peak,局,Office\n",
+                        owned[_i].row);
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = NULL;
+    g_autofree char *faults = NULL, *notes = NULL, *told = NULL;
+    const GazStoppage *stoppage;
+
+    data_folder_write(folder, "lines.csv", E2_LINES, -1);
+    data_folder_write(folder, "stoppages.csv", stoppages, -1);
+    data = gaz_data_read(folder, "data/rules", report, NULL);
+    stoppage = gaz_data_lookup(data, "stoppages", "S1");
+    faults = gaz_report_to_text(report);
+    notes = gaz_report_notes_to_text(report);
+    told = g_strconcat(faults, notes, NULL);
+    ck_assert_msg(g_strcmp0(stoppage == NULL ? NULL : stoppage->line->record.id, owned[_i].id) == 0, "%s: %s",
+                  owned[_i].name, told);
+    ck_assert_msg(strstr(told, owned[_i].told) != NULL && gaz_report_count(report) == (owned[_i].id == NULL),
+                  "%s: %s", owned[_i].name, told);
+    data_folder_remove(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("names in place of ids");
@@ -90,6 +135,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, lines_by_their_names, 0, G_N_ELEMENTS(named));
     tcase_add_loop_test(tests, one_mistake_is_told_once, 0, 3);
+    tcase_add_loop_test(tests, lines_by_two_cells, 0, G_N_ELEMENTS(owned));
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }

@@ -1,0 +1,50 @@
+/* complete.c - lines by two cells: 企业名称 and 生产线. */
+#include "model/complete.h"
+
+#include "model/headings.h"
+#include "model/names.h"
+#include "model/yearless.h"
+#include <string.h>
+
+/* The enterprise as the cell names it, by its name also where it gives the id. Lent. */
+static const char *owner_of(GazReading *reading, const GazHead *head, const GazRow *row)
+{
+    const char *text =
+        head->owner < 0 || (unsigned)head->owner >= row->count ? "" : row->cells[head->owner].text;
+    const GazEnterprise *enterprise = gaz_data_lookup(reading->data, "enterprises", text);
+
+    return enterprise == NULL || enterprise->name.in[GAZ_ZH] == NULL ? text : enterprise->name.in[GAZ_ZH];
+}
+
+static bool is_line_of(const GazLine *line, const char *owner)
+{
+    const char *name = line->enterprise == NULL ? NULL : line->enterprise->name.in[GAZ_ZH];
+
+    return name != NULL && gaz_heading_same(name, owner);
+}
+
+/* A line's cell may give the enterprise's name as well. */
+static char *complete_line(GazReading *reading, const char *text, const char *owner)
+{
+    const GazLine *line = gaz_data_lookup(reading->data, "lines", text);
+    const char *id = NULL;
+
+    if (*text == '\0' || *owner == '\0' || (line != NULL && is_line_of(line, owner)))
+        return NULL;
+    if (line == NULL && gaz_name_find(reading, "lines", text, &id) == GAZ_NAME_FOUND)
+        line = gaz_data_lookup(reading->data, "lines", id);
+    return line != NULL && is_line_of(line, owner) ? NULL : g_strconcat(owner, text, NULL);
+}
+
+char *gaz_cell_complete(GazReading *reading, const GazTable *table, const GazHead *head, const GazRow *row,
+                        unsigned index)
+{
+    const GazColumn *column = &table->columns[index];
+    const GazCell *cell = gaz_head_cell(head, row, index);
+
+    if (cell == NULL)
+        return NULL;
+    if (column->kind == GAZ_COLUMN_REFERENCE && head->owner >= 0 && strcmp(column->target, "lines") == 0)
+        return complete_line(reading, cell->text, owner_of(reading, head, row));
+    return gaz_yearless_complete(reading, table, head, row, index);
+}
