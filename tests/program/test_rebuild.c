@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#define LATE "--as-of=2024-04-30" /* all years of the sample folder are over */
+
 static char *folder, *data, *output, *fresh;
 
 static void set_up(void)
@@ -204,10 +206,175 @@ START_TEST(a_changed_stylesheet_is_seen)
 }
 END_TEST
 
+/* A table of a data folder: its lines, the heads first. */
+typedef struct {
+    char *name;
+    char **lines;
+    unsigned count;
+} Table;
+
+/* Where field `column` of a CSV line begins and ends; false: there is none. */
+static bool find_field(const char *line, unsigned column, size_t *start, size_t *end)
+{
+    bool quoted = false;
+    unsigned at = 0;
+
+    *start = 0;
+    for (size_t i = 0;; i++) {
+        quoted ^= line[i] == '"';
+        if (line[i] != '\0' && (quoted || line[i] != ','))
+            continue;
+        *end = i;
+        if (at++ == column || line[i] == '\0')
+            return at > column;
+        *start = i + 1;
+    }
+}
+
+static char *field_of(const char *line, unsigned column)
+{
+    size_t start, end;
+
+    return find_field(line, column, &start, &end) ? g_strndup(line + start, end - start) : NULL;
+}
+
+static char *with_field(const char *line, unsigned column, const char *text)
+{
+    size_t start, end;
+
+    ck_assert(find_field(line, column, &start, &end));
+    return g_strdup_printf("%.*s%s%s", (int)start, line, text, line + end);
+}
+
+static void write_table(const Table *table)
+{
+    g_autofree char *path = g_build_filename(data, table->name, NULL);
+    g_autofree char *text = g_strjoinv("\n", table->lines);
+
+    ck_assert(g_file_set_contents(path, text, -1, NULL));
+}
+
+/* A field's new text: what stands in another row, or a sign more. NULL: nothing that could stand there. */
+static char *another(GRand *chance, const Table *table, const char *old, unsigned column)
+{
+    int row = g_rand_int_range(chance, 1, (int)table->count);
+    g_autofree char *text = field_of(table->lines[row], column);
+
+    if (g_rand_boolean(chance) && text != NULL && strcmp(text, old) != 0)
+        return g_steal_pointer(&text);
+    return old[0] == '\0' || g_str_has_suffix(old, "\"") ? NULL : g_strconcat(old, "1", NULL);
+}
+
+static bool is_accepted(void)
+{
+    g_auto(Run) got = run("check", "-q", data, LATE, NULL);
+
+    return got.status == 0;
+}
+
+/* Changes one cell of the table, if the data stay without a fault with that. */
+static bool change_cell(GRand *chance, Table *table)
+{
+    unsigned columns = 1;
+    int row = g_rand_int_range(chance, 1, (int)table->count);
+    unsigned column;
+    g_autofree char *old = NULL;
+    g_autofree char *text = NULL;
+    char *line = table->lines[row];
+
+    for (const char *comma = table->lines[0]; (comma = strchr(comma, ',')) != NULL; comma++)
+        columns++;
+    column = (unsigned)g_rand_int_range(chance, 0, (int)columns);
+    old = field_of(line, column);
+    text = old == NULL ? NULL : another(chance, table, old, column);
+    if (text == NULL)
+        return false;
+    table->lines[row] = with_field(line, column, text);
+    write_table(table);
+    if (is_accepted()) {
+        g_free(line);
+        return true;
+    }
+    g_free(table->lines[row]);
+    table->lines[row] = line;
+    write_table(table);
+    return false;
+}
+
+/* The tables of the data folder and of the years after it. Yours: g_array_unref(). */
+static GArray *read_tables(void)
+{
+    g_auto(Run) found = run_shell("cd \"$1\"/data && find . -name '*.csv' | LC_ALL=C sort", folder);
+    g_auto(GStrv) names = g_strsplit(found.out, "\n", -1);
+    GArray *tables = g_array_new(FALSE, FALSE, sizeof(Table));
+
+    for (unsigned i = 0; names[i] != NULL && names[i][0] != '\0'; i++) {
+        g_autofree char *text = text_of(data, names[i]);
+        Table table = {g_strdup(names[i]), g_strsplit(g_strchomp(text), "\n", -1), 0};
+
+        table.count = g_strv_length(table.lines);
+        g_array_append_val(tables, table);
+    }
+    return tables;
+}
+
+static void free_tables(GArray *tables)
+{
+    for (unsigned i = 0; i < tables->len; i++) {
+        g_free(g_array_index(tables, Table, i).name);
+        g_strfreev(g_array_index(tables, Table, i).lines);
+    }
+    g_array_unref(tables);
+}
+
+/* A draft, for which nothing is announced yet that mustn't change. */
+static char *draft_late(const char *where)
+{
+    g_auto(Run) got = run("build", "-q", "--draft", data, "-o", where, LATE, NULL);
+
+    assert_status(&got, 0);
+    return text_of(where, "SHA256SUMS");
+}
+
+/* Cells of every table by chance, always the same ones: whatever is changed, what comes out is what comes out
+ * of nothing. A few at a time, each in another table: what one change leaves as it was isn't made anew for
+ * the sake of another. */
+START_TEST(cells_changed_by_chance_give_the_bytes_of_a_whole_build)
+{
+    enum { ROUNDS = 3, AT_A_TIME = 3, TRIES = 60 };
+    GRand *chance = g_rand_new_with_seed((guint32)_i + 1);
+    g_auto(Run) copied = run_shell("rm -rf \"$1\"/data && cp -R data/shandong-2021 \"$1\"/data", folder);
+    g_autofree char *first = NULL;
+    GArray *tables = read_tables();
+
+    assert_status(&copied, 0);
+    first = draft_late(output);
+    for (unsigned round = 0; round < ROUNDS; round++) {
+        g_autofree char *got = NULL, *expected = NULL;
+        g_autofree char *list = g_build_filename(folder, ".fresh.gazette-kept", NULL);
+        unsigned changed = 0;
+
+        for (unsigned i = 0; i < TRIES && changed < AT_A_TIME; i++)
+            changed += change_cell(
+                chance, &g_array_index(tables, Table, (guint)g_rand_int_range(chance, 0, (int)tables->len)));
+        ck_assert_uint_eq(changed, AT_A_TIME);
+        got = draft_late(output);
+        folder_remove(fresh);
+        (void)g_unlink(list);
+        expected = draft_late(fresh);
+        ck_assert_msg(strcmp(got, first) != 0, "round %u: nothing has changed", round);
+        ck_assert_msg(strcmp(got, expected) == 0, "round %u: the files are not those of a whole build",
+                      round);
+    }
+    free_tables(tables);
+    g_rand_free(chance);
+}
+END_TEST
+
 static Suite *rebuild_suite(void)
 {
     Suite *suite = suite_create("rebuild");
-    TCase *tcase = tcase_create("rebuild");
+    TCase *tcase = tcase_create("rebuild"), *cells = tcase_create("cells");
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 0);
@@ -218,7 +385,11 @@ static Suite *rebuild_suite(void)
     tcase_add_test(tcase, a_lost_or_foreign_list_makes_a_whole_build);
     tcase_add_test(tcase, another_publication_in_its_place_is_noticed);
     tcase_add_test(tcase, a_changed_stylesheet_is_seen);
+    tcase_add_checked_fixture(cells, set_up, tear_down);
+    tcase_set_timeout(cells, 0);
+    tcase_add_loop_test(cells, cells_changed_by_chance_give_the_bytes_of_a_whole_build, 0, 2);
     suite_add_tcase(suite, tcase);
+    suite_add_tcase(suite, cells);
     return suite;
 }
 
