@@ -187,24 +187,28 @@ static void line_facts(GazPage *page, const void *subject)
 
 static bool write_list(GazSiteRun *run, const char *path, GError **error)
 {
-    return gaz_page_write(run, "lines", path, run->assessment->as_of, list_facts, NULL, error);
+    return gaz_page_write_out(run, "lines", path, list_facts, NULL, error);
 }
 
 /* The list of each year keeps its address when the next year's comes. */
-static bool write_year(GazSiteRun *run, const GazAssessment *assessment, GError **error)
+static bool write_year(GazSiteRun *run, const GazAssessment *assessment, bool ours, GError **error)
 {
     g_autofree char *path = gaz_address_list(assessment->data->publication->year);
-    g_autoptr(GazSiteRun) year = gaz_site_run_new_year(run, assessment, error);
+    g_autoptr(GazSiteRun) year = ours ? gaz_site_run_new_year(run, assessment, error) : NULL;
 
-    return year != NULL && write_list(year, path, error);
+    gaz_page_list(run, "lines", path, assessment->as_of);
+    return !ours || (year != NULL && write_list(year, path, error));
 }
 
+/* All lists are one turn: ICU takes as long to begin as several of them to write. */
 static bool write_lists(GazSiteRun *run, GError **error)
 {
-    bool written = write_list(run, LIST, error);
+    bool ours = gaz_site_run_turn(run), written;
 
+    gaz_page_list(run, "lines", LIST, run->assessment->as_of);
+    written = !ours || write_list(run, LIST, error);
     for (const GazAssessment *year = run->assessment; year != NULL && written; year = year->previous)
-        written = write_year(run, year, error);
+        written = write_year(run, year, ours, error);
     return written;
 }
 

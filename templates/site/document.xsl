@@ -178,28 +178,22 @@
   </xsl:template>
 
   <xsl:template match="group" mode="grid">
-    <tr class="group"><th scope="rowgroup" colspan="{count(key('columns', generate-id(..)))}"><xsl:call-template name="id"/><xsl:apply-templates select="cell[1]" mode="content"/></th></tr>
+    <tr class="group"><th scope="rowgroup" colspan="{count(../column)}"><xsl:call-template name="id"/><xsl:apply-templates select="cell[1]" mode="content"/></th></tr>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
-  <!-- Of a table with many rows, columns aren't to be looked for among them again and again. -->
-  <xsl:key name="columns" match="table/column" use="generate-id(..)"/>
-
+  <!-- A cell knows the class of its column, and whether it heads its row. -->
   <xsl:template match="row | subtotal | total" mode="grid">
-    <xsl:variable name="columns" select="key('columns', generate-id(..))"/>
-    <xsl:variable name="sum" select="name() != 'row'"/>
     <tr>
-      <xsl:if test="$sum"><xsl:attribute name="class"><xsl:value-of select="name()"/></xsl:attribute></xsl:if>
+      <xsl:if test="name() != 'row'"><xsl:attribute name="class"><xsl:value-of select="name()"/></xsl:attribute></xsl:if>
       <xsl:call-template name="id"/>
       <xsl:for-each select="cell">
-        <xsl:variable name="at" select="position()"/>
-        <xsl:variable name="column" select="$columns[$at]"/>
         <xsl:choose>
-          <xsl:when test="string(.) != '' and ($column/@row-header or ($sum and $at = 1 and not($columns/@row-header)))">
-            <th scope="row"><xsl:copy-of select="$column/@class"/><xsl:apply-templates select="." mode="content"/></th>
+          <xsl:when test="@heads">
+            <th scope="row"><xsl:copy-of select="@class"/><xsl:apply-templates select="." mode="content"/></th>
           </xsl:when>
           <xsl:otherwise>
-            <td><xsl:copy-of select="$column/@class"/><xsl:apply-templates select="." mode="content"/></td>
+            <td><xsl:copy-of select="@class"/><xsl:apply-templates select="." mode="content"/></td>
           </xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
