@@ -26,7 +26,7 @@ typedef struct {
 static void fill(GazShare *picture, Row row, int64_t from, int64_t to, Colour colour)
 {
     for (int y = row.y; y < row.y + row.height; y++)
-        memset(picture->pixels[y] + from, colour, (size_t)(to - from));
+        memset(picture->pixels[y] + from, (int)colour, (size_t)(to - from));
 }
 
 static void draw_span(GazShare *picture, const GazAccount *account, GazSpan span, Row row, Colour colour)
