@@ -331,6 +331,7 @@ int gaz_folders_run(const GazFolders *folders, const GazOptions *options)
     g_ptr_array_sort(queue, compare_weights);
     run.results = options->json ? json_object() : NULL;
     gaz_progress_init(&run.progress, !options->steps);
+    signal(SIGCHLD, SIG_DFL); /* whoever started us may ignore it, and no end would be told */
     do_all(&run);
     print_results(&run);
     json_decref(run.results);

@@ -191,6 +191,16 @@ START_TEST(a_killed_process_takes_nothing_along)
 }
 END_TEST
 
+START_TEST(whoever_ignores_the_end_of_processes_hears_of_it_all_the_same)
+{
+    g_auto(Run) got =
+        run_shell("cd \"$1\" && env --ignore-signal=CHLD \"$gazette\" check a nowhere " AS_OF, folder);
+
+    assert_status(&got, 2);
+    assert_says(got.out, "a: a: no faults");
+}
+END_TEST
+
 START_TEST(json_is_one_object_with_a_member_a_folder)
 {
     g_autofree char *faulty = below("b");
@@ -246,6 +256,7 @@ static Suite *folders_suite(void)
     tcase_add_test(tests, two_folders_of_one_name_are_refused_before_anything_is_done);
     tcase_add_test(tests, a_publication_holds_no_other);
     tcase_add_test(tests, a_killed_process_takes_nothing_along);
+    tcase_add_test(tests, whoever_ignores_the_end_of_processes_hears_of_it_all_the_same);
     tcase_add_test(tests, json_is_one_object_with_a_member_a_folder);
     tcase_add_test(tests, a_part_stands_beside_the_whole);
     tcase_add_test(tests, a_report_is_about_one_folder);
