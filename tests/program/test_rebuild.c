@@ -206,6 +206,32 @@ START_TEST(a_changed_stylesheet_is_seen)
 }
 END_TEST
 
+/* Files that are made anew in a publication of so many lines after a stoppage's evidence is another. */
+static unsigned count_made(unsigned lines)
+{
+    g_autofree char *script = g_strdup_printf(
+        "rm -rf \"$1\"/data && python3 tests/bench/make_data.py \"$1\"/data %u && rm -rf \"$1\"/out "
+        "\"$1\"/.out* && "
+        "build() { \"$gazette\" build \"$1\"/data --as-of 2022-04-30 -q -o \"$1\"/out; } && build \"$1\" && "
+        "touch \"$1\"/mark && sed -i '2s/用电量记录/用电量台账/' \"$1\"/data/stoppages.csv && build \"$1\" "
+        "&& "
+        "find \"$1\"/out -type f -newer \"$1\"/mark | wc -l",
+        lines);
+    g_auto(Run) got = run_shell(script, folder);
+
+    assert_status(&got, 0);
+    return (unsigned)g_ascii_strtoull(got.out, NULL, 10);
+}
+
+START_TEST(a_changed_cell_makes_as_much_anew_of_twice_the_lines)
+{
+    unsigned once = count_made(30), twice = count_made(60);
+
+    ck_assert_uint_gt(once, 0);
+    ck_assert_msg(once == twice, "%u files of 30 lines, %u of 60", once, twice);
+}
+END_TEST
+
 /* A table of a data folder: its lines, the heads first. */
 typedef struct {
     char *name;
@@ -385,6 +411,7 @@ static Suite *rebuild_suite(void)
     tcase_add_test(tcase, a_lost_or_foreign_list_makes_a_whole_build);
     tcase_add_test(tcase, another_publication_in_its_place_is_noticed);
     tcase_add_test(tcase, a_changed_stylesheet_is_seen);
+    tcase_add_test(tcase, a_changed_cell_makes_as_much_anew_of_twice_the_lines);
     tcase_add_checked_fixture(cells, set_up, tear_down);
     tcase_set_timeout(cells, 0);
     tcase_add_loop_test(cells, cells_changed_by_chance_give_the_bytes_of_a_whole_build, 0, 2);
