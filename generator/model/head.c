@@ -254,14 +254,20 @@ static bool takes_owner(const GazTable *table)
     return lines == 1 && enterprises == 0;
 }
 
-static bool map_owner(Search *search, unsigned index)
+bool gaz_head_is_owner(const GazHeadings *headings, const GazTable *table, const char *text)
 {
     const GazTable *lines = &gaz_tables[GAZ_TABLE_LINES];
-    const GazCell *cell = &search->head->row.cells[index];
-    GazHeading heading = gaz_heading_find(search->headings, lines, cell->text);
+    GazHeading heading = gaz_heading_find(headings, lines, text);
 
-    if (search->head->owner >= 0 || !takes_owner(search->table) || !is_known(heading) ||
-        heading.kind == GAZ_HEADING_IGNORED || strcmp(lines->columns[heading.column].name, "enterprise") != 0)
+    return takes_owner(table) && is_known(heading) && heading.kind != GAZ_HEADING_IGNORED &&
+           strcmp(lines->columns[heading.column].name, "enterprise") == 0;
+}
+
+static bool map_owner(Search *search, unsigned index)
+{
+    const GazCell *cell = &search->head->row.cells[index];
+
+    if (search->head->owner >= 0 || !gaz_head_is_owner(search->headings, search->table, cell->text))
         return false;
     search->head->owner = (int)index;
     gaz_report_note(search->reading->report, &cell->place, &gaz_model_notes[GAZ_MODEL_NOTE_HEADING], NULL,

@@ -29,7 +29,8 @@ static unsigned count_headings(const GazHeadings *headings, const GazTable *tabl
     for (unsigned i = 0; i < texts->len; i++) {
         GazHeadingKind kind = gaz_heading_find(headings, table, texts->pdata[i]).kind;
 
-        known += kind != GAZ_HEADING_UNKNOWN && kind != GAZ_HEADING_IGNORED;
+        known += (kind != GAZ_HEADING_UNKNOWN && kind != GAZ_HEADING_IGNORED) ||
+                 gaz_head_is_owner(headings, table, texts->pdata[i]);
     }
     return known;
 }

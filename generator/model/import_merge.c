@@ -2,6 +2,7 @@
 #include "model/import_rows.h"
 
 #include "model/headings.h"
+#include "model/names.h"
 #include <string.h>
 
 static int find_column(const GazTable *table, const char *name)
@@ -35,7 +36,9 @@ static char *identity_key(const GazImportTable *table, const GazImportRow *row, 
     const char *first = cell(table, row, identities[index].first);
     const char *second = identities[index].second == NULL ? "" : cell(table, row, identities[index].second);
     g_autofree char *one = first == NULL ? NULL : gaz_heading_key(first);
-    g_autofree char *other = second == NULL ? NULL : gaz_heading_key(second);
+    g_autofree char *other = second == NULL                     ? NULL
+                             : identities[index].second == NULL ? g_strdup("")
+                                                                : gaz_line_name_key(second);
 
     if (one == NULL || other == NULL)
         return NULL;
@@ -87,6 +90,29 @@ static GazImportRow *find_same(const GazImportTable *table, const GPtrArray *key
     return row;
 }
 
+/* 4 and 4.0, 8:00 and T08:00; of the names of lines, which are told by them, 1#线 and 1号窑. */
+static bool is_same(const GazTable *table, const GazColumn *column, const char *one, const char *other)
+{
+    GazDecimal numbers[2];
+    GazMoment moments[2];
+    g_autofree char *first = NULL, *second = NULL;
+
+    if (strcmp(one, other) == 0)
+        return true;
+    if (column->kind == GAZ_COLUMN_DECIMAL || column->kind == GAZ_COLUMN_COUNT)
+        return gaz_decimal_parse(one, &numbers[0]) && gaz_decimal_parse(other, &numbers[1]) &&
+               numbers[0] == numbers[1];
+    if (column->kind == GAZ_COLUMN_MOMENT)
+        return gaz_moment_parse(one, &moments[0]) && gaz_moment_parse(other, &moments[1]) &&
+               moments[0].timed == moments[1].timed &&
+               gaz_moment_begin(moments[0]) == gaz_moment_begin(moments[1]);
+    if (table != &gaz_tables[GAZ_TABLE_LINES] || strcmp(column->name, "name_zh") != 0)
+        return false;
+    first = gaz_line_name_key(one);
+    second = gaz_line_name_key(other);
+    return strcmp(first, second) == 0;
+}
+
 /* Whether the two say the same of a column, or one of them nothing. */
 static bool merge_cell(GazImport *import, GazImportTable *table, GazImportRow *into, const GazImportRow *row,
                        unsigned column)
@@ -94,7 +120,9 @@ static bool merge_cell(GazImport *import, GazImportTable *table, GazImportRow *i
     g_autoptr(GString) where = g_string_new(NULL);
     g_autofree char *said = NULL;
 
-    if (row->cells[column] == NULL || g_strcmp0(row->cells[column], into->cells[column]) == 0)
+    if (row->cells[column] == NULL ||
+        (into->cells[column] != NULL &&
+         is_same(table->table, &table->table->columns[column], row->cells[column], into->cells[column])))
         return true;
     if (into->cells[column] == NULL && into->from != GAZ_IMPORT_OTHER) {
         into->cells[column] = row->cells[column];
@@ -114,7 +142,9 @@ static bool merge_cell(GazImport *import, GazImportTable *table, GazImportRow *i
 static void merge_into(GazImport *import, GazImportTable *table, GazImportRow *into, const GazImportRow *row)
 {
     for (unsigned i = 0; i < table->table->column_count; i++)
-        merge_cell(import, table, into, row, i);
+        if (!merge_cell(import, table, into, row, i) && strcmp(table->table->columns[i].name, "name_zh") == 0)
+            gaz_name_leave_out(&import->reading, table->table->name,
+                               row->cells[i]); /* who uses it is let pass */
     table->merged++;
     table->changed = table->changed || into->from != GAZ_IMPORT_OTHER;
 }

@@ -40,7 +40,7 @@ static GHashTable *enterprises_of(GazReading *reading)
 
 /* "(1#线)" is "1号": brackets and dashes around it, and what each line is called, say nothing. Yours:
  * g_free(). */
-static char *line_key(const char *name)
+char *gaz_line_name_key(const char *name)
 {
     g_autofree char *key = gaz_heading_key(name);
     g_autoptr(GRegex) around = g_regex_new("^[-—–_/,、:(\\[]+|[)\\]]+$", 0, 0, NULL);
@@ -67,7 +67,7 @@ static GHashTable *lines_of(GazReading *reading)
         const GazLine *line = lines->pdata[i];
         const char *enterprise = line->enterprise == NULL ? "" : line->enterprise->record.id;
         const char *name = line->name.in[GAZ_ZH];
-        g_autofree char *key = line_key(name == NULL ? "" : name);
+        g_autofree char *key = gaz_line_name_key(name == NULL ? "" : name);
 
         index_name(names, g_strdup_printf("%s/%s", enterprise, key), line);
         index_name(names, g_strdup_printf("%s/", enterprise), line);
@@ -121,7 +121,7 @@ static GazNameKind find_line(GazReading *reading, const char *text, const GazRec
 
     if (kind != GAZ_NAME_FOUND)
         return kind;
-    own = line_key(rest);
+    own = gaz_line_name_key(rest);
     path = g_strdup_printf("%s/%s", enterprise->id, own);
     return find_key(reading, lines_of(reading), "lines", path, own, line);
 }
@@ -178,7 +178,7 @@ char *gaz_name_nearest(GazReading *reading, const char *table, const char *text)
 
 void gaz_name_leave_out(GazReading *reading, const char *table, const char *name)
 {
-    g_autofree char *key = strcmp(table, "lines") == 0 ? line_key(name) : gaz_heading_key(name);
+    g_autofree char *key = strcmp(table, "lines") == 0 ? gaz_line_name_key(name) : gaz_heading_key(name);
 
     g_hash_table_add(reading->left_out,
                      (gpointer)gaz_arena_printf(reading->data->arena, "%s//%s", table, key));

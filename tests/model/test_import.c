@@ -168,6 +168,31 @@ START_TEST(a_faulty_table_is_left_alone)
 }
 END_TEST
 
+/* The whole folder has L1, 1号窑 of 4.8 m, and L2, 1号窑 of 4 m: both lists mean them. */
+START_TEST(the_same_in_other_words_is_no_conflict)
+{
+    Run run = run_of("企业名称,窑号,窑径,熟料产能（吨/日）\n丙水泥,1#线,4.0,\"2,500.0\"\n",
+                     "企业名称,生产线,停窑时间,点火时间\n丙水泥,1#线,2021年11月15日8时,2022-03-15T08:00\n");
+
+    ck_assert_str_eq(run.told, "");
+    ck_assert_msg(strstr(run.understood, "lines (水泥熟料生产线), 1 row: 0 new, 1 known") != NULL, "%s",
+                  run.understood);
+    run_clear(&run);
+}
+END_TEST
+
+/* An enterprise under another name: its lines are let pass. */
+START_TEST(one_conflict_is_told_once)
+{
+    Run run = run_of("企业名称,信用代码\n丙新水泥,914403001922038216\n",
+                     "企业名称,窑号,窑径,熟料产能（吨/日）\n丙新水泥,1号窑,4,2500\n");
+
+    ck_assert_msg(strstr(run.told, "found \"丙新水泥\", expected \"丙水泥\"") != NULL, "%s", run.told);
+    ck_assert_msg(gaz_report_count(run.report) == 1, "%s", run.told);
+    run_clear(&run);
+}
+END_TEST
+
 /* Years 2021 to 2023; what is taken in goes to 2022. */
 static Run run_of_year(const char *file, const char *second)
 {
@@ -247,6 +272,8 @@ int main(void)
     tcase_add_test(tests, what_one_lacks_the_other_gives);
     tcase_add_test(tests, a_conflict_names_both_places);
     tcase_add_test(tests, a_faulty_table_is_left_alone);
+    tcase_add_test(tests, the_same_in_other_words_is_no_conflict);
+    tcase_add_test(tests, one_conflict_is_told_once);
     tcase_add_test(tests, rows_go_to_the_year_that_is_said);
     tcase_add_test(tests, an_earlier_year_is_never_edited);
     tcase_add_loop_test(tests, of_several_years_one_has_to_be_said, 0, 2);
