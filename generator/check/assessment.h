@@ -41,9 +41,12 @@ typedef struct {
     GPtrArray *interviews;       /* of const GazInterview *, by time */
     GPtrArray *objections;       /* of const GazObjection *, by the day they were filed */
     const GazNotice *exposure;   /* NULL: not exposed by the as-of date, or not any more */
-    const GazNotice *exposed_by; /* the earliest notice that exposed it, withdrawn or not; NULL: none */
+    const GazNotice *exposed_by; /* the earliest notice that exposes it; where all were withdrawn, the
+                                  * earliest of those; NULL: none */
     const GazNotice *withdrawal; /* of that notice, by the as-of date; NULL: none */
-    const GazObjection *upheld;  /* that annuls the finding, decided by the as-of date; NULL: none */
+    const GazNotice *exposed_first, *first_withdrawal; /* where it was exposed again: the first notice, and
+                                                        * what withdrew it; else NULL */
+    const GazObjection *upheld; /* that annuls the finding, decided by the as-of date; NULL: none */
     const GazRestriction
         *restriction;      /* the latest that began by the as-of date; NULL: none is written down */
     GazFindingStage stage; /* as of the as-of date */

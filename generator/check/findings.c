@@ -129,15 +129,17 @@ static GazFindingStage stage_by_interviews(const GPtrArray *interviews)
     return interviews->len > 0 ? GAZ_STAGE_INTERVIEWED : GAZ_STAGE_FOUND;
 }
 
-/* The earliest exposure notice of each finding, issued by `as_of`. */
-static GHashTable *exposures(const GazData *data, GazDate as_of)
+/* The earliest exposure notice of each finding, issued by `as_of`; but for the `withdrawn` ones, by id, where
+ * they are given. */
+static GHashTable *exposures(const GazData *data, GazDate as_of, GHashTable *withdrawn)
 {
     GHashTable *by_finding = g_hash_table_new(NULL, NULL);
 
     for (unsigned i = 0; i < data->publication->notices->len; i++) {
         const GazNotice *notice = data->publication->notices->pdata[i];
 
-        if (notice->kind != GAZ_NOTICE_EXPOSURE || notice->date > as_of)
+        if (notice->kind != GAZ_NOTICE_EXPOSURE || notice->date > as_of ||
+            (withdrawn != NULL && g_hash_table_contains(withdrawn, notice->id)))
             continue;
         for (unsigned f = 0; f < notice->findings->len; f++) {
             const GazNotice *known = g_hash_table_lookup(by_finding, notice->findings->pdata[f]);
@@ -173,9 +175,30 @@ static void free_state(void *data)
     g_free(state);
 }
 
-/* An exposure withdrawn leaves the finding where it stood before. */
+/* Who exposed what by the as-of date. */
+typedef struct {
+    GHashTable *first, *standing; /* finding to the earliest notice: of all, and of those not withdrawn */
+    GHashTable *withdrawn;        /* id of a notice to its withdrawal */
+} Exposures;
+
+/* An exposure withdrawn leaves the finding where it stood before, unless it is exposed again. */
+static void set_exposure(GazFindingState *state, const Exposures *exposures)
+{
+    const GazNotice *first = g_hash_table_lookup(exposures->first, state->finding);
+
+    state->exposure = g_hash_table_lookup(exposures->standing, state->finding);
+    state->exposed_by = state->exposure != NULL ? state->exposure : first;
+    if (state->exposed_by == NULL)
+        return;
+    state->withdrawal = g_hash_table_lookup(exposures->withdrawn, state->exposed_by->id);
+    if (first == state->exposed_by)
+        return;
+    state->exposed_first = first;
+    state->first_withdrawal = g_hash_table_lookup(exposures->withdrawn, first->id);
+}
+
 static GazFindingState *new_state(const GazIndex *index, const GazFinding *finding, GazDate as_of,
-                                  const GazNotice *exposure, GHashTable *withdrawn)
+                                  const Exposures *exposures)
 {
     GazFindingState *state = g_new0(GazFindingState, 1);
 
@@ -185,9 +208,7 @@ static GazFindingState *new_state(const GazIndex *index, const GazFinding *findi
     state->objections = objections_by(index, finding, as_of);
     state->upheld = upheld_of(state->objections, as_of);
     state->restriction = restriction_of(index, finding, as_of);
-    state->exposed_by = exposure;
-    state->withdrawal = exposure == NULL ? NULL : g_hash_table_lookup(withdrawn, exposure->id);
-    state->exposure = state->withdrawal == NULL ? exposure : NULL;
+    set_exposure(state, exposures);
     state->stage = state->exposure != NULL ? GAZ_STAGE_EXPOSED : stage_by_interviews(state->interviews);
     return state;
 }
@@ -196,12 +217,13 @@ GPtrArray *gaz_finding_states(const GazIndex *index, GazDate as_of)
 {
     const GPtrArray *findings = index->data->findings;
     GPtrArray *states = g_ptr_array_new_full(findings->len, free_state);
-    g_autoptr(GHashTable) exposed = exposures(index->data, as_of);
     g_autoptr(GHashTable) withdrawn = withdrawals(index->data, as_of);
+    g_autoptr(GHashTable) first = exposures(index->data, as_of, NULL);
+    g_autoptr(GHashTable) standing = exposures(index->data, as_of, withdrawn);
+    const Exposures all = {first, standing, withdrawn};
 
     for (unsigned i = 0; i < findings->len; i++)
-        g_ptr_array_add(states, new_state(index, findings->pdata[i], as_of,
-                                          g_hash_table_lookup(exposed, findings->pdata[i]), withdrawn));
+        g_ptr_array_add(states, new_state(index, findings->pdata[i], as_of, &all));
     return states;
 }
 
@@ -249,12 +271,12 @@ bool gaz_finding_is_known(const GazAssessment *assessment, const GazFindingState
 }
 
 /* Refused before the exposure; both known by the as-of date. */
-static bool is_refused_first(const GazFindingState *state)
+static bool is_refused_first(const GazFindingState *state, const GazNotice *exposure)
 {
     for (unsigned i = 0; i < state->interviews->len; i++) {
         const GazInterview *interview = state->interviews->pdata[i];
 
-        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < state->exposed_by->date)
+        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < exposure->date)
             return true;
     }
     return false;
@@ -274,26 +296,38 @@ static const GazNotice *list_of(const GazData *data, int year)
 
 /* The year of the list that notes the finding: the one the rule names, or, where that was out before the
  * exposure, the first after it. */
-static int year_of_list(const GazData *data, const GazFindingState *state)
+static int year_of_list(const GazData *data, const GazFindingState *state, const GazNotice *exposure)
 {
     GazDecimal first = state->finding->year + data->rules->annotation_delay.value;
     int year = (int)(first / GAZ_DECIMAL_ONE);
     const GazNotice *list = list_of(data, year);
 
-    while (list != NULL && list->date < state->exposed_by->date)
+    while (list != NULL && list->date < exposure->date)
         list = list_of(data, ++year);
     return year;
+}
+
+static bool stood(const GazNotice *exposure, const GazNotice *withdrawal, GazDate on)
+{
+    return exposure != NULL && exposure->date <= on && (withdrawal == NULL || withdrawal->date > on);
+}
+
+/* The notice that exposed the finding then; NULL: none stood. */
+static const GazNotice *exposure_on(const GazFindingState *state, GazDate on)
+{
+    if (stood(state->exposed_first, state->first_withdrawal, on))
+        return state->exposed_first;
+    return stood(state->exposed_by, state->withdrawal, on) ? state->exposed_by : NULL;
 }
 
 /* Withdrawals and decisions after `by` leave what was announced then as it is. */
 static bool is_noted(const GazData *data, const GazFindingState *state, int list_year, GazDate by)
 {
-    bool exposed = state->exposed_by != NULL && state->exposed_by->date <= by &&
-                   (state->withdrawal == NULL || state->withdrawal->date > by);
+    const GazNotice *exposure = exposure_on(state, by);
     bool annulled = state->upheld != NULL && state->upheld->decided_on <= by;
 
-    return state->finding->result == GAZ_RESULT_BREACH && exposed && !annulled &&
-           year_of_list(data, state) == list_year && is_refused_first(state);
+    return state->finding->result == GAZ_RESULT_BREACH && exposure != NULL && !annulled &&
+           year_of_list(data, state, exposure) == list_year && is_refused_first(state, exposure);
 }
 
 /* A rule that a region doesn't have notes nothing. */

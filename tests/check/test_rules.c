@@ -425,6 +425,20 @@ static const struct {
      "annotation-unfounded",
      {{XML, "</publication>", AMENDS("w-1", "2022-01-19", WITHDRAWS) "</publication>"}},
      NULL},
+    {"an exposure withdrawn before the list that notes it, and exposed again",
+     "",
+     {{XML, "</publication>",
+       AMENDS("w-1", "2021-12-20", WITHDRAWS) "<notice id=\"again\" kind=\"exposure\" date=\"2022-01-10\">"
+                                              "<issuer ref=\"industry\"/><finding ref=\"F-1\"/></notice>\n"
+                                              "</publication>"}},
+     NULL},
+    {"an exposure withdrawn, and exposed again after the list that notes it",
+     "annotation-unfounded",
+     {{XML, "</publication>",
+       AMENDS("w-1", "2021-12-20", WITHDRAWS) "<notice id=\"again\" kind=\"exposure\" date=\"2022-01-21\">"
+                                              "<issuer ref=\"industry\"/><finding ref=\"F-1\"/></notice>\n"
+                                              "</publication>"}},
+     NULL},
     {"an objection upheld before the list",
      "annotation-unfounded",
      {{"objections.csv", NULL,
