@@ -25,7 +25,7 @@
       <h1><xsl:apply-templates select="name" mode="text"/></h1>
       <xsl:if test="$lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="name/zh"/></p></xsl:if>
       <xsl:for-each select="former"><p class="quiet"><xsl:value-of select="g:say('enterprise.former')"/><xsl:apply-templates select="." mode="text"/><xsl:value-of select="g:say('enterprise.former-until', 'date', g:date(@until))"/></p></xsl:for-each>
-      <p class="lead"><xsl:apply-templates select="." mode="year"/></p>
+      <p class="lead"><xsl:value-of select="$description"/></p>
       <xsl:for-each select="change[kind/@code = 'merged'][of/@href = ../@href]"><p class="card"><xsl:value-of select="g:say('changes.merged', 'date', g:date(@date))"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:for-each>
     </header>
     <xsl:if test="line">

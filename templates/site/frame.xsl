@@ -10,6 +10,10 @@
       <xsl:choose>
         <xsl:when test="@part = 'nav'"><xsl:call-template name="navigation"/></xsl:when>
         <xsl:when test="@part = 'key'"><xsl:call-template name="calendar-key"/></xsl:when>
+        <xsl:when test="@part = 'as-of'"><xsl:call-template name="as-of"/></xsl:when>
+        <xsl:when test="@part = 'windows-head'"><xsl:call-template name="windows-head"/></xsl:when>
+        <xsl:when test="@part = 'stops-head'"><xsl:call-template name="stops-head"/></xsl:when>
+        <xsl:when test="starts-with(@part, 'trail-')"><xsl:call-template name="trail"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
         <xsl:otherwise><xsl:call-template name="footer"/></xsl:otherwise>
       </xsl:choose>
     </part>
@@ -97,6 +101,33 @@
         </xsl:if>
       </xsl:for-each>
     </ul>
+  </xsl:template>
+
+  <xsl:template name="as-of">
+    <p><xsl:value-of select="g:say('colophon.as-of', 'date', g:date($as-of))"/>
+      <xsl:text> </xsl:text><xsl:value-of select="g:say('colophon.source')"/></p>
+  </xsl:template>
+
+  <!-- The way back up for machines, but for its last step; g:json() leaves nothing to be escaped. -->
+  <xsl:template name="trail">
+    <xsl:param name="to"/>
+    <xsl:text>{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": </xsl:text><xsl:value-of select="g:json(g:say('nav.home'))"/>, "item": <xsl:value-of select="g:json(concat(@url-home, 'index.html'))"/>}, {"@type": "ListItem", "position": 2, "name": <xsl:value-of select="g:json(g:say(concat('nav.', $to)))"/>, "item": <xsl:value-of select="g:json(concat(@url-home, $to, '.html'))"/><xsl:text>}, {"@type": "ListItem", "position": 3, "name": </xsl:text>
+  </xsl:template>
+
+  <!-- The heads of a line's tables of windows and stops. -->
+  <xsl:template name="windows-head">
+    <thead><tr>
+      <th scope="col" class="pin"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
+      <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.asked')"/></th><th scope="col"><xsl:value-of select="g:say('column.season')"/></th>
+    </tr></thead>
+  </xsl:template>
+
+  <xsl:template name="stops-head">
+    <thead><tr>
+      <th scope="col" class="pin"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
+      <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.counts')"/></th>
+      <th scope="col"><xsl:value-of select="g:say('column.why')"/></th><th scope="col"><xsl:value-of select="g:say('column.by')"/></th><th scope="col"><xsl:value-of select="g:say('column.evidence')"/></th>
+    </tr></thead>
   </xsl:template>
 
   <!-- The key to the calendars. -->

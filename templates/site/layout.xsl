@@ -132,10 +132,9 @@
   <!-- As of when, from where, and what to do where something is wrong: at the end of every page. -->
   <xsl:template name="colophon">
     <footer class="colophon">
-      <p><xsl:value-of select="g:say('colophon.as-of', 'date', g:date($as-of))"/>
-        <xsl:text> </xsl:text><xsl:value-of select="g:say('colophon.source')"/></p>
+      <xsl:processing-instruction name="part">as-of</xsl:processing-instruction>
       <p class="screen"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="$title"/><xsl:with-param name="label" select="g:say('colophon.wrong')"/></xsl:call-template><xsl:text> · </xsl:text><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></p>
-      <xsl:variable name="url" select="@*[name() = concat('url-', $lang)]"/>
+      <xsl:variable name="url" select="@url-zh[$lang = 'zh'] | @url-en[$lang = 'en']"/>
       <xsl:if test="$url"><p class="print"><xsl:value-of select="$url"/></p></xsl:if>
     </footer>
   </xsl:template>
@@ -206,7 +205,7 @@
   <xsl:template name="breadcrumb-data">
     <xsl:variable name="to"><xsl:apply-templates select="." mode="belongs-to"/></xsl:variable>
     <xsl:if test="@url-home and $to != ''">
-      <script type="application/ld+json">{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": 1, "name": <xsl:value-of select="g:json(g:say('nav.home'))"/>, "item": <xsl:value-of select="g:json(concat(@url-home, 'index.html'))"/>}, {"@type": "ListItem", "position": 2, "name": <xsl:value-of select="g:json(g:say(concat('nav.', $to)))"/>, "item": <xsl:value-of select="g:json(concat(@url-home, $to, '.html'))"/>}, {"@type": "ListItem", "position": 3, "name": <xsl:value-of select="g:json(string($title))"/>}]}</script>
+      <script type="application/ld+json"><xsl:processing-instruction name="part">trail-<xsl:value-of select="$to"/></xsl:processing-instruction><xsl:value-of select="g:json(string($title))"/>}]}</script>
     </xsl:if>
   </xsl:template>
 

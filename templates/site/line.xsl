@@ -17,7 +17,7 @@
       <h1><xsl:apply-templates select="name" mode="text"/></h1>
       <xsl:if test="$lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="owner/zh"/><xsl:text> </xsl:text><xsl:value-of select="name/zh"/></p></xsl:if>
       <p class="state"><span class="tag"><xsl:apply-templates select="status" mode="text"/></span><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></p>
-      <p class="lead"><xsl:apply-templates select="." mode="year"/></p>
+      <p class="lead"><xsl:value-of select="$description"/></p>
     </header>
     <xsl:if test="@takes-part">
       <dl class="numbers">

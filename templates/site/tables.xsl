@@ -9,10 +9,7 @@
       <xsl:choose>
         <xsl:when test="window">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="plan"><table>
-            <thead><tr>
-              <th scope="col" class="pin"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
-              <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.asked')"/></th><th scope="col"><xsl:value-of select="g:say('column.season')"/></th>
-            </tr></thead>
+            <xsl:processing-instruction name="part">windows-head</xsl:processing-instruction>
             <tbody><xsl:for-each select="window"><tr>
               <th scope="row" class="pin d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
               <td class="n"><xsl:value-of select="g:days(@days)"/></td>
@@ -36,11 +33,7 @@
       <xsl:choose>
         <xsl:when test="stop">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="stops"><table>
-            <thead><tr>
-              <th scope="col" class="pin"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
-              <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.counts')"/></th>
-              <th scope="col"><xsl:value-of select="g:say('column.why')"/></th><th scope="col"><xsl:value-of select="g:say('column.by')"/></th><th scope="col"><xsl:value-of select="g:say('column.evidence')"/></th>
-            </tr></thead>
+            <xsl:processing-instruction name="part">stops-head</xsl:processing-instruction>
             <tbody><xsl:for-each select="stop"><tr>
               <th scope="row" class="pin d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
               <td class="n"><xsl:value-of select="g:days(@days)"/></td>
