@@ -279,11 +279,11 @@ static void add_line(GString *text, const char *note, const char *name, const ch
     if (fstatat(published, name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
         return;
     stamp = stamp_of(&facts);
-    g_string_append_printf(text, "%.*s %s %.*s", GAZ_SUM_LENGTH, note, sum,
-                           (int)(name - 1 - (note + NUMBER_AT)), note + NUMBER_AT);
-    for (unsigned i = 0; i < STAMP_PARTS; i++)
-        g_string_append_printf(text, " %" G_GUINT64_FORMAT, stamp.parts[i]);
-    g_string_append_printf(text, " %s\n", name);
+    g_string_append_printf(text,
+                           "%.*s %s %.*s %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT
+                           " %" G_GUINT64_FORMAT " %s\n",
+                           GAZ_SUM_LENGTH, note, sum, (int)(name - 1 - (note + NUMBER_AT)), note + NUMBER_AT,
+                           stamp.parts[0], stamp.parts[1], stamp.parts[2], stamp.parts[3], name);
 }
 
 static bool write_list(const GazKept *kept, const char *list, const GString *lines)

@@ -219,6 +219,26 @@ START_TEST(says_what_changed)
 }
 END_TEST
 
+/* A file that is known was on the disk before: its sum is as it is given, that of any other as it is found.
+ */
+START_TEST(what_is_known_is_not_read)
+{
+    static const char told[] = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
+    g_autofree char *sums = NULL;
+
+    folder_put(gaz_staging_folder(staging), "known.html", "1");
+    folder_put(gaz_staging_folder(staging), "new.html", "1");
+    g_hash_table_insert(known, (void *)"known.html", (void *)(guintptr)told);
+    ck_assert(gaz_staging_publish(staging, known, NULL));
+    sums = folder_text(output, "SHA256SUMS");
+    ck_assert_ptr_nonnull(strstr(sums, "0123456789abcdef  known.html\n"));
+    ck_assert_ptr_nonnull(
+        strstr(sums, "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b  new.html\n"));
+}
+END_TEST
+
 START_TEST(a_name_that_sha256sum_escapes_is_refused)
 {
     g_autoptr(GError) error = NULL;
@@ -275,6 +295,7 @@ static Suite *staging_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 0);
     tcase_add_test(tcase, publishes_where_nothing_was);
+    tcase_add_test(tcase, what_is_known_is_not_read);
     tcase_add_test(tcase, replaces_its_own_and_leaves_nothing_beside);
     tcase_add_test(tcase, publishes_into_an_empty_folder);
     tcase_add_test(tcase, follows_a_link_and_leaves_it_a_link);
