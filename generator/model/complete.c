@@ -6,6 +6,32 @@
 #include "model/yearless.h"
 #include <string.h>
 
+/* Offices name a line by two cells, its enterprise's and its own, where the table asks for one line and no
+ * enterprise. */
+static bool takes_owner(const GazTable *table)
+{
+    unsigned lines = 0, enterprises = 0;
+
+    for (unsigned i = 0; i < table->column_count; i++) {
+        const char *target = table->columns[i].kind == GAZ_COLUMN_REFERENCE ? table->columns[i].target : "";
+
+        lines += strcmp(target, "lines") == 0;
+        enterprises += strcmp(target, "enterprises") == 0;
+    }
+    return lines == 1 && enterprises == 0;
+}
+
+bool gaz_heading_is_owner(const GazHeadings *headings, const GazTable *table, const char *text)
+{
+    const GazTable *lines = &gaz_tables[GAZ_TABLE_LINES];
+    GazHeading heading = gaz_heading_find(headings, lines, text);
+
+    return takes_owner(table) &&
+           (heading.kind == GAZ_HEADING_NAME || heading.kind == GAZ_HEADING_OWN ||
+            heading.kind == GAZ_HEADING_OFFICE) &&
+           strcmp(lines->columns[heading.column].name, "enterprise") == 0;
+}
+
 /* The enterprise as the cell names it, by its name also where it gives the id. Lent. */
 static const char *owner_of(GazReading *reading, const GazHead *head, const GazRow *row)
 {

@@ -4,6 +4,10 @@
 #define GAZETTE_MODEL_COMPLETE_H
 #include "model/head.h"
 
+/* Whether `text` heads a column that names the enterprise of the line, in a table that has no column for it.
+ */
+bool gaz_heading_is_owner(const GazHeadings *headings, const GazTable *table, const char *text);
+
 /* The text of the cell of `row` that is column `index` of `table` with what the row says beside it; NULL: it
  * needs nothing, or the row says nothing. Yours: g_free().
  *

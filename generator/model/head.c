@@ -1,6 +1,6 @@
 /* head.c - the first row whose texts are known headings for the greater part begins the heading; rows below
  * it that are so too belong to it. */
-#include "model/head.h"
+#include "model/complete.h"
 
 #include <string.h>
 
@@ -239,35 +239,11 @@ static void map_known(Search *search, unsigned index, GazHeading heading)
     note_heading(search, cell, heading);
 }
 
-/* Offices name a line by two cells, its enterprise's and its own, where the table asks for one line and no
- * enterprise. */
-static bool takes_owner(const GazTable *table)
-{
-    unsigned lines = 0, enterprises = 0;
-
-    for (unsigned i = 0; i < table->column_count; i++) {
-        const char *target = table->columns[i].kind == GAZ_COLUMN_REFERENCE ? table->columns[i].target : "";
-
-        lines += strcmp(target, "lines") == 0;
-        enterprises += strcmp(target, "enterprises") == 0;
-    }
-    return lines == 1 && enterprises == 0;
-}
-
-bool gaz_head_is_owner(const GazHeadings *headings, const GazTable *table, const char *text)
-{
-    const GazTable *lines = &gaz_tables[GAZ_TABLE_LINES];
-    GazHeading heading = gaz_heading_find(headings, lines, text);
-
-    return takes_owner(table) && is_known(heading) && heading.kind != GAZ_HEADING_IGNORED &&
-           strcmp(lines->columns[heading.column].name, "enterprise") == 0;
-}
-
 static bool map_owner(Search *search, unsigned index)
 {
     const GazCell *cell = &search->head->row.cells[index];
 
-    if (search->head->owner >= 0 || !gaz_head_is_owner(search->headings, search->table, cell->text))
+    if (search->head->owner >= 0 || !gaz_heading_is_owner(search->headings, search->table, cell->text))
         return false;
     search->head->owner = (int)index;
     gaz_report_note(search->reading->report, &cell->place, &gaz_model_notes[GAZ_MODEL_NOTE_HEADING], NULL,

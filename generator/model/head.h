@@ -25,10 +25,6 @@ bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, Ga
                    GError **error);
 void gaz_head_clear(GazHead *head);
 
-/* Whether `text` heads a column that names the enterprise of the line, in a table that has no column for it.
- */
-bool gaz_head_is_owner(const GazHeadings *headings, const GazTable *table, const char *text);
-
 /* The cell of a row that is column `index` of the table. NULL: the file has no such column, the row is too
  * short, or the cell is merged with one of another column, of which it is said. Lent. */
 const GazCell *gaz_head_cell(const GazHead *head, const GazRow *row, unsigned index);

@@ -1,4 +1,5 @@
 /* import_files.c - which table each sheet and each CSV file holds, and in which order they are taken in. */
+#include "model/complete.h"
 #include "model/import_rows.h"
 #include "read/encoding.h"
 #include "read/workbook.h"
@@ -30,7 +31,7 @@ static unsigned count_headings(const GazHeadings *headings, const GazTable *tabl
         GazHeadingKind kind = gaz_heading_find(headings, table, texts->pdata[i]).kind;
 
         known += (kind != GAZ_HEADING_UNKNOWN && kind != GAZ_HEADING_IGNORED) ||
-                 gaz_head_is_owner(headings, table, texts->pdata[i]);
+                 gaz_heading_is_owner(headings, table, texts->pdata[i]);
     }
     return known;
 }
