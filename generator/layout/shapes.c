@@ -83,6 +83,13 @@ void gaz_shapes_free(GazShapes *shapes)
     g_free(shapes);
 }
 
+/* What the shaping was told stands in each item, of which each line has a copy. */
+static void drop_attributes(PangoItem *item)
+{
+    g_slist_free_full(item->analysis.extra_attrs, (GDestroyNotify)pango_attribute_destroy);
+    item->analysis.extra_attrs = NULL;
+}
+
 static void add_piece(GazShaped *shaped, GArray *pieces, PangoItem *item)
 {
     GazPiece piece = {.item = {.item = item, .glyphs = pango_glyph_string_new()}};
@@ -90,6 +97,7 @@ static void add_piece(GazShaped *shaped, GArray *pieces, PangoItem *item)
 
     pango_shape_full(shaped->text + item->offset, item->length, shaped->text, -1, &item->analysis,
                      piece.item.glyphs);
+    drop_attributes(item);
     /* All glyphs of a font have the same height, the empty one too; others would be drawn for their ink. */
     pango_font_get_glyph_extents(item->analysis.font, PANGO_GLYPH_EMPTY, NULL, &logical);
     piece.width = pango_glyph_string_get_width(piece.item.glyphs) / (double)PANGO_SCALE;
