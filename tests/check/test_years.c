@@ -81,6 +81,19 @@ START_TEST(each_year_knows_the_one_before)
 }
 END_TEST
 
+START_TEST(what_is_wanted_is_kept_with_the_years_before_it)
+{
+    const GazAssessment *wanted = assess(2023, AS_OF);
+
+    assess(2023, "2021-12-31");
+    gaz_years_keep(years, wanted);
+    ck_assert_ptr_eq(assess(2023, AS_OF), wanted);
+    ck_assert_ptr_eq(assess(2022, AS_OF), wanted->previous);
+    ck_assert_int_eq(account(wanted->previous, "L1")->balance.left_owed, 15 * GAZ_DECIMAL_ONE);
+    ck_assert_int_eq(assess(2023, "2021-12-31")->as_of, data_date("2021-12-31")); /* anew */
+}
+END_TEST
+
 static const GazWindow *window_of(const GazAccount *of, const char *plan)
 {
     for (unsigned i = 0; i < of->windows->len; i++)
@@ -224,6 +237,7 @@ int main(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, the_balance_is_brought_forward, 0, G_N_ELEMENTS(balances));
     tcase_add_test(tests, each_year_knows_the_one_before);
+    tcase_add_test(tests, what_is_wanted_is_kept_with_the_years_before_it);
     tcase_add_test(tests, a_row_reaches_whose_line_it_was);
     tcase_add_test(tests, a_line_owes_nothing_while_suspended);
     tcase_add_test(tests, a_list_says_what_changed);

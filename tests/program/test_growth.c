@@ -1,6 +1,6 @@
 /* test_growth.c - twice the data is twice the work: instructions counted at n, 2n and 4n lines. What the
  * second doubling adds may not be much more than twice what the first added; a thing done once weighs in
- * neither. */
+ * neither. And a line takes little memory: 100,000 of them less than 300 MB. */
 #include "running.h"
 
 #include "../support/suite.h"
@@ -82,10 +82,35 @@ START_TEST(twice_the_lines_write_twice_the_bytes)
 }
 END_TEST
 
+/* The most memory [KiB] that a process held which made the announcement of so many lines. */
+static double hold(unsigned lines)
+{
+    static const char most[] = "import resource, subprocess, sys; subprocess.check_call(sys.argv[1:]); "
+                               "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)";
+    g_autofree char *script = g_strdup_printf(
+        "python3 tests/bench/make_data.py --announcement \"$1\"/data %u && rm -rf \"$1\"/out \"$1\"/.out* && "
+        "python3 -c '%s' \"$gazette\" build --jobs=1 --only=line-list --as-of 2022-04-30 -q "
+        "-o \"$1\"/out \"$1\"/data",
+        lines, most);
+    g_auto(Run) got = run_shell(script, folder);
+
+    assert_status(&got, 0);
+    return g_ascii_strtod(got.out, NULL);
+}
+
+START_TEST(a_line_takes_little_memory)
+{
+    enum { LINES = 10000 };
+    double once = hold(LINES), twice = hold(2 * LINES), a_line = (twice - once) * 1024 / LINES;
+
+    ck_assert_msg(once > 0 && a_line < 2600, "%.0f and %.0f KiB: %.0f bytes a line", once, twice, a_line);
+}
+END_TEST
+
 static Suite *growth_suite(void)
 {
     Suite *suite = suite_create("growth");
-    TCase *tcase = tcase_create("growth");
+    TCase *tcase = tcase_create("growth"), *memory = tcase_create("memory");
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 0);
@@ -93,6 +118,11 @@ static Suite *growth_suite(void)
         tcase_add_loop_test(tcase, twice_the_lines_are_twice_the_work, 0, G_N_ELEMENTS(works));
     tcase_add_test(tcase, twice_the_lines_write_twice_the_bytes);
     suite_add_tcase(suite, tcase);
+    tcase_add_checked_fixture(memory, set_up, tear_down);
+    tcase_set_timeout(memory, 0);
+    if (!SANITIZED)
+        tcase_add_test(memory, a_line_takes_little_memory);
+    suite_add_tcase(suite, memory);
     return suite;
 }
 
