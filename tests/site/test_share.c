@@ -34,13 +34,14 @@ START_TEST(the_picture_shows_what_was_asked_and_what_was_verified)
 {
     Built *built = built_new();
     g_autofree char *path = g_build_filename(built->folder, "share.png", NULL);
+    g_autofree GazShare *share = gaz_share_draw(built->assessment);
     g_autofree guint8 *pixels = NULL;
     unsigned width, height;
 
-    ck_assert(gaz_share_write(built->assessment, path, NULL));
+    ck_assert(gaz_share_write(share, path, NULL));
     pixels = pixels_of(path, &width, &height);
-    ck_assert_uint_eq(width, 1200);
-    ck_assert_uint_eq(height, 630);
+    ck_assert_uint_eq(width, GAZ_SHARE_WIDTH);
+    ck_assert_uint_eq(height, GAZ_SHARE_HEIGHT);
     ck_assert_uint_eq(count(pixels, 60 * width, 0xff), 60 * width); /* the margin */
     ck_assert_uint_gt(count(pixels, width * height, 0xc9), 0);
     ck_assert_uint_gt(count(pixels, width * height, 0x14), 0);
@@ -51,9 +52,10 @@ END_TEST
 START_TEST(a_picture_that_cannot_be_written_says_so)
 {
     Built *built = built_new();
+    g_autofree GazShare *share = gaz_share_draw(built->assessment);
     g_autoptr(GError) error = NULL;
 
-    ck_assert(!gaz_share_write(built->assessment, "/nonexistent/share.png", &error));
+    ck_assert(!gaz_share_write(share, "/nonexistent/share.png", &error));
     ck_assert_ptr_nonnull(strstr(error->message, "/nonexistent/share.png: "));
     built_free(built);
 }
