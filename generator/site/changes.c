@@ -1,4 +1,5 @@
 /* changes.c - what happened to enterprises and lines over the years, and what was corrected, as facts. */
+#include "site/addresses.h"
 #include "site/known.h"
 #include "site/subjects.h"
 #include <string.h>

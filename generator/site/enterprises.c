@@ -1,4 +1,5 @@
 /* enterprises.c - the enterprises, each with its year, and the cities. */
+#include "site/addresses.h"
 #include "site/calendar.h"
 #include "site/pages.h"
 #include "site/subjects.h"

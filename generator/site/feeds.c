@@ -1,5 +1,6 @@
 /* feeds.c - Atom feeds: all notices, all findings, and the notices of each city. Ids and dates come from the
  * data: what was once announced keeps both. */
+#include "site/addresses.h"
 #include "site/pages.h"
 #include "site/subjects.h"
 

@@ -1,4 +1,5 @@
 /* files.c - what the pages share, robots.txt and the site map. */
+#include "site/output.h"
 #include "site/pages.h"
 #include "site/share.h"
 

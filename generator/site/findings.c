@@ -1,4 +1,5 @@
 /* findings.c - a finding, its dated steps and the channels to complain by, as facts. */
+#include "site/addresses.h"
 #include "site/known.h"
 #include "site/subjects.h"
 #include <string.h>

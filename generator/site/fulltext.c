@@ -1,6 +1,7 @@
 /* fulltext.c - a whole document on a page: its XML, with what only a page has. To know whether that is what
  * it was, the sum of the XML does, and of where its links lead. */
 #include "document/xml.h"
+#include "site/addresses.h"
 #include "site/calendar.h"
 #include "site/pages.h"
 #include <errno.h>

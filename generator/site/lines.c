@@ -1,4 +1,5 @@
 /* lines.c - the line list and a page for each line. */
+#include "site/addresses.h"
 #include "site/calendar.h"
 #include "site/pages.h"
 #include "site/subjects.h"

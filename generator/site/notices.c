@@ -1,5 +1,6 @@
 /* notices.c - the notices with their full text, their list, the consultations and the pages of words. */
 #include "document/xml.h"
+#include "site/addresses.h"
 #include "site/calendar.h"
 #include "site/pages.h"
 #include "site/subjects.h"

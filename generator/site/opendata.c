@@ -3,6 +3,7 @@
 #include "site/csv.h"
 #include "site/json.h"
 #include "site/known.h"
+#include "site/output.h"
 #include "site/pages.h"
 #include "site/table_xml.h"
 #include "site/xlsx.h"

@@ -2,6 +2,7 @@
 #include "site/page.h"
 #include "compose/wording.h"
 #include "site/frame.h"
+#include "site/output.h"
 #include "site/subjects.h"
 #include <string.h>
 

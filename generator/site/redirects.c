@@ -1,6 +1,8 @@
 /* redirects.c - addresses that lapse lead on: of an enterprise whose credit code was corrected, and of the
  * folders. Each is a page that leads on by itself, and a line in the files that hosts read. */
+#include "site/addresses.h"
 #include "site/known.h"
+#include "site/output.h"
 #include "site/pages.h"
 #include <string.h>
 

@@ -84,39 +84,11 @@ const GPtrArray *gaz_site_run_changes(const GazSiteRun *run, const GazEnterprise
 /* Lent; NULL: none. */
 const GArray *gaz_site_run_annotations(const GazSiteRun *run, const GazLine *line);
 
-/* Addresses below a language's root, from what lasts (ids, codes), never from names. Yours: g_free(). */
-char *gaz_address_line(const GazLine *line);
-char *gaz_address_enterprise(const GazEnterprise *enterprise);
-char *gaz_address_of_code(const char *credit_code);
-char *gaz_address_city(const GazCity *city);
-char *gaz_address_list(int year); /* of lines */
-char *gaz_address_notice(const GazNotice *notice);
-
-/* A link of a document: "site:enterprises/ID" becomes its page's address, others NULL. Yours: g_free(). */
-char *gaz_address_of_link(const GazSiteRun *run, const char *link);
-
 /* What finds a line by its names, begun when it is first asked for; lent. NULL, with the run's `trouble` set,
  * where ICU can't. */
 GazSearch *gaz_site_run_search(GazSiteRun *run);
 
-/* The sum, as text, of all that gaz_address_of_link() goes by. Lent. */
-const char *gaz_site_run_links(GazSiteRun *run);
-
 /* Whether the next page, or files that belong together, are ours to write; see base/turns.h. */
 bool gaz_site_run_turn(GazSiteRun *run);
-
-/* Copies the file `name` of templates/site to `path` in the same way; of a style sheet, neither comments nor
- * the blanks that lines begin with. */
-bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error);
-
-/* Puts at `path` what gaz_site_run_write() wrote there last time, if it was noted to be made from `key`;
- * false: nothing was. */
-bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *key);
-/* Notes what `path`, just written, was made from. */
-void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *key);
-
-/* Writes `text` to `path` below the run's folder, making folders as needed, and packed to `path`.gz where
- * that is smaller. */
-bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error);
 
 #endif

@@ -1,5 +1,6 @@
 /* subjects.c - lines, enterprises, cities and notices as facts. */
 #include "site/subjects.h"
+#include "site/addresses.h"
 #include "site/gaps.h"
 #include "site/known.h"
 #include <string.h>

@@ -1,0 +1,20 @@
+/* output.h - the files of the website: written, packed beside themselves, or taken from last time. */
+#ifndef GAZETTE_SITE_OUTPUT_H
+#define GAZETTE_SITE_OUTPUT_H
+#include "site/run.h"
+
+/* Writes `text` to `path` below the run's folder, making folders as needed, and packed to `path`.gz where
+ * that is smaller. */
+bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error);
+
+/* Copies the file `name` of templates/site to `path` in the same way; of a style sheet, neither comments nor
+ * the blanks that lines begin with. */
+bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error);
+
+/* Puts at `path` what gaz_site_run_write() wrote there last time, if it was noted to be made from `key`;
+ * false: nothing was. */
+bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *key);
+/* Notes what `path`, just written, was made from. */
+void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *key);
+
+#endif
