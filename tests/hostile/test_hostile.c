@@ -1,6 +1,7 @@
 /* test_hostile.c - data folders made to break a program: a clear fault or the very same text, never a crash,
  * never a file that wasn't asked for; and work that grows with the input, not with its square. */
 #include "../support/data_folder.h"
+#include "../support/data_reading.h"
 #include "../support/suite.h"
 #include "model/data.h"
 #include "read/elements.h"
@@ -14,34 +15,6 @@
 #define ENTERPRISES "id,name_zh,name_en,credit_code,city,member\n"
 #define E2 "E2,丙水泥,Bing,914403001922038216,371700,no\n"
 #define XML "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-
-/* The folder read with one file replaced. */
-typedef struct {
-    char *folder;
-    GazReport *report;
-    GazData *data;
-    char *told;
-} Reading;
-
-static Reading read_with(const char *file, const char *text, gssize length)
-{
-    Reading reading = {.folder = data_folder_new(), .report = gaz_report_new()};
-    GError *error = NULL;
-
-    data_folder_write(reading.folder, file, text, length);
-    reading.data = gaz_data_read(reading.folder, "data/rules", reading.report, &error);
-    g_assert_no_error(error);
-    reading.told = gaz_report_to_text(reading.report);
-    return reading;
-}
-
-static void reading_clear(Reading *reading)
-{
-    g_free(reading->told);
-    gaz_data_free(reading->data);
-    gaz_report_free(reading->report);
-    data_folder_remove(reading->folder);
-}
 
 /* Files in the encodings that spreadsheet programs write. */
 static const struct {
@@ -67,11 +40,11 @@ static const struct {
 
 START_TEST(wrong_encoding)
 {
-    Reading reading = read_with("enterprises.csv", encodings[_i].bytes, (gssize)encodings[_i].length);
+    Reading reading = reading_of("enterprises.csv", encodings[_i].bytes, (gssize)encodings[_i].length);
 
-    ck_assert_msg(gaz_report_count(reading.report) == 1, "%s: %s", encodings[_i].name, reading.told);
+    ck_assert_msg(gaz_report_count(reading.report) == 1, "%s: %s", encodings[_i].name, reading.faults);
     ck_assert_str_eq(gaz_report_get(reading.report, 0)->kind->id, encodings[_i].id);
-    ck_assert(g_utf8_validate(reading.told, -1, NULL));
+    ck_assert(g_utf8_validate(reading.faults, -1, NULL));
     reading_clear(&reading);
 }
 END_TEST
@@ -87,9 +60,9 @@ START_TEST(huge_field)
     g_string_set_size(text, text->len + HUGE);
     memset(text->str + text->len - HUGE, 'x', HUGE);
     g_string_append(text, "\",Jia,91370100MA3C0ABC1L,370100,yes\n");
-    reading = read_with("enterprises.csv", text->str, (gssize)text->len);
-    ck_assert_str_eq(reading.told, "enterprises.csv:2:4: error: a cell is too long: expected at most 1 MiB "
-                                   "(field-too-long)\n");
+    reading = reading_of("enterprises.csv", text->str, (gssize)text->len);
+    ck_assert_str_eq(reading.faults, "enterprises.csv:2:4: error: a cell is too long: expected at most 1 MiB "
+                                     "(field-too-long)\n");
     ck_assert_ptr_nonnull(reading.data);
     g_string_free(text, TRUE);
     reading_clear(&reading);
@@ -105,8 +78,8 @@ START_TEST(huge_file)
     ck_assert(g_file_set_contents(path, "", 0, NULL));
     ck_assert_int_eq(truncate(path, (off_t)GAZ_LARGEST_FILE + 1), 0);
     reading.data = gaz_data_read(reading.folder, "data/rules", reading.report, NULL);
-    reading.told = gaz_report_to_text(reading.report);
-    ck_assert_msg(gaz_report_count(reading.report) == 1, "%s", reading.told);
+    reading.faults = gaz_report_to_text(reading.report);
+    ck_assert_msg(gaz_report_count(reading.report) == 1, "%s", reading.faults);
     ck_assert_str_eq(gaz_report_get(reading.report, 0)->kind->id, "file-too-large");
     g_free(path);
     reading_clear(&reading);
@@ -118,10 +91,10 @@ START_TEST(long_text_in_a_message)
 {
     char *field = g_strnfill(500000, 'x'),
          *text = g_strconcat(ENTERPRISES "E1,甲,Jia,", field, ",370100,yes\n", NULL);
-    Reading reading = read_with("enterprises.csv", text, -1);
+    Reading reading = reading_of("enterprises.csv", text, -1);
 
     ck_assert(gaz_report_has(reading.report, "credit-code-malformed"));
-    ck_assert_uint_lt(strlen(reading.told), 1000);
+    ck_assert_uint_lt(strlen(reading.faults), 1000);
     g_free(field);
     g_free(text);
     reading_clear(&reading);
@@ -146,13 +119,13 @@ static const struct {
 START_TEST(name_as_it_is)
 {
     char *text = g_strconcat(ENTERPRISES "E1,甲,", names[_i].cell, ",91370100MA3C0ABC1L,370100,yes\n", NULL);
-    Reading reading = read_with("enterprises.csv", text, -1);
+    Reading reading = reading_of("enterprises.csv", text, -1);
     const GazEnterprise *enterprise = gaz_data_lookup(reading.data, "enterprises", "E1");
 
     if (names[_i].name == NULL) {
         ck_assert(gaz_report_has(reading.report, "quote-torn"));
     } else {
-        ck_assert_msg(enterprise != NULL, "%s", reading.told);
+        ck_assert_msg(enterprise != NULL, "%s", reading.faults);
         ck_assert_str_eq(enterprise->name.in[GAZ_EN], names[_i].name);
     }
     g_free(text);
@@ -163,14 +136,14 @@ END_TEST
 /* What could make a name read otherwise is refused at its place, and not repeated in the message. */
 START_TEST(bidi_in_a_name)
 {
-    Reading reading = read_with("enterprises.csv",
-                                ENTERPRISES "E1,甲\u202e乙,Jia\u2066,91370100MA3C0ABC1L,370100,yes\n" E2, -1);
+    Reading reading = reading_of(
+        "enterprises.csv", ENTERPRISES "E1,甲\u202e乙,Jia\u2066,91370100MA3C0ABC1L,370100,yes\n" E2, -1);
 
     ck_assert_uint_eq(gaz_report_count(reading.report), 2);
-    ck_assert(g_str_has_prefix(reading.told, "enterprises.csv:2:5: error: "));
-    ck_assert_ptr_nonnull(strstr(reading.told, "enterprises.csv:2:11: error: "));
-    ck_assert_ptr_null(strstr(reading.told, "\u202e"));
-    ck_assert_ptr_null(strstr(reading.told, "\u2066"));
+    ck_assert(g_str_has_prefix(reading.faults, "enterprises.csv:2:5: error: "));
+    ck_assert_ptr_nonnull(strstr(reading.faults, "enterprises.csv:2:11: error: "));
+    ck_assert_ptr_null(strstr(reading.faults, "\u202e"));
+    ck_assert_ptr_null(strstr(reading.faults, "\u2066"));
     ck_assert_ptr_null(gaz_data_lookup(reading.data, "enterprises", "E1"));
     reading_clear(&reading);
 }
@@ -184,7 +157,7 @@ START_TEST(marks_without_end)
 
     for (unsigned i = 0; i < 200000; i++)
         g_string_append(text, "\u202e");
-    reading = read_with("channels.csv", text->str, (gssize)text->len);
+    reading = reading_of("channels.csv", text->str, (gssize)text->len);
     ck_assert_uint_lt(gaz_report_count(reading.report), 120);
     g_string_free(text, TRUE);
     reading_clear(&reading);
@@ -224,11 +197,11 @@ START_TEST(no_entity_gets_in)
     data_folder_write(reading.folder, "secret.txt", "<!ENTITY a \"TOP-SECRET\">", -1);
     data_folder_write(reading.folder, "rules.xml", xml, -1);
     reading.data = gaz_data_read(reading.folder, "data/rules", reading.report, NULL);
-    reading.told = gaz_report_to_text(reading.report);
+    reading.faults = gaz_report_to_text(reading.report);
     ck_assert_ptr_null(reading.data);
-    ck_assert_msg(gaz_report_count(reading.report) == 1, "%s: %s", attacks[_i].name, reading.told);
+    ck_assert_msg(gaz_report_count(reading.report) == 1, "%s: %s", attacks[_i].name, reading.faults);
     ck_assert_str_eq(gaz_report_get(reading.report, 0)->kind->id, attacks[_i].id);
-    ck_assert_ptr_null(strstr(reading.told, "TOP-SECRET"));
+    ck_assert_ptr_null(strstr(reading.faults, "TOP-SECRET"));
     g_strfreev(parts);
     g_free(xml);
     reading_clear(&reading);
@@ -249,7 +222,7 @@ START_TEST(no_network)
     ck_assert_int_eq(getsockname(listening.fd, (struct sockaddr *)&address, &length), 0);
     xml = g_strdup_printf(XML "<!DOCTYPE rules SYSTEM \"http://127.0.0.1:%u/a.dtd\">\n<rules/>",
                           (unsigned)ntohs(address.sin_port));
-    reading = read_with("rules.xml", xml, -1);
+    reading = reading_of("rules.xml", xml, -1);
     ck_assert(gaz_report_has(reading.report, "xml-doctype"));
     ck_assert_int_eq(poll(&listening, 1, 0), 0);
     close(listening.fd);
@@ -266,8 +239,8 @@ START_TEST(deep_nesting)
 
     for (unsigned i = 0; i < DEPTH; i++)
         g_string_append(xml, "<a>");
-    reading = read_with("rules.xml", xml->str, (gssize)xml->len);
-    ck_assert_msg(gaz_report_count(reading.report) == 1, "%s", reading.told);
+    reading = reading_of("rules.xml", xml->str, (gssize)xml->len);
+    ck_assert_msg(gaz_report_count(reading.report) == 1, "%s", reading.faults);
     ck_assert_str_eq(gaz_report_get(reading.report, 0)->kind->id, "xml-malformed");
     g_string_free(xml, TRUE);
     reading_clear(&reading);
@@ -283,7 +256,7 @@ START_TEST(attachment_outside_of_the_folder)
     ck_assert(g_file_get_contents("tests/model/input/whole/publication.xml", &publication, NULL, NULL));
     parts = g_strsplit(publication, "texts/form", -1);
     changed = g_strjoinv("texts/../../../etc/passwd", parts);
-    reading = read_with("publication.xml", changed, -1);
+    reading = reading_of("publication.xml", changed, -1);
     ck_assert(gaz_report_has(reading.report, "xml-invalid"));
     ck_assert_ptr_null(reading.data);
     g_strfreev(parts);
@@ -296,7 +269,7 @@ END_TEST
 /* The name of a file reaches a terminal only as text. */
 START_TEST(names_of_files)
 {
-    Reading reading = read_with("\033[31mx\xFF.csv", "id\n", -1);
+    Reading reading = reading_of("\033[31mx\xFF.csv", "id\n", -1);
 
     ck_assert_str_eq(gaz_report_get(reading.report, 0)->place.file, "\uFFFD[31mx\uFFFD.csv");
     ck_assert_str_eq(gaz_report_get(reading.report, 0)->kind->id, "file-unknown");
@@ -447,9 +420,9 @@ START_TEST(folder_cut_short)
 
     ck_assert(g_file_get_contents(path, &text, &length, NULL));
     for (size_t cut = 0; cut < length; cut += STEP) {
-        Reading reading = read_with(files[_i], text, (gssize)cut);
+        Reading reading = reading_of(files[_i], text, (gssize)cut);
 
-        ck_assert_msg(reading.data != NULL || *reading.told != '\0',
+        ck_assert_msg(reading.data != NULL || *reading.faults != '\0',
                       "%s cut at %zu: neither read nor told why", files[_i], cut);
         reading_clear(&reading);
     }

@@ -2,41 +2,13 @@
  * several tables in one workbook. Each is read into the same model as the plain CSV file. */
 #include "../support/data_cells.h"
 #include "../support/data_folder.h"
+#include "../support/data_reading.h"
 #include "../support/sample_workbook.h"
 #include "../support/suite.h"
 #include "model/data.h"
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* A data folder that was read. */
-typedef struct {
-    char *folder;
-    GazReport *report;
-    GazData *data;
-    char *told; /* faults, then notes */
-} Reading;
-
-static Reading reading_of(const char *file, const char *text, gssize length)
-{
-    Reading reading = {.folder = data_folder_new(), .report = gaz_report_new()};
-    g_autofree char *faults = NULL, *notes = NULL;
-
-    data_folder_write(reading.folder, file, text, length);
-    reading.data = gaz_data_read(reading.folder, "data/rules", reading.report, NULL);
-    faults = gaz_report_to_text(reading.report);
-    notes = gaz_report_notes_to_text(reading.report);
-    reading.told = g_strconcat(faults, notes, NULL);
-    return reading;
-}
-
-static void reading_clear(Reading *reading)
-{
-    g_free(reading->told);
-    gaz_data_free(reading->data);
-    gaz_report_free(reading->report);
-    data_folder_remove(reading->folder);
-}
 
 #define REST "status,kiln,carbide_slag\n"
 #define ROW(diameter, daily, annual)                                                                         \

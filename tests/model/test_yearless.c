@@ -1,45 +1,25 @@
 /* test_yearless.c - days without their year: taken where the row or its season says it, else a fault. */
 #include "../support/data_folder.h"
+#include "../support/data_reading.h"
 #include "../support/suite.h"
 #include "model/data.h"
 #include <check.h>
 #include <string.h>
 
-/* A data folder that was read. */
-typedef struct {
-    char *folder;
-    GazReport *report;
-    GazData *data;
-    char *told; /* faults, then notes */
-} Reading;
-
 /* Its heating season is called `heating`, its summer season `summer`. */
-static Reading reading_of(const char *file, const char *text, const char *heating, const char *summer)
+static Reading reading_with_names(const char *file, const char *text, const char *heating, const char *summer)
 {
-    Reading reading = {.folder = data_folder_new(), .report = gaz_report_new()};
-    g_autofree char *path = g_build_filename(reading.folder, "publication.xml", NULL), *xml = NULL;
-    g_autofree char *faults = NULL, *notes = NULL;
+    char *folder = data_folder_new();
+    g_autofree char *path = g_build_filename(folder, "publication.xml", NULL), *xml = NULL;
     g_autoptr(GString) named = NULL;
 
     ck_assert(g_file_get_contents(path, &xml, NULL, NULL));
     named = g_string_new(xml);
     ck_assert_uint_eq(g_string_replace(named, "<zh>采暖季</zh>", heating, 0), 1);
     ck_assert_uint_eq(g_string_replace(named, "<zh>夏季</zh>", summer, 0), 1);
-    data_folder_write(reading.folder, "publication.xml", named->str, -1);
-    data_folder_write(reading.folder, file, text, -1);
-    reading.data = gaz_data_read(reading.folder, "data/rules", reading.report, NULL);
-    faults = gaz_report_to_text(reading.report);
-    notes = gaz_report_notes_to_text(reading.report);
-    reading.told = g_strconcat(faults, notes, NULL);
-    return reading;
-}
-
-static void reading_clear(Reading *reading)
-{
-    g_free(reading->told);
-    gaz_data_free(reading->data);
-    gaz_report_free(reading->report);
-    data_folder_remove(reading->folder);
+    data_folder_write(folder, "publication.xml", named->str, -1);
+    data_folder_write(folder, file, text, -1);
+    return reading_of_folder(folder);
 }
 
 #define SEASON "2021—2022年采暖季"
@@ -92,7 +72,7 @@ START_TEST(days_of_a_plan)
                                             rows[_i].season, rows[_i].start, rows[_i].end);
     g_autofree char *heating = g_strdup_printf("<zh>%s</zh>", rows[_i].heating);
     g_autofree char *summer = g_strdup_printf("<zh>%s</zh>", rows[_i].summer);
-    Reading reading = reading_of("plan.csv", text, heating, summer);
+    Reading reading = reading_with_names("plan.csv", text, heating, summer);
     const GazPlan *plan = gaz_data_lookup(reading.data, "plan", "P1");
 
     ck_assert_msg(has_fault(&reading, "start") == (rows[_i].start_taken == NULL), "%s: %s", rows[_i].name,
@@ -111,11 +91,11 @@ END_TEST
 /* What was taken is told once a column, with the year. */
 START_TEST(what_was_taken_is_noted_once)
 {
-    Reading reading = reading_of("plan.csv",
-                                 "id,season,scope,start,end\n"
-                                 "P1,heating,province,11月15日,3月15日\n"
-                                 "P2,heating,province,12月1日,3月15日\n",
-                                 "<zh>" SEASON "</zh>", "<zh>夏</zh>");
+    Reading reading = reading_with_names("plan.csv",
+                                         "id,season,scope,start,end\n"
+                                         "P1,heating,province,11月15日,3月15日\n"
+                                         "P2,heating,province,12月1日,3月15日\n",
+                                         "<zh>" SEASON "</zh>", "<zh>夏</zh>");
 
     ck_assert_str_eq(
         reading.told,
@@ -130,10 +110,11 @@ END_TEST
 /* A day that has no other in its row, and no season. */
 START_TEST(a_day_alone_stays_a_fault)
 {
-    Reading reading = reading_of("swaps.csv",
-                                 "id,line,partner,days,agreement,verified_by_zh,verified_by_en,filed_on\n"
-                                 "W1,L1,L2,120,协议,局,Office,10月1日\n",
-                                 "<zh>" SEASON "</zh>", "<zh>夏</zh>");
+    Reading reading =
+        reading_with_names("swaps.csv",
+                           "id,line,partner,days,agreement,verified_by_zh,verified_by_en,filed_on\n"
+                           "W1,L1,L2,120,协议,局,Office,10月1日\n",
+                           "<zh>" SEASON "</zh>", "<zh>夏</zh>");
 
     ck_assert_msg(strstr(reading.told,
                          "swaps.csv:2:26: error: filed_on: it can be read in more than one way: found "

@@ -3,7 +3,6 @@
 #include <check.h>
 #include <stdbool.h>
 #include <string.h>
-#include <zip.h>
 
 #define MAIN "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
 #define RELATIONS "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
@@ -70,16 +69,11 @@ static void add_all(zip_t *zip, const char *sheet, const SamplePart *parts)
             add(zip, parts->name, parts->text);
 }
 
-GBytes *sample_workbook(const char *rows, const SamplePart *parts)
+GBytes *sample_zip_bytes(zip_t *zip, zip_source_t *memory)
 {
-    char *sheet = g_strconcat("<worksheet " MAIN ">", rows, "</worksheet>", NULL), *bytes;
-    zip_source_t *memory = zip_source_buffer_create(NULL, 0, 0, NULL);
-    zip_t *zip = zip_open_from_source(memory, ZIP_TRUNCATE, NULL);
     zip_stat_t status;
+    char *bytes;
 
-    ck_assert_ptr_nonnull(zip);
-    zip_source_keep(memory);
-    add_all(zip, sheet, parts);
     ck_assert_int_eq(zip_close(zip), 0);
     ck_assert_int_eq(zip_source_stat(memory, &status), 0);
     ck_assert_int_eq(zip_source_open(memory), 0);
@@ -87,6 +81,17 @@ GBytes *sample_workbook(const char *rows, const SamplePart *parts)
     ck_assert_int_eq(zip_source_read(memory, bytes, status.size), (zip_int64_t)status.size);
     zip_source_close(memory);
     zip_source_free(memory);
-    g_free(sheet);
     return g_bytes_new_take(bytes, status.size);
+}
+
+GBytes *sample_workbook(const char *rows, const SamplePart *parts)
+{
+    g_autofree char *sheet = g_strconcat("<worksheet " MAIN ">", rows, "</worksheet>", NULL);
+    zip_source_t *memory = zip_source_buffer_create(NULL, 0, 0, NULL);
+    zip_t *zip = zip_open_from_source(memory, ZIP_TRUNCATE, NULL);
+
+    ck_assert_ptr_nonnull(zip);
+    zip_source_keep(memory);
+    add_all(zip, sheet, parts);
+    return sample_zip_bytes(zip, memory);
 }
