@@ -265,8 +265,9 @@ static void free_account(void *data)
 /* Has one array where `array` is the same as `other`. */
 static void share_array(GArray **array, GArray *other)
 {
-    if ((*array)->len != other->len ||
-        memcmp((*array)->data, other->data, (size_t)other->len * g_array_get_element_size(other)) != 0)
+    size_t bytes = (size_t)other->len * g_array_get_element_size(other);
+
+    if ((*array)->len != other->len || (bytes > 0 && memcmp((*array)->data, other->data, bytes) != 0))
         return;
     g_array_unref(*array);
     *array = g_array_ref(other);

@@ -16,8 +16,7 @@ static const char *const trees[] = {
     "<a href='mailto:a@b.cn?subject=%E6%AE%B5&amp;body=a%20b'>to</a>",
     "<a href='plain/../way-up_1.html' data-href='段 简'>to</a>",
     "<script type='application/ld+json'>{\"a\": \"&lt;b> &amp; c\"}</script>",
-    "<div><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><a href='段'/><path d='M0 "
-    "0&lt;'/></svg></div>",
+    "<p><svg xmlns='http://www.w3.org/2000/svg'><a href='段'/><path d='0&lt;'/></svg></p>",
     "<div><?part nav?><p/>tail</div>",
     "<html><head><meta charset='utf-8'/><link rel='x' href=\"a'b\"/></head><body><main/></body></html>",
     "<hr/>",
