@@ -4,10 +4,11 @@
 #include <string.h>
 
 enum {
-    WHOLE = 40,  /* [characters] a text up to this long is quoted whole */
-    AROUND = 12, /* [characters] kept beside the words that differ */
-    MOST = 240,  /* [characters] quoted at most */
-    LETTERS = 2  /* a text in letters takes so many times the characters */
+    WHOLE = 40,   /* [characters] a text up to this long is quoted whole */
+    AROUND = 12,  /* [characters] kept beside the words that differ */
+    FURTHER = 16, /* [characters] more, where a clause then begins or ends */
+    MOST = 240,   /* [characters] quoted at most */
+    LETTERS = 2   /* a text in letters takes so many times the characters */
 };
 
 /* Both languages of `text`: where one is missing, the other's. */
@@ -144,10 +145,10 @@ static size_t move_by(const char *text, size_t at, int count)
     return (size_t)(here - text);
 }
 
-/* Not inside a word of letters. */
+/* Not inside a word of letters, nor between a number and what it counts. */
 static size_t word_start(const char *text, size_t at)
 {
-    while (at > 0 && g_ascii_isalnum(text[at]) && g_ascii_isalnum(text[at - 1]))
+    while (at > 0 && g_ascii_isalnum(text[at - 1]))
         at--;
     return at;
 }
@@ -157,6 +158,39 @@ static size_t word_end(const char *text, size_t at)
     while (text[at] != '\0' && at > 0 && g_ascii_isalnum(text[at]) && g_ascii_isalnum(text[at - 1]))
         at++;
     return at;
+}
+
+/* Whether a clause ends before byte `at`: after a stop, and the space behind it in English. */
+static bool is_clause_break(const char *text, size_t at)
+{
+    static const char *const stops[] = {"，", "、", "。", "；", "：", "？", "！", ", ", ". ", "; ", ": "};
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(stops); i++) {
+        size_t length = strlen(stops[i]);
+
+        if (at >= length && memcmp(text + at - length, stops[i], length) == 0)
+            return true;
+    }
+    return at == 0 || text[at] == '\0';
+}
+
+/* The nearest beginning of a clause within FURTHER before `at`, or the word's there. */
+static size_t clause_start(const char *text, size_t at, int wide)
+{
+    size_t here = at;
+
+    for (int i = 0; i <= FURTHER * wide && !is_clause_break(text, here); i++)
+        here = move_by(text, here, -1);
+    return is_clause_break(text, here) ? here : word_start(text, at);
+}
+
+static size_t clause_end(const char *text, size_t at, int wide)
+{
+    size_t here = at;
+
+    for (int i = 0; i <= FURTHER * wide && !is_clause_break(text, here); i++)
+        here = move_by(text, here, 1);
+    return is_clause_break(text, here) ? here : word_end(text, at);
 }
 
 const char *gaz_difference_excerpt(GazArena *arena, const char *text, const char *other, GazLanguage language)
@@ -172,8 +206,8 @@ const char *gaz_difference_excerpt(GazArena *arena, const char *text, const char
         start++;
     while (end < shorter - start && text[length - end - 1] == other[second - end - 1])
         end++;
-    from = word_start(text, move_by(text, character_start(text, start), -AROUND * wide));
-    to = word_end(text, move_by(text, character_start(text, length - end), AROUND * wide));
+    from = clause_start(text, move_by(text, character_start(text, start), -AROUND * wide), wide);
+    to = clause_end(text, move_by(text, character_start(text, length - end), AROUND * wide), wide);
     to = MIN(to, move_by(text, from, MOST * wide));
     return gaz_arena_printf(arena, "%s%.*s%s", from == 0 ? "" : gap, (int)(to - from), text + from,
                             to == length ? "" : gap);

@@ -116,10 +116,21 @@ START_TEST(long_texts_are_quoted_where_they_differ)
     const char *changed =
         "Every enterprise shall stop its kilns at the times laid down in this plan for 121 days in all.";
 
-    ck_assert_str_eq(gaz_difference_excerpt(arena, was, is, GAZ_ZH),
-                     "……时间停窑，采暖季停窑120天，停窑期间不得以任何理……");
+    const char *far =
+        "上述各项依据鲁工信原〔2021〕212号、鲁环发〔2021〕30号、鲁协字〔2021〕5号、鲁价字〔2021〕6"
+        "号、鲁监字〔2021〕77号、鲁交字〔2021〕8号等文件执行。";
+    const char *further =
+        "上述各项依据鲁工信原〔2021〕212号、鲁环发〔2021〕31号、鲁协字〔2021〕5号、鲁价字〔2021〕6"
+        "号、鲁监字〔2021〕77号、鲁交字〔2021〕8号等文件执行。";
+
+    ck_assert_str_eq(
+        gaz_difference_excerpt(arena, was, is, GAZ_ZH),
+        "各有关企业要严格按照本方案确定的时间停窑，采暖季停窑120天，停窑期间不得以任何理由启动回转窑"
+        "或者烘窑，……");
     ck_assert_str_eq(gaz_difference_excerpt(arena, english, changed, GAZ_EN),
                      "…down in this plan for 120 days in all.");
+    ck_assert_str_eq(gaz_difference_excerpt(arena, far, further, GAZ_ZH),
+                     "……212号、鲁环发〔2021〕30号、鲁协字〔2021〕5号、……");
     ck_assert_str_eq(gaz_difference_excerpt(arena, "短", "长", GAZ_ZH), "短");
 }
 END_TEST
