@@ -1,6 +1,7 @@
 /* list.js - search, filter and sort of a list that is complete without it. The filter lives in the address:
    codes, in a fixed order, defaults left out, so that it means the same in both languages and can be sent.
-   Only rows that come or go are touched, a slice a frame: typing never waits for the last. */
+   Only rows that come or go are touched. The first frame shows a screen of them, each one after it twice as many as
+   the one before, out of sight: nobody waits for the last. */
 'use strict';
 (() => {
   const form = document.querySelector('form.filter');
@@ -9,10 +10,8 @@
   const chips = document.querySelector('.chips');
   const language = document.querySelector('.language');
   const fields = [...form.elements].filter((field) => field.name);
-  const choices = fields.filter(({ name }) => name !== 'q' && name !== 'sort');
   const title = document.title;
-  const SLICE = 150; // rows a frame
-  const CHUNK = 40; // rows of a part of the sorted list
+  const SCREEN = 20; // rows that fill a screen: what the first frame shows, and a part of the sorted list
 
   const fold = (text) => text.normalize('NFKC').toLowerCase();
   const rows = [...list.querySelectorAll('[data-q]')].map((element) => ({
@@ -36,26 +35,46 @@
     return text ? '?' + text : location.pathname.split('/').pop() || '.';
   }
 
-  function matches(row, now, words) {
-    return choices.every(({ name }) => !now[name] || (row.data[name] || '').split(' ').includes(now[name])) &&
-      words.every((word) => row.text.includes(word));
+  const matches = (row, chosen, words) => chosen.every(([name, value]) => row.data[name]?.split(' ').includes(value)) &&
+    words.every((word) => row.text.includes(word));
+
+  const afterFrame = (then) => requestAnimationFrame(() => setTimeout(then)); // when it has been drawn
+
+  // Keeps what is chosen in the address; later, as browsers then go through all links of the page.
+  function note(how) {
+    const text = address(values());
+    afterFrame(() => history[how](null, '', text));
   }
 
-  // Does `step` to each of `items`, a slice a frame; a newer run takes over.
-  function inSlices(items, step, done) {
+  // Has `step` do all up to so many rows, twice as many with each frame, until it says that nothing is left; a newer
+  // run takes over.
+  function inFrames(step) {
     const mine = ++run;
-    (function slice(from) {
+    let until = SCREEN;
+    list.setAttribute('aria-busy', 'true');
+    (function frame() {
       if (mine !== run) return;
-      for (let i = from; i < Math.min(from + SLICE, items.length); i++) step(items[i], i);
-      if (from + SLICE < items.length) requestAnimationFrame(() => slice(from + SLICE));
-      else done();
-    })(0);
+      if (!step(until)) return stop();
+      until *= 2;
+      afterFrame(frame);
+    })();
+  }
+
+  function stop() {
+    run++;
+    list.removeAttribute('aria-busy');
   }
 
   function hide(part, hidden) {
     if (part.shown !== hidden) return;
     part.element.hidden = hidden;
     part.shown = !hidden;
+  }
+
+  function hideRow(row, hidden) {
+    if (row.shown !== hidden) return;
+    row.element.hidden = hidden;
+    row.shown = !hidden;
   }
 
   // A part of the sorted list: a table like the others, without their caption and sums.
@@ -68,39 +87,60 @@
     element.append(table);
     element.hidden = false;
     list.append(element);
-    return { element, body, shown: true, hits: 0 };
+    return { element, body, shown: true };
   }
 
-  // Puts every row where the order asks for it; what was left half done by another run is done again.
-  function arrange(sort, done) {
-    const key = sort.replace('-', '');
-    const turned = sort.startsWith('-') ? -1 : 1;
-    const wanted = sort ? [...rows].sort((a, b) => turned * (a.data[key] - b.data[key])) : rows;
-    order = null;
-    for (const part of sorted) part.element.hidden = true;
-    for (const part of parts) hide(part, true);
-    if (sort && !sorted.length) sorted = Array.from({ length: Math.ceil(rows.length / CHUNK) }, chunk);
-    inSlices(wanted, (row, i) => {
-      const part = sort ? sorted[Math.floor(i / CHUNK)] : row.part;
-      (sort ? part.body : row.home).append(row.element);
-      row.place = part;
-      if (sort && row.hit) part.element.hidden = false;
-    }, () => {
-      for (const part of sorted) part.shown = !part.element.hidden;
-      order = sort;
-      done();
+  // Every row in its city, those that don't match hidden. A city without a match goes at once, its rows when all
+  // others are done; what another run left half done is done again.
+  function showByCity() {
+    const moved = order !== '';
+    for (const part of parts) part.hits = 0;
+    for (const row of rows) if (row.hit) row.part.hits++;
+    if (!moved && rows.every((row) => row.shown === row.hit) && parts.every((part) => part.shown === part.hits > 0)) return stop();
+    if (moved) order = null; // until all are there
+    const drawn = new Set(parts.filter(({ element }) => element.firstElementChild.checkVisibility?.({ contentVisibilityAuto: true })));
+    for (const part of sorted) hide(part, true);
+    for (const part of parts) if (moved || !part.hits) hide(part, true);
+    const wanted = [...rows.filter((row) => row.part.hits), ...rows.filter((row) => !row.part.hits)];
+    let at = 0;
+    let hits = 0;
+    inFrames((until) => {
+      for (; at < wanted.length && hits < until; at++) {
+        const row = wanted[at];
+        if (moved) row.home.append(row.element);
+        hideRow(row, !row.hit);
+        if (row.hit) hide(row.part, false);
+        if (row.hit) hits++;
+      }
+      // What comes into sight with them waits for its turn, where it costs a frame: in a part not drawn yet.
+      const part = wanted[at]?.part;
+      if (part && !drawn.has(part))
+        for (let i = at; wanted[i]?.part === part; i++) hideRow(wanted[i], true);
+      if (at === wanted.length) order = '';
+      return at < wanted.length;
     });
   }
 
-  function show() {
-    const now = order ? sorted : parts;
-    for (const part of now) part.hits = 0;
-    for (const row of rows) if (row.hit) (order ? row.place : row.part).hits++;
-    for (const part of now) if (part.hits) hide(part, false);
-    // What is to be seen comes first.
-    const changed = rows.filter((row) => row.shown !== row.hit).sort((a, b) => a.shown - b.shown);
-    inSlices(changed, (row) => { row.element.hidden = row.shown; row.shown = !row.shown; }, () => {
-      for (const part of now) hide(part, !part.hits);
+  // The rows that match, in the order of a column, in parts of their own; the others wait where they are, out of sight.
+  function showSorted(sort) {
+    const key = sort.replace('-', '');
+    const turned = sort.startsWith('-') ? -1 : 1;
+    const wanted = rows.filter((row) => row.hit).map((row) => ({ row, value: turned * row.data[key] }))
+      .sort((a, b) => a.value - b.value).map(({ row }) => row);
+    for (const part of parts) hide(part, true);
+    for (const part of sorted.slice(Math.ceil(wanted.length / SCREEN))) hide(part, true);
+    order = sort;
+    let at = 0;
+    inFrames((until) => {
+      for (; at < Math.min(until, wanted.length); at += SCREEN) {
+        const part = sorted[at / SCREEN] || (sorted[at / SCREEN] = chunk());
+        const here = wanted.slice(at, at + SCREEN);
+        for (const row of here) hideRow(row, false);
+        if (here.length !== part.body.children.length || here.some(({ element }, i) => element !== part.body.children[i]))
+          part.body.replaceChildren(...here.map(({ element }) => element));
+        hide(part, false);
+      }
+      return at < wanted.length;
     });
   }
 
@@ -108,7 +148,8 @@
     const filtered = fields.filter(({ name }) => name !== 'sort' && now[name]);
     status.classList.toggle('hidden', count === rows.length); // the caption says that
     status.textContent = count === 0 ? form.dataset.none : form.dataset.shown.replace('{n}', count).replace('{all}', rows.length);
-    document.title = filtered.length ? `${filtered.map(label).join(', ')} (${count}) – ${title}` : title;
+    const named = filtered.length ? `${filtered.map(label).join(', ')} (${count}) – ${title}` : title;
+    afterFrame(() => { document.title = named; });
     chips.replaceChildren(...filtered.map((field) => chip(label(field), form.dataset.remove.replace('{what}', label(field)), [field])));
     if (filtered.length > 1) chips.append(chip(form.dataset.clear, form.dataset.clear, filtered));
     chips.hidden = filtered.length === 0;
@@ -122,8 +163,8 @@
     button.setAttribute('aria-label', name);
     button.addEventListener('click', () => {
       for (const field of cleared) field.value = '';
+      note('pushState');
       apply();
-      history.pushState(null, '', address(values()));
       cleared[0].focus();
     });
     item.append(button);
@@ -134,11 +175,12 @@
     const now = values();
     const sort = now.sort || '';
     const words = fold(now.q).split(/\s+/).filter(Boolean);
+    const chosen = Object.entries(now).filter(([name, value]) => value && name !== 'q' && name !== 'sort');
     let count = 0;
-    for (const row of rows) count += row.hit = matches(row, now, words);
+    for (const row of rows) if (row.hit = matches(row, chosen, words)) count++;
     for (const sum of sums) sum.hidden = count !== rows.length;
-    if (sort !== order) arrange(sort, show);
-    else show();
+    if (sort) showSorted(sort);
+    else showByCity();
     say(now, count);
     if (language) language.search = address(now).startsWith('?') ? address(now) : '';
   }
@@ -157,9 +199,8 @@
   for (const jump of document.querySelectorAll('.jump')) jump.hidden = true; // its anchors may be filtered away
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', (event) => {
+    note(event.target.name === 'q' ? 'replaceState' : 'pushState');
     apply();
-    if (event.target.name === 'q') history.replaceState(null, '', address(values()));
-    else history.pushState(null, '', address(values()));
   });
   addEventListener('popstate', read);
   read();

@@ -127,7 +127,9 @@ describe('the other language', () => {
 });
 
 const shownRows = (page) => page.$$eval('#lines tr[data-q]', (rows) => rows.filter((row) => row.getClientRects().length).map((row) => row.id));
-const settled = (page) => page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+// The list is whole, and the address says so: that comes with the frame after the first.
+const settled = (page) => page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+  setTimeout(() => done(!document.querySelector('[aria-busy]')))))));
 
 describe('the line list', () => {
   test('finds by Chinese, pinyin initials, English and id', async () => {
@@ -160,6 +162,7 @@ describe('the line list', () => {
     assert.ok(some > 0 && some < all);
     assert.ok(await page.isHidden('#lines tfoot'));
     await page.selectOption('#f-sort', '-capacity');
+    await settled(page);
     assert.ok(page.url().endsWith(`?city=${city}&sort=-capacity`));
     await page.goBack();
     await page.goBack();
@@ -209,6 +212,28 @@ describe('the line list', () => {
     await settled(page);
     const moved = await rowsTouched();
     assert.ok(moved <= 3 * before.length, `${moved} changes for ${before.length} rows`); // each leaves, comes; and its bodies
+    await close();
+  });
+
+  test('shows a screen of rows first, and the others after it', async () => {
+    const { page, close } = await open('lines.html');
+    const all = (await shownRows(page)).length;
+    for (const [field, from, to] of [['q', 'L-00', ''], ['q', 'nothing is called so', ''], ['sort', '', '-missing'], ['sort', '-missing', '']]) {
+      const choose = (value) => page.evaluate(([name, text]) => {
+        const input = document.getElementById(`f-${name}`);
+        const shown = () => [...document.querySelectorAll('#lines tr[data-q]')].filter((row) => !row.closest('[hidden]'));
+        const before = new Set(shown());
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        return { shown: shown().length, came: shown().filter((row) => !before.has(row)).length };
+      }, [field, value]);
+      await choose(from);
+      await settled(page);
+      const { shown, came } = await choose(to);
+      assert.ok(shown >= Math.min(20, all) && came <= 20, `${field}: “${from}” to “${to}”: ${shown} shown at once, ${came} new`);
+      await settled(page);
+      assert.equal((await shownRows(page)).length, all);
+    }
     await close();
   });
 
