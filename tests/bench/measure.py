@@ -1,4 +1,5 @@
 """measure.py - runs a program and says what it took: wall and processor time [s], most memory of one process [MB]."""
+import os
 import statistics
 import subprocess
 import sys
@@ -18,25 +19,41 @@ sys.exit(code)
 """
 
 
+def used_below(process):
+    """Processor time of what `process` has started, itself and what it waited for; nothing once it has ended."""
+    used = 0
+    try:
+        with open("/proc/%d/task/%d/children" % (process, process), encoding="ascii") as file:
+            children = file.read().split()
+        for child in children:
+            with open("/proc/%s/stat" % child, encoding="utf-8") as file:
+                used += sum(map(int, file.read().rpartition(")")[2].split()[11:15]))
+    except (FileNotFoundError, ProcessLookupError):
+        pass
+    return used / os.sysconf("SC_CLK_TCK")
+
+
 class Run:
-    """One run: `phases` are the lines it said on standard error, with the seconds at which it did."""
+    """One run: `phases` are the lines it said on standard error, with the seconds at which it did and the processor
+    time it had used by then."""
 
     def __init__(self, argv):
         with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.NamedTemporaryFile("r") as told:
             process = subprocess.Popen([sys.executable, "-c", STARTER, told.name, *argv], stdout=out,
                                        stderr=subprocess.PIPE, text=True)
-            self.phases = [(time.monotonic(), line.rstrip("\n")) for line in process.stderr]
+            self.phases = [(time.monotonic(), used_below(process.pid), line.rstrip("\n")) for line in process.stderr]
             if process.wait() != 0:
                 raise SystemExit("%s: exit status %d\n%s" % (" ".join(argv), process.returncode, "\n".join(
-                    line for _, line in self.phases[-20:])))
+                    line for _, _, line in self.phases[-20:])))
             out.seek(0)
             self.out = out.read()
             self.wall, self.cpu, self.memory = map(float, told.read().split())
 
     def between(self, first, last):
-        """Seconds from the line that begins with `first` to the one that begins with `last`."""
-        at = {word: seconds for seconds, line in self.phases for word in (first, last) if line.startswith(word)}
-        return at[last] - at[first]
+        """Seconds from the line that begins with `first` to the one that begins with `last`, and the processor's."""
+        at = {word: (seconds, used) for seconds, used, line in self.phases for word in (first, last)
+              if line.startswith(word)}
+        return at[last][0] - at[first][0], at[last][1] - at[first][1]
 
 
 class Series:

@@ -1,4 +1,4 @@
-"""peers.py - the same announcement for Typst and WeasyPrint, and a website of as many pages for Hugo.
+"""peers.py - the same announcement for Typst and WeasyPrint.
 
 The announcement is read from the document tree that gazette sets (`gazette compose`), so that every cell is the same.
 Both set it as gazette does: A4, the tables across, each cell in Chinese above English, tagged for PDF/UA-1. Their columns
@@ -6,7 +6,6 @@ are given, which saves them the search for widths that gazette does."""
 import html
 import json
 import os
-import shutil
 import xml.etree.ElementTree as ElementTree
 
 TYPST = r"""
@@ -103,51 +102,3 @@ def write_weasyprint(announcement, folder):
               "".join("<p>%s</p>" % html.escape(words) for words in announcement["paragraphs"]),
               "".join(map(table_as_html, announcement["tables"]))))
     write(folder, "run_weasyprint.py", WEASYPRINT_RUN)
-
-
-HUGO_CONFIG = """baseURL = "https://bench.example/"
-defaultContentLanguage = "zh"
-disableKinds = ["taxonomy", "term", "RSS"]
-[languages.zh]
-contentDir = "content/zh"
-[languages.en]
-contentDir = "content/en"
-"""
-
-# A page of ours has such a head, navigation, list of facts, table and foot; Hugo's is simpler.
-HUGO_PAGE = """<!DOCTYPE html><html lang="{{ .Language.Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title>
-<link rel="canonical" href="{{ .Permalink }}">{{ range .Translations }}<link rel="alternate" href="{{ .Permalink }}">
-{{ end }}</head><body><nav><ul>{{ range $.Site.Home.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}
-</ul></nav><main><h1>{{ .Title }}</h1><dl>{{ range .Params.facts }}<dt>{{ .name }}</dt><dd>{{ .value }}</dd>{{ end }}</dl>
-<table>{{ range .Params.rows }}<tr>{{ range . }}<td>{{ . }}</td>{{ end }}</tr>{{ end }}</table>{{ .Content }}</main>
-<footer>{{ .Site.Title }}</footer></body></html>
-"""
-
-HUGO_LIST = """<!DOCTYPE html><html lang="{{ .Language.Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
-<body><main><h1>{{ .Title }}</h1><table>{{ range .Pages }}<tr><td><a href="{{ .RelPermalink }}">{{ .Title }}</a></td>{{ range
-.Params.facts }}<td>{{ .value }}</td>{{ end }}</tr>{{ end }}</table></main></body></html>
-"""
-
-
-def hugo_page(row, language, number):
-    names = [cell[language] or cell["zh"] for cell in row]
-    front = {"title": names[1], "facts": [{"name": "fact %d" % i, "value": value} for i, value in enumerate(names)],
-             "rows": [[str(day), "2021-11-%02d" % (day + 1), names[1], names[2]] for day in range(6)]}
-    return json.dumps(front, ensure_ascii=False) + "\n\n" + "%s (%d)\n" % (" ".join(names), number)
-
-
-def write_hugo(announcement, folder, pages):
-    """Content for `pages` pages, half of them in each language."""
-    shutil.rmtree(folder, ignore_errors=True)
-    os.makedirs(os.path.join(folder, "layouts", "_default"))
-    write(folder, "config.toml", HUGO_CONFIG)
-    write(folder, "layouts/_default/single.html", HUGO_PAGE)
-    write(folder, "layouts/_default/list.html", HUGO_LIST)
-    rows = [row for table in announcement["tables"] for row in table["rows"] if len(row) > 3]
-    for language in ("zh", "en"):
-        for kind in ("lines", "enterprises"):
-            os.makedirs(os.path.join(folder, "content", language, kind))
-        for number in range(pages // 2):
-            kind = "lines" if number % 5 < 3 else "enterprises"
-            write(os.path.join(folder, "content", language, kind), "p%05d.md" % number,
-                  hugo_page(rows[number % len(rows)], language, number))
