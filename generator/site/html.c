@@ -19,8 +19,8 @@ static bool is_any_of(const xmlChar *name, const char *const *names, size_t coun
 /* Elements that have no end tag. */
 static bool is_void(const xmlNode *node)
 {
-    static const char *const names[] = {"br", "meta", "link", "input", "img",
-                                        "hr", "col",  "area", "base",  "param"};
+    static const char *const names[] = {"br",  "meta", "link", "input", "img", "hr",
+                                        "col", "area", "base", "param", "wbr"};
 
     return node->ns == NULL && is_any_of(node->name, names, G_N_ELEMENTS(names));
 }
