@@ -10,7 +10,7 @@
   </xsl:template>
 
   <xsl:template match="enterprise" mode="year">
-    <xsl:value-of select="g:say('enterprise.year', 'n', g:number(sums/@lines), 'required', g:days(sums/@required), 'verified', g:days(sums/@verified))"/>
+    <xsl:value-of select="g:say('enterprise.year', 'year', /page/site/@year, 'n', g:number(sums/@lines), 'required', g:days(sums/@required), 'verified', g:days(sums/@verified))"/>
     <xsl:choose>
       <xsl:when test="line/finding[@result = 'breach']"><xsl:value-of select="g:say('enterprise.breaches', 'n', count(line/finding[@result = 'breach']))"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="g:say('enterprise.no-breach', 'date', g:date($as-of))"/></xsl:otherwise>
