@@ -19,7 +19,7 @@
                 <xsl:when test="purpose/@code = 'make-up'"><xsl:value-of select="g:say('windows.make-up')"/></xsl:when>
                 <xsl:otherwise><xsl:value-of select="g:say('windows.stop')"/></xsl:otherwise>
               </xsl:choose><xsl:if test="reason"><xsl:value-of select="g:say('list.separator')"/><xsl:apply-templates select="reason" mode="text"/></xsl:if></td>
-              <td><xsl:apply-templates select="season" mode="text"/></td>
+              <td class="d"><xsl:apply-templates select="season" mode="text"/></td>
             </tr></xsl:for-each></tbody>
           </table></div>
         </xsl:when>
