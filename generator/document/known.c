@@ -23,12 +23,12 @@ void gaz_known_documents_free(GazKnownDocuments *known)
 
 const GazSum *gaz_known_document(GazKnownDocuments *known, const GazDocument *document)
 {
-    const GazSum *sum = g_hash_table_lookup(known->sums, document);
-    GazSum made;
+    GazSum *sum = g_hash_table_lookup(known->sums, document);
 
-    if (sum != NULL || !gaz_document_sum(document, &made))
+    if (sum != NULL)
         return sum;
-    sum = g_memdup2(&made, sizeof made);
-    g_hash_table_insert(known->sums, (void *)(guintptr)document, (void *)(guintptr)sum);
+    sum = g_new(GazSum, 1);
+    *sum = gaz_document_sum(document);
+    g_hash_table_insert(known->sums, (void *)(guintptr)document, sum);
     return sum;
 }

@@ -10,7 +10,7 @@ GazKnownDocuments *gaz_known_documents_new(void); /* yours: gaz_known_documents_
 void gaz_known_documents_free(GazKnownDocuments *known);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazKnownDocuments, gaz_known_documents_free)
 
-/* gaz_document_sum(); lent. NULL where memory ends. */
+/* gaz_document_sum(); lent. */
 const GazSum *gaz_known_document(GazKnownDocuments *known, const GazDocument *document);
 
 #endif

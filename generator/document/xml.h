@@ -16,8 +16,7 @@ xmlDocPtr gaz_document_to_xml(const GazDocument *document);
  * memory ends. Yours: g_free(). */
 char *gaz_document_to_text(const GazDocument *document);
 
-/* The sum of the first: another one whenever the document would be written otherwise. False where memory
- * ends. */
-bool gaz_document_sum(const GazDocument *document, GazSum *sum);
+/* Another sum whenever the document would be written otherwise. */
+GazSum gaz_document_sum(const GazDocument *document);
 
 #endif

@@ -138,16 +138,14 @@ static bool write_pdf(const GazPrinting *printing, const GazPrint *print, GazPdf
 
     if (print->announced)
         document.standing = gaz_text(NULL, NULL);
-    if (tree != NULL)
-        key = find_key(printing, &document, tree);
-    if (tree != NULL && take_pdf(printing, path, &key, facts))
+    key = find_key(printing, &document, tree);
+    if (take_pdf(printing, path, &key, facts))
         return true;
     if (g_mkdir_with_parents(parent, 0777) != 0)
         return gaz_tree_fail(error, parent, "create the folder");
     if (!gaz_pdf_write(&document, printing->languages, printing->fonts, path, facts, error))
         return false;
-    if (tree != NULL)
-        gaz_kept_note(printing->kept, path, &key, facts->pages);
+    gaz_kept_note(printing->kept, path, &key, facts->pages);
     return true;
 }
 

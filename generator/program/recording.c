@@ -60,7 +60,7 @@ static char *take_tree(const Recording *recording, const GazIssue *issue, bool *
     g_autofree char *path = tree_path(recording, issue);
     char *text = NULL;
 
-    *written = sum != NULL && gaz_kept_take(recording->place->kept, path, sum, NULL);
+    *written = gaz_kept_take(recording->place->kept, path, sum, NULL);
     if (*written && g_file_get_contents(path, &text, NULL, NULL))
         return text;
     if (*written)
@@ -76,7 +76,7 @@ static void note_trees(const Recording *recording, const GPtrArray *versions)
         const GazSum *sum = gaz_known_document(recording->place->known, issue->document);
         g_autofree char *path = tree_path(recording, issue);
 
-        if (sum != NULL && !((const GazRecorded *)recording->recorded->pdata[i])->written)
+        if (!((const GazRecorded *)recording->recorded->pdata[i])->written)
             gaz_kept_note(recording->place->kept, path, sum, 0);
     }
 }

@@ -235,10 +235,7 @@ static void add_document(xmlNodePtr to, const void *of_page, const void *subject
 void gaz_page_add_document(GazPage *page, const GazDocument *document)
 {
     const GazSum *sum = gaz_known_document(page->run->known, document);
-    g_autofree char *key = g_strconcat(sum == NULL ? "" : sum->text, gaz_site_run_links(page->run), NULL);
+    g_autofree char *key = g_strconcat(sum->text, gaz_site_run_links(page->run), NULL);
 
-    if (sum == NULL && page->run->trouble == NULL)
-        g_set_error(&page->run->trouble, G_FILE_ERROR, G_FILE_ERROR_NOMEM, "%s: %s", document->id,
-                    g_strerror(ENOMEM));
     gaz_fact_later(page->root, key, add_document, page, document);
 }

@@ -122,6 +122,44 @@ START_TEST(depth_does_not_matter)
 }
 END_TEST
 
+/* One paragraph of the runs given, up to a NULL, in a list or not. */
+static GazSum sum_of(const char *const *runs, const char *link, bool in_list)
+{
+    g_autoptr(GazDocument) document = gaz_document_new();
+    GazNode *above = document->bodies[GAZ_EN], *node;
+
+    if (in_list)
+        above = gaz_node_add(document, above, GAZ_NODE_LIST, GAZ_EN);
+    node = gaz_node_add(document, above, GAZ_NODE_PARAGRAPH, GAZ_EN);
+    for (; *runs != NULL; runs++)
+        gaz_node_add_run(document, node, GAZ_EN, *runs)->link = link;
+    gaz_node_add(document, document->bodies[GAZ_EN], GAZ_NODE_PARAGRAPH, GAZ_EN);
+    return gaz_document_sum(document);
+}
+
+START_TEST(sums_tell_what_differs)
+{
+    g_autofree char *large = g_strnfill(100000, 'x'), *other = g_strdup(large);
+    const char *const runs[][4] = {{"one", "two"},    {"onet", "wo"}, {"onetwo"}, {"one", "two", ""},
+                                   {"one"},           {""},           {NULL},     {"one", "tw\xc3\xb6"},
+                                   {"one><run\"two"}, {large},        {other}};
+    g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    const char *const links[] = {NULL, "#annex-1", "#annex-2"};
+    GazSum again;
+
+    other[99999] = 'y';
+    for (unsigned i = 0; i < G_N_ELEMENTS(runs); i++)
+        for (unsigned way = 0; way < 6; way++) {
+            GazSum sum = sum_of(runs[i], links[way % 3], way < 3);
+
+            again = sum_of(runs[i], links[way % 3], way < 3);
+            ck_assert_str_eq(sum.text, again.text);
+            ck_assert_msg(g_hash_table_add(sums, g_strdup(sum.text)) || (runs[i][0] == NULL && way % 3 > 0),
+                          "runs %u, way %u", i, way);
+        }
+}
+END_TEST
+
 static Suite *document_suite(void)
 {
     Suite *suite = suite_create("document");
@@ -132,6 +170,7 @@ static Suite *document_suite(void)
     tcase_add_test(tests, xml_escapes_and_keeps_languages);
     tcase_add_test(tests, xml_of_tables_and_figures);
     tcase_add_test(tests, depth_does_not_matter);
+    tcase_add_test(tests, sums_tell_what_differs);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
     return suite;
