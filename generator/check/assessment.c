@@ -55,14 +55,8 @@ GazDecimal gaz_windows_days(const GazData *data, const GArray *windows)
 
 GazSpan gaz_accounting_year(const GazData *data, int year)
 {
-    GazMonthDay first = data->rules->accounting_start;
-    GazDate start = gaz_month_day_in(first, year), end = gaz_month_day_in(first, year + 1);
-
-    if (start == GAZ_NO_DATE || end == GAZ_NO_DATE) {
-        start = gaz_date_make(year, 1, 1);
-        end = gaz_date_make(year + 1, 1, 1);
-    }
-    return (GazSpan){gaz_date_begin(start), gaz_date_begin(end)};
+    return (GazSpan){gaz_date_begin(gaz_rules_year_begin(data->rules, year)),
+                     gaz_date_begin(gaz_rules_year_begin(data->rules, year + 1))};
 }
 
 /* Days [d] that the windows ask of the line while it takes part, inside `within`. */
@@ -168,9 +162,11 @@ static void settle_stops(GazAccount *account, const Assessment *assessment)
     const GPtrArray *stoppages = gaz_index_of(assessment->index->stoppages, account->line);
 
     for (unsigned i = 0; stoppages != NULL && i < stoppages->len; i++) {
-        GazStop stop = stop_of(assessment->shared.data, account->windows, stoppages->pdata[i]);
+        const GazStoppage *stoppage = stoppages->pdata[i];
+        GazStop stop = stop_of(assessment->shared.data, account->windows, stoppage);
 
-        g_array_append_val(account->stops, stop);
+        if (stoppage->verified_on == GAZ_NO_DATE || stoppage->verified_on <= assessment->shared.as_of)
+            g_array_append_val(account->stops, stop);
     }
     g_array_sort(account->stops, compare_stops);
     drop_past(account->stops, &assessment->shared, account->year);

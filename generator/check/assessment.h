@@ -75,8 +75,8 @@ typedef struct {
  * Stops count where the counting rule of their season says so, wherever in the year they lie: the season is
  * that of the window they overlap first, else of the nearest one (a make-up stop: that of the make-up
  * window). After the first year of a folder, what was over before the year began is left to the account of
- * the year before. What isn't known by as_of (later stops, adjustments approved later, swaps filed later) is
- * left out. A swap belongs to the publication's year: its days are credited to the carbide-slag line and
+ * the year before, whichever folder records it. What isn't known by as_of (later stops, and those verified
+ * later, adjustments approved later, swaps filed later) is left out. A swap belongs to the publication's year: its days are credited to the carbide-slag line and
  * required of the partner. A load limit asks no stop. */
 typedef struct {
     const GazLine *line;

@@ -37,6 +37,9 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
     [GAZ_CHECK_FIRST_STOP_LATE] = {"first-stop-late", NULL, "the first stop began too late"},
     [GAZ_CHECK_STOPPAGE_UNENDED] = {"stoppage-unended", NULL, "verified to a time that has not come yet"},
     [GAZ_CHECK_STOPPAGE_DUPLICATE] = {"stoppage-duplicate", NULL, "the same stoppage a second time"},
+    [GAZ_CHECK_STOPPAGE_UNDATED] = {"stoppage-undated", NULL,
+                                    "over before its folder's year began, and nothing says when it was "
+                                    "verified"},
     [GAZ_CHECK_DAYS_SHORT_WRONG] = {"days-short-wrong", NULL,
                                     "the days short are not those computed from plan and "
                                     "stoppages"},

@@ -67,24 +67,6 @@ int64_t gaz_minutes_of_days(GazDecimal days)
     return (days * GAZ_MINUTES_A_DAY + GAZ_DECIMAL_ONE / 2) / GAZ_DECIMAL_ONE;
 }
 
-static GazDate last_of_month(int year, int month)
-{
-    GazDate next = month == 12 ? gaz_date_make(year + 1, 1, 1) : gaz_date_make(year, month + 1, 1);
-
-    return next == GAZ_NO_DATE ? GAZ_NO_DATE : next - 1;
-}
-
-GazDate gaz_month_day_in(GazMonthDay day, int year)
-{
-    GazDate date = GAZ_NO_DATE;
-
-    if (day.month == 0)
-        return GAZ_NO_DATE;
-    if (day.day > 0)
-        date = gaz_date_make(year, day.month, day.day);
-    return date == GAZ_NO_DATE ? last_of_month(year, day.month) : date;
-}
-
 int64_t gaz_date_begin(GazDate date)
 {
     return gaz_moment_begin((GazMoment){.day = date});

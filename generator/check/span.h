@@ -26,9 +26,6 @@ GazDecimal gaz_days_of_minutes(int64_t minutes, GazRounding rounding);
 /* Days [d] as minutes, to the nearest. */
 int64_t gaz_minutes_of_days(GazDecimal days);
 
-/* The date of `day` in `year`; a day that its month doesn't have is the month's last. GAZ_NO_DATE: none. */
-GazDate gaz_month_day_in(GazMonthDay day, int year);
-
 /* 0:00 of `date`, in minutes; and 24:00. */
 int64_t gaz_date_begin(GazDate date);
 int64_t gaz_date_end(GazDate date);

@@ -1,6 +1,10 @@
-/* stoppages.c - verified stoppages: none from the future, none twice, the first of a quota in time. Stoppages
- * that overlap for different reasons are no fault: their time counts once. */
+/* stoppages.c - verified stoppages: none from the future, none twice, none recorded late without its day, the
+ * first of a quota in time. Stoppages that overlap for different reasons are no fault: their time counts
+ * once. */
 #include "check/rule.h"
+
+#include "check/account.h"
+#include "model/view.h"
 
 static char *key_of(const GazStop *stop)
 {
@@ -8,35 +12,70 @@ static char *key_of(const GazStop *stop)
                            stop->stoppage->why);
 }
 
-static void check_stop(const GazCheck *check, const GazStop *stop, GHashTable *seen)
+/* What a later year's folder records is seen in the year in which it lies: that is the one to tell of it. */
+static bool begins_in_year(const GazCheck *check, const GazAccount *account, const GazStop *stop)
+{
+    return (stop->span.start >= account->year.start || check->assessment->previous == NULL) &&
+           (stop->span.start < account->year.end || gaz_data_is_last_year(check->data));
+}
+
+static void check_twice(const GazCheck *check, const GazStop *stop, GHashTable *seen)
 {
     const GazStoppage *stoppage = stop->stoppage;
-    g_autofree char *as_of = gaz_date_text(check->assessment->as_of);
     char *key = key_of(stop);
     const GazStoppage *known = g_hash_table_lookup(seen, key);
 
-    if (stop->span.end > gaz_date_end(check->assessment->as_of) && gaz_is_of_year(check, &stoppage->record))
-        gaz_fault(check, GAZ_CHECK_STOPPAGE_UNENDED, NULL, GAZ_AT(stoppage, end), "end",
-                  gaz_span_text(stop->span), "an end by %s, the as-of date", as_of);
     if (known == NULL) {
         g_hash_table_insert(seen, key, (void *)stoppage);
         return;
     }
     g_free(key);
-    if (!gaz_is_of_year(check, &stoppage->record) && !gaz_is_of_year(check, &known->record))
-        return;
     gaz_fault(check, GAZ_CHECK_STOPPAGE_DUPLICATE, NULL, GAZ_AT(stoppage, start), "start",
               gaz_span_text(stop->span), "a stoppage other than %s", known->record.id);
 }
 
+static void check_stop(const GazCheck *check, const GazAccount *account, const GazStop *stop,
+                       GHashTable *seen)
+{
+    const GazStoppage *stoppage = stop->stoppage;
+
+    if (stop->span.end > gaz_date_end(check->assessment->as_of) && gaz_is_of_year(check, &stoppage->record)) {
+        g_autofree char *as_of = gaz_date_text(check->assessment->as_of);
+
+        gaz_fault(check, GAZ_CHECK_STOPPAGE_UNENDED, NULL, GAZ_AT(stoppage, end), "end",
+                  gaz_span_text(stop->span), "an end by %s, the as-of date", as_of);
+    }
+    if (begins_in_year(check, account, stop))
+        check_twice(check, stop, seen);
+}
+
+/* A stoppage that was over before its folder's year began counts in an earlier year, of which notices may
+ * have been announced: they stay as they were only where it is known since when it is known. */
+static void check_late(const GazCheck *check, const GazStoppage *stoppage)
+{
+    int64_t begin = gaz_accounting_year(check->data, check->data->publication->year).start;
+    g_autofree char *first = gaz_date_text(gaz_date_of(begin));
+
+    if (stoppage->verified_on != GAZ_NO_DATE || !gaz_is_of_year(check, &stoppage->record) ||
+        gaz_moment_end(stoppage->end, true) > begin)
+        return;
+    gaz_fault(check, GAZ_CHECK_STOPPAGE_UNDATED, NULL, GAZ_AT(stoppage, end), "verified_on",
+              g_strdup("no day"),
+              "the day it was verified, so that it counts from then on in the year in which "
+              "it lies, before %s",
+              first);
+}
+
 void gaz_check_stoppages(const GazCheck *check)
 {
+    for (unsigned i = 0; check->assessment->previous != NULL && i < check->data->stoppages->len; i++)
+        check_late(check, check->data->stoppages->pdata[i]);
     for (unsigned i = 0; i < check->assessment->accounts->len; i++) {
         const GazAccount *account = check->assessment->accounts->pdata[i];
         g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
         for (unsigned s = 0; s < account->stops->len; s++)
-            check_stop(check, &g_array_index(account->stops, GazStop, s), seen);
+            check_stop(check, account, &g_array_index(account->stops, GazStop, s), seen);
     }
 }
 

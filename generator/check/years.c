@@ -60,6 +60,7 @@ const GazAssessment *gaz_years_assess(GazYears *years, const GazViewDay *day, Ga
     GazViewDay each = *day;
 
     each.year = ((const GazPublication *)years->all->years->pdata[0])->year;
+    each.recorded_until = day->year;
     do
         assessment = assess(years, &each, as_of, assessment);
     while (each.year++ < day->year);

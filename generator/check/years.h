@@ -12,7 +12,8 @@ void gaz_years_free(GazYears *years);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazYears, gaz_years_free)
 
 /* The assessment as of `as_of` of the view of `day`; kept, and lent until gaz_years_keep(). Its `previous` is
- * that of the year before under the same conditions, NULL in the first year. */
+ * that of the year before under the same conditions, NULL in the first year; a stoppage that the folder of a
+ * later year records, up to that of `day`, counts there in the year in which it lies. */
 const GazAssessment *gaz_years_assess(GazYears *years, const GazViewDay *day, GazDate as_of);
 
 /* The view itself; lent while `years` lives. */

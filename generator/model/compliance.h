@@ -20,7 +20,8 @@ typedef struct {
     GazMoment start, end; /* a bare end date counts as its season's counting rule says */
     int why;              /* GazStopWhy */
     GazText verified_by;
-    GazText evidence; /* members may be NULL */
+    GazText evidence;    /* members may be NULL */
+    GazDate verified_on; /* not known before; GAZ_NO_DATE: known as it goes on */
 } GazStoppage;
 
 typedef enum { GAZ_RESULT_BREACH, GAZ_RESULT_CLEAN } GazResult;

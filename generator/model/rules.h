@@ -76,4 +76,10 @@ typedef struct {
 const GazCounting *gaz_rules_counting(const GazRules *rules, const char *id);       /* lent; NULL: none */
 const GazRegionWindow *gaz_rules_window(const GazRules *rules, const char *region); /* lent; NULL: none */
 
+/* The date of `day` in `year`; a day that its month doesn't have is the month's last. GAZ_NO_DATE: none. */
+GazDate gaz_month_day_in(GazMonthDay day, int year);
+
+/* First day of the accounting year that begins in calendar year `year`. */
+GazDate gaz_rules_year_begin(const GazRules *rules, int year);
+
 #endif

@@ -129,6 +129,7 @@ static const GazColumn stoppage_columns[] = {
            REQUIRED),
     BILINGUAL(GazStoppage, verified_by, "verified_by", "核实单位", "Verified by", REQUIRED),
     BILINGUAL(GazStoppage, evidence, "evidence", "依据", "Evidence", OPTIONAL),
+    COLUMN(GazStoppage, verified_on, "verified_on", GAZ_COLUMN_DATE, HEADING("核实日期", "Verified on")),
 };
 
 static const GazColumn finding_columns[] = {

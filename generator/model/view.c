@@ -22,15 +22,24 @@ void *gaz_view_copy_of(const GazData *view, const void *original)
     return original == NULL ? NULL : g_hash_table_lookup(view->copies, original);
 }
 
+bool gaz_stoppage_is_late(const GazStoppage *stoppage, const GazRules *rules, const GazViewDay *day)
+{
+    return stoppage->record.year > day->year && stoppage->record.year <= day->recorded_until &&
+           stoppage->start.day < gaz_rules_year_begin(rules, day->year + 1);
+}
+
 /* What happens to enterprises and lines has a date of its own, wherever it was written down; the channels of
  * a year stand in place of the earlier ones. */
-static bool is_in_view(const GazViewDay *day, const GazRecord *record, int channels)
+static bool is_in_view(const GazData *view, const GazViewDay *day, const GazRecord *record, int channels)
 {
     if (record->table == &gaz_tables[GAZ_TABLE_CHANGES] ||
         record->table == &gaz_tables[GAZ_TABLE_CORRECTIONS])
         return true;
     if (record->table == &gaz_tables[GAZ_TABLE_CHANNELS])
         return record->year == channels;
+    if (record->table == &gaz_tables[GAZ_TABLE_STOPPAGES] &&
+        gaz_stoppage_is_late((const GazStoppage *)(const void *)record, view->rules, day))
+        return true;
     return record->year <= day->year;
 }
 
@@ -58,7 +67,7 @@ static void copy_table(GazData *view, const GazTable *table, const GazViewDay *d
     for (unsigned i = 0; i < from->len; i++) {
         void *copy = block + table->size * i;
 
-        if (!is_in_view(day, from->pdata[i], channels) ||
+        if (!is_in_view(view, day, from->pdata[i], channels) ||
             (knowledge != NULL && !gaz_knowledge_has(knowledge, from->pdata[i])))
             continue;
         memcpy(copy, from->pdata[i], table->size);
@@ -162,6 +171,11 @@ static const GazPublication *publication_of(const GazData *all, int year)
     return found;
 }
 
+const GazRules *gaz_rules_of_year(const GazData *all, int year)
+{
+    return publication_of(all, year)->rules;
+}
+
 static void copy_publication(GazData *view, int year, const GazKnowledge *knowledge)
 {
     const GazPublication *from = publication_of(view->of, year);
@@ -188,7 +202,7 @@ GazData *gaz_data_view(const GazData *all, const GazViewDay *day)
     view->rewordings = new_array(view);
     view->lacking = all->lacking;
     view->known_until = day->known_only ? day->changes_until : GAZ_NO_DATE;
-    view->rules = (GazRules *)publication_of(all, day->year)->rules;
+    view->rules = (GazRules *)gaz_rules_of_year(all, day->year);
     copy_tables(view, day, knowledge);
     gaz_view_correct(view, day);
     gaz_view_reword(view, day);

@@ -17,6 +17,8 @@ typedef struct {
                                       * with this id (GazNotice.corrects); NULL: all */
     bool known_only; /* whether what was not yet known on `changes_until` is left out: what begins, was found,
                       * filed, approved or announced later; of what went on then, the part after it */
+    int recorded_until; /* stoppages of the view's year that a later year's folder brings are in it up to this
+                         * year; 0: none are, as when the year was the last */
 } GazViewDay;
 
 /* The view of `all` on `day`: a GazData like any other, whose publication is of that year, with the

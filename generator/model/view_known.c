@@ -77,7 +77,9 @@ static bool knows_adjustment(const GazKnowledge *knowledge, const void *record)
 
 static bool knows_stoppage(const GazKnowledge *knowledge, const void *record)
 {
-    return is_by(knowledge, ((const GazStoppage *)record)->start.day);
+    const GazStoppage *stoppage = record;
+
+    return is_by(knowledge, stoppage->start.day) && is_by(knowledge, stoppage->verified_on);
 }
 
 static bool knows_finding(const GazKnowledge *knowledge, const void *record)

@@ -32,6 +32,13 @@ void gaz_view_refer(const GazData *view, const GazColumn *column, GazRecord *cop
 bool gaz_amendment_holds(const GazNotice *notice, const GazViewDay *day);
 bool gaz_correction_holds(const GazCorrection *correction, const GazViewDay *day);
 
+/* Whether a stoppage that a later year's folder brings begins in or before the accounting year of the view,
+ * and is to be seen in it; `rules`: those of the view's year. */
+bool gaz_stoppage_is_late(const GazStoppage *stoppage, const GazRules *rules, const GazViewDay *day);
+
+/* The rules of the view's year. Lent. */
+const GazRules *gaz_rules_of_year(const GazData *all, int year);
+
 /* Notes the corrections that bring words of their own and hold. */
 void gaz_view_reword(GazData *view, const GazViewDay *day);
 

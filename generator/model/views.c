@@ -4,7 +4,7 @@
 struct GazViews {
     const GazData *all;
     GHashTable *by_state; /* "2022 3 0 1" to GazData *: the year, how many changes hold, until when things are
-                             known, which corrections hold */
+                             known, which corrections hold, which stoppages were recorded later */
 };
 
 static void free_view(void *view)
@@ -29,6 +29,15 @@ void gaz_views_free(GazViews *views)
     g_free(views);
 }
 
+static void append_late(GString *state, const GazData *all, const GazViewDay *day)
+{
+    const GazRules *rules = gaz_rules_of_year(all, day->year);
+
+    for (unsigned i = 0; day->recorded_until > day->year && i < all->stoppages->len; i++)
+        if (gaz_stoppage_is_late(all->stoppages->pdata[i], rules, day))
+            g_string_append_printf(state, " s%u", i);
+}
+
 /* What holds on a day, in a word: two days with the same word have the same view. */
 static char *state_of(const GazData *all, const GazViewDay *day)
 {
@@ -45,6 +54,7 @@ static char *state_of(const GazData *all, const GazViewDay *day)
     for (unsigned i = 0; i < all->rewordings->len; i++)
         if (gaz_amendment_holds(all->rewordings->pdata[i], day))
             g_string_append_printf(state, " w%u", i);
+    append_late(state, all, day);
     return g_string_free(state, FALSE);
 }
 

@@ -42,6 +42,9 @@ static bool is_known(const GazAssessment *assessment, const GazTable *table, con
         return gaz_known_finding(assessment, gaz_assessment_finding(assessment, record));
     if (strcmp(table->name, "corrections") == 0)
         return gaz_known_correction(assessment, record);
+    if (strcmp(table->name, "stoppages") == 0 &&
+        ((const GazStoppage *)record)->verified_on > assessment->as_of)
+        return false;
     return column == NULL || day_of(column, record) <= assessment->as_of;
 }
 

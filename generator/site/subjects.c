@@ -120,15 +120,36 @@ static void add_window(GazFact *parent, const GazWindow *window)
     gaz_fact_both(node, "reason", &window->plan->reason);
 }
 
-static void add_stop(GazFact *parent, const GazStop *stop)
+static void add_stop(GazFact *parent, const char *name, const GazStop *stop)
 {
-    GazFact *node = gaz_fact(parent, "stop");
+    GazFact *node = gaz_fact(parent, name);
 
     add_span(node, stop->span);
     gaz_fact_set_flag(node, "counts", stop->counts);
     gaz_fact_code(node, "why", gaz_stop_why, stop->stoppage->why);
     gaz_fact_both(node, "by", &stop->stoppage->verified_by);
     gaz_fact_both(node, "evidence", &stop->stoppage->evidence);
+    gaz_fact_set_date(node, "verified-on", stop->stoppage->verified_on);
+}
+
+/* Of earlier years, what the folder of the page's year recorded: it counts there, and is shown here as well.
+ */
+static void add_late_stops(const GazPage *page, GazFact *stops, const GazAccount *account)
+{
+    const GazAssessment *now = page->run->assessment;
+
+    for (const GazAssessment *year = now->previous; year != NULL; year = year->previous) {
+        const GazLine *line = gaz_data_lookup(year->data, "lines", account->line->record.id);
+        const GazAccount *before = line == NULL ? NULL : gaz_assessment_account(year, line);
+
+        for (unsigned i = 0; before != NULL && i < before->stops->len; i++) {
+            const GazStop *stop = &g_array_index(before->stops, GazStop, i);
+
+            if (stop->stoppage->record.year == now->data->publication->year &&
+                stop->span.end <= account->year.start && stop->span.end > before->year.start)
+                add_stop(stops, "late", stop);
+        }
+    }
 }
 
 void gaz_subject_record(const GazPage *page, GazFact *parent, const GazAccount *account)
@@ -141,8 +162,9 @@ void gaz_subject_record(const GazPage *page, GazFact *parent, const GazAccount *
         add_span(gaz_fact(parent, "gap"), g_array_index(gaps, GazSpan, i));
     for (unsigned i = 0; i < account->windows->len; i++)
         add_window(windows, &g_array_index(account->windows, GazWindow, i));
+    add_late_stops(page, stops, account);
     for (unsigned i = 0; i < account->stops->len; i++)
-        add_stop(stops, &g_array_index(account->stops, GazStop, i));
+        add_stop(stops, "stop", &g_array_index(account->stops, GazStop, i));
 }
 
 void gaz_subject_sums(const GazPage *page, GazFact *parent, const GPtrArray *accounts)

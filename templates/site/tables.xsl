@@ -31,14 +31,14 @@
   <xsl:template match="stops" mode="table">
     <section><h2 id="stops"><xsl:value-of select="g:say('stops.title')"/></h2>
       <xsl:choose>
-        <xsl:when test="stop">
+        <xsl:when test="stop|late">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="stops"><table>
             <xsl:processing-instruction name="part">stops-head</xsl:processing-instruction>
-            <tbody><xsl:for-each select="stop"><tr>
+            <tbody><xsl:for-each select="late|stop"><tr>
               <th scope="row" class="pin d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
               <td class="n"><xsl:value-of select="g:days(@days)"/></td>
               <td><xsl:choose><xsl:when test="@counts"><xsl:value-of select="g:say('yes')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('no')"/></xsl:otherwise></xsl:choose></td>
-              <td><xsl:apply-templates select="why" mode="text"/></td><td><xsl:apply-templates select="by" mode="text"/></td><td><xsl:apply-templates select="evidence" mode="text"/></td>
+              <td><xsl:apply-templates select="why" mode="text"/></td><td><xsl:apply-templates select="by" mode="text"/><xsl:if test="@verified-on"><xsl:value-of select="g:say('stops.verified-on', 'date', g:date(@verified-on))"/></xsl:if></td><td><xsl:apply-templates select="evidence" mode="text"/></td>
             </tr></xsl:for-each></tbody>
           </table></div>
           <p class="quiet"><xsl:value-of select="g:say('stops.note')"/></p>

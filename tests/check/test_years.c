@@ -1,6 +1,7 @@
 /* test_years.c - what is carried from year to year: the ledger's balance, whose a line was and when it ran,
  * what changed in the list, and the versions of a notice. */
 #include "../support/build_data.h"
+#include "../support/data_folder.h"
 #include "../support/suite.h"
 #include "check/list_changes.h"
 #include "check/years.h"
@@ -30,7 +31,7 @@ static void tear_down(void)
 
 static const GazAssessment *assess(int year, const char *as_of)
 {
-    GazViewDay day = {year, data_date(as_of), data_date(as_of), NULL, false};
+    GazViewDay day = {year, data_date(as_of), data_date(as_of), NULL, false, 0};
 
     return gaz_years_assess(years, &day, data_date(as_of));
 }
@@ -66,6 +67,97 @@ START_TEST(the_balance_is_brought_forward)
     ck_assert_int_eq(balance->used, balances[_i].used * GAZ_DECIMAL_ONE);
     ck_assert_int_eq(balance->left_earned, balances[_i].left_earned * GAZ_DECIMAL_ONE);
     ck_assert_int_eq(balance->due, balances[_i].due == NULL ? GAZ_NO_DATE : data_date(balances[_i].due));
+}
+END_TEST
+
+/* Two stoppages of 2022 that the folder of 2023 brings: one verified in February, one that went on over the
+ * year's end. */
+static const char *const late = "id,line,start,end,why,verified_by_zh,verified_by_en,verified_on\n"
+                                "S3,L1,2023-01-10,2023-01-14,make-up,局,Bureau,\n"
+                                "S4,L1,2022-06-01,2022-06-10,make-up,局,Bureau,2023-02-20\n"
+                                "S5,L1,2022-12-25,2023-01-05,make-up,局,Bureau,\n";
+
+static const struct {
+    int year, seen_from;
+    const char *as_of;
+    GazDecimal made_up, brought_owed; /* [d], whole */
+    unsigned stops;
+} lates[] = {
+    {2022, 2022, AS_OF, 15, 10, 1},        /* a notice of 2022 is as it was */
+    {2022, 2023, AS_OF, 30, 10, 3},        /* 10 days, and 7 of 12, of which the debt left takes 15 */
+    {2023, 2023, AS_OF, 0, 0, 2},          /* nothing is left to make up */
+    {2022, 2023, "2023-02-19", 22, 10, 2}, /* the first isn't verified yet */
+    {2023, 2023, "2023-02-19", 8, 8, 2},
+};
+
+/* The folder with these stoppages in that of 2023. Yours: gaz_data_free(). */
+static GazData *read_with(const char *stoppages, GazReport *own)
+{
+    char *folder = data_folder_copy("tests/model/input/years");
+    GazData *all;
+
+    data_folder_write(folder, "2023/stoppages.csv", stoppages, -1);
+    all = gaz_data_read(folder, "data/rules", own, NULL);
+    data_folder_remove(folder);
+    ck_assert_ptr_nonnull(all);
+    return all;
+}
+
+START_TEST(what_a_later_folder_records_counts_in_its_year)
+{
+    GazReport *own = gaz_report_new();
+    GazData *all = read_with(late, own);
+    GazYears *each = gaz_years_new(all);
+    GazDate as_of = data_date(lates[_i].as_of);
+    GazViewDay day = {lates[_i].seen_from, as_of, as_of, NULL, false, 0};
+    const GazAssessment *seen = gaz_years_assess(each, &day, as_of);
+    const GazAccount *of;
+
+    ck_assert_uint_eq(gaz_report_count(own), 0);
+    while (seen->data->publication->year > lates[_i].year)
+        seen = seen->previous;
+    of = account(seen, "L1");
+    ck_assert_int_eq(of->balance.made_up, lates[_i].made_up * GAZ_DECIMAL_ONE);
+    ck_assert_int_eq(of->balance.brought_owed, lates[_i].brought_owed * GAZ_DECIMAL_ONE);
+    ck_assert_uint_eq(of->stops->len, lates[_i].stops);
+    gaz_years_free(each);
+    gaz_data_free(all);
+    gaz_report_free(own);
+}
+END_TEST
+
+static const struct {
+    const char *row; /* added */
+    unsigned undated, twice;
+} late_rows[] = {
+    {"", 0, 0},
+    {"S6,L1,2022-07-01,2022-07-10,make-up,局,Bureau,\n", 1, 0},
+    {"S6,L1,2022-06-01,2022-06-10,make-up,局,Bureau,2023-03-01\n", 0, 1},
+    {"S6,L1,2022-05-01,2022-05-15,make-up,局,Bureau,2023-03-01\n", 0, 1}, /* S2 of 2022 again */
+    {"S6,L1,2022-12-25,2023-01-05,make-up,局,Bureau,\n", 0, 1},           /* in both years, told once */
+};
+
+START_TEST(what_is_recorded_late_has_its_day_and_stands_once)
+{
+    GazReport *own = gaz_report_new();
+    g_autofree char *rows = g_strconcat(late, late_rows[_i].row, NULL);
+    GazData *all = read_with(rows, own);
+    GazYears *each = gaz_years_new(all);
+    GazViewDay day = {2023, data_date(AS_OF), data_date(AS_OF), NULL, false, 0};
+    unsigned undated = 0, twice = 0;
+
+    for (const GazAssessment *year = gaz_years_assess(each, &day, data_date(AS_OF)); year != NULL;
+         year = year->previous)
+        gaz_check(year, own);
+    for (unsigned i = 0; i < gaz_report_count(own); i++) {
+        undated += strcmp(gaz_report_get(own, i)->kind->id, "stoppage-undated") == 0;
+        twice += strcmp(gaz_report_get(own, i)->kind->id, "stoppage-duplicate") == 0;
+    }
+    ck_assert_uint_eq(undated, late_rows[_i].undated);
+    ck_assert_uint_eq(twice, late_rows[_i].twice);
+    gaz_years_free(each);
+    gaz_data_free(all);
+    gaz_report_free(own);
 }
 END_TEST
 
@@ -236,6 +328,8 @@ int main(void)
 
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, the_balance_is_brought_forward, 0, G_N_ELEMENTS(balances));
+    tcase_add_loop_test(tests, what_a_later_folder_records_counts_in_its_year, 0, G_N_ELEMENTS(lates));
+    tcase_add_loop_test(tests, what_is_recorded_late_has_its_day_and_stands_once, 0, G_N_ELEMENTS(late_rows));
     tcase_add_test(tests, each_year_knows_the_one_before);
     tcase_add_test(tests, what_is_wanted_is_kept_with_the_years_before_it);
     tcase_add_test(tests, a_row_reaches_whose_line_it_was);

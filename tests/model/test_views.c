@@ -88,7 +88,7 @@ static void tear_down(void)
 
 static const GazData *view(int year, const char *changes, const char *corrections, const char *only)
 {
-    GazViewDay wanted = {year, day(changes), day(corrections), only, false};
+    GazViewDay wanted = {year, day(changes), day(corrections), only, false, 0};
 
     return gaz_views_get(views, &wanted);
 }
@@ -229,7 +229,7 @@ END_TEST
 START_TEST(few_views_are_made)
 {
     for (GazDate date = day("2021-01-01"); date < day("2023-12-31"); date++) {
-        GazViewDay wanted = {2023, date, date, NULL, false};
+        GazViewDay wanted = {2023, date, date, NULL, false, 0};
 
         gaz_views_get(views, &wanted);
     }
@@ -239,7 +239,7 @@ END_TEST
 
 static const GazData *known_on(const char *text)
 {
-    GazViewDay wanted = {2022, day(text), day(text), NULL, true};
+    GazViewDay wanted = {2022, day(text), day(text), NULL, true, 0};
 
     return gaz_views_get(views, &wanted);
 }
@@ -281,7 +281,7 @@ END_TEST
 /* Once nothing lies ahead, it is the same view. */
 START_TEST(all_is_known_in_the_end)
 {
-    GazViewDay wanted = {2023, day("2023-12-31"), day("2023-12-31"), NULL, true};
+    GazViewDay wanted = {2023, day("2023-12-31"), day("2023-12-31"), NULL, true, 0};
 
     ck_assert_ptr_eq(gaz_views_get(views, &wanted), view(2023, "2023-12-31", "2023-12-31", NULL));
 }

@@ -107,6 +107,30 @@ START_TEST(a_fault_of_the_years_is_told_at_its_place)
 }
 END_TEST
 
+/* What the folder of 2023 records of 2022 is shown with its day, changes no notice announced before it, and
+ * counts from then on; were it known before the summary of 2023, that would have said so. */
+START_TEST(a_stoppage_recorded_late_changes_nothing_announced)
+{
+    static const char *const script =
+        "cp -r data/shandong-2021 \"$1/data\" && "
+        "\"$gazette\" build \"$1/data\" --as-of=2024-04-30 -q -o \"$1/out\" && cd \"$1\" && "
+        "sed -i '/^id,/s/$/,verified_on/; /^S-/s/$/,/' data/2023/stoppages.csv && "
+        "echo 'S-9,L-001-1,2022-05-01,2022-05-10,off-peak,某局,Bureau,,,2024-04-10' >> "
+        "data/2023/stoppages.csv && "
+        "\"$gazette\" build data --as-of=2024-04-30 -q -o out && "
+        "grep -q '某局（2024年4月10日核实）' out/site/lines/L-001-1.html && "
+        "sed -i '$s/2024-04-10/2024-02-10/' data/2023/stoppages.csv && "
+        "! \"$gazette\" build data --as-of=2024-04-30 -q -o out";
+    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    g_auto(Run) built = run_shell(script, folder);
+
+    ck_assert_msg(built.status == 0, "%s", built.err);
+    ck_assert_ptr_nonnull(strstr(built.err, "announced-changed"));
+    folder_remove(folder);
+    g_free(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("years");
@@ -114,6 +138,7 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_test(tests, a_day_within_the_year_can_be_published);
+    tcase_add_test(tests, a_stoppage_recorded_late_changes_nothing_announced);
     tcase_add_loop_test(tests, a_past_day_has_no_faults_of_later_ones, 0, G_N_ELEMENTS(days));
     tcase_add_loop_test(tests, a_fault_of_the_years_is_told_at_its_place, 0, G_N_ELEMENTS(faults));
     suite_add_tcase(suite, tests);

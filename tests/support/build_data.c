@@ -133,7 +133,7 @@ static char *ids_of(GazReport *report)
 static void check_years(const GazData *data, GazDate as_of, GazReport *report)
 {
     g_autoptr(GazYears) years = gaz_years_new(data);
-    GazViewDay day = {data->publication->year, as_of, as_of, NULL, false};
+    GazViewDay day = {data->publication->year, as_of, as_of, NULL, false, 0};
 
     for (const GazAssessment *year = gaz_years_assess(years, &day, as_of); year != NULL;
          year = year->previous)
