@@ -5,6 +5,7 @@
 #include "model/complete.h"
 #include "model/import_rows.h"
 #include "model/names.h"
+#include "model/plan_names.h"
 #include "model/sources.h"
 #include "model/taken.h"
 #include <stdlib.h>
@@ -219,7 +220,8 @@ static const char *read_cell(GazImport *import, const GazHead *head, const GazTa
 
     if (*text == '\0' || from->told)
         return NULL;
-    kind = gaz_value_take(&import->reading, table, column, whole == NULL ? text : whole, &shift, &taken);
+    kind = gaz_cell_take(&import->reading, table, head, row, index, whole == NULL ? text : whole, &shift,
+                         &taken);
     if (kind == GAZ_VALUE_TAKEN)
         gaz_taken_add(&import->reading, column, &from->place, from->text, taken);
     if (kind == GAZ_VALUE_AMBIGUOUS)

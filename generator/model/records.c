@@ -1,6 +1,6 @@
 /* records.c - what a record must be beyond its cells: dates in order, a credit code of its own, one form of a
  * period. */
-#include "model/reading.h"
+#include "model/names.h"
 
 #include <string.h>
 
@@ -120,6 +120,14 @@ static bool is_known(const GazReading *reading, const char *table, const char *i
            g_hash_table_contains(reading->left_out, key) || g_hash_table_contains(reading->partial, table);
 }
 
+static bool is_left_out(GazReading *reading, const char *name)
+{
+    const char *id = NULL;
+
+    return gaz_name_find(reading, "enterprises", name, &id) == GAZ_NAME_LEFT_OUT ||
+           gaz_name_find(reading, "lines", name, &id) == GAZ_NAME_LEFT_OUT;
+}
+
 static bool check_excludes(GazReading *reading, const GazRecord *record)
 {
     const GazPlan *plan = (const GazPlan *)record;
@@ -129,9 +137,9 @@ static bool check_excludes(GazReading *reading, const GazRecord *record)
     for (char **name = names; *name != NULL; name++) {
         g_strstrip(*name);
         if (!is_known(reading, "lines", *name) && !is_known(reading, "enterprises", *name) &&
-            gaz_code_find(gaz_kiln_kind, *name) < 0)
+            gaz_code_find(gaz_kiln_kind, *name) < 0 && !is_left_out(reading, *name))
             good = REFUSE(GazPlan, excludes, PLAN_EXCLUDES, *name,
-                          "ids of lines or enterprises, or kinds of kiln, with ; between them");
+                          "ids or names of lines or enterprises, or kinds of kiln, with ; between them");
     }
     return good;
 }

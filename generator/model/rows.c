@@ -3,6 +3,7 @@
 #include "model/complete.h"
 #include "model/head.h"
 #include "model/names.h"
+#include "model/plan_names.h"
 #include "model/sources.h"
 #include "model/taken.h"
 
@@ -105,8 +106,8 @@ static char *read_cell(const Import *import, const GazRow *row, unsigned index, 
 
     if (*text == '\0')
         return NULL;
-    switch (
-        gaz_value_take(import->reading, import->table, column, whole == NULL ? text : whole, shift, &taken)) {
+    switch (gaz_cell_take(import->reading, import->table, &import->head, row, index,
+                          whole == NULL ? text : whole, shift, &taken)) {
     case GAZ_VALUE_NAMED:
         return taken;
     case GAZ_VALUE_TAKEN:

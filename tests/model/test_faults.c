@@ -147,7 +147,7 @@ static const struct {
      PUBLICATION(NOTICE("kind=\"exposure\" date=\"2021-03-01\"", "<finding ref=\"F9\"/>")), 7, 83},
     {MODEL(CITY_UNKNOWN), "enterprises.csv", ENTERPRISES E1 "E2,丙水泥,Bing,914403001922038216,410100,,,no\n",
      3, 32},
-    {MODEL(CITY_UNKNOWN), "plan.csv", PLAN "P1,heating,city,济南市,2021-11-15,2022-03-15,,,,,\n", 2, 17},
+    {MODEL(CITY_UNKNOWN), "plan.csv", PLAN "P1,heating,city,开封市,2021-11-15,2022-03-15,,,,,\n", 2, 17},
     {MODEL(SEASON_UNKNOWN), "plan.csv", PLAN "P1,heat,province,,2021-11-15,2022-03-15,,,,,\n", 2, 4},
     {MODEL(SEASON_UNKNOWN), "publication.xml",
      PUBLICATION(NOTICE("kind=\"plan\" date=\"2021-03-01\" season=\"heat\"", "")), 7, 46},

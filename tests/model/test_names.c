@@ -127,6 +127,60 @@ START_TEST(lines_by_two_cells)
 }
 END_TEST
 
+#define PLAN(scope, target, excludes)                                                                        \
+    "id,season,scope,target,excludes,start,end\nP1,heating," scope "," target "," excludes                   \
+    ",2021-11-15,2022-03-15\n"
+#define NOTED "written in another way: "
+
+static const struct {
+    const char *name, *lines, *plan;
+    const char *target, *excludes; /* as read; both NULL: a fault */
+    const char *told;
+} planned[] = {
+    {"a line", E2_LINES, PLAN("line", "丙水泥2#线", ""), "L3", NULL, "read as L3"},
+    {"a line by its id", E2_LINES, PLAN("line", "L3", ""), "L3", NULL, ""},
+    {"an enterprise", E2_LINES, PLAN("企业", "丙水泥", ""), "E2", NULL, "read as E2"},
+    {"a city", E2_LINES, PLAN("city", "济南市", ""), "370100", NULL, ""},
+    {"a line of two, not said which", E2_LINES, PLAN("line", "丙水泥", ""), NULL, NULL,
+     "plan.csv:2:17: error: target: it can be read in more than one way: found \"丙水泥\", expected the id "
+     "of "
+     "one of the lines of this name"},
+    {"a line as an enterprise", E2_LINES, PLAN("enterprise", "丙水泥2号窑", ""), NULL, NULL,
+     "expected an id of enterprises.csv"},
+    {"excluded", E2_LINES, PLAN("province", "", "丙水泥2号窑；特种水泥窑"), NULL, "L3;special-cement",
+     "excludes: " NOTED "\"丙水泥2号窑；特种水泥窑\", read as L3;special-cement"},
+    {"an enterprise excluded", E2_LINES, PLAN("province", "", "丙水泥、L1"), NULL, "E2;L1", "read as E2;L1"},
+    {"one of two excluded", LINES LINE "L3,E2,1#线" REST, PLAN("province", "", "L1;丙水泥1号"), NULL, NULL,
+     "excludes: it can be read in more than one way"},
+    {"nobody's name excluded", E2_LINES, PLAN("province", "", "丁水泥"), NULL, NULL, "(plan-excludes)"},
+};
+
+START_TEST(a_plan_says_whom_it_reaches_by_name)
+{
+    char *folder = data_folder_new();
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = NULL;
+    g_autofree char *faults = NULL, *notes = NULL, *told = NULL;
+    const GazPlan *plan;
+
+    data_folder_write(folder, "lines.csv", planned[_i].lines, -1);
+    data_folder_write(folder, "plan.csv", planned[_i].plan, -1);
+    data = gaz_data_read(folder, "data/rules", report, NULL);
+    plan = gaz_data_lookup(data, "plan", "P1");
+    faults = gaz_report_to_text(report);
+    notes = gaz_report_notes_to_text(report);
+    told = g_strconcat(faults, notes, NULL);
+    ck_assert_msg((plan == NULL) == (planned[_i].target == NULL && planned[_i].excludes == NULL), "%s: %s",
+                  planned[_i].name, told);
+    ck_assert_msg(plan == NULL || (g_strcmp0(plan->target, planned[_i].target) == 0 &&
+                                   g_strcmp0(plan->excludes, planned[_i].excludes) == 0),
+                  "%s: %s", planned[_i].name, told);
+    ck_assert_msg(strstr(told, planned[_i].told) != NULL && gaz_report_count(report) == (plan == NULL),
+                  "%s: %s", planned[_i].name, told);
+    data_folder_remove(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("names in place of ids");
@@ -136,6 +190,7 @@ int main(void)
     tcase_add_loop_test(tests, lines_by_their_names, 0, G_N_ELEMENTS(named));
     tcase_add_loop_test(tests, one_mistake_is_told_once, 0, 3);
     tcase_add_loop_test(tests, lines_by_two_cells, 0, G_N_ELEMENTS(owned));
+    tcase_add_loop_test(tests, a_plan_says_whom_it_reaches_by_name, 0, G_N_ELEMENTS(planned));
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }
