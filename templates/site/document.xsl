@@ -129,6 +129,7 @@
   <xsl:template match="run">
     <xsl:choose>
       <xsl:when test="@note"><a class="mark" href="#{@note}"><xsl:call-template name="styled"/></a></xsl:when>
+      <xsl:when test="@href = . or @href = concat('mailto:', .)"><a href="{@href}"><xsl:call-template name="address"><xsl:with-param name="text" select="."/></xsl:call-template></a></xsl:when>
       <xsl:when test="@href"><a href="{@href}"><xsl:call-template name="styled"/></a></xsl:when>
       <xsl:otherwise><xsl:call-template name="styled"/></xsl:otherwise>
     </xsl:choose>

@@ -151,14 +151,26 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A way to reach an authority, ready to be tapped; an address too long for its line breaks where its parts meet. -->
+  <!-- A way to reach an authority, ready to be tapped. -->
   <xsl:template match="channel" mode="link">
     <xsl:variable name="value"><xsl:apply-templates select="value" mode="plain"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="kind/@code = 'phone'"><a class="phone" href="tel:{translate($value, ' -()（）', '')}"><xsl:value-of select="$value"/></a></xsl:when>
-      <xsl:when test="kind/@code = 'email'"><a href="mailto:{$value}?subject={g:uri(g:say('channel.subject'))}"><xsl:value-of select="concat(substring-before($value, '@'), '@')"/><wbr/><xsl:value-of select="substring-after($value, '@')"/></a></xsl:when>
-      <xsl:when test="kind/@code = 'web' and (starts-with($value, 'https://') or starts-with($value, 'http://'))"><a href="{$value}" rel="external"><xsl:variable name="place" select="substring-after($value, '//')"/><xsl:choose><xsl:when test="contains($place, '/')"><xsl:value-of select="concat(substring-before($value, '//'), '//', substring-before($place, '/'))"/><wbr/><xsl:value-of select="concat('/', substring-after($place, '/'))"/></xsl:when><xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise></xsl:choose></a></xsl:when>
+      <xsl:when test="kind/@code = 'email'"><a href="mailto:{$value}?subject={g:uri(g:say('channel.subject'))}"><xsl:call-template name="address"><xsl:with-param name="text" select="$value"/></xsl:call-template></a></xsl:when>
+      <xsl:when test="kind/@code = 'web' and (starts-with($value, 'https://') or starts-with($value, 'http://'))"><a href="{$value}" rel="external"><xsl:call-template name="address"><xsl:with-param name="text" select="$value"/></xsl:call-template></a></xsl:when>
       <xsl:otherwise><xsl:apply-templates select="value" mode="text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- An address of mail or web, too long for many a line: it breaks where its parts meet. -->
+  <xsl:template name="address">
+    <xsl:param name="text"/>
+    <xsl:variable name="mark"><xsl:choose><xsl:when test="contains($text, '//')">//</xsl:when><xsl:when test="contains($text, '@')">@</xsl:when></xsl:choose></xsl:variable>
+    <xsl:variable name="place" select="substring-after($text, $mark)"/>
+    <xsl:if test="$mark != ''"><xsl:value-of select="concat(substring-before($text, $mark), $mark)"/><wbr/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="$mark = '//' and contains($place, '/')"><xsl:value-of select="substring-before($place, '/')"/><wbr/><xsl:value-of select="concat('/', substring-after($place, '/'))"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$place"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
