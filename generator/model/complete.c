@@ -3,6 +3,7 @@
 
 #include "model/headings.h"
 #include "model/names.h"
+#include "model/values.h"
 #include "model/yearless.h"
 #include <string.h>
 
@@ -30,6 +31,49 @@ bool gaz_heading_is_owner(const GazHeadings *headings, const GazTable *table, co
            (heading.kind == GAZ_HEADING_NAME || heading.kind == GAZ_HEADING_OWN ||
             heading.kind == GAZ_HEADING_OFFICE) &&
            strcmp(lines->columns[heading.column].name, "enterprise") == 0;
+}
+
+/* The column of enterprises that holds the city. */
+static const GazColumn *city_column(void)
+{
+    const GazTable *enterprises = &gaz_tables[GAZ_TABLE_ENTERPRISES];
+    unsigned index = 0;
+
+    while (enterprises->columns[index].kind != GAZ_COLUMN_CITY)
+        index++;
+    return &enterprises->columns[index];
+}
+
+bool gaz_heading_is_city(const GazHeadings *headings, const GazTable *table, const char *text)
+{
+    const GazTable *enterprises = &gaz_tables[GAZ_TABLE_ENTERPRISES];
+    GazHeading heading = gaz_heading_find(headings, enterprises, text);
+
+    return table == &gaz_tables[GAZ_TABLE_LINES] &&
+           (heading.kind == GAZ_HEADING_NAME || heading.kind == GAZ_HEADING_OWN ||
+            heading.kind == GAZ_HEADING_OFFICE) &&
+           &enterprises->columns[heading.column] == city_column();
+}
+
+bool gaz_city_agrees(GazReading *reading, const GazHead *head, const GazRow *row, const GazRecord *line)
+{
+    const GazCell *cell =
+        head->city < 0 || (unsigned)head->city >= row->count ? NULL : &row->cells[head->city];
+    const GazEnterprise *enterprise = ((const GazLine *)(const void *)line)->enterprise;
+    const GazCity *city;
+    g_autofree char *code = NULL;
+    int shift = 0;
+
+    if (cell == NULL || *cell->text == '\0' || cell->spread == GAZ_SPREAD_ACROSS)
+        return true;
+    gaz_value_take(reading, &gaz_tables[GAZ_TABLE_ENTERPRISES], city_column(), cell->text, &shift, &code);
+    city = gaz_reading_city(reading, code == NULL ? cell->text : code, &cell->place, "city");
+    if (city == NULL || enterprise == NULL || enterprise->city == NULL || city == enterprise->city)
+        return city != NULL;
+    gaz_report_add(reading->report, &cell->place, GAZ_MODEL_FAULT(CITY_OTHER), "city", cell->text,
+                   "%s (%s), that of the enterprise %s", enterprise->city->name.in[GAZ_ZH],
+                   enterprise->city->code, enterprise->record.id);
+    return false;
 }
 
 /* The enterprise as the cell names it, by its name also where it gives the id. Lent. */

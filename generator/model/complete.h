@@ -8,6 +8,13 @@
  */
 bool gaz_heading_is_owner(const GazHeadings *headings, const GazTable *table, const char *text);
 
+/* Whether `text` heads a column of the list of lines that names the city. */
+bool gaz_heading_is_city(const GazHeadings *headings, const GazTable *table, const char *text);
+
+/* Whether the row of lines that `line` was read from names the city of its enterprise, or none; a fault at
+ * its cell else. True where the enterprise isn't known. */
+bool gaz_city_agrees(GazReading *reading, const GazHead *head, const GazRow *row, const GazRecord *line);
+
 /* The text of the cell of `row` that is column `index` of `table` with what the row says beside it; NULL: it
  * needs nothing, or the row says nothing. Yours: g_free().
  *

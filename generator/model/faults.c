@@ -30,6 +30,7 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
     [GAZ_MODEL_LINES_IN_CELL] = {"lines-in-cell", NULL, "a line break where one line is wanted"},
     [GAZ_MODEL_REFERENCE_UNKNOWN] = {"reference-unknown", NULL, "no record has this id"},
     [GAZ_MODEL_CITY_UNKNOWN] = {"city-unknown", NULL, "no city of the region"},
+    [GAZ_MODEL_CITY_OTHER] = {"city-other", NULL, "another city than the one its enterprise is in"},
     [GAZ_MODEL_SEASON_UNKNOWN] = {"season-unknown", NULL, "no season of the publication"},
     [GAZ_MODEL_AUTHORITY_UNKNOWN] = {"authority-unknown", NULL, "no authority of the publication"},
     [GAZ_MODEL_CREDIT_CODE_MALFORMED] = {"credit-code-malformed", NULL, "not a unified social credit code"},

@@ -251,6 +251,18 @@ static bool map_owner(Search *search, unsigned index)
     return true;
 }
 
+static bool map_city(Search *search, unsigned index)
+{
+    const GazCell *cell = &search->head->row.cells[index];
+
+    if (search->head->city >= 0 || !gaz_heading_is_city(search->headings, search->table, cell->text))
+        return false;
+    search->head->city = (int)index;
+    gaz_report_note(search->reading->report, &cell->place, &gaz_model_notes[GAZ_MODEL_NOTE_HEADING], NULL,
+                    cell->text, "the city of the line's enterprise, which must be the one it has");
+    return true;
+}
+
 static void map_cell(Search *search, unsigned index, bool even)
 {
     const GazCell *cell = &search->head->row.cells[index];
@@ -258,7 +270,7 @@ static void map_cell(Search *search, unsigned index, bool even)
 
     switch (heading.kind) {
     case GAZ_HEADING_UNKNOWN:
-        if (*cell->text != '\0' ? !map_owner(search, index)
+        if (*cell->text != '\0' ? !map_owner(search, index) && !map_city(search, index)
                                 : even) /* a sheet may have room between its columns */
             refuse_unknown(search, cell);
         break;
@@ -341,7 +353,7 @@ bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, Ga
 {
     Search search = {.head = head, .reading = reading, .table = table};
 
-    *head = (GazHead){.owner = -1, .ahead = g_array_new(FALSE, FALSE, sizeof(GazRow))};
+    *head = (GazHead){.owner = -1, .city = -1, .ahead = g_array_new(FALSE, FALSE, sizeof(GazRow))};
     read_ahead(&search, rows, 1);
     if (head->ahead->len == 0) {
         if (rows->whole)

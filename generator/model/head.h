@@ -13,6 +13,7 @@ typedef struct {
                         its; else 0 */
     int owner;     /* index of the cell of a row that names the enterprise of its line, in a table that has no
                       column for it; -1: none */
+    int city;      /* of lines: index of the cell of a row that names the city of its enterprise; -1: none */
     bool complete; /* whether all required columns are there */
     bool remarks;  /* whether a remark was left alone below it: texts that stand alone below belong to it */
     GArray *ahead; /* of GazRow: read with it, the heading's last is the one before `next` */

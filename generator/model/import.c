@@ -259,6 +259,8 @@ static GazImportRow *read_row(GazImport *import, const GazHead *head, const GazT
         if (source != GAZ_IMPORT_NEW && row->cells[i] == NULL && *cell->text != '\0' && head->parts[i] != 2)
             row->cells[i] = gaz_arena_strdup(arena, cell->text);
     }
+    if (table == &gaz_tables[GAZ_TABLE_LINES])
+        gaz_city_agrees(&import->reading, head, from, scratch);
     return row;
 }
 

@@ -151,6 +151,8 @@ static bool fill(const Import *import, const GazRow *row, GazRecord *record)
 
     for (unsigned i = 0; i < import->table->column_count; i++)
         good = fill_member(import, row, record, i) && good;
+    if (import->table == &gaz_tables[GAZ_TABLE_LINES])
+        good = gaz_city_agrees(import->reading, &import->head, row, record) && good;
     return good;
 }
 

@@ -147,6 +147,12 @@ static const struct {
      PUBLICATION(NOTICE("kind=\"exposure\" date=\"2021-03-01\"", "<finding ref=\"F9\"/>")), 7, 83},
     {MODEL(CITY_UNKNOWN), "enterprises.csv", ENTERPRISES E1 "E2,丙水泥,Bing,914403001922038216,410100,,,no\n",
      3, 32},
+    {MODEL(CITY_OTHER), "lines.csv",
+     "id,enterprise,设区市,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt,status,"
+     "kiln,"
+     "carbide_slag\nL1,E1,青岛市,1号窑,Kiln 1,4.8,5000,155,operating,ordinary,no\n"
+     "L2,E2,,2号窑,Kiln 2,4.8,5000,155,operating,ordinary,no\n",
+     2, 7},
     {MODEL(CITY_UNKNOWN), "plan.csv", PLAN "P1,heating,city,开封市,2021-11-15,2022-03-15,,,,,\n", 2, 17},
     {MODEL(SEASON_UNKNOWN), "plan.csv", PLAN "P1,heat,province,,2021-11-15,2022-03-15,,,,,\n", 2, 4},
     {MODEL(SEASON_UNKNOWN), "publication.xml",

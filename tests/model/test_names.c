@@ -181,6 +181,45 @@ START_TEST(a_plan_says_whom_it_reaches_by_name)
 }
 END_TEST
 
+static const struct {
+    const char *city;
+    const char *told; /* NULL: nothing but how the heading was taken */
+} cities[] = {
+    {"济南市", NULL},
+    {"济南", NULL},
+    {"370100", NULL},
+    {"", NULL},
+    {"青岛市",
+     "lines.csv:2:7: error: city: another city than the one its enterprise is in: found \"青岛市\", "
+     "expected 济南市 (370100), that of the enterprise E1 (city-other)"},
+    {"开封市", "lines.csv:2:7: error: city: no city of the region"},
+};
+
+/* The list of lines may name the city of each, which must be that of its enterprise. */
+START_TEST(a_line_is_in_the_city_of_its_enterprise)
+{
+    char *folder = data_folder_new();
+    g_autofree char *lines = g_strdup_printf(
+        "id,enterprise,设区市,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt,"
+        "status,kiln,carbide_slag\nL1,E1,%s,1号窑,Kiln 1,4.8,5000,155,operating,ordinary,no\n"
+        "L2,E2,,1号窑,Kiln 1,4.8,5000,155,operating,ordinary,no\n",
+        cities[_i].city);
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = NULL;
+    g_autofree char *faults = NULL, *notes = NULL;
+
+    data_folder_write(folder, "lines.csv", lines, -1);
+    data = gaz_data_read(folder, "data/rules", report, NULL);
+    faults = gaz_report_to_text(report);
+    notes = gaz_report_notes_to_text(report);
+    ck_assert_uint_eq(gaz_report_count(report), cities[_i].told == NULL ? 0 : 1);
+    ck_assert_msg(cities[_i].told == NULL || strstr(faults, cities[_i].told) != NULL, "%s", faults);
+    ck_assert_msg(strstr(notes, "\"设区市\", read as the city of the line's enterprise") != NULL, "%s",
+                  notes);
+    data_folder_remove(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("names in place of ids");
@@ -191,6 +230,7 @@ int main(void)
     tcase_add_loop_test(tests, one_mistake_is_told_once, 0, 3);
     tcase_add_loop_test(tests, lines_by_two_cells, 0, G_N_ELEMENTS(owned));
     tcase_add_loop_test(tests, a_plan_says_whom_it_reaches_by_name, 0, G_N_ELEMENTS(planned));
+    tcase_add_loop_test(tests, a_line_is_in_the_city_of_its_enterprise, 0, G_N_ELEMENTS(cities));
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }
