@@ -4,8 +4,9 @@
 #include <libdeflate.h>
 #include <zip.h>
 
-/* Where a higher one costs much and saves little. */
-enum { LEVEL = 6 };
+/* The lowest, as servers use that pack what they send: two fifths of the time of level 6, for files a
+ * twentieth larger. It pays an eighth of the time of a website. */
+enum { LEVEL = 1 };
 
 struct GazPacker {
     struct libdeflate_compressor *compressor;
