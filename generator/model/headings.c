@@ -19,7 +19,7 @@ struct GazHeadings {
     GHashTable *sheets;       /* char * to const GazTable * */
     GHashTable *words;        /* "是" to "yes", "no" or "nothing" */
     GHashTable *then;         /* "lines/4" to index + 1 of a column */
-    GHashTable *totals, *ignored, *instructions;
+    GHashTable *totals, *ignored, *instructions, *nameless;
     GPtrArray *remarks;
     GazReport *report; /* while it is read */
 };
@@ -156,6 +156,8 @@ static void add_element(GazHeadings *headings, const GazElement *element)
         add_word(headings->ignored, element->text);
     else if (strcmp(element->name, "instructions") == 0)
         add_word(headings->instructions, element->text);
+    else if (strcmp(element->name, "nameless") == 0)
+        add_word(headings->nameless, element->text);
     else if (strcmp(element->name, "unit") == 0)
         add_unit(headings, element);
     else
@@ -188,6 +190,7 @@ static GazHeadings *new_headings(void)
     headings->totals = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     headings->ignored = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     headings->instructions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    headings->nameless = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     headings->remarks = g_ptr_array_new_with_free_func(g_free);
     return headings;
 }
@@ -206,6 +209,7 @@ void gaz_headings_free(GazHeadings *headings)
     g_hash_table_unref(headings->totals);
     g_hash_table_unref(headings->ignored);
     g_hash_table_unref(headings->instructions);
+    g_hash_table_unref(headings->nameless);
     g_ptr_array_unref(headings->remarks);
     g_free(headings);
 }
@@ -422,6 +426,16 @@ static bool has_word(GHashTable *words, const char *text)
 bool gaz_headings_is_instructions(const GazHeadings *headings, const char *name)
 {
     return has_word(headings->instructions, name);
+}
+
+/* 附件1, 附件二, Sheet1 (2). */
+bool gaz_headings_is_nameless(const GazHeadings *headings, const char *name)
+{
+    g_autoptr(GRegex) number = g_regex_new("[\\d一二三四五六七八九十()\\-_.\\s]+$", 0, 0, NULL);
+    g_autofree char *key = gaz_heading_key(name);
+    g_autofree char *bare = g_regex_replace_literal(number, key, -1, 0, "", 0, NULL);
+
+    return bare != NULL && has_word(headings->nameless, bare);
 }
 
 /* 合计（3家）, 济南市小计. */

@@ -51,6 +51,9 @@ bool gaz_heading_same(const char *one, const char *other);
 /* The table that a sheet called so holds; NULL: none. */
 const GazTable *gaz_headings_sheet(const GazHeadings *headings, const char *name);
 
+/* Whether a sheet's name, but for its number, says nothing of what it holds: 附件1, Sheet1. */
+bool gaz_headings_is_nameless(const GazHeadings *headings, const char *name);
+
 /* Whether a sheet of this name is no table; whether a row whose first text this is sums others up (it begins
  * or ends with 合计), or is a remark (it begins with 注：). */
 bool gaz_headings_is_instructions(const GazHeadings *headings, const char *name);

@@ -1,7 +1,7 @@
 /* sources.c - a table that stands in two places is a fault that names both: nobody could say which holds. */
 #include "model/sources.h"
 
-#include "model/headings.h"
+#include "model/guess.h"
 #include <string.h>
 
 /* Where a table stands. */
@@ -62,18 +62,37 @@ static void leave_sheet(GazSources *sources, const GazSheet *sheet, GazModelNote
     gaz_report_note(sources->reading->report, &sheet->place, &gaz_model_notes[note], NULL, NULL, NULL);
 }
 
+/* The table of a sheet called 附件1 or Sheet1; NULL, and `*near`, as gaz_table_by_headings(). */
+static const GazTable *guess(const GazHeadings *headings, GazWorkbook *workbook, unsigned index, char **near)
+{
+    g_autoptr(GazRows) rows = gaz_workbook_rows(workbook, index);
+    const GazTable *table = rows == NULL ? NULL : gaz_table_by_headings(headings, rows, near);
+
+    return gaz_headings_is_nameless(headings, gaz_workbook_sheet(workbook, index)->name) ? table : NULL;
+}
+
 /* A sheet that no table is named after: misspelt, it would be left out without a word. */
 static void judge_unknown(GazSources *sources, const GazHeadings *headings, GazWorkbook *workbook,
                           unsigned index)
 {
     const GazSheet *sheet = gaz_workbook_sheet(workbook, index);
+    GazReport *report = sources->reading->report;
+    g_autofree char *near = NULL;
+    const GazTable *table = NULL;
 
-    if (gaz_headings_is_instructions(headings, sheet->name))
+    if (gaz_headings_is_instructions(headings, sheet->name)) {
         leave_sheet(sources, sheet, GAZ_MODEL_NOTE_SHEET_LEFT);
-    else if (has_rows(workbook, index))
-        gaz_report_add(sources->reading->report, &sheet->place, GAZ_MODEL_FAULT(SHEET_UNKNOWN), NULL,
-                       sheet->name,
-                       "a sheet called as a table of data/README.md, or as headings.xml calls it");
+    } else if ((table = guess(headings, workbook, index, &near)) != NULL) {
+        Source source = {.workbook = workbook, .sheet = index, .place = sheet->place};
+
+        gaz_report_note(report, &sheet->place, &gaz_model_notes[GAZ_MODEL_NOTE_SHEET_TAKEN], NULL,
+                        sheet->name, "%s", table->name);
+        claim(sources, table, &source);
+    } else if (has_rows(workbook, index)) {
+        gaz_report_add(report, &sheet->place, GAZ_MODEL_FAULT(SHEET_UNKNOWN), NULL, sheet->name,
+                       "a sheet called as a table of data/README.md, or as headings.xml calls it%s%s",
+                       near == NULL ? "" : "; by its headings it may be ", near == NULL ? "" : near);
+    }
 }
 
 /* The sheet of a workbook named after `table` that holds it: the one of its name, or the first shown. */

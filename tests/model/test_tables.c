@@ -341,6 +341,56 @@ START_TEST(a_faulty_list_of_headings_is_told_once)
 }
 END_TEST
 
+#define TEXT(text) "<c t=\"inlineStr\"><is><t>" text "</t></is></c>"
+#define SHEET_NAMED(name)                                                                                    \
+    "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"     \
+    "<sheet name=\"" name "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+#define STOPPED TEXT("序号") TEXT("编号") TEXT("生产线") TEXT("停窑时间") TEXT("点火时间")
+#define VERIFIED TEXT("核实单位") TEXT("verified_by_en")
+
+static const struct {
+    const char *sheet, *head;
+    const char *told; /* NULL: it is read */
+} nameless[] = {
+    {SHEET_NAMED("附件1"), STOPPED TEXT("原因") VERIFIED, NULL},
+    {SHEET_NAMED("附件 二"), STOPPED TEXT("原因") VERIFIED, NULL},
+    {SHEET_NAMED("Sheet1"), STOPPED TEXT("原因") VERIFIED, NULL},
+    {SHEET_NAMED("Sheet1 (2)"), STOPPED TEXT("原因") VERIFIED, NULL},
+    {SHEET_NAMED("附件1"), STOPPED TEXT("序号") VERIFIED, "by its headings it may be stoppages without why"},
+    {SHEET_NAMED("窑"), STOPPED TEXT("原因") VERIFIED, "(sheet-unknown)"},
+};
+
+/* A sheet whose name says nothing is known by its headings, if they are all there. */
+START_TEST(a_nameless_sheet_is_known_by_its_headings)
+{
+    char *folder = data_folder_new();
+    g_autofree char *rows = g_strconcat("<sheetData><row>", nameless[_i].head, "</row><row>",
+                                        TEXT("1") TEXT("S7") TEXT("L1") TEXT("2021-07-01") TEXT("2021-07-04")
+                                            TEXT("off-peak") TEXT("局") TEXT("Office"),
+                                        "</row></sheetData>", NULL);
+    const SamplePart parts[] = {{"xl/workbook.xml", nameless[_i].sheet}, {NULL, NULL}};
+    g_autoptr(GBytes) bytes = sample_workbook(rows, parts);
+    g_autoptr(GazReport) own = gaz_report_new();
+    g_autoptr(GazData) read = NULL;
+    g_autofree char *faults = NULL, *notes = NULL;
+
+    data_folder_write(folder, "stoppages.csv", NULL, 0);
+    data_folder_write(folder, "other.xlsx", g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes));
+    read = gaz_data_read(folder, "data/rules", own, NULL);
+    faults = gaz_report_to_text(own);
+    notes = gaz_report_notes_to_text(own);
+    if (nameless[_i].told == NULL) {
+        ck_assert_msg(gaz_report_count(own) == 0 && strstr(notes, "read as stoppages (sheet-taken)") != NULL,
+                      "%s%s", faults, notes);
+        ck_assert_ptr_nonnull(gaz_data_lookup(read, "stoppages", "S7"));
+    } else {
+        ck_assert_uint_eq(gaz_report_count(own), 1);
+        ck_assert_msg(strstr(faults, nameless[_i].told) != NULL, "%s", faults);
+    }
+    data_folder_remove(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("tables of offices");
@@ -355,6 +405,7 @@ int main(void)
     tcase_add_test(tests, a_faulty_list_of_headings_is_told_once);
     tcase_add_test(tests, diameter_and_length_in_one_cell);
     tcase_add_loop_test(tests, headings_that_cannot_be_read, 0, G_N_ELEMENTS(refused));
+    tcase_add_loop_test(tests, a_nameless_sheet_is_known_by_its_headings, 0, G_N_ELEMENTS(nameless));
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }
