@@ -391,6 +391,60 @@ START_TEST(a_nameless_sheet_is_known_by_its_headings)
 }
 END_TEST
 
+#define MAIN "xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+#define TYPE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define SAID(text) "<x:c t=\"inlineStr\"><x:is><x:t>" text "</x:t></x:is></x:c>"
+#define DATED(style, day) "<x:c s=\"" style "\"><x:v>" day "</x:v></x:c>"
+#define WPS_RELATION(id, kind, to)                                                                           \
+    "<Relationship Id=\"" id "\" Type=\"" TYPE "/" kind "\" Target=\"/xl/" to "\"/>"
+
+/* As WPS and writers that stream have it: a prefix, absolute paths of parts, texts in the cells, no dimension
+ * and no places of cells, reading aids beside a shared text, the Chinese formats of days that have only a
+ * number, days from 1904. */
+START_TEST(a_workbook_of_wps_says_the_same)
+{
+    static const SamplePart parts[] = {
+        {"_rels/.rels",
+         "<Relationships "
+         "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" WPS_RELATION(
+             "rId1", "officeDocument", "workbook.xml") "</Relationships>"},
+        {"xl/_rels/workbook.xml.rels",
+         "<Relationships "
+         "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" WPS_RELATION(
+             "rId1", "worksheet", "worksheets/sheet1.xml") WPS_RELATION("rId2", "styles", "styles.xml")
+             WPS_RELATION("rId3", "sharedStrings", "sharedStrings.xml") "</Relationships>"},
+        {"xl/workbook.xml",
+         "<x:workbook " MAIN " xmlns:r=\"" TYPE "\"><x:workbookPr date1904=\"1\"/><x:sheets>"
+         "<x:sheet name=\"停窑\" sheetId=\"1\" r:id=\"rId1\"/></x:sheets></x:workbook>"},
+        {"xl/styles.xml", "<x:styleSheet " MAIN "><x:cellXfs><x:xf numFmtId=\"0\"/><x:xf numFmtId=\"31\"/>"
+                          "<x:xf numFmtId=\"58\"/></x:cellXfs></x:styleSheet>"},
+        {"xl/sharedStrings.xml", "<x:sst " MAIN "><x:si><x:t>L1</x:t><x:rPh sb=\"0\" eb=\"1\"><x:t>エル</x:t>"
+                                 "</x:rPh></x:si></x:sst>"},
+        {"xl/worksheets/sheet1.xml",
+         "<x:worksheet " MAIN "><x:sheetData><x:row>" SAID("id") SAID("line") SAID("start") SAID("end")
+             SAID("why") SAID("verified_by_zh") SAID("verified_by_en") "</x:row><x:row>" SAID(
+                 "S7") "<x:c t=\"s\"><x:v>0</x:v></x:c>" DATED("1", "42921") DATED("2", "42924")
+                 SAID("off-peak") SAID("局") SAID("Office") "</x:row></x:sheetData></x:worksheet>"},
+        {NULL, NULL}};
+    char *folder = data_folder_new();
+    g_autoptr(GBytes) bytes = sample_workbook("", parts);
+    g_autoptr(GazReport) own = gaz_report_new();
+    g_autoptr(GazData) read = NULL;
+    const GazStoppage *stoppage;
+
+    data_folder_write(folder, "stoppages.csv", NULL, 0);
+    data_folder_write(folder, "other.xlsx", g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes));
+    read = gaz_data_read(folder, "data/rules", own, NULL);
+    ck_assert_uint_eq(gaz_report_count(own), 0);
+    stoppage = gaz_data_lookup(read, "stoppages", "S7");
+    ck_assert_str_eq(stoppage->line->record.id, "L1");
+    ck_assert_int_eq(stoppage->start.day, gaz_date_make(2021, 7, 6));
+    ck_assert_int_eq(stoppage->end.day, gaz_date_make(2021, 7, 9));
+    ck_assert(!stoppage->end.timed);
+    data_folder_remove(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("tables of offices");
@@ -406,6 +460,7 @@ int main(void)
     tcase_add_test(tests, diameter_and_length_in_one_cell);
     tcase_add_loop_test(tests, headings_that_cannot_be_read, 0, G_N_ELEMENTS(refused));
     tcase_add_loop_test(tests, a_nameless_sheet_is_known_by_its_headings, 0, G_N_ELEMENTS(nameless));
+    tcase_add_test(tests, a_workbook_of_wps_says_the_same);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }
