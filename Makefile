@@ -10,12 +10,14 @@ VERSION := 0.1.0
 # In the order data flows: a stage may use those before it.
 STAGES := base read model check document compose layout pdf site publish program
 PACKAGES := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt libcmark pangocairo pangoft2 harfbuzz harfbuzz-subset \
-	libdeflate libzip libpng librsvg-2.0 libqrencode xlsxwriter jansson icu-i18n icu-uc libcrypto
+	libdeflate libzip libpng librsvg-2.0 libqrencode xlsxwriter jansson icu-uc libcrypto
+
+BUILD_PACKAGES := icu-i18n # of what only runs while building
 
 # These targets run before anything is installed, so they must not ask pkg-config.
 BARE_TARGETS := demo test conformance bench setup setup-test clean format check-format install uninstall help
 ifneq ($(filter-out $(BARE_TARGETS),$(or $(MAKECMDGOALS),all)),)
-MISSING := $(shell for each in $(PACKAGES); do pkg-config --exists $$each 2>/dev/null || echo $$each; done)
+MISSING := $(shell for each in $(PACKAGES) $(BUILD_PACKAGES); do pkg-config --exists $$each 2>/dev/null || echo $$each; done)
 ifneq ($(MISSING),)
 $(error pkg-config does not find $(MISSING): `make setup` installs what is missing)
 endif
@@ -27,7 +29,7 @@ endif
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
 OPTIMISE ?= -O2 -g
 SANITIZE ?=
-GAZ_CFLAGS := -std=gnu17 $(WARNINGS) $(OPTIMISE) $(SANITIZE) -Igenerator -D_GNU_SOURCE \
+GAZ_CFLAGS := -std=gnu17 $(WARNINGS) $(OPTIMISE) $(SANITIZE) -Igenerator -I$(BUILD)/made -D_GNU_SOURCE \
 	-DGAZETTE_VERSION='"$(VERSION)"' $(PACKAGE_CFLAGS) $(CFLAGS)
 GAZ_LDFLAGS := $(SANITIZE) $(LDFLAGS)
 
@@ -53,6 +55,16 @@ $(foreach stage,$(STAGES),$(eval $(call stage_rules,$(stage))))
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(say) && $(CC) $(GAZ_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The readings of Chinese characters are asked of ICU here.
+$(BUILD)/made/make_readings: tools/make_readings.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(say) && $(CC) $(GAZ_CFLAGS) -o $@ $< $(GAZ_LDFLAGS) $(shell pkg-config --libs glib-2.0 icu-uc $(BUILD_PACKAGES))
+
+$(BUILD)/made/readings.inc: $(BUILD)/made/make_readings
+	$(say) && $< > $@.part && mv $@.part $@
+
+$(BUILD)/generator/site/readings.o: $(BUILD)/made/readings.inc
 
 # Everything is compiled anew where the compiler or its options changed.
 FLAGS := $(CC) $(GAZ_CFLAGS)

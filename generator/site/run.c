@@ -209,6 +209,7 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
     run->annotations =
         g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
     run->packer = gaz_packer_new();
+    run->search = gaz_search_new();
     run->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_text);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
     run->known = site->known != NULL ? site->known : gaz_known_documents_new();
@@ -245,8 +246,7 @@ void gaz_site_run_free(GazSiteRun *run)
     if (run == NULL)
         return;
     g_clear_error(&run->trouble);
-    if (run->tools != NULL && run->tools->search != NULL)
-        gaz_search_forget(run->tools->search);
+    gaz_search_free(run->search);
     gaz_site_tools_free(run->own);
     gaz_packer_free(run->packer);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
@@ -301,11 +301,6 @@ const GPtrArray *gaz_site_run_changes(const GazSiteRun *run, const GazEnterprise
 const GArray *gaz_site_run_annotations(const GazSiteRun *run, const GazLine *line)
 {
     return g_hash_table_lookup(run->annotations, line);
-}
-
-GazSearch *gaz_site_run_search(GazSiteRun *run)
-{
-    return gaz_site_tools_search(run->tools, run->trouble == NULL ? &run->trouble : NULL);
 }
 
 bool gaz_site_run_turn(GazSiteRun *run)

@@ -3,6 +3,7 @@
 #ifndef GAZETTE_SITE_RUN_H
 #define GAZETTE_SITE_RUN_H
 #include "site/packer.h"
+#include "site/search.h"
 #include "site/site.h"
 
 /* A page or file as it was written, for the site map. */
@@ -45,6 +46,7 @@ typedef struct {
     const GazStrings *strings; /* of the tools; so are the sheets */
     GazSheets *sheets;
     GazPacker *packer;
+    GazSearch *search;
     GHashTable *parts;    /* of pages, char * to GString *: see frame.h */
     GError *trouble;      /* what went wrong where facts became XML; NULL: nothing */
     GPtrArray *notices;   /* of const GazSiteNotice *: those the public sees, newest first */
@@ -83,10 +85,6 @@ const GPtrArray *gaz_site_run_of_line(const GazSiteRun *run, GazOfLine table, co
 const GPtrArray *gaz_site_run_changes(const GazSiteRun *run, const GazEnterprise *enterprise);
 /* Lent; NULL: none. */
 const GArray *gaz_site_run_annotations(const GazSiteRun *run, const GazLine *line);
-
-/* What finds a line by its names, begun when it is first asked for; lent. NULL, with the run's `trouble` set,
- * where ICU can't. */
-GazSearch *gaz_site_run_search(GazSiteRun *run);
 
 /* Whether the next page, or files that belong together, are ours to write; see base/turns.h. */
 bool gaz_site_run_turn(GazSiteRun *run);

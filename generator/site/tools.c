@@ -17,20 +17,12 @@ void gaz_site_tools_free(GazSiteTools *tools)
 {
     if (tools == NULL)
         return;
-    gaz_search_free(tools->search);
     gaz_sheets_free(tools->sheets);
     gaz_strings_free(tools->strings);
     g_free(tools);
 }
 
-GazSearch *gaz_site_tools_search(GazSiteTools *tools, GError **error)
-{
-    if (tools->search == NULL)
-        tools->search = gaz_search_new(error);
-    return tools->search;
-}
-
 bool gaz_site_tools_load(GazSiteTools *tools, GError **error)
 {
-    return gaz_sheets_compile(tools->sheets, error) && gaz_site_tools_search(tools, error) != NULL;
+    return gaz_sheets_compile(tools->sheets, error);
 }

@@ -240,20 +240,16 @@ END_TEST
 static const struct {
     const char *text, *pinyin, *initials;
 } names[] = {
-    {"石门岭水泥", "shimenlingshuini", "smlsn"},
-    {"山东ABC水泥", "shandongabcshuini", "sdasn"},
-    {"青岚（集团）", "qinglan(jituan)", "qljt"},
-    {"", "", ""},
+    {"石门岭水泥", "shimenlingshuini", "smlsn"}, {"山东ABC水泥", "shandongabcshuini", "sdasn"},
+    {"青岚（集团）", "qinglan(jituan)", "qljt"}, {"吕梁绿源（Ⅱ线）", "luliangluyuan(iixian)", "lllyix"},
+    {"硚口𬭚砼々", "qiaokouchuntong々", "qkct"},  {"", "", ""},
 };
 
 START_TEST(names_are_found_by_pinyin)
 {
-    g_autoptr(GazSearch) search = gaz_search_new(NULL);
-    g_autofree char *pinyin = NULL, *initials = NULL;
+    g_autofree char *pinyin = gaz_search_pinyin(names[_i].text);
+    g_autofree char *initials = gaz_search_initials(names[_i].text);
 
-    ck_assert_ptr_nonnull(search);
-    pinyin = gaz_search_pinyin(search, names[_i].text);
-    initials = gaz_search_initials(search, names[_i].text);
     ck_assert_str_eq(pinyin, names[_i].pinyin);
     ck_assert_str_eq(initials, names[_i].initials);
 }
@@ -262,7 +258,7 @@ END_TEST
 START_TEST(a_line_is_found_by_all_its_names)
 {
     Built *built = built_new();
-    g_autoptr(GazSearch) search = gaz_search_new(NULL);
+    g_autoptr(GazSearch) search = gaz_search_new();
     g_autofree char *first = gaz_search_text(search, built->data->lines->pdata[0]);
     g_autofree char *overridden = gaz_search_text(search, built->data->lines->pdata[3]);
 
