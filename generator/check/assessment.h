@@ -76,8 +76,9 @@ typedef struct {
  * that of the window they overlap first, else of the nearest one (a make-up stop: that of the make-up
  * window). After the first year of a folder, what was over before the year began is left to the account of
  * the year before, whichever folder records it. What isn't known by as_of (later stops, and those verified
- * later, adjustments approved later, swaps filed later) is left out. A swap belongs to the publication's year: its days are credited to the carbide-slag line and
- * required of the partner. A load limit asks no stop. */
+ * later, adjustments approved later, swaps filed later) is left out. A swap belongs to the publication's
+ * year: its days are credited to the carbide-slag line and required of the partner. A load limit asks no
+ * stop. */
 typedef struct {
     const GazLine *line;
     GArray *windows;          /* of GazWindow, by start; of the published plan (both and final rows), whole */
