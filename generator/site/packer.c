@@ -4,9 +4,9 @@
 #include <libdeflate.h>
 #include <zip.h>
 
-/* The lowest, as servers use that pack what they send: two fifths of the time of level 6, for files a
- * twentieth larger. It pays an eighth of the time of a website. */
-enum { LEVEL = 1 };
+/* Two thirds of the time of level 6, for files a fortieth larger; below it tables and site maps grow by up to
+ * half. */
+enum { LEVEL = 4 };
 
 struct GazPacker {
     struct libdeflate_compressor *compressor;
