@@ -1,5 +1,7 @@
 /* packer.c - gzip by libdeflate, zip by libzip. */
 #include "site/packer.h"
+
+#include "site/gzip_source.h"
 #include <gio/gio.h>
 #include <libdeflate.h>
 #include <zip.h>
@@ -52,10 +54,12 @@ static zip_uint16_t dos_date(GazDate date)
     return (zip_uint16_t)((year - 1980) << 9 | month << 5 | day);
 }
 
+/* A text with its gzip file beside it isn't packed again, which took a tenth of a build after a change. */
 static bool add_file(zip_t *zip, const char *folder, const char *name, GazDate date)
 {
-    g_autofree char *path = g_build_filename(folder, name, NULL);
-    zip_source_t *source = zip_source_file(zip, path, 0, -1);
+    g_autofree char *path = g_build_filename(folder, name, NULL), *beside = g_strconcat(path, ".gz", NULL);
+    zip_source_t *packed = gaz_gzip_source(zip, beside);
+    zip_source_t *source = packed != NULL ? packed : zip_source_file(zip, path, 0, -1);
     zip_int64_t at = source == NULL ? -1 : zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8);
 
     if (at < 0) {

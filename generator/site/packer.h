@@ -16,7 +16,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazPacker, gaz_packer_free)
 GString *gaz_packer_gzip(GazPacker *packer, const GString *text);
 
 /* Packs files of `folder` (`names`, of char *, paths below it) in this order into the zip `path`, dated
- * `date`. False with `error` set where one can't be read or the zip can't be written. */
+ * `date`; one with its gzip file beside it goes in as that has it packed. False with `error` set where one
+ * can't be read or the zip can't be written. */
 bool gaz_packer_zip(const char *folder, const GPtrArray *names, GazDate date, const char *path,
                     GError **error);
 

@@ -589,6 +589,25 @@ START_TEST(what_would_not_shrink_is_not_packed)
 }
 END_TEST
 
+/* That an entry unpacks, by its sum too, to the file that it was made from, and isn't packed anew where that
+ * stands packed beside itself. */
+static void check_entry(zip_t *zip, const zip_stat_t *facts, const char *folder)
+{
+    g_autofree char *path = g_build_filename(folder, facts->name, NULL), *bytes = NULL;
+    g_autofree char *beside = g_strconcat(path, ".gz", NULL), *unpacked = g_malloc(facts->size + 1);
+    zip_file_t *file = zip_fopen_index(zip, facts->index, 0);
+    gsize length;
+    GStatBuf status;
+
+    ck_assert(g_file_get_contents(path, &bytes, &length, NULL));
+    ck_assert_uint_eq(facts->size, length);
+    ck_assert_int_eq(zip_fread(file, unpacked, facts->size + 1), (zip_int64_t)length);
+    ck_assert_mem_eq(unpacked, bytes, length);
+    ck_assert_int_eq(zip_fclose(file), 0);
+    if (g_stat(beside, &status) == 0)
+        ck_assert_int_eq((zip_int64_t)facts->comp_size, status.st_size - 18);
+}
+
 START_TEST(the_zip_holds_every_table_dated_by_the_data)
 {
     Built *built = built_new();
@@ -608,12 +627,38 @@ START_TEST(the_zip_holds_every_table_dated_by_the_data)
         struct tm *day;
 
         zip_stat_index(zip, (zip_uint64_t)i, 0, &facts);
+        check_entry(zip, &facts, built->folder);
         day = localtime(&facts.mtime);
         ck_assert_int_eq(gaz_date_make(1900 + day->tm_year, 1 + day->tm_mon, day->tm_mday),
                          built->assessment->as_of);
     }
     zip_discard(zip);
     built_free(built);
+}
+END_TEST
+
+START_TEST(what_is_no_gzip_file_is_packed_from_its_text)
+{
+    g_autofree char *folder = g_dir_make_tmp("gazette-zip-XXXXXX", NULL);
+    g_autofree char *text = g_build_filename(folder, "a.csv", NULL), *beside = g_strconcat(text, ".gz", NULL);
+    g_autofree char *archive = g_build_filename(folder, "all.zip", NULL);
+    g_autoptr(GPtrArray) files = g_ptr_array_new();
+    zip_stat_t facts;
+    zip_t *zip;
+
+    ck_assert(g_file_set_contents(text, "one,two,three\n", -1, NULL));
+    ck_assert(g_file_set_contents(beside, "\x1f\x8b, but for no more than its beginning", -1, NULL));
+    g_ptr_array_add(files, (char *)"a.csv");
+    ck_assert(gaz_packer_zip(folder, files, gaz_date_make(2022, 1, 1), archive, NULL));
+    g_unlink(beside);
+    zip = zip_open(archive, ZIP_RDONLY | ZIP_CHECKCONS, NULL);
+    ck_assert_ptr_nonnull(zip);
+    zip_stat_index(zip, 0, 0, &facts);
+    check_entry(zip, &facts, folder);
+    zip_discard(zip);
+    g_unlink(text);
+    g_unlink(archive);
+    g_rmdir(folder);
 }
 END_TEST
 
@@ -651,6 +696,7 @@ static Suite *suite(void)
     tcase_add_test(packed, packed_copies_hold_their_files);
     tcase_add_test(packed, what_would_not_shrink_is_not_packed);
     tcase_add_test(packed, the_zip_holds_every_table_dated_by_the_data);
+    tcase_add_test(packed, what_is_no_gzip_file_is_packed_from_its_text);
     tcase_add_test(packed, a_zip_that_can_not_be_written_says_so);
     suite_add_tcase(all, packed);
     tcase_add_test(year, the_year_counts_lines_by_day);
