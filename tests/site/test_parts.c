@@ -14,6 +14,7 @@
 #include "site/table_xml.h"
 #include "site/xlsx.h"
 #include <gio/gio.h>
+#include <libdeflate.h>
 #include <libxml/parser.h>
 #include <time.h>
 #include <unistd.h>
@@ -589,7 +590,7 @@ START_TEST(what_would_not_shrink_is_not_packed)
 }
 END_TEST
 
-/* That an entry unpacks, by its sum too, to the file that it was made from, and isn't packed anew where that
+/* That an entry is, unpacked and by its sum, the file that it was made from, and isn't packed anew where that
  * stands packed beside itself. */
 static void check_entry(zip_t *zip, const zip_stat_t *facts, const char *folder)
 {
@@ -601,6 +602,7 @@ static void check_entry(zip_t *zip, const zip_stat_t *facts, const char *folder)
 
     ck_assert(g_file_get_contents(path, &bytes, &length, NULL));
     ck_assert_uint_eq(facts->size, length);
+    ck_assert_uint_eq(facts->crc, libdeflate_crc32(0, bytes, length));
     ck_assert_int_eq(zip_fread(file, unpacked, facts->size + 1), (zip_int64_t)length);
     ck_assert_mem_eq(unpacked, bytes, length);
     ck_assert_int_eq(zip_fclose(file), 0);
