@@ -116,6 +116,18 @@ static void say_language(const GazPage *page, GazFact *node, GazColumnKind kind)
         gaz_fact_set(node, "lang", gaz_language_tag(GAZ_EN));
 }
 
+/* A number as the pages write it elsewhere: 50,000. */
+static void set_cell(GazFact *node, const char *name, const GazColumn *column, const char *text)
+{
+    GazDecimal number;
+    char written[32];
+
+    if (column != NULL && column->kind == GAZ_COLUMN_DECIMAL && text != NULL &&
+        gaz_decimal_parse(text, &number))
+        text = gaz_decimal_write(number, true, written);
+    gaz_fact_set(node, name, text);
+}
+
 void gaz_subject_correction(const GazPage *page, GazFact *parent, const GazCorrection *correction)
 {
     const GazTable *table = table_named(correction->table);
@@ -126,8 +138,8 @@ void gaz_subject_correction(const GazPage *page, GazFact *parent, const GazCorre
     gaz_fact_set(node, "id", correction->record.id);
     gaz_fact_set_date(node, "date", notice->date);
     gaz_fact_set(node, "row", correction->row);
-    gaz_fact_set(node, "was", correction->was);
-    gaz_fact_set(node, "becomes", correction->becomes);
+    set_cell(node, "was", correction->cell, correction->was);
+    set_cell(node, "becomes", correction->cell, correction->becomes);
     gaz_page_set_link(page, node, "notice", address);
     link_row(page, node, correction);
     if (table != NULL)

@@ -109,6 +109,21 @@ END_TEST
 
 /* What the folder of 2023 records of 2022 is shown with its day, changes no notice announced before it, and
  * counts from then on; were it known before the summary of 2023, that would have said so. */
+START_TEST(corrected_numbers_are_written_as_elsewhere)
+{
+    static const char *const script =
+        "\"$gazette\" build data/shandong-2021 --as-of=2024-04-30 -q -o \"$1/out\" && "
+        "grep -q '<del>50,000</del>.*<ins>30,000</ins>' \"$1/out/site/corrections.html\" && "
+        "grep -q '<del>99.2</del>' \"$1/out/site/corrections.html\"";
+    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    g_auto(Run) built = run_shell(script, folder);
+
+    ck_assert_msg(built.status == 0, "%s", built.err);
+    folder_remove(folder);
+    g_free(folder);
+}
+END_TEST
+
 START_TEST(a_stoppage_recorded_late_changes_nothing_announced)
 {
     static const char *const script =
@@ -138,6 +153,7 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_test(tests, a_day_within_the_year_can_be_published);
+    tcase_add_test(tests, corrected_numbers_are_written_as_elsewhere);
     tcase_add_test(tests, a_stoppage_recorded_late_changes_nothing_announced);
     tcase_add_loop_test(tests, a_past_day_has_no_faults_of_later_ones, 0, G_N_ELEMENTS(days));
     tcase_add_loop_test(tests, a_fault_of_the_years_is_told_at_its_place, 0, G_N_ELEMENTS(faults));
