@@ -52,6 +52,11 @@ static void on_row(int end, void *data)
     csv->row_begun = false;
 }
 
+static bool is_line_end(char byte)
+{
+    return byte == '\r' || byte == '\n';
+}
+
 /* Offset of the first byte after the comments. A spreadsheet program puts quotes round a comment with a comma
  * in it. */
 static size_t skip_comments(const GazInput *input)
@@ -59,8 +64,10 @@ static size_t skip_comments(const GazInput *input)
     size_t at = 0;
 
     while (input->text[at] == '#' || strncmp(input->text + at, "\"#", 2) == 0) {
-        at += strcspn(input->text + at, "\r\n");
-        at += strspn(input->text + at, "\r\n");
+        while (input->text[at] != '\0' && !is_line_end(input->text[at]))
+            at++;
+        while (is_line_end(input->text[at]))
+            at++;
     }
     return at;
 }
