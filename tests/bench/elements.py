@@ -5,7 +5,7 @@ import re
 TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [\w:-]+(?:="[^"]*")?)*)>')
 SKIPPED = re.compile(r"<(svg|script)\b.*?</\1>", re.DOTALL)
 ATTRIBUTE = re.compile(r' ([\w:-]+)(?:="([^"]*)")?')
-EMPTY = {"meta", "link", "input", "br", "hr", "img"}
+EMPTY = {"meta", "link", "input", "br", "wbr", "hr", "img"}
 
 
 class Element:
