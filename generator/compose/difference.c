@@ -174,23 +174,17 @@ static bool is_clause_break(const char *text, size_t at)
     return at == 0 || text[at] == '\0';
 }
 
-/* The nearest beginning of a clause within FURTHER before `at`, or the word's there. */
-static size_t clause_start(const char *text, size_t at, int wide)
+/* Moves `at` by `step` to the nearest clause break, if there is one within FURTHER. */
+static bool reach_break(const char *text, size_t *at, int step, int wide)
 {
-    size_t here = at;
+    size_t here = *at;
 
     for (int i = 0; i <= FURTHER * wide && !is_clause_break(text, here); i++)
-        here = move_by(text, here, -1);
-    return is_clause_break(text, here) ? here : word_start(text, at);
-}
-
-static size_t clause_end(const char *text, size_t at, int wide)
-{
-    size_t here = at;
-
-    for (int i = 0; i <= FURTHER * wide && !is_clause_break(text, here); i++)
-        here = move_by(text, here, 1);
-    return is_clause_break(text, here) ? here : word_end(text, at);
+        here = move_by(text, here, step);
+    if (!is_clause_break(text, here))
+        return false;
+    *at = here;
+    return true;
 }
 
 const char *gaz_difference_excerpt(GazArena *arena, const char *text, const char *other, GazLanguage language)
@@ -206,8 +200,12 @@ const char *gaz_difference_excerpt(GazArena *arena, const char *text, const char
         start++;
     while (end < shorter - start && text[length - end - 1] == other[second - end - 1])
         end++;
-    from = clause_start(text, move_by(text, character_start(text, start), -AROUND * wide), wide);
-    to = clause_end(text, move_by(text, character_start(text, length - end), AROUND * wide), wide);
+    from = move_by(text, character_start(text, start), -AROUND * wide);
+    if (!reach_break(text, &from, -1, wide))
+        from = word_start(text, from);
+    to = move_by(text, character_start(text, length - end), AROUND * wide);
+    if (!reach_break(text, &to, 1, wide))
+        to = word_end(text, to);
     to = MIN(to, move_by(text, from, MOST * wide));
     return gaz_arena_printf(arena, "%s%.*s%s", from == 0 ? "" : gap, (int)(to - from), text + from,
                             to == length ? "" : gap);
