@@ -22,15 +22,21 @@ static bool takes_owner(const GazTable *table)
     return lines == 1 && enterprises == 0;
 }
 
+/* The column of `table` that `text` heads; NULL: none. */
+static const GazColumn *headed_column(const GazHeadings *headings, const GazTable *table, const char *text)
+{
+    GazHeading heading = gaz_heading_find(headings, table, text);
+    bool known = heading.kind == GAZ_HEADING_NAME || heading.kind == GAZ_HEADING_OWN ||
+                 heading.kind == GAZ_HEADING_OFFICE;
+
+    return known ? &table->columns[heading.column] : NULL;
+}
+
 bool gaz_heading_is_owner(const GazHeadings *headings, const GazTable *table, const char *text)
 {
-    const GazTable *lines = &gaz_tables[GAZ_TABLE_LINES];
-    GazHeading heading = gaz_heading_find(headings, lines, text);
+    const GazColumn *column = headed_column(headings, &gaz_tables[GAZ_TABLE_LINES], text);
 
-    return takes_owner(table) &&
-           (heading.kind == GAZ_HEADING_NAME || heading.kind == GAZ_HEADING_OWN ||
-            heading.kind == GAZ_HEADING_OFFICE) &&
-           strcmp(lines->columns[heading.column].name, "enterprise") == 0;
+    return takes_owner(table) && column != NULL && strcmp(column->name, "enterprise") == 0;
 }
 
 /* The column of enterprises that holds the city. */
@@ -46,13 +52,8 @@ static const GazColumn *city_column(void)
 
 bool gaz_heading_is_city(const GazHeadings *headings, const GazTable *table, const char *text)
 {
-    const GazTable *enterprises = &gaz_tables[GAZ_TABLE_ENTERPRISES];
-    GazHeading heading = gaz_heading_find(headings, enterprises, text);
-
     return table == &gaz_tables[GAZ_TABLE_LINES] &&
-           (heading.kind == GAZ_HEADING_NAME || heading.kind == GAZ_HEADING_OWN ||
-            heading.kind == GAZ_HEADING_OFFICE) &&
-           &enterprises->columns[heading.column] == city_column();
+           headed_column(headings, &gaz_tables[GAZ_TABLE_ENTERPRISES], text) == city_column();
 }
 
 bool gaz_city_agrees(GazReading *reading, const GazHead *head, const GazRow *row, const GazRecord *line)

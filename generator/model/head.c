@@ -239,28 +239,27 @@ static void map_known(Search *search, unsigned index, GazHeading heading)
     note_heading(search, cell, heading);
 }
 
-static bool map_owner(Search *search, unsigned index)
+/* Whether the cell heads a column that isn't the table's but says more of its rows, the first such one: its
+ * place goes into `column`. */
+static bool map_beside(Search *search, unsigned index, int *column,
+                       bool (*heads)(const GazHeadings *, const GazTable *, const char *), const char *what)
 {
     const GazCell *cell = &search->head->row.cells[index];
 
-    if (search->head->owner >= 0 || !gaz_heading_is_owner(search->headings, search->table, cell->text))
+    if (*column >= 0 || !heads(search->headings, search->table, cell->text))
         return false;
-    search->head->owner = (int)index;
+    *column = (int)index;
     gaz_report_note(search->reading->report, &cell->place, &gaz_model_notes[GAZ_MODEL_NOTE_HEADING], NULL,
-                    cell->text, "the enterprise of the line");
+                    cell->text, "%s", what);
     return true;
 }
 
-static bool map_city(Search *search, unsigned index)
+static bool map_owner_or_city(Search *search, unsigned index)
 {
-    const GazCell *cell = &search->head->row.cells[index];
-
-    if (search->head->city >= 0 || !gaz_heading_is_city(search->headings, search->table, cell->text))
-        return false;
-    search->head->city = (int)index;
-    gaz_report_note(search->reading->report, &cell->place, &gaz_model_notes[GAZ_MODEL_NOTE_HEADING], NULL,
-                    cell->text, "the city of the line's enterprise, which must be the one it has");
-    return true;
+    return map_beside(search, index, &search->head->owner, gaz_heading_is_owner,
+                      "the enterprise of the line") ||
+           map_beside(search, index, &search->head->city, gaz_heading_is_city,
+                      "the city of the line's enterprise, which must be the one it has");
 }
 
 static void map_cell(Search *search, unsigned index, bool even)
@@ -270,7 +269,7 @@ static void map_cell(Search *search, unsigned index, bool even)
 
     switch (heading.kind) {
     case GAZ_HEADING_UNKNOWN:
-        if (*cell->text != '\0' ? !map_owner(search, index) && !map_city(search, index)
+        if (*cell->text != '\0' ? !map_owner_or_city(search, index)
                                 : even) /* a sheet may have room between its columns */
             refuse_unknown(search, cell);
         break;
