@@ -49,11 +49,13 @@ static char *read_character(const Readings *readings, gunichar character)
     limit = length;
     utrans_transUChars(readings->latin, wide, &length, CAPACITY, 0, &limit, &status);
     u_strToUTF8(narrow, sizeof narrow, NULL, wide, length, &status);
+    if (U_FAILURE(status))
+        return NULL;
     syllable = g_strstrip(narrow);
     for (const char *at = syllable; *at != '\0'; at++)
         if (!g_ascii_islower(*at))
             return NULL;
-    if (U_FAILURE(status) || *syllable == '\0' || strlen(syllable) > LONGEST)
+    if (*syllable == '\0' || strlen(syllable) > LONGEST)
         return NULL;
     return g_strdup(syllable);
 }
