@@ -107,23 +107,32 @@ START_TEST(a_fault_of_the_years_is_told_at_its_place)
 }
 END_TEST
 
-/* What the folder of 2023 records of 2022 is shown with its day, changes no notice announced before it, and
- * counts from then on; were it known before the summary of 2023, that would have said so. */
+/* Runs a script in a folder of its own, which it is given, and sees that all of it was done. */
+static Run do_all(const char *script)
+{
+    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
+    Run run = run_shell(script, folder);
+
+    ck_assert_msg(run.status == 0, "%s", run.err);
+    folder_remove(folder);
+    g_free(folder);
+    return run;
+}
+
 START_TEST(corrected_numbers_are_written_as_elsewhere)
 {
     static const char *const script =
         "\"$gazette\" build data/shandong-2021 --as-of=2024-04-30 -q -o \"$1/out\" && "
         "grep -q '<del>50,000</del>.*<ins>30,000</ins>' \"$1/out/site/corrections.html\" && "
         "grep -q '<del>99.2</del>' \"$1/out/site/corrections.html\"";
-    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
-    g_auto(Run) built = run_shell(script, folder);
+    g_auto(Run) built = do_all(script);
 
-    ck_assert_msg(built.status == 0, "%s", built.err);
-    folder_remove(folder);
-    g_free(folder);
+    ck_assert_int_eq(built.status, 0);
 }
 END_TEST
 
+/* What the folder of 2023 records of 2022 is shown with its day, changes no notice announced before it, and
+ * counts from then on; were it known before the summary of 2023, that would have said so. */
 START_TEST(a_stoppage_recorded_late_changes_nothing_announced)
 {
     static const char *const script =
@@ -136,13 +145,9 @@ START_TEST(a_stoppage_recorded_late_changes_nothing_announced)
         "grep -q '某局（2024年4月10日核实）' out/site/lines/L-001-1.html && "
         "sed -i '$s/2024-04-10/2024-02-10/' data/2023/stoppages.csv && "
         "! \"$gazette\" build data --as-of=2024-04-30 -q -o out";
-    char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
-    g_auto(Run) built = run_shell(script, folder);
+    g_auto(Run) built = do_all(script);
 
-    ck_assert_msg(built.status == 0, "%s", built.err);
     ck_assert_ptr_nonnull(strstr(built.err, "announced-changed"));
-    folder_remove(folder);
-    g_free(folder);
 }
 END_TEST
 
