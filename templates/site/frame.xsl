@@ -20,7 +20,7 @@
   </xsl:template>
 
   <xsl:template name="navigation">
-    <a class="name" href="{$root}index.html"><xsl:call-template name="emblem"/><span><xsl:apply-templates select="$site/title" mode="text"/></span></a>
+    <a class="name" href="{$root}index.html"><xsl:call-template name="emblem"/><span><xsl:apply-templates select="$site/title" mode="heading"/></span></a>
     <nav aria-label="{g:say('nav.label')}">
       <ul>
         <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'lines'"/><xsl:with-param name="kinds" select="' lines line enterprises enterprise city '"/></xsl:call-template>

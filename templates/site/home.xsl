@@ -17,7 +17,7 @@
 
   <xsl:template match="page" mode="main">
     <div class="hero">
-      <h1><xsl:apply-templates select="site/title" mode="text"/></h1>
+      <h1><xsl:apply-templates select="site/title" mode="heading"/></h1>
       <p class="lead"><xsl:value-of select="g:say('home.lead')"/></p>
       <form class="search" role="search" method="get" action="{$root}lines.html">
         <label for="q"><xsl:value-of select="g:say('home.search')"/></label>

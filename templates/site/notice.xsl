@@ -22,7 +22,7 @@
     <article>
       <header class="title">
         <p class="kind"><xsl:apply-templates select="notice/kind-name" mode="text"/></p>
-        <h1><xsl:apply-templates select="notice/title" mode="text"/></h1>
+        <h1><xsl:apply-templates select="notice/title" mode="heading"/></h1>
         <xsl:if test="$lang = 'en'">
           <p class="chinese-title" lang="zh-CN"><xsl:value-of select="notice/title/zh"/></p>
           <p class="authoritative"><xsl:value-of select="g:say('authoritative')"/></p>

@@ -370,6 +370,29 @@ describe('numbers', () => {
   });
 });
 
+test('no line of a title ends within 错峰生产', async () => {
+  for (const path of ['index.html', first('notices/')]) {
+    for (const width of [320, 375]) {
+      const { page, close } = await open(path, { viewport: { width, height: 640 } });
+      const lines = await page.$$eval('.name, h1', (titles) => titles.flatMap((title) => {
+        const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const at = text.data.indexOf('错峰生产');
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 4);
+          found.push(new Set([...range.getClientRects()].map((box) => Math.round(box.bottom))).size);
+        }
+        return found;
+      }));
+      assert.ok(lines.length > 0 && lines.every((count) => count === 1), `${path} at ${width}: ${lines}`);
+      await close();
+    }
+  }
+});
+
 test('the folder works wherever it stands: no link begins at the root but those of 404', () => {
   const rooted = pages.filter((path) => /(href|src|action)="\//.test(readFileSync(join(site, path), 'utf8')));
   nothing(rooted);
