@@ -43,24 +43,20 @@ char *gaz_decimal_write(GazDecimal decimal, bool grouped, char text[32])
 {
     uint64_t size = decimal < 0 ? (uint64_t)-decimal : (uint64_t)decimal;
     uint64_t whole = size / GAZ_DECIMAL_ONE, rest = size % GAZ_DECIMAL_ONE;
-    char digits[24];
-    char *out = text;
-    size_t count;
+    char digits[32], *first = digits + sizeof digits, *out = text;
 
-    g_snprintf(digits, sizeof digits, "%" G_GUINT64_FORMAT, whole);
-    count = strlen(digits);
+    for (unsigned count = 0; count == 0 || whole > 0; count++, whole /= 10) {
+        if (grouped && count > 0 && count % 3 == 0)
+            *--first = ',';
+        *--first = (char)('0' + whole % 10);
+    }
     if (decimal < 0)
         *out++ = '-';
-    for (size_t i = 0; i < count; i++) {
-        if (grouped && i > 0 && (count - i) % 3 == 0)
-            *out++ = ',';
-        *out++ = digits[i];
-    }
+    out = mempcpy(out, first, (size_t)(digits + sizeof digits - first));
+    if (rest > 0)
+        *out++ = '.';
+    for (uint64_t unit = GAZ_DECIMAL_ONE / 10; rest > 0; rest %= unit, unit /= 10)
+        *out++ = (char)('0' + rest / unit);
     *out = '\0';
-    if (rest > 0) {
-        g_snprintf(out, 5, ".%03u", (unsigned)rest);
-        for (out += strlen(out) - 1; *out == '0'; out--)
-            *out = '\0';
-    }
     return text;
 }

@@ -85,6 +85,14 @@ char *gaz_search_initials(const char *text)
     return initials_of(spaced);
 }
 
+/* Composed, in lower case. Yours: g_free(). */
+static char *folded(const char *text)
+{
+    g_autofree char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+
+    return g_utf8_strdown(composed == NULL ? text : composed, -1);
+}
+
 static const char *owner_text(GazSearch *search, const GazEnterprise *owner)
 {
     char *text = g_hash_table_lookup(search->owners, owner);
@@ -93,9 +101,10 @@ static const char *owner_text(GazSearch *search, const GazEnterprise *owner)
         g_autofree char *spaced = syllables(owner->name.in[GAZ_ZH]);
         g_autofree char *pinyin = without_blanks(spaced);
         g_autofree char *initials = owner->pinyin != NULL ? g_strdup(owner->pinyin) : initials_of(spaced);
+        g_autofree char *all = g_strjoin(" ", owner->name.in[GAZ_ZH], owner->name.in[GAZ_EN], pinyin,
+                                         initials, owner->credit_code, NULL);
 
-        text = g_strjoin(" ", owner->name.in[GAZ_ZH], owner->name.in[GAZ_EN], pinyin, initials,
-                         owner->credit_code, NULL);
+        text = folded(all);
         g_hash_table_insert(search->owners, (void *)(guintptr)owner, text);
     }
     return text;
@@ -103,9 +112,9 @@ static const char *owner_text(GazSearch *search, const GazEnterprise *owner)
 
 char *gaz_search_text(GazSearch *search, const GazLine *line)
 {
-    g_autofree char *all = g_strjoin(" ", line->record.id, owner_text(search, line->enterprise),
-                                     line->name.in[GAZ_ZH], line->name.in[GAZ_EN], NULL);
-    g_autofree char *folded = g_utf8_normalize(all, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_autofree char *id = folded(line->record.id);
+    g_autofree char *spaced = g_strjoin(" ", line->name.in[GAZ_ZH], line->name.in[GAZ_EN], NULL);
+    g_autofree char *names = folded(spaced);
 
-    return g_utf8_strdown(folded == NULL ? all : folded, -1);
+    return g_strjoin(" ", id, owner_text(search, line->enterprise), names, NULL);
 }
