@@ -1,0 +1,122 @@
+/* test_columns.c - widths of columns: what a text takes at most, and that few texts are shaped to find them.
+ */
+#include "../support/suite.h"
+#include "layout/columns.h"
+#include "layout/reach.h"
+#include <check.h>
+#include <math.h>
+
+static GazFonts *open_fonts(void)
+{
+    g_autoptr(GError) error = NULL;
+    GazFonts *fonts = gaz_fonts_open("fonts", &error);
+
+    ck_assert_msg(fonts != NULL, "%s", error == NULL ? "" : error->message);
+    return fonts;
+}
+
+static const struct {
+    const char *text;
+    double times; /* that its reach may be of its width */
+} texts[] = {
+    {"12000", 1.001},
+    {"济南砚泉新型建筑材料科技发展有限责任公司", 1.001},
+    {"1号窑", 1.2},
+    {"2号水泥熟料生产线A", 1.2},
+    {"4.8 m x 72 m", 1.2},
+    {"Jinan Yanquan New Building Materials Technology Development Co., Ltd.", 1.1},
+    {"AVATAR To Wolf", 1.3},
+    {"f) f] f? (j) fjord", 1.3},
+    {"", 1},
+};
+
+START_TEST(no_text_is_wider_than_its_reach)
+{
+    g_autoptr(GazFonts) fonts = open_fonts();
+
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        GazSetting setting = gaz_cell_setting(language, false, 0);
+        GazAdvances advances = {0};
+        GazReach reach = gaz_reach_of(fonts, texts[_i].text, &setting, &advances);
+        double width = gaz_text_width(fonts, texts[_i].text, &setting);
+
+        ck_assert_msg(width <= reach.whole + 1e-6 && reach.whole <= width * texts[_i].times + 1e-6,
+                      "%s: %.3f, reach %.3f", texts[_i].text, width, reach.whole);
+        ck_assert(reach.word <= reach.whole);
+    }
+}
+END_TEST
+
+START_TEST(the_longest_word_counts)
+{
+    g_autoptr(GazFonts) fonts = open_fonts();
+    GazSetting setting = gaz_cell_setting(GAZ_EN, false, 0);
+    GazAdvances advances = {0};
+    GazReach reach = gaz_reach_of(fonts, "to Technology of", &setting, &advances);
+    double width = gaz_text_width(fonts, "Technology", &setting);
+
+    ck_assert(width <= reach.word && reach.word < 1.15 * width);
+    ck_assert(!reach.han);
+}
+END_TEST
+
+START_TEST(what_only_shaping_tells_has_no_reach)
+{
+    g_autoptr(GazFonts) fonts = open_fonts();
+    GazSetting setting = gaz_cell_setting(GAZ_ZH, false, 0);
+    GazAdvances advances = {0};
+    GazReach reach = gaz_reach_of(fonts, "窑径（米）", &setting, &advances);
+
+    ck_assert(isinf(reach.whole) && isinf(reach.word));
+}
+END_TEST
+
+/* The widest number is in no row of the sample. */
+static GazGrid *grid_of(GazArena *arena, unsigned rows, const char *widest)
+{
+    static const GazTableColumn columns[] = {
+        {.heading = GAZ_TEXT("编号", "No."), .code = "number"},
+        {.heading = GAZ_TEXT("名称", "Name"), .code = "name"},
+    };
+    GazGrid *grid = gaz_grid_new(arena, "lines", gaz_text("清单", "List"), columns, G_N_ELEMENTS(columns));
+
+    for (unsigned i = 0; i < rows; i++) {
+        GazRow *row = gaz_grid_add_row(arena, grid, GAZ_ROW_DATA);
+
+        row->cells[0].text.in[GAZ_ZH] =
+            i == rows / 2 + 1 ? gaz_arena_strdup(arena, widest) : gaz_arena_printf(arena, "%u", 10000 + i);
+        row->cells[1].text.in[GAZ_ZH] = gaz_arena_printf(arena, "济南砚泉水泥有限公司%u号窑", 10000 + i);
+        row->cells[1].text.in[GAZ_EN] = gaz_arena_printf(arena, "Jinan Yanquan, Kiln No. %u", 10000 + i);
+    }
+    return grid;
+}
+
+START_TEST(few_texts_are_shaped_to_find_the_widths)
+{
+    enum { ROWS = 6400 };
+    static const char *const widest = "10000-20000";
+    g_autoptr(GazFonts) fonts = open_fonts();
+    g_autoptr(GazArena) arena = gaz_arena_new();
+    GazFlow flow = {.fonts = fonts, .width = GAZ_WIDTH / 2};
+    GazSetting setting = gaz_cell_setting(GAZ_ZH, false, 0);
+    GazCellLook look = {.zh = true, .en = true};
+    double widths[2];
+
+    gaz_columns_find(&flow, grid_of(arena, ROWS, widest), look, widths);
+    ck_assert_uint_le(gaz_fonts_shaped(fonts), ROWS / 10);
+    ck_assert_double_ge(widths[0], gaz_text_width(fonts, widest, &setting) + 2 * GAZ_CELL_PAD);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("columns");
+    TCase *all = tcase_create("all");
+
+    tcase_add_loop_test(all, no_text_is_wider_than_its_reach, 0, G_N_ELEMENTS(texts));
+    tcase_add_test(all, the_longest_word_counts);
+    tcase_add_test(all, what_only_shaping_tells_has_no_reach);
+    tcase_add_test(all, few_texts_are_shaped_to_find_the_widths);
+    suite_add_tcase(suite, all);
+    return suite_run(suite);
+}
