@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Texts in a generation: all of a table of 2,000 rows, which are looked at for the columns' widths and again
- * when the rows are set. A longer table is shaped twice, which takes a tenth more time. */
+ * when the rows are set. Of a longer one what is measured for the widths is shaped twice. */
 enum { GENERATION = 8192 };
 
 /* Where memory ends within them, Pango and its threads wait for ever, and HarfBuzz and Cairo leave glyphs
