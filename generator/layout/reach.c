@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-/* Kerning that parts letters; figures and Han characters have none. A word may have few letters. */
+/* Kerning that parts letters; figures, their points and hyphens, and Han characters are never parted. A word
+ * may have few letters. */
 static const double spare = 1.05, spare_once = 0.25 /* [em] */;
 
 static const double gap = 0.25; /* [em] between Han and Latin */
@@ -38,7 +39,7 @@ GazReach gaz_reach_of(GazFonts *fonts, const char *text, const GazSetting *setti
             return (GazReach){INFINITY, INFINITY, han};
         if (!now_han)
             width = ascii_advance(fonts, setting, advances, *at);
-        if (!now_han && !g_ascii_isdigit(*at)) {
+        if (g_ascii_isalpha(*at)) {
             width *= spare;
             once = spare_once * setting->size;
         }
