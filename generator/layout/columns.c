@@ -130,7 +130,7 @@ static bool can_widen_in(const Search *search, unsigned column, const char *word
 }
 
 /* Whether the text of a cell may want a wider column than those before it. To know so of each without shaping
- * it pays a tenth of the time of 20,000 rows, whose texts would be shaped again when they are set. */
+ * it pays a seventh of the time of 20,000 rows, whose texts would be shaped again when they are set. */
 static bool can_widen(const Search *search, unsigned column, const GazText *text)
 {
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
