@@ -128,8 +128,12 @@ describe('the other language', () => {
 
 const shownRows = (page) => page.$$eval('#lines tr[data-q]', (rows) => rows.filter((row) => row.getClientRects().length).map((row) => row.id));
 // The list is whole, and the address says so: that comes with the frame after the first.
-const settled = (page) => page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
-  setTimeout(() => done(!document.querySelector('[aria-busy]')))))));
+// Looked for in the page: waitForFunction() takes the promise of an answer for a yes.
+const settled = (page) => page.evaluate(() => new Promise((done) => {
+  const look = () => requestAnimationFrame(() => requestAnimationFrame(() =>
+    setTimeout(() => (document.querySelector('[aria-busy]') ? look() : done()))));
+  look();
+}));
 
 describe('the line list', () => {
   test('finds by Chinese, pinyin initials, English and id', async () => {
