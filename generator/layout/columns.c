@@ -94,6 +94,14 @@ static double marks_width(const Search *search, const char *notes)
            1;
 }
 
+/* What a cell of `text` shows in `language`; NULL: nothing. Lent. */
+static const char *shown_words(const Search *search, const GazText *text, GazLanguage language)
+{
+    if (!gaz_cell_shows(&search->look, text, language))
+        return NULL;
+    return text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
+}
+
 static const Want *want_of(const Search *search, const GazText *text, bool head, double brief,
                            const char *notes)
 {
@@ -102,10 +110,10 @@ static const Want *want_of(const Search *search, const GazText *text, bool head,
 
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         GazSetting setting = gaz_cell_setting(language, head, 0);
-        const char *words = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
+        const char *words = shown_words(search, text, language);
         double natural;
 
-        if (words == NULL || !gaz_cell_shows(&search->look, text, language))
+        if (words == NULL)
             continue;
         natural = gaz_text_width(search->flow->fonts, words, &setting);
         want->least = MAX(want->least, least_width(search, words, &setting, natural, brief) + marks);
@@ -134,10 +142,9 @@ static bool can_widen_in(const Search *search, unsigned column, const char *word
 static bool can_widen(const Search *search, unsigned column, const GazText *text)
 {
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-        const char *words = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
+        const char *words = shown_words(search, text, language);
 
-        if (words != NULL && gaz_cell_shows(&search->look, text, language) &&
-            can_widen_in(search, column, words, language))
+        if (words != NULL && can_widen_in(search, column, words, language))
             return true;
     }
     return false;

@@ -86,7 +86,7 @@ char *gaz_search_initials(const char *text)
 }
 
 /* Composed, in lower case. Yours: g_free(). */
-static char *folded(const char *text)
+static char *fold(const char *text)
 {
     g_autofree char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
 
@@ -104,7 +104,7 @@ static const char *owner_text(GazSearch *search, const GazEnterprise *owner)
         g_autofree char *all = g_strjoin(" ", owner->name.in[GAZ_ZH], owner->name.in[GAZ_EN], pinyin,
                                          initials, owner->credit_code, NULL);
 
-        text = folded(all);
+        text = fold(all);
         g_hash_table_insert(search->owners, (void *)(guintptr)owner, text);
     }
     return text;
@@ -112,9 +112,9 @@ static const char *owner_text(GazSearch *search, const GazEnterprise *owner)
 
 char *gaz_search_text(GazSearch *search, const GazLine *line)
 {
-    g_autofree char *id = folded(line->record.id);
+    g_autofree char *id = fold(line->record.id);
     g_autofree char *spaced = g_strjoin(" ", line->name.in[GAZ_ZH], line->name.in[GAZ_EN], NULL);
-    g_autofree char *names = folded(spaced);
+    g_autofree char *names = fold(spaced);
 
     return g_strjoin(" ", id, owner_text(search, line->enterprise), names, NULL);
 }

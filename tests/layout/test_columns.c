@@ -1,19 +1,11 @@
 /* test_columns.c - widths of columns: what a text takes at most, and that few texts are shaped to find them.
  */
 #include "../support/suite.h"
+#include "fonts.h"
 #include "layout/columns.h"
 #include "layout/reach.h"
 #include <check.h>
 #include <math.h>
-
-static GazFonts *open_fonts(void)
-{
-    g_autoptr(GError) error = NULL;
-    GazFonts *fonts = gaz_fonts_open("fonts", &error);
-
-    ck_assert_msg(fonts != NULL, "%s", error == NULL ? "" : error->message);
-    return fonts;
-}
 
 static const struct {
     const char *text;

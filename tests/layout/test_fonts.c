@@ -1,19 +1,11 @@
 /* test_fonts.c - the faces named in fonts/fonts.conf: all there, nothing else seen, what is missing told. */
 #include "../support/suite.h"
 #include "document/document.h"
+#include "fonts.h"
 #include "layout/faces.h"
 #include <check.h>
 #include <glib/gstdio.h>
 #include <string.h>
-
-static GazFonts *open_fonts(void)
-{
-    g_autoptr(GError) error = NULL;
-    GazFonts *fonts = gaz_fonts_open("fonts", &error);
-
-    ck_assert_msg(fonts != NULL, "%s", error == NULL ? "" : error->message);
-    return fonts;
-}
 
 /* Yours: gaz_document_free(). */
 static GazDocument *document_saying(const char *text)

@@ -1,6 +1,7 @@
 /* test_lines.c - lines of Chinese as W3C clreq and GB/T 15834 part 5 ask for them, looked at as they are set.
  */
 #include "../support/suite.h"
+#include "fonts.h"
 #include "layout/boxes.h"
 #include "layout/flow.h"
 #include <check.h>
@@ -19,15 +20,6 @@ static GazSetting body_setting(void)
                         .indent = 2 * GAZ_CELL,
                         .fill = GAZ_FILL_JUSTIFIED,
                         .faces = {GAZ_FACE_FANGSONG, GAZ_FACE_FANGSONG, GAZ_FACE_HEI}};
-}
-
-static GazFonts *open_fonts(void)
-{
-    g_autoptr(GError) error = NULL;
-    GazFonts *fonts = gaz_fonts_open("fonts", &error);
-
-    ck_assert_msg(fonts != NULL, "%s", error == NULL ? "" : error->message);
-    return fonts;
 }
 
 /* Yours: g_free(). */
