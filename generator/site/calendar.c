@@ -93,6 +93,14 @@ GArray *gaz_calendar_marks(const GazAccount *account)
     return marks;
 }
 
+char *gaz_calendar_key(const GArray *marks)
+{
+    /* So that no byte of a mark is left to chance. */
+    G_STATIC_ASSERT(sizeof(GazMark) == sizeof(GazSpan) + sizeof(GazBarStyle) + sizeof(unsigned));
+
+    return g_base64_encode((const guchar *)marks->data, marks->len * sizeof(GazMark));
+}
+
 GazAxis gaz_calendar_axis(const GazAccount *account, const GArray *marks)
 {
     int64_t start = account->year.start, end = account->year.end;

@@ -108,12 +108,12 @@ static void link_row(const GazPage *page, GazFact *node, const GazCorrection *co
 }
 
 /* What was corrected is in the language of its column, whatever the page's. */
-static void say_language(const GazPage *page, GazFact *node, GazColumnKind kind)
+static void say_language(GazFact *node, GazColumnKind kind)
 {
-    if (kind == GAZ_COLUMN_ZH && page->language != GAZ_ZH)
-        gaz_fact_set(node, "lang", gaz_language_tag(GAZ_ZH));
-    if (kind == GAZ_COLUMN_EN && page->language != GAZ_EN)
-        gaz_fact_set(node, "lang", gaz_language_tag(GAZ_EN));
+    if (kind == GAZ_COLUMN_ZH)
+        gaz_fact_set_in(node, GAZ_EN, "lang", gaz_language_tag(GAZ_ZH));
+    if (kind == GAZ_COLUMN_EN)
+        gaz_fact_set_in(node, GAZ_ZH, "lang", gaz_language_tag(GAZ_EN));
 }
 
 /* A number as the pages write it elsewhere: 50,000. */
@@ -146,7 +146,7 @@ void gaz_subject_correction(const GazPage *page, GazFact *parent, const GazCorre
         gaz_fact_both(node, "table", &table->title);
     if (correction->cell != NULL) {
         gaz_fact_both(node, "column", &correction->cell->heading);
-        say_language(page, node, correction->cell->kind);
+        say_language(node, correction->cell->kind);
     }
     gaz_fact_both(node, "reason", &notice->reason);
 }

@@ -46,21 +46,42 @@ static GazAxis common_axis(const GPtrArray *accounts)
     return axis;
 }
 
+/* What a strip shows, and on which axis. */
+typedef struct {
+    const GazAccount *account;
+    GazAxis axis;
+} Strip;
+
+static char *draw_strip(GazLanguage language, const void *of_run, const void *subject)
+{
+    const GazSiteRun *run = of_run;
+    const Strip *strip = subject;
+    g_autoptr(GArray) marks = gaz_calendar_marks(strip->account);
+    g_autofree char *label = g_strconcat("strip-", strip->account->line->record.id, NULL);
+
+    return gaz_calendar_strip(marks, strip->axis, run->months[language].initials, true, label);
+}
+
+static void add_strip(const GazPage *page, GazFact *line, const Strip *strip)
+{
+    g_autoptr(GArray) marks = gaz_calendar_marks(strip->account);
+    g_autofree char *key = gaz_calendar_key(marks);
+    GazFact *calendar = gaz_fact_drawn(line, "calendar", key, draw_strip, page->run,
+                                       gaz_facts_keep(page->facts, strip, sizeof *strip));
+
+    gaz_fact_set_date(calendar, "from", strip->axis.from);
+    gaz_fact_set_date(calendar, "to", strip->axis.to);
+}
+
 static void add_lines(GazPage *page, GazFact *parent, const GPtrArray *accounts)
 {
     GazAxis axis = common_axis(accounts);
 
     for (unsigned i = 0; i < accounts->len; i++) {
         const GazAccount *account = accounts->pdata[i];
-        g_autoptr(GArray) marks = gaz_calendar_marks(account);
         GazFact *node = gaz_subject_line(page, parent, account);
-        g_autofree char *label = g_strconcat("strip-", account->line->record.id, NULL);
-        g_autofree char *drawn =
-            gaz_calendar_strip(marks, axis, page->run->months[page->language].initials, true, label);
-        GazFact *calendar = gaz_fact_text(node, "calendar", drawn);
 
-        gaz_fact_set_date(calendar, "from", axis.from);
-        gaz_fact_set_date(calendar, "to", axis.to);
+        add_strip(page, node, &(Strip){account, axis});
         gaz_subject_record(page, node, account);
         for (unsigned f = 0; f < account->findings->len; f++)
             gaz_subject_finding(page, node, account->findings->pdata[f]);

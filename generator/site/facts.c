@@ -7,17 +7,24 @@
 
 #define MINUTES_A_DAY 1440
 
+/* Where a value or an element stands, instead of in one language. */
+enum { EVERYWHERE = -1 };
+
 /* An attribute. */
 typedef struct Value {
     struct Value *next;
     const char *name, *text;
+    int where;
 } Value;
 
 struct GazFact {
     GazFacts *facts;
     const char *name; /* NULL: what is made later */
-    const char *text; /* NULL: none; of what is made later, its key */
+    const char *text; /* NULL: none; of what is made or drawn later, its key */
+    GazText both;     /* each NULL where there is none */
+    int where;
     GazFactMaker make;
+    GazFactDrawer draw;
     const void *context, *subject;
     Value *values, *last_value;
     GazFact *first, *last, *next;
@@ -25,10 +32,11 @@ struct GazFact {
 
 struct GazFacts {
     GazArena *arena;
-    GazLanguage language;
     GazFact *root;
-    xmlDocPtr xml;   /* NULL: not made yet */
-    GPtrArray *made; /* of xmlNodePtr: what isn't of the arena in it */
+    GazLanguage language; /* of the XML */
+    xmlDocPtr xml;        /* NULL: not made yet */
+    GPtrArray *made;      /* of xmlNodePtr: what isn't of the arena in it */
+    GPtrArray *drawn;     /* of char *: texts in it */
 };
 
 static GazFact *new_fact(GazFacts *facts, const char *name)
@@ -37,6 +45,7 @@ static GazFact *new_fact(GazFacts *facts, const char *name)
 
     fact->facts = facts;
     fact->name = name;
+    fact->where = EVERYWHERE;
     return fact;
 }
 
@@ -50,27 +59,40 @@ static void free_made(void *data)
         xmlFreeNode(node);
 }
 
-GazFacts *gaz_facts_new(const char *name, GazLanguage language)
+GazFacts *gaz_facts_new(const char *name)
 {
     GazFacts *facts = g_new0(GazFacts, 1);
 
     facts->arena = gaz_arena_new();
-    facts->language = language;
     facts->root = new_fact(facts, name);
     facts->made = g_ptr_array_new_with_free_func(free_made);
+    facts->drawn = g_ptr_array_new_with_free_func(g_free);
     return facts;
+}
+
+static void clear_xml(GazFacts *facts)
+{
+    g_ptr_array_set_size(facts->made, 0);
+    g_ptr_array_set_size(facts->drawn, 0);
+    if (facts->xml != NULL)
+        facts->xml->children = facts->xml->last = NULL; /* of the arena */
+    g_clear_pointer(&facts->xml, xmlFreeDoc);
 }
 
 void gaz_facts_free(GazFacts *facts)
 {
     if (facts == NULL)
         return;
+    clear_xml(facts);
     g_ptr_array_unref(facts->made);
-    if (facts->xml != NULL)
-        facts->xml->children = facts->xml->last = NULL; /* of the arena */
-    xmlFreeDoc(facts->xml);
+    g_ptr_array_unref(facts->drawn);
     gaz_arena_free(facts->arena);
     g_free(facts);
+}
+
+void *gaz_facts_keep(GazFacts *facts, const void *bytes, size_t size)
+{
+    return memcpy(gaz_arena_alloc(facts->arena, size), bytes, size);
 }
 
 GazFact *gaz_facts_root(const GazFacts *facts)
@@ -101,20 +123,23 @@ GazFact *gaz_fact_text(GazFact *parent, const char *name, const char *text)
     return fact;
 }
 
+GazFact *gaz_fact_text_in(GazFact *parent, GazLanguage language, const char *name, const char *text)
+{
+    GazFact *fact = gaz_fact_text(parent, name, text);
+
+    if (fact != NULL)
+        fact->where = (int)language;
+    return fact;
+}
+
 GazFact *gaz_fact_both(GazFact *parent, const char *name, const GazText *text)
 {
-    GazLanguage own, other;
     GazFact *fact;
 
     if (parent == NULL || (text->in[GAZ_ZH] == NULL && text->in[GAZ_EN] == NULL))
         return NULL;
-    own = parent->facts->language;
-    other = own == GAZ_ZH ? GAZ_EN : GAZ_ZH;
     fact = gaz_fact(parent, name);
-    gaz_fact_text(fact, gaz_language_code(own), text->in[own]);
-    gaz_fact_text(fact, gaz_language_code(other), text->in[other]);
-    if (text->in[own] == NULL)
-        gaz_fact_set(fact, "only", gaz_language_tag(other));
+    fact->both = *text;
     return fact;
 }
 
@@ -140,15 +165,31 @@ void gaz_fact_later(GazFact *fact, const char *key, GazFactMaker make, const voi
     later->subject = subject;
 }
 
-const char *gaz_fact_value(const GazFact *fact, const char *name)
+GazFact *gaz_fact_drawn(GazFact *parent, const char *name, const char *key, GazFactDrawer draw,
+                        const void *context, const void *subject)
+{
+    GazFact *fact = gaz_fact_text(parent, name, key);
+
+    fact->draw = draw;
+    fact->context = context;
+    fact->subject = subject;
+    return fact;
+}
+
+static bool stands_in(int where, GazLanguage language)
+{
+    return where == EVERYWHERE || where == (int)language;
+}
+
+const char *gaz_fact_value(const GazFact *fact, GazLanguage language, const char *name)
 {
     for (const Value *value = fact->values; value != NULL; value = value->next)
-        if (strcmp(value->name, name) == 0)
+        if (stands_in(value->where, language) && strcmp(value->name, name) == 0)
             return value->text;
     return NULL;
 }
 
-void gaz_fact_set(GazFact *fact, const char *name, const char *text)
+static void add_value(GazFact *fact, int where, const char *name, const char *text)
 {
     Value *value;
 
@@ -157,11 +198,22 @@ void gaz_fact_set(GazFact *fact, const char *name, const char *text)
     value = gaz_arena_new0(fact->facts->arena, Value, 1);
     value->name = name;
     value->text = gaz_arena_strdup(fact->facts->arena, text);
+    value->where = where;
     if (fact->last_value == NULL)
         fact->values = value;
     else
         fact->last_value->next = value;
     fact->last_value = value;
+}
+
+void gaz_fact_set(GazFact *fact, const char *name, const char *text)
+{
+    add_value(fact, EVERYWHERE, name, text);
+}
+
+void gaz_fact_set_in(GazFact *fact, GazLanguage language, const char *name, const char *text)
+{
+    add_value(fact, (int)language, name, text);
 }
 
 void gaz_fact_set_date(GazFact *fact, const char *name, GazDate date)
@@ -226,15 +278,25 @@ static void spell(GString *bytes, char control, const char *text)
     memcpy(bytes->str + at + 1, text, length);
 }
 
-/* Controls, which no text holds, keep the parts apart. */
+/* Controls, which no text holds, keep the parts apart; two of them say where one stands. */
+static void spell_place(GString *bytes, int where)
+{
+    if (where != EVERYWHERE)
+        g_string_append_c(bytes, where == GAZ_ZH ? '\16' : '\17');
+}
+
 static void spell_fact(const GazFact *fact, GString *bytes)
 {
     spell(bytes, '\1', fact->name == NULL ? "" : fact->name);
+    spell_place(bytes, fact->where);
     for (const Value *value = fact->values; value != NULL; value = value->next) {
         spell(bytes, '\3', value->name);
         spell(bytes, '\4', value->text);
+        spell_place(bytes, value->where);
     }
     spell(bytes, '\5', fact->text);
+    spell(bytes, '\7', fact->both.in[GAZ_ZH]);
+    spell(bytes, '\10', fact->both.in[GAZ_EN]);
     for (const GazFact *inner = fact->first; inner != NULL; inner = inner->next)
         spell_fact(inner, bytes);
     g_string_append_c(bytes, '\6');
@@ -277,22 +339,59 @@ static void append_text(GazFacts *facts, xmlNodePtr parent, const char *text)
     append_node(parent, node);
 }
 
-static void append_values(GazFacts *facts, xmlNodePtr element, const Value *values)
+static void append_value(GazFacts *facts, xmlNodePtr element, xmlAttrPtr *last, const char *name,
+                         const char *text)
 {
+    xmlAttrPtr attribute = new_node(facts, sizeof *attribute, XML_ATTRIBUTE_NODE, name);
+
+    attribute->parent = element;
+    attribute->prev = *last;
+    append_text(facts, (xmlNodePtr)attribute, text);
+    if (*last == NULL)
+        element->properties = attribute;
+    else
+        (*last)->next = attribute;
+    *last = attribute;
+}
+
+static void append_values(GazFacts *facts, xmlNodePtr element, const GazFact *fact)
+{
+    GazLanguage own = facts->language, other = own == GAZ_ZH ? GAZ_EN : GAZ_ZH;
     xmlAttrPtr last = NULL;
 
-    for (const Value *value = values; value != NULL; value = value->next) {
-        xmlAttrPtr attribute = new_node(facts, sizeof *attribute, XML_ATTRIBUTE_NODE, value->name);
+    if (fact->both.in[own] == NULL && fact->both.in[other] != NULL)
+        append_value(facts, element, &last, "only", gaz_language_tag(other));
+    for (const Value *value = fact->values; value != NULL; value = value->next)
+        if (stands_in(value->where, own))
+            append_value(facts, element, &last, value->name, value->text);
+}
 
-        attribute->parent = element;
-        attribute->prev = last;
-        append_text(facts, (xmlNodePtr)attribute, value->text);
-        if (last == NULL)
-            element->properties = attribute;
-        else
-            last->next = attribute;
-        last = attribute;
+static void append_language(GazFacts *facts, xmlNodePtr element, GazLanguage language, const char *text)
+{
+    xmlNodePtr node;
+
+    if (text == NULL)
+        return;
+    node = new_node(facts, sizeof *node, XML_ELEMENT_NODE, gaz_language_code(language));
+    append_text(facts, node, text);
+    append_node(element, node);
+}
+
+static void append_texts(GazFacts *facts, xmlNodePtr element, const GazFact *fact)
+{
+    GazLanguage own = facts->language, other = own == GAZ_ZH ? GAZ_EN : GAZ_ZH;
+    const char *text = fact->text;
+
+    if (fact->draw != NULL) {
+        char *drawn = fact->draw(own, fact->context, fact->subject);
+
+        g_ptr_array_add(facts->drawn, drawn);
+        text = drawn;
     }
+    if (text != NULL)
+        append_text(facts, element, text);
+    append_language(facts, element, own, fact->both.in[own]);
+    append_language(facts, element, other, fact->both.in[other]);
 }
 
 /* What a maker adds is libxml2's, to be freed by it. */
@@ -305,7 +404,7 @@ static void append_made(GazFacts *facts, xmlNodePtr element, const GazFact *fact
         attribute = attribute->next;
     if (facts->xml->dict == NULL)
         facts->xml->dict = xmlDictCreate(); /* its names are kept once */
-    fact->make(element, fact->context, fact->subject);
+    fact->make(element, facts->language, fact->context, fact->subject);
     for (last = last == NULL ? element->children : last->next; last != NULL; last = last->next)
         g_ptr_array_add(facts->made, last);
     for (attribute = attribute == NULL ? element->properties : attribute->next; attribute != NULL;
@@ -318,20 +417,20 @@ static xmlNodePtr element_of(GazFacts *facts, const GazFact *fact)
 {
     xmlNodePtr element = new_node(facts, sizeof *element, XML_ELEMENT_NODE, fact->name);
 
-    append_values(facts, element, fact->values);
-    if (fact->text != NULL)
-        append_text(facts, element, fact->text);
+    append_values(facts, element, fact);
+    append_texts(facts, element, fact);
     for (const GazFact *inner = fact->first; inner != NULL; inner = inner->next)
         if (inner->make != NULL)
             append_made(facts, element, inner);
-        else
+        else if (stands_in(inner->where, facts->language))
             append_node(element, element_of(facts, inner));
     return element;
 }
 
-xmlDocPtr gaz_facts_to_xml(GazFacts *facts)
+xmlDocPtr gaz_facts_to_xml(GazFacts *facts, GazLanguage language)
 {
-    g_assert(facts->xml == NULL);
+    clear_xml(facts);
+    facts->language = language;
     facts->xml = xmlNewDoc(BAD_CAST "1.0");
     append_node((xmlNodePtr)facts->xml, element_of(facts, facts->root));
     return facts->xml;

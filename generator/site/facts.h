@@ -3,8 +3,9 @@
  * in it has @only, the other's tag. How they look is the stylesheet's matter. A value that isn't given leaves
  * no attribute and no element.
  *
- * Facts are put together for every page on every run, to know whether it is the page of last time, and become
- * XML only where it isn't: their own tree is of a few kinds of steps in one arena. */
+ * Facts are put together for every page on every run, to know whether it is the page of last time: once for
+ * the page in both languages. They become XML, of one language, only where it isn't: their own tree is of a
+ * few kinds of steps in one arena. */
 #ifndef GAZETTE_SITE_FACTS_H
 #define GAZETTE_SITE_FACTS_H
 #include "base/moment.h"
@@ -16,30 +17,44 @@
 typedef struct GazFacts GazFacts; /* of one page */
 typedef struct GazFact GazFact;   /* an element of them; lent while they live */
 
-/* No facts but a root element `name`; their texts come first in `language`. Yours: gaz_facts_free(). */
-GazFacts *gaz_facts_new(const char *name, GazLanguage language);
+/* No facts but a root element `name`. Yours: gaz_facts_free(). */
+GazFacts *gaz_facts_new(const char *name);
 void gaz_facts_free(GazFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazFacts, gaz_facts_free)
 GazFact *gaz_facts_root(const GazFacts *facts);
 
-/* Names of elements and attributes are lent; texts and values are copied. What is added to NULL, an element
- * that wasn't made, is left out. */
+/* Names of elements and attributes are lent, and so are texts in both languages; other texts and values are
+ * copied. What is added to NULL, an element that wasn't made, is left out. */
 GazFact *gaz_fact(GazFact *parent, const char *name);                           /* an empty element */
 GazFact *gaz_fact_text(GazFact *parent, const char *name, const char *text);    /* NULL: none is made */
 GazFact *gaz_fact_both(GazFact *parent, const char *name, const GazText *text); /* the same */
 GazFact *gaz_fact_code(GazFact *parent, const char *name, const GazCode *codes,
                        int index); /* with its code and its name; index -1: none */
 
-/* Lends the value of attribute `name`; NULL: there is none. */
-const char *gaz_fact_value(const GazFact *fact, const char *name);
+/* Lends the value of attribute `name` in that language; NULL: there is none. */
+const char *gaz_fact_value(const GazFact *fact, GazLanguage language, const char *name);
+
+/* A copy of `size` bytes that lives as long as the facts. */
+void *gaz_facts_keep(GazFacts *facts, const void *bytes, size_t size);
 
 /* Adds to the element `to` elements and attributes that are dear to make. */
-typedef void (*GazFactMaker)(xmlNodePtr to, const void *context, const void *subject);
+typedef void (*GazFactMaker)(xmlNodePtr to, GazLanguage language, const void *context, const void *subject);
 
 /* Leaves to `make` what it adds to the element, after all that stands there so far: only where the facts
  * become XML. `key` is another one whenever that would be; it is copied, `context` and `subject` are lent. */
 void gaz_fact_later(GazFact *fact, const char *key, GazFactMaker make, const void *context,
                     const void *subject);
+
+/* What only the XML of `language` has. */
+void gaz_fact_set_in(GazFact *fact, GazLanguage language, const char *name, const char *value);
+GazFact *gaz_fact_text_in(GazFact *parent, GazLanguage language, const char *name, const char *text);
+
+/* Makes the text of an element: yours, g_free(). */
+typedef char *(*GazFactDrawer)(GazLanguage language, const void *context, const void *subject);
+
+/* An element whose text is left to `draw`, on the same terms as what gaz_fact_later() leaves. */
+GazFact *gaz_fact_drawn(GazFact *parent, const char *name, const char *key, GazFactDrawer draw,
+                        const void *context, const void *subject);
 
 void gaz_fact_set(GazFact *fact, const char *name, const char *value);
 void gaz_fact_set_date(GazFact *fact, const char *name, GazDate date);
@@ -52,7 +67,7 @@ void gaz_fact_set_flag(GazFact *fact, const char *name, bool flag); /* "yes" or 
 /* The facts as bytes that are others whenever the facts are; put at the end of `bytes`. */
 void gaz_facts_spell(const GazFacts *facts, GString *bytes);
 
-/* As XML, once; lent while the facts live, to be read alone. */
-xmlDocPtr gaz_facts_to_xml(GazFacts *facts);
+/* As XML of one language; lent until it is asked for again or the facts are freed, to be read alone. */
+xmlDocPtr gaz_facts_to_xml(GazFacts *facts, GazLanguage language);
 
 #endif

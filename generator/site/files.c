@@ -20,7 +20,7 @@ static bool copy_assets(GazSiteRun *run, GError **error)
 
 static bool write_anew(GazSiteRun *run, const char *sheet, const char *path, GazFacts *facts, GError **error)
 {
-    GString *text = gaz_sheets_xml(run->sheets, sheet, gaz_facts_to_xml(facts), GAZ_ZH, error);
+    GString *text = gaz_sheets_xml(run->sheets, sheet, gaz_facts_to_xml(facts, GAZ_ZH), GAZ_ZH, error);
     bool written = text != NULL && gaz_site_run_write(run, path, text, error);
 
     if (text != NULL)
@@ -47,7 +47,7 @@ static bool write_through(GazSiteRun *run, const char *sheet, const char *path, 
 
 static GazFacts *map_facts(const GazSiteRun *run, const char *base)
 {
-    GazFacts *facts = gaz_facts_new("addresses", GAZ_ZH);
+    GazFacts *facts = gaz_facts_new("addresses");
     GazFact *root = gaz_facts_root(facts);
 
     gaz_fact_set(root, "base", base);

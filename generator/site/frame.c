@@ -7,43 +7,42 @@
 #define MARK "<?part "
 
 /* The facts of a part are those of a page of its kind, with every channel, and the name of the part. */
-static GString *render(const GazPage *page, const char *part, GError **error)
+static GString *render(const GazPage *page, GazLanguage language, const char *part, GError **error)
 {
-    g_autofree char *kind = g_strdup(page->kind);
-    GazPage frame = {.run = page->run, .language = page->language, .path = page->path};
+    GazPage frame = {.run = page->run, .path = page->path};
     GString *text;
 
-    gaz_page_begin(&frame, kind);
+    gaz_page_begin(&frame, page->kind);
     gaz_fact_set(frame.root, "part", part);
     gaz_fact_set(frame.root, "city", page->city == NULL ? NULL : page->city->code);
     gaz_subject_channels(&frame, frame.root);
-    text =
-        gaz_sheets_fragment(page->run->sheets, "frame", gaz_facts_to_xml(frame.facts), page->language, error);
+    text = gaz_sheets_fragment(page->run->sheets, "frame", gaz_facts_to_xml(frame.facts, language), language,
+                               error);
     gaz_facts_free(frame.facts);
     return text;
 }
 
 /* What a part depends on besides its language: navigation and foot on the way to the root; the one on the
  * entry it stands at, the other on the city whose channels it shows. Yours: g_free(). */
-static char *key_of(const GazPage *page, const char *part)
+static char *key_of(const GazPage *page, GazLanguage language, const char *part)
 {
-    const char *language = gaz_language_code(page->language);
-    const char *root = gaz_fact_value(page->root, "root");
+    const char *code = gaz_language_code(language);
+    const char *root = gaz_fact_value(page->root, language, "root");
     const char *entry = strchr(page->path, '/') == NULL ? page->path : "";
 
     if (strcmp(part, "nav") == 0)
-        return g_strjoin(" ", part, language, root, page->kind, entry, NULL);
+        return g_strjoin(" ", part, code, root, page->kind, entry, NULL);
     if (strcmp(part, "foot") == 0)
-        return g_strjoin(" ", part, language, root, page->city == NULL ? "" : page->city->code, NULL);
-    return g_strjoin(" ", part, language, NULL);
+        return g_strjoin(" ", part, code, root, page->city == NULL ? "" : page->city->code, NULL);
+    return g_strjoin(" ", part, code, NULL);
 }
 
-/* The channels spelt out, once for a language. Lent, in the run's parts. */
+/* The channels spelt out, once. Lent, in the run's parts. */
 static const GString *spelt_channels(const GazPage *page)
 {
-    const char *key = page->language == GAZ_ZH ? "channels zh" : "channels en";
+    static const char key[] = "channels";
     GString *bytes = g_hash_table_lookup(page->run->parts, key);
-    GazPage frame = {.run = page->run, .language = page->language, .path = ""};
+    GazPage frame = {.run = page->run, .path = ""};
     GazSum sum;
 
     if (bytes != NULL)
@@ -66,20 +65,20 @@ void gaz_frame_spell(const GazPage *page, GString *bytes)
 }
 
 /* Lent; NULL with `error` set. */
-static const GString *part_of(const GazPage *page, const char *part, GError **error)
+static const GString *part_of(const GazPage *page, GazLanguage language, const char *part, GError **error)
 {
-    g_autofree char *key = key_of(page, part);
+    g_autofree char *key = key_of(page, language, part);
     GString *text = g_hash_table_lookup(page->run->parts, key);
 
     if (text != NULL)
         return text;
-    text = render(page, part, error);
+    text = render(page, language, part, error);
     if (text != NULL)
         g_hash_table_insert(page->run->parts, g_steal_pointer(&key), text);
     return text;
 }
 
-bool gaz_frame_fill(const GazPage *page, GString *html, GError **error)
+bool gaz_frame_fill(const GazPage *page, GazLanguage language, GString *html, GError **error)
 {
     g_autoptr(GString) filled = g_string_sized_new(html->len + 8192);
     const char *from = html->str;
@@ -87,7 +86,7 @@ bool gaz_frame_fill(const GazPage *page, GString *html, GError **error)
     for (const char *mark; (mark = strstr(from, MARK)) != NULL;) {
         const char *name = mark + strlen(MARK), *end = strchr(name, '>');
         g_autofree char *part = g_strndup(name, (gsize)(end - name));
-        const GString *text = part_of(page, part, error);
+        const GString *text = part_of(page, language, part, error);
 
         if (text == NULL)
             return false;

@@ -205,7 +205,7 @@ static GPtrArray *figures_of(const GazDocument *document)
 }
 
 /* Adds the document to the facts of the page. */
-static void add_document(xmlNodePtr to, const void *of_page, const void *subject)
+static void add_document(xmlNodePtr to, GazLanguage language, const void *of_page, const void *subject)
 {
     const GazPage *page = of_page;
     const GazDocument *document = subject;
@@ -220,7 +220,7 @@ static void add_document(xmlNodePtr to, const void *of_page, const void *subject
     xmlAddChild(to, root);
     xmlFreeDoc(xml);
     for (xmlNodePtr node = root; node != NULL; node = next_element(node, root)) {
-        order_languages(node, page->language);
+        order_languages(node, language);
         resolve_link(page, node);
         say_language(node);
         keep_first(node, ids);
@@ -228,7 +228,7 @@ static void add_document(xmlNodePtr to, const void *of_page, const void *subject
         number_part(node, &part);
         /* A figure's element has the name of its node; drawn rows hold svg, which has no figures in it. */
         if (strcmp((const char *)node->name, "figure") == 0 && drawn < figures->len)
-            gaz_calendar_figure(node, figures->pdata[drawn++], page->run->months[page->language].initials);
+            gaz_calendar_figure(node, figures->pdata[drawn++], page->run->months[language].initials);
     }
 }
 

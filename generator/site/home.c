@@ -87,23 +87,25 @@ static void add_breaches(GazPage *page)
     gaz_fact_set_count(node, "exposed", exposed);
 }
 
+static void add_days(GazPage *page, GazLanguage language, const GazYear *year)
+{
+    g_autofree char *drawn = gaz_calendar_year(year, page->run->months[language].initials, "year-words");
+    GazFact *node = gaz_fact_text_in(page->root, language, "days", drawn);
+    unsigned peak = gaz_year_peak(year);
+
+    gaz_fact_set_date(node, "peak", year->from + (GazDate)peak);
+    gaz_fact_set_count(node, "due", year->planned[peak]);
+    gaz_fact_set_count(node, "verified", year->verified[peak]);
+}
+
 /* The days of the year, and the day with the most lines due. */
 static void add_year(GazPage *page)
 {
     g_auto(GazYear) year;
-    g_autofree char *drawn = NULL;
-    GazFact *node;
-    unsigned peak;
 
     gaz_year_init(&year, page->run->assessment);
-    if (year.days == 0)
-        return;
-    peak = gaz_year_peak(&year);
-    drawn = gaz_calendar_year(&year, page->run->months[page->language].initials, "year-words");
-    node = gaz_fact_text(page->root, "days", drawn);
-    gaz_fact_set_date(node, "peak", year.from + (GazDate)peak);
-    gaz_fact_set_count(node, "due", year.planned[peak]);
-    gaz_fact_set_count(node, "verified", year.verified[peak]);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES && year.days > 0; language++)
+        add_days(page, language, &year);
 }
 
 static void home_facts(GazPage *page, const void *subject)

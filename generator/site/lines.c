@@ -147,13 +147,22 @@ static void add_special_tasks(const GazPage *page, GazFact *parent, const GazLin
     }
 }
 
+static char *draw_calendar(GazLanguage language, const void *of_run, const void *subject)
+{
+    const GazSiteRun *run = of_run;
+    const GazAccount *account = subject;
+    g_autoptr(GArray) marks = gaz_calendar_marks(account);
+    GazAxis axis = gaz_calendar_axis(account, marks);
+
+    return gaz_calendar_months(marks, axis, run->months[language].names, "calendar-caption");
+}
+
 static void add_calendar(const GazPage *page, GazFact *parent, const GazAccount *account)
 {
     g_autoptr(GArray) marks = gaz_calendar_marks(account);
     GazAxis axis = gaz_calendar_axis(account, marks);
-    g_autofree char *drawn =
-        gaz_calendar_months(marks, axis, page->run->months[page->language].names, "calendar-caption");
-    GazFact *node = gaz_fact_text(parent, "calendar", drawn);
+    g_autofree char *key = gaz_calendar_key(marks);
+    GazFact *node = gaz_fact_drawn(parent, "calendar", key, draw_calendar, page->run, account);
 
     gaz_fact_set_date(node, "from", axis.from);
     gaz_fact_set_date(node, "to", axis.to);

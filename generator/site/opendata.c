@@ -77,12 +77,14 @@ static void add_whole(GazPage *page)
 static void facts(GazPage *page, const void *subject)
 {
     const GArray *tables = subject;
-    g_autoptr(GString) catalog = gaz_catalog_write(page->run, page->language, tables);
-
     for (unsigned i = 0; i < tables->len; i++)
         add_table(page, &g_array_index(tables, GazTableFiles, i));
     add_whole(page);
-    gaz_fact_text(page->root, "ld", catalog->str);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        g_autoptr(GString) catalog = gaz_catalog_write(page->run, language, tables);
+
+        gaz_fact_text_in(page->root, language, "ld", catalog->str);
+    }
 }
 
 /* Writes a text, which it takes. */

@@ -40,10 +40,10 @@ void gaz_page_set_file(const GazPage *page, GazFact *node, const char *name, con
 {
     GString *link = way_up(page->path);
 
-    if (page->language == GAZ_EN)
-        g_string_append(link, "../");
     g_string_append(link, path);
-    gaz_fact_set(node, name, link->str);
+    gaz_fact_set_in(node, GAZ_ZH, name, link->str);
+    g_string_prepend(link, "../");
+    gaz_fact_set_in(node, GAZ_EN, name, link->str);
     g_string_free(link, TRUE);
 }
 
@@ -62,37 +62,36 @@ static const char *path_of_base(const GazPage *page)
     return host == NULL ? NULL : strchr(host + strlen("://"), '/');
 }
 
-/* From the page to the site's root. */
-static GString *way_to_site(const GazPage *page)
+/* From the page in `language` to the site's root. */
+static GString *way_to_site(const GazPage *page, GazLanguage language)
 {
     const char *base = path_of_base(page);
     GString *up = base == NULL ? way_up(page->path) : g_string_new(base);
 
     if (base != NULL && !g_str_has_suffix(base, "/"))
         g_string_append_c(up, '/');
-    return base == NULL && page->language == GAZ_EN ? g_string_append(up, "../") : up;
+    return base == NULL && language == GAZ_EN ? g_string_append(up, "../") : up;
 }
 
 /* The ways: to the language's root, to the site's root, to the same page in the other language. */
-static void add_ways(GazPage *page)
+static void add_ways(const GazPage *page, GazLanguage language)
 {
-    GazLanguage other = page->language == GAZ_ZH ? GAZ_EN : GAZ_ZH;
-    g_autoptr(GString) up = way_to_site(page);
-    g_autofree char *own = path_of_base(page) == NULL
-                               ? g_string_free(way_up(page->path), FALSE)
-                               : g_strconcat(up->str, language_folder(page->language), NULL);
+    GazLanguage other = language == GAZ_ZH ? GAZ_EN : GAZ_ZH;
+    g_autoptr(GString) up = way_to_site(page, language);
+    g_autofree char *own = path_of_base(page) == NULL ? g_string_free(way_up(page->path), FALSE)
+                                                      : g_strconcat(up->str, language_folder(language), NULL);
 
-    gaz_fact_set(page->root, "root", own);
-    gaz_fact_set(page->root, "base", up->str);
+    gaz_fact_set_in(page->root, language, "root", own);
+    gaz_fact_set_in(page->root, language, "base", up->str);
     if (!site_has(page->run, other))
         return;
     g_string_append(up, language_folder(other));
     g_string_append(up, page->path);
-    gaz_fact_set(page->root, "other", up->str);
+    gaz_fact_set_in(page->root, language, "other", up->str);
 }
 
 /* Full addresses, where the publication names the site's own. */
-static void add_addresses(GazPage *page)
+static void add_addresses(const GazPage *page)
 {
     const char *base = page->run->data->publication->base_url;
 
@@ -103,8 +102,7 @@ static void add_addresses(GazPage *page)
         g_autofree char *home = g_strconcat(base, slash, language_folder(language), NULL);
         g_autofree char *url = g_strconcat(home, page->path, NULL);
 
-        if (language == page->language)
-            gaz_fact_set(page->root, "url-home", home);
+        gaz_fact_set_in(page->root, language, "url-home", home);
         if (language == GAZ_ZH)
             gaz_fact_set(page->root, "url-site", home);
         if (site_has(page->run, language))
@@ -156,13 +154,15 @@ static void add_site(GazPage *page)
 void gaz_page_begin(GazPage *page, const char *kind)
 {
     page->kind = kind;
-    page->facts = gaz_facts_new("page", page->language);
+    page->facts = gaz_facts_new("page");
     page->root = gaz_facts_root(page->facts);
     gaz_fact_set(page->root, "kind", kind);
-    gaz_fact_set(page->root, "lang", gaz_language_code(page->language));
     gaz_fact_set(page->root, "path", page->path);
     gaz_fact_set_date(page->root, "as-of", page->run->assessment->as_of);
-    add_ways(page);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        gaz_fact_set_in(page->root, language, "lang", gaz_language_code(language));
+        add_ways(page, language);
+    }
     add_addresses(page);
     add_site(page);
 }
@@ -182,9 +182,9 @@ static GazSum key_of(const GazPage *page, const char *sheet)
 }
 
 /* Lent; NULL with `error` set. */
-static xmlDocPtr facts_of(const GazPage *page, GError **error)
+static xmlDocPtr facts_of(const GazPage *page, GazLanguage language, GError **error)
 {
-    xmlDocPtr facts = gaz_facts_to_xml(page->facts);
+    xmlDocPtr facts = gaz_facts_to_xml(page->facts, language);
 
     if (page->run->trouble == NULL)
         return facts;
@@ -192,11 +192,12 @@ static xmlDocPtr facts_of(const GazPage *page, GError **error)
     return NULL;
 }
 
-static bool write_anew(GazPage *page, const char *sheet, const char *path, Writer writer, GError **error)
+static bool write_anew(GazPage *page, GazLanguage language, const char *sheet, const char *path,
+                       Writer writer, GError **error)
 {
-    xmlDocPtr facts = facts_of(page, error);
-    GString *text = facts == NULL ? NULL : writer(page->run->sheets, sheet, facts, page->language, error);
-    bool rendered = text != NULL && gaz_frame_fill(page, text, error);
+    xmlDocPtr facts = facts_of(page, language, error);
+    GString *text = facts == NULL ? NULL : writer(page->run->sheets, sheet, facts, language, error);
+    bool rendered = text != NULL && gaz_frame_fill(page, language, text, error);
     bool written = rendered && gaz_site_run_write(page->run, path, text, error);
 
     if (!rendered)
@@ -207,34 +208,34 @@ static bool write_anew(GazPage *page, const char *sheet, const char *path, Write
 }
 
 /* Takes the page of last time where nothing on it has changed. */
-static bool write_page(GazPage *page, const char *sheet, Writer writer, GError **error)
+static bool write_page(GazPage *page, GazLanguage language, const char *sheet, const GazSum *key,
+                       Writer writer, GError **error)
 {
-    g_autofree char *path = g_strconcat(language_folder(page->language), page->path, NULL);
-    GazSum key = key_of(page, sheet);
+    g_autofree char *path = g_strconcat(language_folder(language), page->path, NULL);
 
-    if (page->run->trouble == NULL && gaz_site_run_take(page->run, path, &key))
+    if (page->run->trouble == NULL && gaz_site_run_take(page->run, path, key))
         return true;
-    if (!write_anew(page, sheet, path, writer, error))
+    if (!write_anew(page, language, sheet, path, writer, error))
         return false;
-    gaz_site_run_note(page->run, path, &key);
+    gaz_site_run_note(page->run, path, key);
     return true;
 }
 
+/* What changes in one language makes the page anew in both, which costs less than to put its facts together
+ * for each. */
 static bool write_languages(GazSiteRun *run, const char *kind, const char *sheet, const char *path,
                             GazPageFacts facts, const void *subject, Writer writer, GError **error)
 {
+    GazPage page = {.run = run, .path = path};
     bool written = true;
+    GazSum key;
 
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES && written; language++) {
-        GazPage page = {.run = run, .language = language, .path = path};
-
-        if (!site_has(run, language))
-            continue;
-        gaz_page_begin(&page, kind);
-        facts(&page, subject);
-        written = write_page(&page, sheet, writer, error);
-        gaz_facts_free(page.facts);
-    }
+    gaz_page_begin(&page, kind);
+    facts(&page, subject);
+    key = key_of(&page, sheet);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES && written; language++)
+        written = !site_has(run, language) || write_page(&page, language, sheet, &key, writer, error);
+    gaz_facts_free(page.facts);
     return written;
 }
 

@@ -1,4 +1,5 @@
-/* page.h - one page in one language: its facts, begun with what all pages share, and the way to disk. */
+/* page.h - one page in the languages of the site: its facts, begun with what all pages share, and the way to
+ * disk. */
 #ifndef GAZETTE_SITE_PAGE_H
 #define GAZETTE_SITE_PAGE_H
 #include "site/facts.h"
@@ -6,7 +7,6 @@
 
 typedef struct {
     GazSiteRun *run;
-    GazLanguage language;
     const char *kind;    /* its stylesheet, "line"; lent */
     const char *path;    /* below the language's root, the same in both: "lines/SD-001.html"; lent */
     const GazCity *city; /* whose channels its foot shows too; NULL: none. To be set with the facts */

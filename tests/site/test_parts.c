@@ -465,28 +465,63 @@ START_TEST(a_time_of_day_is_a_place_in_the_cell)
 }
 END_TEST
 
-/* A page's facts with one thing in them that is another one each time. */
-enum { FACTS = 8 };
+START_TEST(the_key_of_a_calendar_is_that_of_its_marks)
+{
+    static const GazMark marks[] = {{{0, 1440}, GAZ_BAR_LIMITED, 500},
+                                    {{0, 1441}, GAZ_BAR_LIMITED, 500},
+                                    {{1, 1440}, GAZ_BAR_LIMITED, 500},
+                                    {{0, 1440}, GAZ_BAR_PLANNED, 500},
+                                    {{0, 1440}, GAZ_BAR_LIMITED, 501}};
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
-static void add_more(xmlNodePtr to, const void *context, const void *subject)
+    for (unsigned i = 0; i < 2 * G_N_ELEMENTS(marks); i++) {
+        g_autoptr(GArray) one = g_array_new(FALSE, FALSE, sizeof(GazMark));
+
+        g_array_append_val(one, marks[i % G_N_ELEMENTS(marks)]);
+        ck_assert(g_hash_table_add(known, gaz_calendar_key(one)) == (i < G_N_ELEMENTS(marks)));
+        g_array_append_val(one, marks[0]);
+        ck_assert(g_hash_table_add(known, gaz_calendar_key(one)) == (i < G_N_ELEMENTS(marks)));
+    }
+}
+END_TEST
+
+/* A page's facts with one thing in them that is another one each time. */
+enum { FACTS = 13 };
+
+static void add_more(xmlNodePtr to, GazLanguage language, const void *context, const void *subject)
 {
     ck_assert_ptr_null(context);
     xmlNewProp(to, BAD_CAST "made", subject);
-    xmlNewTextChild(to, NULL, BAD_CAST "more", subject);
+    xmlNewTextChild(to, NULL, BAD_CAST "more", BAD_CAST gaz_language_code(language));
+}
+
+/* Says what is kept of `subject`, and in which language. */
+static char *draw(GazLanguage language, const void *context, const void *subject)
+{
+    ck_assert_ptr_null(context);
+    return g_strdup_printf("%s %d", gaz_language_code(language), *(const int *)subject);
 }
 
 static GazFacts *facts_with(unsigned which)
 {
-    static const GazText both = {{"一", "one"}}, parted = {{"一o", "ne"}};
-    GazFacts *facts = gaz_facts_new("page", which == 1 ? GAZ_EN : GAZ_ZH);
+    static const GazText both = {{"一", "one"}}, parted = {{"一o", "ne"}}, only = {{NULL, "one"}};
+    GazFacts *facts = gaz_facts_new("page");
     GazFact *root = gaz_facts_root(facts), *inner = gaz_fact(root, "inner");
+    int number = 7;
 
-    gaz_fact_both(inner, "name", which == 2 ? &parted : &both);
+    gaz_fact_both(inner, "name", which == 1 ? &only : which == 2 ? &parted : &both);
     gaz_fact_set(which == 3 ? root : inner, "id", "1");
     gaz_fact_set(inner, "more", which == 4 ? "" : NULL);
     gaz_fact(which == 5 ? inner : root, "last");
     gaz_fact_text(root, "words", which == 6 ? "" : NULL);
     gaz_fact_later(inner, which == 7 ? "other" : "key", add_more, NULL, "later");
+    gaz_fact_drawn(root, "figure", which == 8 ? "other" : "key", draw, NULL,
+                   gaz_facts_keep(facts, &number, sizeof number));
+    number = 0;
+    gaz_fact_set_in(root, which == 9 ? GAZ_EN : GAZ_ZH, "way", "up");
+    gaz_fact_set_in(root, GAZ_EN, "way", which == 10 ? "down" : "../up");
+    gaz_fact_text_in(root, GAZ_EN, "own", which == 11 ? "mine" : "yours");
+    gaz_fact_text_in(root, which == 12 ? GAZ_EN : GAZ_ZH, "own", "yours");
     return facts;
 }
 
@@ -505,17 +540,34 @@ START_TEST(facts_that_differ_are_spelt_differently)
 }
 END_TEST
 
-START_TEST(facts_become_the_xml_they_tell)
+static void check_xml(GazFacts *facts, GazLanguage language, const char *expected)
 {
-    g_autoptr(GazFacts) facts = facts_with(0);
-    xmlDocPtr doc = gaz_facts_to_xml(facts);
+    xmlDocPtr doc = gaz_facts_to_xml(facts, language);
     xmlChar *text;
 
-    xmlDocDumpMemory(doc, &text, NULL);
-    ck_assert_str_eq((char *)text,
-                     "<?xml version=\"1.0\"?>\n<page><inner id=\"1\" made=\"later\"><name><zh>&#x4E00;</zh>"
-                     "<en>one</en></name><more>later</more></inner><last/></page>\n");
+    xmlDocDumpMemoryEnc(doc, &text, NULL, "UTF-8");
+    ck_assert_str_eq((char *)text, expected);
     xmlFree(text);
+}
+
+#define XML "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+START_TEST(facts_become_the_xml_of_a_language)
+{
+    g_autoptr(GazFacts) facts = facts_with(0), of_one = facts_with(1);
+
+    check_xml(facts, GAZ_ZH,
+              XML "<page way=\"up\"><inner id=\"1\" made=\"later\"><name><zh>一</zh><en>one</en></name>"
+                  "<more>zh</more></inner><last/><figure>zh 7</figure><own>yours</own></page>\n");
+    check_xml(facts, GAZ_EN,
+              XML "<page way=\"../up\"><inner id=\"1\" made=\"later\"><name><en>one</en><zh>一</zh></name>"
+                  "<more>en</more></inner><last/><figure>en 7</figure><own>yours</own></page>\n");
+    check_xml(of_one, GAZ_ZH,
+              XML "<page way=\"up\"><inner id=\"1\" made=\"later\"><name only=\"en\"><en>one</en></name>"
+                  "<more>zh</more></inner><last/><figure>zh 7</figure><own>yours</own></page>\n");
+    ck_assert_str_eq(gaz_fact_value(gaz_facts_root(facts), GAZ_ZH, "way"), "up");
+    ck_assert_str_eq(gaz_fact_value(gaz_facts_root(facts), GAZ_EN, "way"), "../up");
+    ck_assert_ptr_null(gaz_fact_value(gaz_facts_root(facts), GAZ_ZH, "id"));
 }
 END_TEST
 
@@ -704,8 +756,9 @@ static Suite *suite(void)
     tcase_add_test(year, the_year_counts_lines_by_day);
     tcase_add_test(year, the_calendar_keeps_a_window_over_new_year_whole);
     tcase_add_test(facts, facts_that_differ_are_spelt_differently);
-    tcase_add_test(facts, facts_become_the_xml_they_tell);
+    tcase_add_test(facts, facts_become_the_xml_of_a_language);
     tcase_add_test(year, a_time_of_day_is_a_place_in_the_cell);
+    tcase_add_test(year, the_key_of_a_calendar_is_that_of_its_marks);
     suite_add_tcase(all, words);
     suite_add_tcase(all, data);
     suite_add_tcase(all, search);
