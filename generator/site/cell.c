@@ -76,7 +76,7 @@ static char *codes_text(const GazColumn *column, const void *member)
 
     for (unsigned i = 0; column->codes[i].code != NULL; i++)
         if ((set & (1u << i)) != 0)
-            g_string_append_printf(text, "%s%s", text->len > 0 ? ";" : "", column->codes[i].code);
+            g_string_append(g_string_append(text, text->len > 0 ? ";" : ""), column->codes[i].code);
     return g_string_free(text, FALSE);
 }
 

@@ -10,7 +10,8 @@ void gaz_csv_add(GString *csv, const char *text, bool guarded)
     bool formula = guarded && text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL;
 
     if (strpbrk(text, ",\"\r\n") == NULL) {
-        g_string_append_printf(csv, "%s%s", formula ? "'" : "", text);
+        g_string_append(csv, formula ? "'" : "");
+        g_string_append(csv, text);
         return;
     }
     g_string_append(csv, formula ? "\"'" : "\"");

@@ -1,6 +1,24 @@
 /* json.c - one small function a kind of column; texts as cell.h writes them. */
 #include "site/json.h"
 #include "site/cell.h"
+#include <string.h>
+
+/* Whether the character at `at` can't stand for itself: in JSON, or where JSON stands in HTML or a script. */
+static bool is_special(const char *at)
+{
+    static const char separators[] = "\xe2\x80"; /* U+2028 and U+2029 begin so */
+
+    return (guchar)*at < 0x20 || strchr("\"\\<>&", *at) != NULL ||
+           (strncmp(at, separators, strlen(separators)) == 0 && (at[2] == '\xa8' || at[2] == '\xa9'));
+}
+
+static void add_special(GString *json, gunichar c)
+{
+    if (c == '"' || c == '\\')
+        g_string_append_printf(json, "\\%c", (char)c);
+    else
+        g_string_append_printf(json, "\\u%04x", c);
+}
 
 void gaz_json_add_string(GString *json, const char *text)
 {
@@ -9,22 +27,32 @@ void gaz_json_add_string(GString *json, const char *text)
         return;
     }
     g_string_append_c(json, '"');
-    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
+    for (const char *at = text; *at != '\0';) {
+        const char *plain = at;
 
-        if (c == '"' || c == '\\')
-            g_string_append_printf(json, "\\%c", (char)c);
-        else if (c < 0x20 || c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029)
-            g_string_append_printf(json, "\\u%04x", c);
-        else
-            g_string_append_unichar(json, c);
+        while (*at != '\0' && !is_special(at))
+            at++;
+        g_string_append_len(json, plain, at - plain);
+        if (*at != '\0') {
+            add_special(json, g_utf8_get_char(at));
+            at = g_utf8_next_char(at);
+        }
     }
     g_string_append_c(json, '"');
 }
 
+/* Our own names, in which there is nothing special. */
+static void add_name(GString *json, const char *name)
+{
+    g_string_append_c(json, '"');
+    g_string_append(json, name);
+    g_string_append(json, "\": ");
+}
+
 static void add_text(GString *json, const char *name, const GazText *text)
 {
-    g_string_append_printf(json, "\"%s\": {\"zh\": ", name);
+    add_name(json, name);
+    g_string_append(json, "{\"zh\": ");
     gaz_json_add_string(json, text->in[GAZ_ZH]);
     g_string_append(json, ", \"en\": ");
     gaz_json_add_string(json, text->in[GAZ_EN]);
@@ -88,7 +116,8 @@ static void add_row(GString *json, const GazTable *table, const void *record)
     for (unsigned i = 0; i < table->column_count; i++) {
         g_autofree char *text = gaz_open_data_text(&table->columns[i], record);
 
-        g_string_append_printf(json, "%s\"%s\": ", i > 0 ? ", " : "", table->columns[i].name);
+        g_string_append(json, i > 0 ? ", " : "");
+        add_name(json, table->columns[i].name);
         add_value(json, &table->columns[i], text);
     }
     g_string_append_c(json, '}');

@@ -143,6 +143,26 @@ START_TEST(csv_has_a_mark_a_head_and_a_line_a_row)
 }
 END_TEST
 
+START_TEST(json_strings_hold_what_scripts_and_pages_bear)
+{
+    static const char *const cases[][2] = {
+        {NULL, "null"},
+        {"", "\"\""},
+        {"水泥 a", "\"水泥 a\""},
+        {"\"\\\n\t", "\"\\\"\\\\\\u000a\\u0009\""},
+        {"<b>&", "\"\\u003cb\\u003e\\u0026\""},
+        {"a\xe2\x80\xa8z\xe2\x80\xa9", "\"a\\u2028z\\u2029\""},
+        {"\xe2\x80\xa7\xe2\x80\x94", "\"\xe2\x80\xa7\xe2\x80\x94\""}}; /* their neighbour, a dash */
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) json = g_string_new(NULL);
+
+        gaz_json_add_string(json, cases[i][0]);
+        ck_assert_str_eq(json->str, cases[i][1]);
+    }
+}
+END_TEST
+
 START_TEST(json_is_safe_in_a_page_and_typed)
 {
     Built *built = built_new();
@@ -740,6 +760,7 @@ static Suite *suite(void)
     tcase_add_loop_test(data, a_cell_is_quoted_and_never_a_formula, 0, G_N_ELEMENTS(cells));
     tcase_add_test(data, csv_has_a_mark_a_head_and_a_line_a_row);
     tcase_add_test(data, json_is_safe_in_a_page_and_typed);
+    tcase_add_test(data, json_strings_hold_what_scripts_and_pages_bear);
     tcase_add_test(data, xml_has_the_same_rows);
     tcase_add_test(data, a_workbook_is_typed_frozen_and_has_no_formula);
     tcase_add_test(data, a_workbook_that_cannot_be_written_is_an_error);
