@@ -1,7 +1,8 @@
-/* kept.c - the list is text: a heading, the basis's sum, the sum of all that follows, then a file a line:
- * key, sum, number, what the disk says of it, name. */
+/* kept.c - the list is a heading, the basis's sum, the sum of all that follows, then of each file what is
+ * known of it as it lies in memory, as only the program that wrote it reads it: it is part of the basis. */
 #include "base/kept.h"
 
+#include "base/new_file.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -10,32 +11,40 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define HEADING "gazette kept 2"
-
-enum { SUM_AT = GAZ_SUM_LENGTH + 1, NUMBER_AT = 2 * SUM_AT, STAMP_PARTS = 4 };
+#define HEADING "gazette kept 3"
 
 /* What the disk says of a file: another one after whoever writes to it, puts another in its place, or sets
  * its times. */
+enum { STAMP_PARTS = 4 };
 typedef struct {
     guint64 parts[STAMP_PARTS]; /* its number, size [bytes], last writing and last change of any kind [ns] */
 } Stamp;
 
-/* Of the publication before; lent by the list's text. */
+/* Of the publication before, as the list has it; its name and a NUL follow. */
 typedef struct {
-    const char *key, *sum; /* without an end of their own */
-    unsigned number;
+    char key[GAZ_SUM_LENGTH], sum[GAZ_SUM_LENGTH];
     Stamp stamp;
+    guint32 number, length; /* the caller's; of the name [bytes] */
 } Entry;
+G_STATIC_ASSERT(sizeof(Entry) == 2 * GAZ_SUM_LENGTH + sizeof(Stamp) + 2 * sizeof(guint32)); /* no gaps */
 
-#define UNKNOWN "----------------------------------------------------------------"
-G_STATIC_ASSERT(sizeof UNKNOWN == GAZ_SUM_LENGTH + 1);
+/* What a note says: the file was taken; it was written, with this sum; it was made from this key. */
+typedef enum { TAKEN = 't', WRITTEN = 'w', MADE = 'm' } Kind;
+
+/* "KIND KEY SUM NUMBER NAME\n" each, blanks where a note of its kind doesn't say. */
+enum { KEY_AT = 2, SUM_AT = KEY_AT + GAZ_SUM_LENGTH + 1, NUMBER_AT = SUM_AT + GAZ_SUM_LENGTH + 1 };
+#define BLANK "                                                                "
+G_STATIC_ASSERT(sizeof BLANK == GAZ_SUM_LENGTH + 1);
 
 struct GazKept {
-    char *before, *now, *text;
+    char *before, *now;
+    int old, new;        /* the same as open folders; -1: there is none */
     char *basis;         /* its sum */
-    GHashTable *files;   /* const char * name to Entry * */
+    char *text;          /* the list's; NULL: there is none */
+    GHashTable *entries; /* const char * name, lent by the text, to Entry * */
     GHashTable *folders; /* char *: those below `now` that are there */
-    GString *notes;      /* "KEY SUM NUMBER NAME\n" each; UNKNOWN where the sum isn't known yet */
+    GString *notes;
+    GHashTable *files; /* const char * to GazKeptFile *, lent by the notes; NULL: those are still made */
     unsigned taken;
 };
 
@@ -50,53 +59,56 @@ static Stamp stamp_of(const struct stat *facts)
         {facts->st_ino, (guint64)facts->st_size, nanoseconds(facts->st_mtim), nanoseconds(facts->st_ctim)}};
 }
 
-static bool read_line(GazKept *kept, char *line)
-{
-    Entry *entry;
-    char *at;
-
-    if (strlen(line) <= NUMBER_AT || line[SUM_AT - 1] != ' ' || line[NUMBER_AT - 1] != ' ')
-        return false;
-    entry = g_new0(Entry, 1);
-    entry->key = line;
-    entry->sum = line + SUM_AT;
-    entry->number = (unsigned)strtoul(line + NUMBER_AT, &at, 10);
-    for (unsigned i = 0; i < STAMP_PARTS; i++)
-        entry->stamp.parts[i] = strtoull(at, &at, 10);
-    g_hash_table_insert(kept->files, at + (*at == ' '), entry);
-    return *at == ' ';
-}
-
-/* The lines of the list in `text`; NULL where it isn't one of ours, whole, on the same basis. */
-static char *lines_of(const GazKept *kept, char *text, gsize length)
+/* What follows the heading and the sums in the list; NULL where it isn't one of ours, whole, on the same
+ * basis. */
+static const char *entries_of(const GazKept *kept, const char *text, gsize length)
 {
     g_autofree char *start = g_strdup_printf(HEADING "\n%s\n", kept->basis);
-    size_t at = strlen(start) + SUM_AT;
+    size_t sum_at = strlen(start), at = sum_at + GAZ_SUM_LENGTH + 1;
     GazSum sum;
 
-    if (!g_str_has_prefix(text, start) || strlen(text) != length || length < at || text[at - 1] != '\n')
+    if (length < at || memcmp(text, start, sum_at) != 0 || text[at - 1] != '\n')
         return NULL;
     sum = gaz_sum_of(text + at, length - at);
-    return memcmp(sum.text, text + strlen(start), GAZ_SUM_LENGTH) == 0 ? text + at : NULL;
+    return memcmp(sum.text, text + sum_at, GAZ_SUM_LENGTH) == 0 ? text + at : NULL;
 }
 
-/* Fills in the files; leaves none where the list is no good. */
+/* One entry; moves `at` behind it. */
+static bool read_entry(GazKept *kept, const char **at, const char *end)
+{
+    Entry entry;
+    const char *name;
+
+    if ((size_t)(end - *at) <= sizeof entry)
+        return false;
+    memcpy(&entry, *at, sizeof entry);
+    name = *at + sizeof entry;
+    if (entry.length >= (size_t)(end - name) || name[entry.length] != '\0')
+        return false;
+    g_hash_table_insert(kept->entries, (char *)name, g_memdup2(&entry, sizeof entry));
+    *at = name + entry.length + 1;
+    return true;
+}
+
+/* Fills in the entries; leaves none where the list is no good. */
 static void read_list(GazKept *kept, const char *list)
 {
-    char *line, *end;
     gsize length;
+    const char *at;
 
     if (!g_file_get_contents(list, &kept->text, &length, NULL))
         return;
-    for (line = lines_of(kept, kept->text, length); line != NULL && *line != '\0'; line = end + 1) {
-        end = strchr(line, '\n');
-        if (end != NULL)
-            *end = '\0';
-        if (end == NULL || !read_line(kept, line)) {
-            g_hash_table_remove_all(kept->files);
+    at = entries_of(kept, kept->text, length);
+    while (at != NULL && at < kept->text + length)
+        if (!read_entry(kept, &at, kept->text + length)) {
+            g_hash_table_remove_all(kept->entries);
             return;
         }
-    }
+}
+
+static int open_folder(const char *path)
+{
+    return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
 GazKept *gaz_kept_read(const char *list, const char *before, const char *now, const char *basis)
@@ -105,11 +117,14 @@ GazKept *gaz_kept_read(const char *list, const char *before, const char *now, co
 
     kept->before = g_strdup(before);
     kept->now = g_strdup(now);
+    kept->old = open_folder(before);
+    kept->new = open_folder(now);
     kept->basis = g_strdup(gaz_sum_of(basis, strlen(basis)).text);
-    kept->files = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    kept->entries = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     kept->folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     kept->notes = g_string_new(NULL);
-    read_list(kept, list);
+    if (kept->old >= 0 && kept->new >= 0)
+        read_list(kept, list);
     return kept;
 }
 
@@ -117,7 +132,12 @@ void gaz_kept_free(GazKept *kept)
 {
     if (kept == NULL)
         return;
-    g_hash_table_unref(kept->files);
+    if (kept->old >= 0)
+        close(kept->old);
+    if (kept->new >= 0)
+        close(kept->new);
+    g_clear_pointer(&kept->files, g_hash_table_unref);
+    g_hash_table_unref(kept->entries);
     g_hash_table_unref(kept->folders);
     g_string_free(kept->notes, TRUE);
     g_free(kept->before);
@@ -147,9 +167,10 @@ static bool make_folder_of(GazKept *kept, const char *path)
     return true;
 }
 
-/* The content of `old` where it still is what was published; else NULL. Yours: g_free(). */
-static char *read_unchanged(const char *old, const Entry *entry, gsize *length)
+/* The content of the old file `name` where it still is what was published; else NULL. Yours: g_free(). */
+static char *read_unchanged(const GazKept *kept, const char *name, const Entry *entry, gsize *length)
 {
+    g_autofree char *old = g_build_filename(kept->before, name, NULL);
     char *content = NULL;
     GazSum sum;
 
@@ -165,45 +186,58 @@ static char *read_unchanged(const char *old, const Entry *entry, gsize *length)
 typedef enum { NOT_PUT, LINKED, COPIED } Way;
 
 /* Of a file whose bytes tell whether it is what was published. */
-static Way put_by_content(const Entry *entry, const char *old, const char *path)
+static Way put_by_content(const GazKept *kept, const Entry *entry, const char *name, const char *path)
 {
     gsize length;
-    g_autofree char *content = read_unchanged(old, entry, &length);
+    g_autofree char *content = read_unchanged(kept, name, entry, &length);
 
     if (content == NULL)
         return NOT_PUT;
-    if (link(old, path) == 0)
+    if (linkat(kept->old, name, kept->new, name, 0) == 0)
         return LINKED;
-    return errno != EEXIST && g_file_set_contents(path, content, (gssize)length, NULL) ? COPIED : NOT_PUT;
+    return errno != EEXIST && gaz_new_file_write(path, content, length, 0666, GAZ_FLUSH_LATER, NULL)
+               ? COPIED
+               : NOT_PUT;
 }
 
 /* Half of a build after a change went into reading through thousands of files that nobody had touched. */
 static Way put(GazKept *kept, const Entry *entry, const char *name, const char *path)
 {
-    g_autofree char *old = g_build_filename(kept->before, name, NULL);
     struct stat facts;
     Stamp stamp;
 
-    if (lstat(old, &facts) != 0 || !S_ISREG(facts.st_mode) || !make_folder_of(kept, path))
+    if (fstatat(kept->old, name, &facts, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(facts.st_mode) ||
+        !make_folder_of(kept, path))
         return NOT_PUT;
     stamp = stamp_of(&facts);
-    if (memcmp(&stamp, &entry->stamp, sizeof stamp) == 0 && link(old, path) == 0)
+    if (memcmp(&stamp, &entry->stamp, sizeof stamp) == 0 && linkat(kept->old, name, kept->new, name, 0) == 0)
         return LINKED;
-    return put_by_content(entry, old, path);
+    return put_by_content(kept, entry, name, path);
 }
 
-static void add_note(GazKept *kept, const char *name, const char *key, const char *sum, unsigned number)
+/* `key` and `sum` needn't end; thousands of notes are made, which printf would take its time for. */
+static void add_note(GazKept *kept, const char *name, Kind kind, const char *key, const char *sum,
+                     unsigned number)
 {
-    if (name != NULL && strchr(name, '\n') == NULL)
-        g_string_append_printf(kept->notes, "%.*s %.*s %u %s\n", GAZ_SUM_LENGTH, key, GAZ_SUM_LENGTH, sum,
-                               number, name);
+    char digits[16];
+
+    if (name == NULL || strchr(name, '\n') != NULL)
+        return;
+    g_snprintf(digits, sizeof digits, " %u ", number);
+    g_string_append_c(kept->notes, (char)kind);
+    g_string_append_c(kept->notes, ' ');
+    g_string_append_len(kept->notes, key, GAZ_SUM_LENGTH);
+    g_string_append_c(kept->notes, ' ');
+    g_string_append_len(kept->notes, sum, GAZ_SUM_LENGTH);
+    g_string_append(kept->notes, digits);
+    g_string_append(kept->notes, name);
+    g_string_append_c(kept->notes, '\n');
 }
 
 bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number)
 {
     const char *name = name_of(kept, path);
-    const Entry *entry = name == NULL ? NULL : g_hash_table_lookup(kept->files, name);
-
+    const Entry *entry = name == NULL ? NULL : g_hash_table_lookup(kept->entries, name);
     Way way;
 
     if (entry == NULL || memcmp(entry->key, key->text, GAZ_SUM_LENGTH) != 0)
@@ -214,13 +248,23 @@ bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned 
     if (number != NULL)
         *number = entry->number;
     kept->taken++;
-    add_note(kept, name, key->text, way == LINKED ? entry->sum : UNKNOWN, entry->number);
+    if (way == COPIED) {
+        add_note(kept, name, WRITTEN, BLANK, entry->sum, 0);
+        add_note(kept, name, MADE, entry->key, BLANK, entry->number);
+    } else {
+        add_note(kept, name, TAKEN, entry->key, entry->sum, entry->number);
+    }
     return true;
+}
+
+void gaz_kept_note_sum(GazKept *kept, const char *path, const GazSum *sum)
+{
+    add_note(kept, name_of(kept, path), WRITTEN, BLANK, sum->text, 0);
 }
 
 void gaz_kept_note(GazKept *kept, const char *path, const GazSum *key, unsigned number)
 {
-    add_note(kept, name_of(kept, path), key->text, UNKNOWN, number);
+    add_note(kept, name_of(kept, path), MADE, key->text, BLANK, number);
 }
 
 void gaz_kept_begin(GazKept *kept)
@@ -243,72 +287,86 @@ unsigned gaz_kept_taken(const GazKept *kept)
     return kept->taken;
 }
 
-/* The name in a whole note, which ends with it; lent. */
-static const char *name_in(const char *note)
+/* Adds what `note` says, whose parts have ends of their own, of the file `name`. */
+static void add_file(GHashTable *files, const char *note, const char *name)
 {
-    const char *name = strlen(note) <= NUMBER_AT ? NULL : strchr(note + NUMBER_AT, ' ');
+    GazKeptFile *file = g_hash_table_lookup(files, name);
+    unsigned number = (unsigned)strtoul(note + NUMBER_AT, NULL, 10);
 
-    return name == NULL ? NULL : name + 1;
+    if (file == NULL) {
+        file = g_new0(GazKeptFile, 1);
+        g_hash_table_insert(files, (char *)name, file);
+    }
+    if (note[0] == TAKEN)
+        *file = (GazKeptFile){note + KEY_AT, note + SUM_AT, number, true};
+    else if (note[0] == WRITTEN)
+        *file = (GazKeptFile){NULL, note + SUM_AT, 0, false};
+    else /* a file that was taken has another in its place */
+        *file = (GazKeptFile){note + KEY_AT, file->on_disk ? NULL : file->sum, number, false};
 }
 
-/* A later note of the same file tells what stands there in the end. */
-GHashTable *gaz_kept_sums(const GazKept *kept)
+GHashTable *gaz_kept_files(GazKept *kept)
 {
-    GHashTable *sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    g_auto(GStrv) notes = g_strsplit(kept->notes->str, "\n", -1);
+    char *note = kept->notes->str, *name, *end;
 
-    for (unsigned i = 0; notes[i] != NULL; i++) {
-        const char *name = name_in(notes[i]);
-
+    if (kept->files != NULL)
+        return kept->files;
+    kept->files = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    for (; (end = strchr(note, '\n')) != NULL; note = end + 1) {
+        *end = '\0';
+        name = end - note <= NUMBER_AT ? NULL : strchr(note + NUMBER_AT, ' ');
         if (name == NULL)
             continue;
-        if (g_str_has_prefix(notes[i] + SUM_AT, UNKNOWN))
-            g_hash_table_remove(sums, name);
-        else
-            g_hash_table_replace(sums, g_strdup(name), g_strndup(notes[i] + SUM_AT, GAZ_SUM_LENGTH));
+        note[SUM_AT - 1] = note[NUMBER_AT - 1] = *name = '\0';
+        add_file(kept->files, note, name + 1);
     }
-    return sums;
+    return kept->files;
 }
 
-/* Adds the line of a file below the open folder `published`, if it is there. */
-static void add_line(GString *text, const char *note, const char *name, const char *sum, int published)
+/* Adds the entry of the file `name` below the open folder `published`, if it is there. */
+static void add_entry(GString *entries, const char *name, const GazKeptFile *file, const char *sum,
+                      int published)
 {
+    Entry entry = {.number = file->number, .length = (guint32)strlen(name)};
     struct stat facts;
-    Stamp stamp;
 
     if (fstatat(published, name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
         return;
-    stamp = stamp_of(&facts);
-    g_string_append_printf(text,
-                           "%.*s %s %.*s %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT
-                           " %" G_GUINT64_FORMAT " %s\n",
-                           GAZ_SUM_LENGTH, note, sum, (int)(name - 1 - (note + NUMBER_AT)), note + NUMBER_AT,
-                           stamp.parts[0], stamp.parts[1], stamp.parts[2], stamp.parts[3], name);
+    entry.stamp = stamp_of(&facts);
+    memcpy(entry.key, file->key, GAZ_SUM_LENGTH);
+    memcpy(entry.sum, sum, GAZ_SUM_LENGTH);
+    g_string_append_len(entries, (const char *)&entry, sizeof entry);
+    g_string_append_len(entries, name, (gssize)entry.length + 1);
 }
 
-static bool write_list(const GazKept *kept, const char *list, const GString *lines)
+/* Nothing waits for the disk here: of a list that a crash leaves torn the sum isn't right. */
+static void write_list(const GazKept *kept, const char *list, const GString *entries)
 {
-    GazSum sum = gaz_sum_of(lines->str, lines->len);
-    g_autofree char *text = g_strconcat(HEADING "\n", kept->basis, "\n", sum.text, "\n", lines->str, NULL);
+    GazSum sum = gaz_sum_of(entries->str, entries->len);
+    g_autoptr(GString) text = g_string_sized_new(entries->len + 4 * GAZ_SUM_LENGTH);
 
-    return g_file_set_contents(list, text, -1, NULL);
+    g_string_append_printf(text, HEADING "\n%s\n%s\n", kept->basis, sum.text);
+    g_string_append_len(text, entries->str, (gssize)entries->len);
+    g_unlink(list);
+    if (!gaz_new_file_write(list, text->str, text->len, 0666, GAZ_FLUSH_LATER, NULL))
+        g_unlink(list);
 }
 
-void gaz_kept_write(const GazKept *kept, const char *list, GHashTable *sums)
+void gaz_kept_write(GazKept *kept, const char *list, GHashTable *sums)
 {
-    g_autoptr(GString) lines = g_string_new(NULL);
-    g_auto(GStrv) notes = g_strsplit(kept->notes->str, "\n", -1);
-    int published = open(kept->before, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    g_autoptr(GString) entries = g_string_new(NULL);
+    int published = open_folder(kept->before);
+    GHashTableIter iter;
+    void *name, *file;
 
-    for (unsigned i = 0; published >= 0 && notes[i] != NULL; i++) {
-        const char *name = name_in(notes[i]);
-        const char *sum = name == NULL ? NULL : g_hash_table_lookup(sums, name);
+    g_hash_table_iter_init(&iter, gaz_kept_files(kept));
+    while (published >= 0 && g_hash_table_iter_next(&iter, &name, &file)) {
+        const char *sum = ((GazKeptFile *)file)->key == NULL ? NULL : g_hash_table_lookup(sums, name);
 
         if (sum != NULL)
-            add_line(lines, notes[i], name, sum, published);
+            add_entry(entries, name, file, sum, published);
     }
     if (published >= 0)
         close(published);
-    if (!write_list(kept, list, lines))
-        g_unlink(list);
+    write_list(kept, list, entries);
 }

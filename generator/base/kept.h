@@ -20,6 +20,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazKept, gaz_kept_free)
  * False where there is none. `number`, where it isn't NULL, gets that which was noted with it. */
 bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number);
 
+/* Notes that a file was just written to `path`, and its sum. */
+void gaz_kept_note_sum(GazKept *kept, const char *path, const GazSum *sum);
+
 /* Notes that the file now at `path` was made from `key`, with a number of the caller's. */
 void gaz_kept_note(GazKept *kept, const char *path, const GazSum *key, unsigned number);
 
@@ -32,13 +35,20 @@ void gaz_kept_hear(GazKept *kept, const char *notes);
 /* How many were taken, for tests that count work. */
 unsigned gaz_kept_taken(const GazKept *kept);
 
-/* Names below `now` of what was taken as the same file, which was flushed to disk when it was published, to
- * its sum. Yours: g_hash_table_unref(), of char * to char *. */
-GHashTable *gaz_kept_sums(const GazKept *kept);
+/* What was noted of a file in the end. */
+typedef struct {
+    const char *key; /* what it was made from; NULL: nobody said */
+    const char *sum; /* NULL: not known */
+    unsigned number; /* the caller's */
+    bool on_disk;    /* taken as the same file, which was flushed to disk when it was published */
+} GazKeptFile;
 
-/* Writes to `list` what was noted, of files whose names below `now` and sums are in `sums` (char * to char
- * *), and which now stand below `before`, where nobody is to write to them any more. What can't be written is
- * left out: next time more is made anew. */
-void gaz_kept_write(const GazKept *kept, const char *list, GHashTable *sums);
+/* Names below `now` (const char *) to const GazKeptFile *, once all is noted and heard. Lent. */
+GHashTable *gaz_kept_files(GazKept *kept);
+
+/* Writes to `list` which files were made from what, of those whose names below `now` and sums are in `sums`
+ * (char * to char *), and which now stand below `before`, where nobody is to write to them any more. What
+ * can't be written is left out: next time more is made anew. */
+void gaz_kept_write(GazKept *kept, const char *list, GHashTable *sums);
 
 #endif

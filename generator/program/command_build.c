@@ -98,8 +98,6 @@ static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError *
     g_autoptr(GazKept) kept = gaz_kept_read(gaz_staging_list(staging), gaz_staging_output(staging),
                                             gaz_staging_folder(staging), basis);
 
-    g_autoptr(GHashTable) known = NULL;
-
     writing->folder = gaz_staging_folder(staging);
     writing->before = gaz_staging_output(staging);
     writing->kept = kept;
@@ -107,8 +105,7 @@ static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError *
     if (!(writing->options->only < 0 ? gaz_write_whole : gaz_write_part)(writing, error))
         return false;
     gaz_progress_show(writing->progress, "Publishing");
-    known = gaz_kept_sums(kept);
-    if (!gaz_staging_publish(staging, known, error))
+    if (!gaz_staging_publish(staging, gaz_kept_files(kept), error))
         return false;
     gaz_kept_write(kept, gaz_staging_list(staging), gaz_staging_sums(staging));
     return true;

@@ -1,43 +1,18 @@
-/* file.c - reading and writing one file, with every answer of the system looked at. */
+/* file.c - reading one file, with every answer of the system looked at. */
 #include "publish/file.h"
 
+#include "base/new_file.h"
 #include "base/sum.h"
 #include "publish/tree.h"
-#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
-static bool write_all(int file, const char *text)
-{
-    size_t left = strlen(text);
-
-    while (left > 0) {
-        ssize_t done = write(file, text, left);
-
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return false;
-        text += done;
-        left -= (size_t)done;
-    }
-    return true;
-}
-
 bool gaz_file_write_new(const char *folder, const char *name, const char *text, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, name, NULL);
-    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    bool done;
 
-    if (file < 0)
-        return gaz_tree_fail(error, path, "create");
-    done = (write_all(file, text) || gaz_tree_fail(error, path, "write")) &&
-           (fsync(file) == 0 || gaz_tree_fail(error, path, "flush to disk"));
-    if (close(file) != 0 && done)
-        done = gaz_tree_fail(error, path, "close");
-    return done;
+    return gaz_new_file_write(path, text, strlen(text), 0666, GAZ_FLUSH_NOW, error);
 }
 
 /* Opens a file that is one, not a link to another. */

@@ -40,8 +40,8 @@ const char *gaz_staging_output(const GazStaging *staging);
 #define GAZ_STAGING_SITE "site"
 
 /* Writes SHA256SUMS over all staged files, flushes everything to disk, swaps it with the output and removes
- * what was there before. `known` (names below the folder, char *, to their sums, char *; NULL: none): files
- * that were on the disk before and need be neither read nor flushed. After false, with `error` set, the
+ * what was there before. `known`: what gaz_kept_files() gives of it, which needn't be read again, and not
+ * flushed where it was on the disk before; NULL: nothing. After false, with `error` set, the
  * output is as it was. */
 bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error);
 

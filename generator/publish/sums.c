@@ -3,6 +3,7 @@
  */
 #include "publish/sums.h"
 
+#include "base/kept.h"
 #include "publish/file.h"
 #include "publish/tree.h"
 #include <errno.h>
@@ -97,10 +98,19 @@ static bool write_lines(const char *folder, const GPtrArray *lines, GError **err
 
 static const char *sum_in(GHashTable *known, const char *name)
 {
-    return known == NULL ? NULL : g_hash_table_lookup(known, name);
+    const GazKeptFile *file = known == NULL ? NULL : g_hash_table_lookup(known, name);
+
+    return file == NULL ? NULL : file->sum;
 }
 
-/* The line of each file; those not yet known are on their way to the disk after it. */
+static bool is_on_disk(GHashTable *known, const char *name)
+{
+    const GazKeptFile *file = known == NULL ? NULL : g_hash_table_lookup(known, name);
+
+    return file != NULL && file->on_disk;
+}
+
+/* The line of each file; all are on their way to the disk after it. */
 static bool add_files(GPtrArray *lines, const char *folder, const GPtrArray *files, GHashTable *known,
                       GError **error)
 {
@@ -118,7 +128,7 @@ static bool add_files(GPtrArray *lines, const char *folder, const GPtrArray *fil
 static bool sync_files(const char *folder, const GPtrArray *files, GHashTable *known, GError **error)
 {
     for (unsigned i = 0; i < files->len; i++)
-        if (sum_in(known, files->pdata[i]) == NULL && !sync_file(folder, files->pdata[i], error))
+        if (!is_on_disk(known, files->pdata[i]) && !sync_file(folder, files->pdata[i], error))
             return false;
     return true;
 }

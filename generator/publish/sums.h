@@ -8,9 +8,9 @@
 #define GAZ_SUMS_NAME "SHA256SUMS"
 
 /* Flushes every file below `folder` to disk, writes SHA256SUMS over them, and flushes it and the folders. The
- * folder `inner` below it, which others may copy by itself (NULL: none), gets one of its own. Files in
- * `known` (NULL: none), by name to their sums, are on the disk already: their sums are taken as they are
- * given. */
+ * folder `inner` below it, which others may copy by itself (NULL: none), gets one of its own. `known`
+ * (NULL: nothing) is what gaz_kept_files() gives: sums there are taken as they are, and what is on the disk
+ * already isn't flushed. */
 bool gaz_sums_write(const char *folder, const char *inner, GHashTable *known, GError **error);
 
 /* Names to sums as `folder`/SHA256SUMS gives them; NULL with `error` set where there is none that can be

@@ -1,19 +1,56 @@
 /* output.c - files as they are written, or taken from last time. */
 #include "site/output.h"
+
+#include "base/new_file.h"
 #include <errno.h>
 #include <glib/gstdio.h>
 
-static bool write_file(const char *path, const GString *text, GError **error)
+static bool make_folder_of(const char *path, GError **error)
 {
-    return g_file_set_contents_full(path, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_NONE, 0644,
-                                    error);
+    g_autofree char *folder = g_path_get_dirname(path);
+
+    if (g_mkdir_with_parents(folder, 0755) == 0)
+        return true;
+    g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(errno), "%s: %s", folder,
+                g_strerror(errno));
+    return false;
+}
+
+/* Few files are the first of their folder. */
+static bool write_bytes(const char *path, const GString *text, GError **error)
+{
+    GError *problem = NULL;
+
+    if (gaz_new_file_write(path, text->str, text->len, 0644, GAZ_FLUSH_LATER, &problem))
+        return true;
+    if (!g_error_matches(problem, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
+        g_propagate_error(error, problem);
+        return false;
+    }
+    g_clear_error(&problem);
+    return make_folder_of(path, error) &&
+           gaz_new_file_write(path, text->str, text->len, 0644, GAZ_FLUSH_LATER, error);
+}
+
+/* Its sum is made here, of what is in memory: publishing needn't read it. */
+static bool write_file(const GazSiteRun *run, const char *path, const GString *text, GError **error)
+{
+    GazSum sum;
+
+    if (!write_bytes(path, text, error))
+        return false;
+    if (run->site->kept == NULL)
+        return true;
+    sum = gaz_sum_of(text->str, text->len);
+    gaz_kept_note_sum(run->site->kept, path, &sum);
+    return true;
 }
 
 static bool write_packed(const GazSiteRun *run, const char *path, const GString *text, GError **error)
 {
     GString *packed = gaz_packer_gzip(run->packer, text);
     g_autofree char *beside = g_strconcat(path, ".gz", NULL);
-    bool written = packed == NULL || write_file(beside, packed, error);
+    bool written = packed == NULL || write_file(run, beside, packed, error);
 
     if (packed != NULL)
         g_string_free(packed, TRUE);
@@ -23,14 +60,8 @@ static bool write_packed(const GazSiteRun *run, const char *path, const GString 
 bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error)
 {
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
-    g_autofree char *folder = g_path_get_dirname(full);
 
-    if (g_mkdir_with_parents(folder, 0755) != 0) {
-        g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(errno), "%s: %s", folder,
-                    g_strerror(errno));
-        return false;
-    }
-    return write_file(full, text, error) && write_packed(run, full, text, error);
+    return write_file(run, full, text, error) && write_packed(run, full, text, error);
 }
 
 /* The file and, as its number says, the packed one beside it. */

@@ -1,6 +1,7 @@
 /* test_kept.c - files of last time serve again only where they are what they were, made from the same. */
 #include "../support/suite.h"
 #include "base/kept.h"
+#include "base/new_file.h"
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -151,23 +152,61 @@ START_TEST(a_touched_file_serves_by_its_bytes)
 }
 END_TEST
 
-/* What was taken needs no reading again; what was written since does. */
-START_TEST(sums_are_known_of_what_was_taken)
+/* What is noted of the file `name` below `now`. */
+static const GazKeptFile *file_of(GazKept *kept, const char *name)
+{
+    const GazKeptFile *file = g_hash_table_lookup(gaz_kept_files(kept), name);
+
+    ck_assert_msg(file != NULL, "%s isn't noted", name);
+    return file;
+}
+
+/* What was taken need be neither read nor flushed, what was written not read. */
+START_TEST(sums_are_known_of_what_was_taken_or_written)
 {
     g_autoptr(GazKept) kept = gaz_kept_read(list, before, now, "basis");
     g_autofree char *path = below(now, "x/page.html");
     g_autofree char *other = below(now, "x/other.html");
-    g_autoptr(GHashTable) taken = NULL, written = NULL;
-    GazSum key = sum_of("facts");
+    g_autofree char *third = below(now, "third.pdf");
+    g_autofree char *outside = below(before, "outside.html");
+    GazSum key = sum_of("facts"), sum = sum_of("other");
 
     ck_assert(gaz_kept_take(kept, path, &key, NULL));
-    gaz_kept_note(kept, other, &key, 0);
-    taken = gaz_kept_sums(kept);
-    ck_assert_uint_eq(g_hash_table_size(taken), 1);
-    ck_assert_str_eq(g_hash_table_lookup(taken, "x/page.html"), sum_of("old").text);
-    gaz_kept_note(kept, path, &key, 0);
-    written = gaz_kept_sums(kept);
-    ck_assert_uint_eq(g_hash_table_size(written), 0);
+    gaz_kept_note_sum(kept, other, &sum);
+    gaz_kept_note(kept, other, &key, 3);
+    gaz_kept_note(kept, third, &key, 0);
+    gaz_kept_note_sum(kept, outside, &sum);
+    ck_assert_uint_eq(g_hash_table_size(gaz_kept_files(kept)), 3);
+    ck_assert_str_eq(file_of(kept, "x/page.html")->sum, sum_of("old").text);
+    ck_assert(file_of(kept, "x/page.html")->on_disk);
+    ck_assert_str_eq(file_of(kept, "x/other.html")->sum, sum.text);
+    ck_assert_str_eq(file_of(kept, "x/other.html")->key, key.text);
+    ck_assert_uint_eq(file_of(kept, "x/other.html")->number, 3);
+    ck_assert(!file_of(kept, "x/other.html")->on_disk);
+    ck_assert_ptr_null(file_of(kept, "third.pdf")->sum);
+    ck_assert(!file_of(kept, "third.pdf")->on_disk);
+}
+END_TEST
+
+/* Its sum is that of the file before; the disk hasn't got the one that is there now. */
+START_TEST(what_was_taken_and_then_written_is_new)
+{
+    g_autoptr(GazKept) written = gaz_kept_read(list, before, now, "basis");
+    g_autoptr(GazKept) made = gaz_kept_read(list, before, now, "basis");
+    g_autofree char *path = below(now, "x/page.html");
+    GazSum key = sum_of("facts"), sum = sum_of("new");
+
+    ck_assert(gaz_kept_take(written, path, &key, NULL));
+    ck_assert_int_eq(g_unlink(path), 0);
+    gaz_kept_note_sum(written, path, &sum);
+    ck_assert_str_eq(file_of(written, "x/page.html")->sum, sum.text);
+    ck_assert(!file_of(written, "x/page.html")->on_disk);
+    ck_assert_ptr_null(file_of(written, "x/page.html")->key);
+    ck_assert(gaz_kept_take(made, path, &key, NULL));
+    ck_assert_int_eq(g_unlink(path), 0);
+    gaz_kept_note(made, path, &key, 0);
+    ck_assert_ptr_null(file_of(made, "x/page.html")->sum);
+    ck_assert(!file_of(made, "x/page.html")->on_disk);
 }
 END_TEST
 
@@ -212,6 +251,21 @@ START_TEST(what_a_process_notes_is_heard_by_another)
 }
 END_TEST
 
+/* The file taken is that of the publication before as well. */
+START_TEST(a_new_file_is_never_written_through_another_name)
+{
+    g_autofree char *path = below(before, "x/page.html");
+    g_autofree char *text = NULL;
+    GError *error = NULL;
+
+    ck_assert(!gaz_new_file_write(path, "new", 3, 0644, GAZ_FLUSH_LATER, &error));
+    ck_assert(g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_EXIST));
+    g_clear_error(&error);
+    ck_assert(g_file_get_contents(path, &text, NULL, NULL));
+    ck_assert_str_eq(text, "old");
+}
+END_TEST
+
 static Suite *kept_suite(void)
 {
     Suite *suite = suite_create("kept");
@@ -224,7 +278,9 @@ static Suite *kept_suite(void)
     tcase_add_test(tests, a_changed_byte_is_noticed);
     tcase_add_test(tests, a_byte_changed_in_place_is_noticed);
     tcase_add_test(tests, a_touched_file_serves_by_its_bytes);
-    tcase_add_test(tests, sums_are_known_of_what_was_taken);
+    tcase_add_test(tests, sums_are_known_of_what_was_taken_or_written);
+    tcase_add_test(tests, what_was_taken_and_then_written_is_new);
+    tcase_add_test(tests, a_new_file_is_never_written_through_another_name);
     tcase_add_test(tests, a_link_in_its_place_is_noticed);
     tcase_add_test(tests, a_missing_file_is_noticed);
     tcase_add_test(tests, a_damaged_list_gives_nothing);

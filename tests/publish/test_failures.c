@@ -2,6 +2,8 @@
  * and so on until nothing is left to fail: what is published is whole each time. The calls of publish/ come
  * through the linker's --wrap (see the Makefile). */
 #include "../support/suite.h"
+#include "base/kept.h"
+#include "base/new_file.h"
 #include "folders.h"
 #include <dirent.h>
 #include <errno.h>
@@ -16,6 +18,7 @@
 static struct {
     unsigned count;   /* calls seen */
     unsigned fail_at; /* the call that fails; 0: none */
+    unsigned flushed; /* calls of fsync() */
     bool deadly;      /* whether the process dies there */
     bool no_exchange; /* a file system without RENAME_EXCHANGE */
 } plan;
@@ -42,12 +45,19 @@ static bool fails_now(void)
 #pragma GCC diagnostic ignored "-Wreserved-identifier"
 WRAP(ssize_t, read, (int file, void *bytes, size_t size), (file, bytes, size), -1)
 WRAP(ssize_t, write, (int file, const void *bytes, size_t size), (file, bytes, size), -1)
-WRAP(int, fsync, (int file), (file), -1)
 WRAP(int, mkdir, (const char *path, mode_t mode), (path, mode), -1)
 WRAP(int, flock, (int file, int operation), (file, operation), -1)
 WRAP(DIR *, opendir, (const char *path), (path), NULL)
 WRAP(int, unlinkat, (int folder, const char *path, int flags), (folder, path, flags), -1)
 WRAP(int, rename, (const char *from, const char *to), (from, to), -1)
+
+int __real_fsync(int file);
+int __wrap_fsync(int file);
+int __wrap_fsync(int file)
+{
+    plan.flushed++;
+    return fails_now() ? -1 : __real_fsync(file);
+}
 
 int __real_close(int file);
 int __wrap_close(int file);
@@ -178,6 +188,65 @@ START_TEST(the_nth_call_fails)
 }
 END_TEST
 
+/* Whatever fails in the writing of one file is told. */
+START_TEST(a_file_is_whole_or_the_failure_told)
+{
+    g_autofree char *folder = folder_new();
+    unsigned n = 0;
+    bool written;
+
+    plan.deadly = false;
+    do {
+        g_autofree char *name = g_strdup_printf("%u", n);
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        g_autofree char *text = NULL;
+        GError *error = NULL;
+
+        plan.count = 0;
+        plan.fail_at = ++n;
+        written =
+            gaz_new_file_write(path, "text", 4, 0644, _i == 0 ? GAZ_FLUSH_LATER : GAZ_FLUSH_NOW, &error);
+        plan.fail_at = 0;
+        ck_assert_msg(written == (error == NULL), "call %u: said nothing", n);
+        ck_assert(error == NULL || error->domain == G_FILE_ERROR);
+        g_clear_error(&error);
+        text = folder_text(folder, name);
+        ck_assert(!written || g_strcmp0(text, "text") == 0);
+    } while (!written);
+    ck_assert_uint_eq(n, _i == 0 ? 4 : 5); /* open, write, fsync where it is asked for, close */
+    folder_remove(folder);
+}
+END_TEST
+
+/* How many flushes it takes to publish a page of which `file` is known. */
+static unsigned count_flushed(const GazKeptFile *file)
+{
+    g_autofree char *folder = folder_new();
+    g_autofree char *output = g_build_filename(folder, "out", NULL);
+    g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+
+    folder_put(gaz_staging_folder(staging), "page.html", "page");
+    if (file != NULL)
+        g_hash_table_insert(known, (void *)(guintptr) "page.html", (void *)(guintptr)file);
+    plan.flushed = 0;
+    ck_assert(gaz_staging_publish(staging, known, NULL));
+    folder_remove(folder);
+    return plan.flushed;
+}
+
+/* A sum that is known says nothing of the disk. */
+START_TEST(what_is_new_is_flushed_whether_its_sum_is_known_or_not)
+{
+    const char *sum = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    const GazKeptFile written = {.sum = sum}, taken = {.sum = sum, .on_disk = true};
+    unsigned unknown = count_flushed(NULL);
+
+    ck_assert_uint_eq(count_flushed(&written), unknown);
+    ck_assert_uint_eq(count_flushed(&taken), unknown - 1);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("failures of the machine");
@@ -185,6 +254,8 @@ int main(void)
 
     tcase_set_timeout(tcase, 0);
     tcase_add_loop_test(tcase, the_nth_call_fails, 0, G_N_ELEMENTS(cases));
+    tcase_add_loop_test(tcase, a_file_is_whole_or_the_failure_told, 0, 2);
+    tcase_add_test(tcase, what_is_new_is_flushed_whether_its_sum_is_known_or_not);
     suite_add_tcase(suite, tcase);
     return suite_run(suite);
 }

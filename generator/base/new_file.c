@@ -1,0 +1,49 @@
+/* new_file.c - open, write, close: no room is asked for beforehand, as that costs as much as the writing of a
+ * page, and nothing is renamed, as whoever writes here publishes the whole folder by a rename. */
+#include "base/new_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+static bool fail(GError **error, const char *path, const char *what)
+{
+    int cause = errno;
+
+    g_set_error(error, G_FILE_ERROR, (int)g_file_error_from_errno(cause), "%s: cannot %s: %s", path, what,
+                g_strerror(cause));
+    return false;
+}
+
+static bool write_all(int file, const char *bytes, size_t left)
+{
+    while (left > 0) {
+        ssize_t done = write(file, bytes, left);
+
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return false;
+        bytes += done;
+        left -= (size_t)done;
+    }
+    return true;
+}
+
+bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsigned mode, GazFlush flush,
+                        GError **error)
+{
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    bool done;
+
+    if (file < 0)
+        return fail(error, path, "create");
+    done = write_all(file, bytes, length) || fail(error, path, "write");
+    if (flush == GAZ_FLUSH_NOW)
+        done = done && (fsync(file) == 0 || fail(error, path, "flush to disk"));
+    else
+        (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); /* a mere hint: fsync() says how it went */
+    if (close(file) != 0 && done)
+        done = fail(error, path, "close");
+    return done;
+}

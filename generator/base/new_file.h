@@ -1,0 +1,16 @@
+/* new_file.h - a file that wasn't there before, with every answer of the system looked at. */
+#ifndef GAZETTE_BASE_NEW_FILE_H
+#define GAZETTE_BASE_NEW_FILE_H
+#include <glib.h>
+#include <stdbool.h>
+
+/* Whether the disk is waited for, or only begins to write. */
+typedef enum { GAZ_FLUSH_LATER, GAZ_FLUSH_NOW } GazFlush;
+
+/* Writes `bytes` to `path`, which must not be there: it might be another name of a file that is published.
+ * `mode` as for open(). False with `error` set, G_FILE_ERROR_NOENT where its folder is missing; what is there
+ * then of the file is the caller's to remove. */
+bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsigned mode, GazFlush flush,
+                        GError **error);
+
+#endif
