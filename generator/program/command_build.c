@@ -100,6 +100,7 @@ static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError *
 
     writing->folder = gaz_staging_folder(staging);
     writing->before = gaz_staging_output(staging);
+    writing->sums = gaz_staging_before(staging);
     writing->kept = kept;
     writing->known = gaz_known_documents_new();
     if (!(writing->options->only < 0 ? gaz_write_whole : gaz_write_part)(writing, error))

@@ -5,7 +5,6 @@
 #include "document/xml.h"
 #include "publish/faults.h"
 #include "publish/file.h"
-#include "publish/sums.h"
 #include <glib/gstdio.h>
 
 /* One writing of a record. */
@@ -190,9 +189,8 @@ static GazRecordKeeper *open_record(Recording *recording, GError **error)
     g_autofree char *root = g_build_filename(place->folder, place->root, NULL);
     g_autofree char *old = g_build_filename(place->before, place->root, NULL);
     g_autofree char *shown = g_strconcat(place->root, "/", NULL);
-    g_autoptr(GHashTable) sums = gaz_sums_read(place->before, NULL);
     char as_of[11];
-    const GazRecordPlaces places = {root, old, shown, sums};
+    const GazRecordPlaces places = {root, old, shown, place->sums};
     const GazRecordFacts facts = {.publication = edition->all->publication->id,
                                   .title = edition->data->publication->title,
                                   .as_of = gaz_date_write(edition->as_of, as_of),

@@ -21,6 +21,7 @@ bool gaz_recording_exists(const char *before, const char *root);
 typedef struct {
     const char *folder, *root; /* `folder`/`root` is the new one's: "site" */
     const char *before;        /* the publication whose record is carried on */
+    GHashTable *sums;          /* names of its files to their sums, as it says; NULL: it doesn't */
     bool reset_layout;
     GazKept *kept; /* texts of last time that serve again */
     GazKnownDocuments *known;

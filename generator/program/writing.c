@@ -177,9 +177,9 @@ static bool write_records(GazWriting *writing, const GArray *prints, GError **er
 
         if (versions->len == 0 && !gaz_recording_exists(writing->before, records[i].root))
             continue;
-        place = (GazRecordingPlace){writing->folder, records[i].root,
-                                    writing->before, writing->options->reset_layout,
-                                    writing->kept,   writing->known};
+        place = (GazRecordingPlace){
+            writing->folder, records[i].root, writing->before, writing->sums, writing->options->reset_layout,
+            writing->kept,   writing->known};
         writing->records[i] = gaz_recording_write(writing->edition, &place, versions, error);
         if (writing->records[i] == NULL)
             good = false; /* the other one may have something against it as well */

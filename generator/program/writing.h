@@ -14,6 +14,7 @@ typedef struct {
     const GazOptions *options;
     const char *folder;       /* is there, and empty */
     const char *before;       /* the publication before, if there is one there */
+    GHashTable *sums;         /* names of its files to their sums, as it says; NULL: it doesn't */
     GazKept *kept;            /* files of last time that serve again */
     GazSiteTools *tools;      /* lent; NULL: the website makes its own */
     GazKnownDocuments *known; /* owned; of the edition */

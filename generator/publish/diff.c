@@ -13,7 +13,7 @@ struct GazPublicationDiff {
     GPtrArray *chains;  /* of GazChain *: what `notices` lends */
     GPtrArray *notices; /* of GazNoticeChange * */
     GPtrArray *files;   /* of GazFileDifference * */
-    GHashTable *old_sums, *new_sums;
+    GazSums *old_sums, *new_sums;
 };
 
 const char *gaz_notice_change_code(GazNoticeChangeKind kind)
@@ -47,8 +47,8 @@ void gaz_diff_free(GazPublicationDiff *diff)
     g_ptr_array_unref(diff->notices);
     g_ptr_array_unref(diff->files);
     g_ptr_array_unref(diff->chains);
-    g_clear_pointer(&diff->old_sums, g_hash_table_unref);
-    g_clear_pointer(&diff->new_sums, g_hash_table_unref);
+    gaz_sums_free(diff->old_sums);
+    gaz_sums_free(diff->new_sums);
     g_free(diff);
 }
 
@@ -193,16 +193,16 @@ static bool compare_files(GazPublicationDiff *diff, const char *old, const char 
     if ((diff->old_sums = gaz_sums_read(old, error)) == NULL ||
         (diff->new_sums = gaz_sums_read(new, error)) == NULL)
         return false;
-    g_hash_table_iter_init(&iter, diff->new_sums);
+    g_hash_table_iter_init(&iter, diff->new_sums->by_name);
     while (g_hash_table_iter_next(&iter, &name, &sum)) {
-        const char *before = g_hash_table_lookup(diff->old_sums, name);
+        const char *before = g_hash_table_lookup(diff->old_sums->by_name, name);
 
         if (g_strcmp0(before, sum) != 0)
             add_file(diff, name, before == NULL ? GAZ_DIFF_NEW : GAZ_DIFF_CHANGED);
     }
-    g_hash_table_iter_init(&iter, diff->old_sums);
+    g_hash_table_iter_init(&iter, diff->old_sums->by_name);
     while (g_hash_table_iter_next(&iter, &name, NULL))
-        if (!g_hash_table_contains(diff->new_sums, name))
+        if (!g_hash_table_contains(diff->new_sums->by_name, name))
             add_file(diff, name, GAZ_DIFF_GONE);
     g_ptr_array_sort(diff->files, compare_names);
     return true;

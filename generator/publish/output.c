@@ -4,7 +4,6 @@
 #include "publish/chain.h"
 #include "publish/file.h"
 #include "publish/publish.h"
-#include "publish/sums.h"
 #include "publish/tree.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -55,17 +54,16 @@ static bool check_marker(const char *output, const char *part, GError **error)
 }
 
 /* Somebody's own file among ours would be lost with them. */
-static bool check_files(const GazTree *tree, const char *output, GError **error)
+static bool check_files(const GazTree *tree, const char *output, const GazSums *sums, GError **error)
 {
-    g_autoptr(GHashTable) sums = gaz_sums_read(output, NULL);
-
     if (sums == NULL)
         return refuse(error, output, "its " GAZ_SUMS_NAME " is missing");
     for (unsigned i = 0; i < tree->files->len; i++) {
         const char *name = tree->files->pdata[i];
         g_autofree char *why = NULL;
 
-        if (strcmp(name, GAZ_SUMS_NAME) == 0 || g_hash_table_contains(sums, name) || gaz_is_signature(name))
+        if (strcmp(name, GAZ_SUMS_NAME) == 0 || g_hash_table_contains(sums->by_name, name) ||
+            gaz_is_signature(name))
             continue; /* a signature is carried on with its manifest */
         why = g_strdup_printf("it holds %s, which gazette didn't write", name);
         return refuse(error, output, why);
@@ -73,7 +71,7 @@ static bool check_files(const GazTree *tree, const char *output, GError **error)
     return true;
 }
 
-bool gaz_output_is_ours(const char *output, const char *part, GError **error)
+bool gaz_output_is_ours(const char *output, const char *part, const GazSums *sums, GError **error)
 {
     g_autoptr(GazTree) tree = NULL;
     struct stat facts;
@@ -87,7 +85,7 @@ bool gaz_output_is_ours(const char *output, const char *part, GError **error)
         return false;
     if (tree->files->len == 0 && tree->folders->len == 1)
         return true;
-    return check_marker(output, part, error) && check_files(tree, output, error);
+    return check_marker(output, part, error) && check_files(tree, output, sums, error);
 }
 
 char *gaz_output_resolve(const char *output, GError **error)

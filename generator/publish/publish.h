@@ -57,6 +57,11 @@ typedef struct {
  * once can't change unseen. Lent; of const GazChange *; empty on a first publication. */
 const GPtrArray *gaz_staging_changes(const GazStaging *staging);
 
+/* Names of the files of the publication before to their sums, as its SHA256SUMS says; NULL: it has none.
+ * Lent.
+ */
+GHashTable *gaz_staging_before(const GazStaging *staging);
+
 /* Names of the files published to their sums; after gaz_staging_publish(). Lent. */
 GHashTable *gaz_staging_sums(const GazStaging *staging);
 

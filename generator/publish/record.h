@@ -45,7 +45,7 @@ typedef struct {
     const char *root;   /* the new folder whose record it is */
     const char *before; /* the same of the publication before it; NULL: there is none */
     const char *shown;  /* how messages begin the names in `before`: "site/" */
-    GHashTable *sums;   /* gaz_sums_read() of the publication before it, names as shown; NULL: none */
+    GHashTable *sums;   /* of the publication before it, by names as shown; NULL: none */
 } GazRecordPlaces;
 
 /* Keeps the record of `recorded` (of GazRecorded *; lent while it lives), all that is published by now, and

@@ -2,7 +2,6 @@
 #include "publish/lock.h"
 #include "publish/output.h"
 #include "publish/publish.h"
-#include "publish/sums.h"
 #include "publish/swap.h"
 #include "publish/tree.h"
 #include <string.h>
@@ -14,7 +13,8 @@ struct GazStaging {
     char *part;                              /* NULL: a whole publication */
     int lock;                                /* -1: not held */
     GPtrArray *changes;                      /* of GazChange * */
-    GHashTable *sums;                        /* of what is staged; NULL: not yet made */
+    GazSums *before;                         /* of the output as it was found; NULL: it has none */
+    GazSums *sums;                           /* of what is staged; NULL: not yet made */
 };
 
 static void free_change(void *data)
@@ -61,8 +61,10 @@ GazStaging *gaz_staging_new(const char *output, const char *part, GError **error
     staging->lock_path = beside(staging, "lock");
     staging->list = beside(staging, "kept");
     staging->lock = gaz_lock_take(staging->lock_path, error);
-    if (staging->lock < 0 || !tidy_up(staging, error) || !gaz_output_is_ours(staging->output, part, error) ||
-        !make_folder(staging, error))
+    if (staging->lock < 0 || !tidy_up(staging, error))
+        return NULL;
+    staging->before = gaz_sums_read(staging->output, NULL);
+    if (!gaz_output_is_ours(staging->output, part, staging->before, error) || !make_folder(staging, error))
         return NULL;
     return g_steal_pointer(&staging);
 }
@@ -84,7 +86,12 @@ const char *gaz_staging_list(const GazStaging *staging)
 
 GHashTable *gaz_staging_sums(const GazStaging *staging)
 {
-    return staging->sums;
+    return staging->sums->by_name;
+}
+
+GHashTable *gaz_staging_before(const GazStaging *staging)
+{
+    return staging->before == NULL ? NULL : staging->before->by_name;
 }
 
 const GPtrArray *gaz_staging_changes(const GazStaging *staging)
@@ -107,17 +114,14 @@ static int compare_changes(const void *a, const void *b)
 }
 
 /* Compares the sums of the two; without an earlier one there is nothing to say. */
-static bool note_changes(GazStaging *staging, GError **error)
+static void note_changes(GazStaging *staging)
 {
-    g_autoptr(GHashTable) before = gaz_sums_read(staging->output, NULL);
-    GHashTable *now = staging->sums = gaz_sums_read(staging->staged, error);
+    GHashTable *before = gaz_staging_before(staging), *now = gaz_staging_sums(staging);
     GHashTableIter iter;
     void *name, *sum;
 
-    if (now == NULL)
-        return false;
     if (before == NULL)
-        return true;
+        return;
     g_hash_table_iter_init(&iter, now);
     while (g_hash_table_iter_next(&iter, &name, &sum)) {
         const char *old = g_hash_table_lookup(before, name);
@@ -130,7 +134,6 @@ static bool note_changes(GazStaging *staging, GError **error)
         if (!g_hash_table_contains(now, name))
             add_change(staging, name, GAZ_FILE_GONE);
     g_ptr_array_sort(staging->changes, compare_changes);
-    return true;
 }
 
 /* Swaps, and makes sure that the disk knows; takes the swap back where it can't be made sure. */
@@ -155,10 +158,14 @@ static const char *inner_of(const GazStaging *staging)
 
 bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
 {
-    if (!gaz_output_mark(staging->staged, staging->part, error) ||
-        !gaz_sums_write(staging->staged, inner_of(staging), known, error) || !note_changes(staging, error) ||
-        !gaz_output_is_ours(staging->output, staging->part, error) || !swap_in(staging, error))
+    if (!gaz_output_mark(staging->staged, staging->part, error))
         return false;
+    staging->sums = gaz_sums_write(staging->staged, inner_of(staging), known, error);
+    if (staging->sums == NULL ||
+        !gaz_output_is_ours(staging->output, staging->part, staging->before, error) ||
+        !swap_in(staging, error))
+        return false;
+    note_changes(staging);
     /* The new publication is in its place; an old one that can't be removed now is the next run's to remove.
      */
     gaz_tree_remove(staging->staged, NULL);
@@ -175,7 +182,8 @@ void gaz_staging_free(GazStaging *staging)
         gaz_lock_release(staging->lock_path, staging->lock);
     }
     g_ptr_array_unref(staging->changes);
-    g_clear_pointer(&staging->sums, g_hash_table_unref);
+    gaz_sums_free(staging->before);
+    gaz_sums_free(staging->sums);
     g_free(staging->output);
     g_free(staging->parent);
     g_free(staging->staged);

@@ -11,35 +11,34 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { SUM_LENGTH = 64, NAME_AT = SUM_LENGTH + 2 };
+enum { NAME_AT = GAZ_SUM_LENGTH + 2 };
 
-static void add_line(GPtrArray *lines, const char *sum, const char *name)
+/* One writing. */
+typedef struct {
+    const char *folder;
+    int root; /* the same, open */
+    GHashTable *known;
+    GArray *lines;       /* of Line, by name */
+    GStringChunk *texts; /* of those that nobody else owns */
+} Writing;
+
+typedef struct {
+    const char *sum, *name;
+} Line;
+
+/* What is known of the file; NULL: nothing. */
+static const GazKeptFile *known_file(const Writing *writing, const char *name)
 {
-    g_ptr_array_add(lines, g_strdup_printf("%s  %s\n", sum, name));
+    return writing->known == NULL ? NULL : g_hash_table_lookup(writing->known, name);
 }
 
-/* Adds one file's line to `lines` and begins to write the file to disk. */
-static bool add_file(GPtrArray *lines, const char *folder, const char *name, GError **error)
+/* The sum of a file that nobody knows, which is on its way to the disk after it. NULL with `error` set. */
+static const char *make_sum(const Writing *writing, const char *name, GError **error)
 {
-    g_autofree char *path = g_build_filename(folder, name, NULL);
+    g_autofree char *path = g_build_filename(writing->folder, name, NULL);
     g_autofree char *sum = gaz_file_sum(path, error);
 
-    if (sum != NULL)
-        add_line(lines, sum, name);
-    return sum != NULL;
-}
-
-static bool sync_file(const char *folder, const char *name, GError **error)
-{
-    g_autofree char *path = g_build_filename(folder, name, NULL);
-    int file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    bool done;
-
-    if (file < 0)
-        return gaz_tree_fail(error, path, "open");
-    done = fsync(file) == 0 || gaz_tree_fail(error, path, "flush to disk");
-    close(file);
-    return done;
+    return sum == NULL ? NULL : g_string_chunk_insert(writing->texts, sum);
 }
 
 /* sha256sum has a way of its own to write these names, which none of ours needs. */
@@ -49,6 +48,44 @@ static bool name_fits(const char *name, GError **error)
         return true;
     errno = EILSEQ;
     return gaz_tree_fail(error, name, "list a name with a line break or backslash");
+}
+
+static bool add_files(const Writing *writing, const GPtrArray *files, GError **error)
+{
+    for (unsigned i = 0; i < files->len; i++) {
+        const char *name = files->pdata[i];
+        const GazKeptFile *file = known_file(writing, name);
+        Line line = {file == NULL ? NULL : file->sum, name};
+
+        if (!name_fits(name, error) ||
+            (line.sum == NULL && (line.sum = make_sum(writing, name, error)) == NULL))
+            return false;
+        g_array_append_val(writing->lines, line);
+    }
+    return true;
+}
+
+static bool sync_file(const Writing *writing, const char *name, GError **error)
+{
+    int file = openat(writing->root, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    bool done;
+
+    if (file < 0)
+        return gaz_tree_fail_below(error, writing->folder, name, "open");
+    done = fsync(file) == 0 || gaz_tree_fail_below(error, writing->folder, name, "flush to disk");
+    close(file); /* only read from */
+    return done;
+}
+
+static bool sync_files(const Writing *writing, const GPtrArray *files, GError **error)
+{
+    for (unsigned i = 0; i < files->len; i++) {
+        const GazKeptFile *file = known_file(writing, files->pdata[i]);
+
+        if ((file == NULL || !file->on_disk) && !sync_file(writing, files->pdata[i], error))
+            return false;
+    }
+    return true;
 }
 
 static bool sync_folders(const GazTree *tree, const char *folder, GError **error)
@@ -62,101 +99,122 @@ static bool sync_folders(const GazTree *tree, const char *folder, GError **error
     return true;
 }
 
-static int compare_lines(const void *a, const void *b)
+/* A line of SHA256SUMS. */
+static void append_line(GString *text, const char *sum, const char *name)
 {
-    return strcmp(*(char *const *)a + NAME_AT, *(char *const *)b + NAME_AT);
+    g_string_append_len(text, sum, GAZ_SUM_LENGTH);
+    g_string_append(text, "  ");
+    g_string_append(text, name);
+    g_string_append_c(text, '\n');
 }
 
-/* Writes SHA256SUMS over what stands below `inner`, and adds that file to `lines`. */
-static bool write_inner(const char *folder, const char *inner, GPtrArray *lines, GError **error)
+/* Adds the line to those that are there, in its place. */
+static void insert_line(GArray *lines, Line line)
+{
+    unsigned at = 0;
+
+    while (at < lines->len && strcmp(g_array_index(lines, Line, at).name, line.name) < 0)
+        at++;
+    g_array_insert_val(lines, at, line);
+}
+
+/* Writes SHA256SUMS over what stands below `inner`, and adds a line for that file. */
+static bool write_inner(const Writing *writing, const char *inner, GError **error)
 {
     g_autofree char *start = g_strconcat(inner, "/", NULL);
     g_autofree char *name = g_strconcat(start, GAZ_SUMS_NAME, NULL);
     g_autoptr(GString) own = g_string_new(NULL);
-    g_autofree char *sum = NULL;
+    GazSum sum;
 
-    for (unsigned i = 0; i < lines->len; i++) {
-        const char *line = lines->pdata[i];
+    for (unsigned i = 0; i < writing->lines->len; i++) {
+        const Line *line = &g_array_index(writing->lines, Line, i);
 
-        if (g_str_has_prefix(line + NAME_AT, start))
-            g_string_append_printf(own, "%.*s%s", NAME_AT, line, line + NAME_AT + strlen(start));
+        if (g_str_has_prefix(line->name, start))
+            append_line(own, line->sum, line->name + strlen(start));
     }
-    sum = gaz_text_sum(own->str);
-    add_line(lines, sum, name);
-    g_ptr_array_sort(lines, compare_lines);
-    return gaz_file_write_new(folder, name, own->str, error);
+    sum = gaz_sum_of(own->str, own->len);
+    insert_line(writing->lines, (Line){g_string_chunk_insert(writing->texts, sum.text),
+                                       g_string_chunk_insert(writing->texts, name)});
+    return gaz_file_write_new(writing->folder, name, own->str, error);
 }
 
-static bool write_lines(const char *folder, const GPtrArray *lines, GError **error)
+/* Takes the `text`, and cuts it. */
+static GazSums *take_text(char *text)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
+    GazSums *sums = g_new(GazSums, 1);
+    char *line = text, *end;
 
-    for (unsigned i = 0; i < lines->len; i++)
-        g_string_append(text, lines->pdata[i]);
-    return gaz_file_write_new(folder, GAZ_SUMS_NAME, text->str, error);
-}
-
-static const char *sum_in(GHashTable *known, const char *name)
-{
-    const GazKeptFile *file = known == NULL ? NULL : g_hash_table_lookup(known, name);
-
-    return file == NULL ? NULL : file->sum;
-}
-
-static bool is_on_disk(GHashTable *known, const char *name)
-{
-    const GazKeptFile *file = known == NULL ? NULL : g_hash_table_lookup(known, name);
-
-    return file != NULL && file->on_disk;
-}
-
-/* The line of each file; all are on their way to the disk after it. */
-static bool add_files(GPtrArray *lines, const char *folder, const GPtrArray *files, GHashTable *known,
-                      GError **error)
-{
-    for (unsigned i = 0; i < files->len; i++) {
-        const char *name = files->pdata[i], *sum = sum_in(known, name);
-
-        if (!name_fits(name, error) || (sum == NULL && !add_file(lines, folder, name, error)))
-            return false;
-        if (sum != NULL)
-            add_line(lines, sum, name);
+    sums->text = text;
+    sums->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    for (; *line != '\0'; line = end) {
+        end = strchrnul(line, '\n');
+        if (*end != '\0')
+            *end++ = '\0';
+        if (strlen(line) <= NAME_AT)
+            continue;
+        line[GAZ_SUM_LENGTH] = '\0';
+        g_hash_table_insert(sums->by_name, line + NAME_AT, line);
     }
-    return true;
+    return sums;
 }
 
-static bool sync_files(const char *folder, const GPtrArray *files, GHashTable *known, GError **error)
+static GazSums *write_lines(const Writing *writing, GError **error)
 {
-    for (unsigned i = 0; i < files->len; i++)
-        if (!is_on_disk(known, files->pdata[i]) && !sync_file(folder, files->pdata[i], error))
-            return false;
-    return true;
+    GString *text = g_string_new(NULL);
+
+    for (unsigned i = 0; i < writing->lines->len; i++) {
+        const Line *line = &g_array_index(writing->lines, Line, i);
+
+        append_line(text, line->sum, line->name);
+    }
+    if (gaz_file_write_new(writing->folder, GAZ_SUMS_NAME, text->str, error))
+        return take_text(g_string_free(text, FALSE));
+    g_string_free(text, TRUE);
+    return NULL;
 }
 
-bool gaz_sums_write(const char *folder, const char *inner, GHashTable *known, GError **error)
+static GazSums *write_all(const Writing *writing, const GazTree *tree, const char *inner, GError **error)
+{
+    g_autoptr(GazSums) sums = NULL;
+
+    if (!add_files(writing, tree->files, error) || !sync_files(writing, tree->files, error) ||
+        (inner != NULL && !write_inner(writing, inner, error)))
+        return NULL;
+    sums = write_lines(writing, error);
+    if (sums == NULL || !sync_folders(tree, writing->folder, error))
+        return NULL;
+    return g_steal_pointer(&sums);
+}
+
+GazSums *gaz_sums_write(const char *folder, const char *inner, GHashTable *known, GError **error)
 {
     g_autoptr(GazTree) tree = gaz_tree_read(folder, error);
-    g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
+    Writing writing = {folder, tree == NULL ? -1 : gaz_tree_open(folder, error), known, lines, NULL};
+    GazSums *sums;
 
-    return tree != NULL && add_files(lines, folder, tree->files, known, error) &&
-           sync_files(folder, tree->files, known, error) &&
-           (inner == NULL || write_inner(folder, inner, lines, error)) && write_lines(folder, lines, error) &&
-           sync_folders(tree, folder, error);
+    if (writing.root < 0)
+        return NULL;
+    writing.texts = g_string_chunk_new(1024);
+    sums = write_all(&writing, tree, inner, error);
+    g_string_chunk_free(writing.texts);
+    close(writing.root); /* only read from */
+    return sums;
 }
 
-GHashTable *gaz_sums_read(const char *folder, GError **error)
+GazSums *gaz_sums_read(const char *folder, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, GAZ_SUMS_NAME, NULL);
-    g_autofree char *text = NULL;
-    g_auto(GStrv) lines = NULL;
-    GHashTable *sums;
+    char *text = NULL;
 
-    if (!g_file_get_contents(path, &text, NULL, error))
-        return NULL;
-    sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    lines = g_strsplit(text, "\n", -1);
-    for (unsigned i = 0; lines[i] != NULL; i++)
-        if (strlen(lines[i]) > NAME_AT)
-            g_hash_table_insert(sums, g_strdup(lines[i] + NAME_AT), g_strndup(lines[i], SUM_LENGTH));
-    return sums;
+    return g_file_get_contents(path, &text, NULL, error) ? take_text(text) : NULL;
+}
+
+void gaz_sums_free(GazSums *sums)
+{
+    if (sums == NULL)
+        return;
+    g_hash_table_unref(sums->by_name);
+    g_free(sums->text);
+    g_free(sums);
 }

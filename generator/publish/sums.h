@@ -7,14 +7,23 @@
 
 #define GAZ_SUMS_NAME "SHA256SUMS"
 
+/* What a SHA256SUMS says. */
+typedef struct {
+    GHashTable *by_name; /* const char * name to const char * sum */
+    char *text;          /* which lends them */
+} GazSums;
+
 /* Flushes every file below `folder` to disk, writes SHA256SUMS over them, and flushes it and the folders. The
  * folder `inner` below it, which others may copy by itself (NULL: none), gets one of its own. `known`
  * (NULL: nothing) is what gaz_kept_files() gives: sums there are taken as they are, and what is on the disk
- * already isn't flushed. */
-bool gaz_sums_write(const char *folder, const char *inner, GHashTable *known, GError **error);
+ * already isn't flushed. Gives what was written; NULL with `error` set. Yours: gaz_sums_free(). */
+GazSums *gaz_sums_write(const char *folder, const char *inner, GHashTable *known, GError **error);
 
-/* Names to sums as `folder`/SHA256SUMS gives them; NULL with `error` set where there is none that can be
- * read. Yours: g_hash_table_unref(). */
-GHashTable *gaz_sums_read(const char *folder, GError **error);
+/* What `folder`/SHA256SUMS says; NULL with `error` set where there is none that can be read. Yours:
+ * gaz_sums_free(). */
+GazSums *gaz_sums_read(const char *folder, GError **error);
+
+void gaz_sums_free(GazSums *sums);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSums, gaz_sums_free)
 
 #endif

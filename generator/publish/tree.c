@@ -17,6 +17,15 @@ bool gaz_tree_fail(GError **error, const char *path, const char *what)
     return false;
 }
 
+bool gaz_tree_fail_below(GError **error, const char *folder, const char *name, const char *what)
+{
+    int cause = errno;
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+
+    errno = cause;
+    return gaz_tree_fail(error, path, what);
+}
+
 void gaz_tree_free(GazTree *tree)
 {
     if (tree == NULL)
@@ -88,7 +97,8 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-GazTree *gaz_tree_read(const char *folder, GError **error)
+/* In the order of the disk. */
+static GazTree *read_unsorted(const char *folder, GError **error)
 {
     g_autoptr(GazTree) tree = g_new0(GazTree, 1);
 
@@ -98,42 +108,63 @@ GazTree *gaz_tree_read(const char *folder, GError **error)
     for (unsigned i = 0; i < tree->folders->len; i++) /* grows while it is read */
         if (!read_folder(tree, folder, tree->folders->pdata[i], error))
             return NULL;
-    g_ptr_array_sort(tree->files, compare_names);
     return g_steal_pointer(&tree);
 }
 
-static bool remove_one(const char *folder, const char *below, int flags, GError **error)
+GazTree *gaz_tree_read(const char *folder, GError **error)
 {
-    g_autofree char *path = g_build_filename(folder, below, NULL);
+    GazTree *tree = read_unsorted(folder, error);
 
-    return unlinkat(AT_FDCWD, path, flags) == 0 || gaz_tree_fail(error, path, "remove");
+    if (tree != NULL)
+        g_ptr_array_sort(tree->files, compare_names);
+    return tree;
+}
+
+int gaz_tree_open(const char *folder, GError **error)
+{
+    int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+    if (file < 0)
+        gaz_tree_fail(error, folder, "open the folder");
+    return file;
+}
+
+/* All below `folder`, opened as `root`, but not itself, which the folders of its tree begin with. */
+static bool remove_below(const char *folder, int root, const GazTree *tree, GError **error)
+{
+    for (unsigned i = 0; i < tree->files->len; i++)
+        if (unlinkat(root, tree->files->pdata[i], 0) != 0)
+            return gaz_tree_fail_below(error, folder, tree->files->pdata[i], "remove");
+    for (unsigned i = tree->folders->len; i > 1; i--)
+        if (unlinkat(root, tree->folders->pdata[i - 1], AT_REMOVEDIR) != 0)
+            return gaz_tree_fail_below(error, folder, tree->folders->pdata[i - 1], "remove");
+    return true;
 }
 
 bool gaz_tree_remove(const char *folder, GError **error)
 {
     g_autoptr(GazTree) tree = NULL;
+    int root;
+    bool done;
 
     if (access(folder, F_OK) != 0 && errno == ENOENT)
         return true;
-    tree = gaz_tree_read(folder, error);
-    if (tree == NULL)
+    tree = read_unsorted(folder, error);
+    root = tree == NULL ? -1 : gaz_tree_open(folder, error);
+    if (root < 0)
         return false;
-    for (unsigned i = 0; i < tree->files->len; i++)
-        if (!remove_one(folder, tree->files->pdata[i], 0, error))
-            return false;
-    for (unsigned i = tree->folders->len; i > 0; i--)
-        if (!remove_one(folder, tree->folders->pdata[i - 1], AT_REMOVEDIR, error))
-            return false;
-    return true;
+    done = remove_below(folder, root, tree, error);
+    close(root); /* only read from */
+    return done && (unlinkat(AT_FDCWD, folder, AT_REMOVEDIR) == 0 || gaz_tree_fail(error, folder, "remove"));
 }
 
 bool gaz_tree_sync_folder(const char *folder, GError **error)
 {
-    int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int file = gaz_tree_open(folder, error);
     bool done;
 
     if (file < 0)
-        return gaz_tree_fail(error, folder, "open the folder");
+        return false;
     done = fsync(file) == 0 || gaz_tree_fail(error, folder, "flush the folder to disk");
     close(file); /* only read from: nothing can be lost */
     return done;

@@ -18,10 +18,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazTree, gaz_tree_free)
 /* Removes `folder` with all that is in it; that there is none is fine. */
 bool gaz_tree_remove(const char *folder, GError **error);
 
+/* The folder opened, for calls that name files below it; -1 with `error` set. Yours: close(). */
+int gaz_tree_open(const char *folder, GError **error);
+
 /* Flushes the entries of one folder to disk. */
 bool gaz_tree_sync_folder(const char *folder, GError **error);
 
 /* Sets `error` from errno: "PATH: cannot DO: No space left on device". Returns false, for `return`. */
 bool gaz_tree_fail(GError **error, const char *path, const char *what);
+
+/* The same of `name` below `folder`. */
+bool gaz_tree_fail_below(GError **error, const char *folder, const char *name, const char *what);
 
 #endif

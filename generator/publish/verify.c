@@ -147,7 +147,7 @@ static bool check_sums(Work *work, GError **error)
 {
     g_autofree char *path = g_build_filename(work->folder, GAZ_SUMS_NAME, NULL);
     g_autoptr(GazTree) tree = NULL;
-    g_autoptr(GHashTable) sums = NULL;
+    g_autoptr(GazSums) sums = NULL;
     g_autofree char *text = NULL;
 
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
@@ -159,9 +159,9 @@ static bool check_sums(Work *work, GError **error)
         (sums = gaz_sums_read(work->folder, error)) == NULL)
         return false;
     check_lines(work, text);
-    if (!check_files(work, tree, sums, error))
+    if (!check_files(work, tree, sums->by_name, error))
         return false;
-    check_missing(work, tree, sums);
+    check_missing(work, tree, sums->by_name);
     return true;
 }
 
