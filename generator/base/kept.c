@@ -43,8 +43,9 @@ struct GazKept {
     char *text;          /* the list's; NULL: there is none */
     GHashTable *entries; /* const char * name, lent by the text, to Entry * */
     GHashTable *folders; /* char *: those below `now` that are there */
-    GString *notes;
-    GHashTable *files; /* const char * to GazKeptFile *, lent by the notes; NULL: those are still made */
+    GString *notes;      /* since they were last read */
+    GPtrArray *read;     /* of char *: those read, which lend to the files */
+    GHashTable *files;   /* const char * name to GazKeptFile *: what they say */
     unsigned taken;
 };
 
@@ -123,6 +124,8 @@ GazKept *gaz_kept_read(const char *list, const char *before, const char *now, co
     kept->entries = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     kept->folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     kept->notes = g_string_new(NULL);
+    kept->read = g_ptr_array_new_with_free_func(g_free);
+    kept->files = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     if (kept->old >= 0 && kept->new >= 0)
         read_list(kept, list);
     return kept;
@@ -136,7 +139,8 @@ void gaz_kept_free(GazKept *kept)
         close(kept->old);
     if (kept->new >= 0)
         close(kept->new);
-    g_clear_pointer(&kept->files, g_hash_table_unref);
+    g_hash_table_unref(kept->files);
+    g_ptr_array_unref(kept->read);
     g_hash_table_unref(kept->entries);
     g_hash_table_unref(kept->folders);
     g_string_free(kept->notes, TRUE);
@@ -277,11 +281,6 @@ char *gaz_kept_tell(const GazKept *kept)
     return g_strdup(kept->notes->str);
 }
 
-void gaz_kept_hear(GazKept *kept, const char *notes)
-{
-    g_string_append(kept->notes, notes);
-}
-
 unsigned gaz_kept_taken(const GazKept *kept)
 {
     return kept->taken;
@@ -305,14 +304,13 @@ static void add_file(GHashTable *files, const char *note, const char *name)
         *file = (GazKeptFile){note + KEY_AT, file->on_disk ? NULL : file->sum, number, false};
 }
 
-GHashTable *gaz_kept_files(GazKept *kept)
+/* Takes the `notes`, and cuts them. */
+static void read_notes(GazKept *kept, char *notes)
 {
-    char *note = kept->notes->str, *name, *end;
+    char *name;
 
-    if (kept->files != NULL)
-        return kept->files;
-    kept->files = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
-    for (; (end = strchr(note, '\n')) != NULL; note = end + 1) {
+    g_ptr_array_add(kept->read, notes);
+    for (char *note = notes, *end; (end = strchr(note, '\n')) != NULL; note = end + 1) {
         *end = '\0';
         name = end - note <= NUMBER_AT ? NULL : strchr(note + NUMBER_AT, ' ');
         if (name == NULL)
@@ -320,7 +318,35 @@ GHashTable *gaz_kept_files(GazKept *kept)
         note[SUM_AT - 1] = note[NUMBER_AT - 1] = *name = '\0';
         add_file(kept->files, note, name + 1);
     }
+}
+
+/* Those of this process. */
+static void read_own_notes(GazKept *kept)
+{
+    if (kept->notes->len == 0)
+        return;
+    read_notes(kept, g_string_free(kept->notes, FALSE));
+    kept->notes = g_string_new(NULL);
+}
+
+void gaz_kept_hear(GazKept *kept, const char *notes)
+{
+    read_own_notes(kept);
+    read_notes(kept, g_strdup(notes));
+}
+
+GHashTable *gaz_kept_files(GazKept *kept)
+{
+    read_own_notes(kept);
     return kept->files;
+}
+
+const char *gaz_kept_sum(GazKept *kept, const char *path)
+{
+    const char *name = name_of(kept, path);
+    const GazKeptFile *file = name == NULL ? NULL : g_hash_table_lookup(gaz_kept_files(kept), name);
+
+    return file == NULL ? NULL : file->sum;
 }
 
 /* Adds the entry of the file `name` below the open folder `published`, if it is there. */

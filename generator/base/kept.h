@@ -43,8 +43,12 @@ typedef struct {
     bool on_disk;    /* taken as the same file, which was flushed to disk when it was published */
 } GazKeptFile;
 
-/* Names below `now` (const char *) to const GazKeptFile *, once all is noted and heard. Lent. */
+/* Names below `now` (const char *) to const GazKeptFile *, of all that was noted here and heard. Lent; what a
+ * process tells it has to tell before. */
 GHashTable *gaz_kept_files(GazKept *kept);
+
+/* The sum of the file at `path` as it was noted here or heard; NULL: it wasn't. Lent. */
+const char *gaz_kept_sum(GazKept *kept, const char *path);
 
 /* Writes to `list` which files were made from what, of those whose names below `now` and sums are in `sums`
  * (char * to char *), and which now stand below `before`, where nobody is to write to them any more. What

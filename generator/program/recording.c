@@ -52,20 +52,25 @@ static char *tree_path(const Recording *recording, const GazIssue *issue)
 }
 
 /* The text of the issue's document: to put it together is dear, that of last time serves again where the
- * document is the same, and then stands in its place already. Yours: g_free(). */
-static char *take_tree(const Recording *recording, const GazIssue *issue, bool *written)
+ * document is the same, and then stands in its place already, with this `sum`: NULL. Yours: g_free(). */
+static char *make_tree(const Recording *recording, const GazIssue *issue, const char **sum)
 {
-    const GazSum *sum = gaz_known_document(recording->place->known, issue->document);
+    const GazSum *key = gaz_known_document(recording->place->known, issue->document);
     g_autofree char *path = tree_path(recording, issue);
-    char *text = NULL;
 
-    *written = gaz_kept_take(recording->place->kept, path, sum, NULL);
-    if (*written && g_file_get_contents(path, &text, NULL, NULL))
-        return text;
-    if (*written)
-        g_unlink(path);
-    *written = false;
-    return gaz_document_to_text(issue->document);
+    if (!gaz_kept_take(recording->place->kept, path, key, NULL))
+        return gaz_document_to_text(issue->document);
+    *sum = gaz_kept_sum(recording->place->kept, path);
+    return NULL;
+}
+
+/* Of the PDF; lent; NULL: it is still to be made. */
+static const char *known_sum(const Recording *recording, const GazWrittenVersion *version)
+{
+    const GazRecordingPlace *place = recording->place;
+    g_autofree char *path = g_build_filename(place->folder, place->root, version->address, NULL);
+
+    return gaz_kept_sum(place->kept, path);
 }
 
 static void note_trees(const Recording *recording, const GPtrArray *versions)
@@ -75,7 +80,7 @@ static void note_trees(const Recording *recording, const GPtrArray *versions)
         const GazSum *sum = gaz_known_document(recording->place->known, issue->document);
         g_autofree char *path = tree_path(recording, issue);
 
-        if (!((const GazRecorded *)recording->recorded->pdata[i])->written)
+        if (((const GazRecorded *)recording->recorded->pdata[i])->tree != NULL)
             gaz_kept_note(recording->place->kept, path, sum, 0);
     }
 }
@@ -84,9 +89,11 @@ static bool add_version(Recording *recording, const GazWrittenVersion *version, 
 {
     const GazIssue *issue = version->issue;
     GazRecorded *recorded = gaz_arena_new0(recording->arena, GazRecorded, 1);
-    char date[11], *tree = take_tree(recording, issue, &recorded->written);
+    const char *tree_sum = NULL;
+    char date[11], *tree = make_tree(recording, issue, &tree_sum);
 
-    g_ptr_array_add(recording->texts, tree);
+    if (tree != NULL)
+        g_ptr_array_add(recording->texts, tree);
     recorded->tree = tree;
     recorded->announced = (GazAnnounced){
         .id = issue->notice->id,
@@ -98,6 +105,8 @@ static bool add_version(Recording *recording, const GazWrittenVersion *version, 
         .date = gaz_arena_strdup(recording->arena, gaz_date_write(issue->notice->date, date)),
         .title = issue->document->title,
         .address = version->address,
+        .sha256 = known_sum(recording, version),
+        .tree_sha256 = tree_sum,
     };
     g_ptr_array_add(recording->recorded, recorded);
     return take_announced(recording, version, &recorded->announced.announced_sha256, error);

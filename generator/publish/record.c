@@ -42,6 +42,29 @@ char *gaz_record_tree_name(const char *id, unsigned version)
     return g_strdup_printf(GAZ_RECORD_TREES "/%s.v%u.xml", id, version);
 }
 
+/* Adds what is to be published. False with `error` set where a PDF can't be read. */
+static bool list_one(const GazRecordKeeper *record, GazManifest *manifest, const GazRecorded *recorded,
+                     GError **error)
+{
+    GazAnnounced announced = recorded->announced;
+    g_autofree char *path = g_build_filename(record->root, announced.address, NULL);
+    g_autofree char *sum = announced.sha256 == NULL ? gaz_file_sum(path, error) : NULL;
+    g_autofree char *tree_sum = recorded->tree == NULL ? NULL : gaz_text_sum(recorded->tree);
+    g_autofree char *tree = gaz_record_tree_name(announced.id, announced.version);
+
+    if (sum != NULL)
+        announced.sha256 = sum;
+    if (announced.sha256 == NULL)
+        return false;
+    if (announced.announced_sha256 == NULL)
+        announced.announced_sha256 = announced.sha256;
+    if (tree_sum != NULL)
+        announced.tree_sha256 = tree_sum;
+    announced.tree = tree;
+    gaz_manifest_add(manifest, &announced);
+    return true;
+}
+
 /* A manifest of everything to be published. NULL with `error` set where a PDF can't be read. */
 static GazManifest *list_all(const GazRecordKeeper *record, const GazRecordFacts *facts, GError **error)
 {
@@ -51,23 +74,9 @@ static GazManifest *list_all(const GazRecordKeeper *record, const GazRecordFacts
     manifest->as_of = gaz_arena_strdup(manifest->arena, facts->as_of);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
         manifest->title.in[language] = gaz_arena_strdup(manifest->arena, facts->title.in[language]);
-    for (unsigned i = 0; i < record->recorded->len; i++) {
-        const GazRecorded *each = record->recorded->pdata[i];
-        GazAnnounced announced = each->announced;
-        g_autofree char *path = g_build_filename(record->root, announced.address, NULL);
-        g_autofree char *sum = gaz_file_sum(path, error);
-        g_autofree char *tree_sum = gaz_text_sum(each->tree);
-        g_autofree char *tree = gaz_record_tree_name(announced.id, announced.version);
-
-        if (sum == NULL)
+    for (unsigned i = 0; i < record->recorded->len; i++)
+        if (!list_one(record, manifest, record->recorded->pdata[i], error))
             return NULL;
-        announced.sha256 = sum;
-        if (announced.announced_sha256 == NULL)
-            announced.announced_sha256 = sum;
-        announced.tree_sha256 = tree_sum;
-        announced.tree = tree;
-        gaz_manifest_add(manifest, &announced);
-    }
     gaz_manifest_sort(manifest);
     return g_steal_pointer(&manifest);
 }
@@ -93,12 +102,17 @@ static GazRefusal *refuse(GazRecordKeeper *record, GazRefusalKind kind, const Ga
     return refusal;
 }
 
-/* What differs between the text announced and the one to be published. NULL with `error` set. */
-static GazComparison *compare_texts(const GazRecordKeeper *record, const GazAnnounced *old, GError **error)
+/* What differs between the text announced and the one to be published, `new`. NULL with `error` set. */
+static GazComparison *compare_texts(const GazRecordKeeper *record, const GazAnnounced *old,
+                                    const GazAnnounced *new, GError **error)
 {
-    g_autofree char *was = gaz_announced_read(record->before, old, error);
+    const char *tree = find_recorded(record, old)->tree;
+    g_autofree char *was = NULL;
 
-    return was == NULL ? NULL : gaz_texts_compare(was, find_recorded(record, old)->tree, error);
+    if (tree == NULL)
+        return gaz_announced_compare(record->before, old, record->root, new, error);
+    was = gaz_announced_read(record->before, old, error);
+    return was == NULL ? NULL : gaz_texts_compare(was, tree, error);
 }
 
 /* Whether a notice already announced stays as it was; else one refusal. False with `error` set. */
@@ -118,7 +132,7 @@ static bool compare_notice(GazRecordKeeper *record, const GazManifest *now, cons
                 (strcmp(new->status, old->status) != 0 || strcmp(new->sha256, old->sha256) == 0);
     if (same_text && (same_file || reset_layout))
         return true;
-    if (!same_text && (comparison = compare_texts(record, old, error)) == NULL)
+    if (!same_text && (comparison = compare_texts(record, old, new, error)) == NULL)
         return false;
     if (comparison != NULL && gaz_comparison_differences(comparison)->len > 0)
         refuse(record, GAZ_REFUSED_TEXT, old)->comparison = g_steal_pointer(&comparison);
@@ -277,7 +291,7 @@ static bool write_trees(const GazRecordKeeper *record, GError **error)
         const GazRecorded *each = record->recorded->pdata[i];
         g_autofree char *name = gaz_record_tree_name(each->announced.id, each->announced.version);
 
-        if (!each->written && !gaz_file_write_new(record->root, name, each->tree, error))
+        if (each->tree != NULL && !gaz_file_write_new(record->root, name, each->tree, error))
             return false;
     }
     return true;

@@ -6,12 +6,11 @@
 #include "publish/chain.h"
 
 /* One version of one notice that is to be published: what the manifest will say, and its text as XML.
- * `announced.tree` and `.tree_sha256` are filled in here, `.sha256` and `.announced_sha256` where they are
- * NULL from the file itself. */
+ * `announced.tree` is filled in here, `.tree_sha256` where there is a `tree`, `.sha256` and
+ * `.announced_sha256` where they are NULL from the file itself. */
 typedef struct {
     GazAnnounced announced;
-    const char *tree; /* the XML; lent */
-    bool written;     /* it stands in its place already, at gaz_record_tree_name() */
+    const char *tree; /* the XML; lent; NULL: it stands in its place already, at gaz_record_tree_name() */
 } GazRecorded;
 
 /* Where the text of a version stands below its folder: "record/trees/plan-2021.v1.xml". Yours: g_free(). */

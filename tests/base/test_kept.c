@@ -237,13 +237,18 @@ START_TEST(what_a_process_notes_is_heard_by_another)
     g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     g_autofree char *path = below(before, "x/page.html");
     g_autofree char *notes = NULL;
-    GazSum other = sum_of("not ours to tell"), key = sum_of("news");
+    GazSum other = sum_of("not ours to tell"), key = sum_of("news"), old = sum_of("old");
 
     gaz_kept_note(worker, path, &other, 1);
     gaz_kept_begin(worker);
+    gaz_kept_note_sum(worker, path, &old);
     gaz_kept_note(worker, path, &key, 7);
     notes = gaz_kept_tell(worker);
+    gaz_kept_note(waiter, path, &other, 2);
+    ck_assert_ptr_null(gaz_kept_sum(waiter, path));
     gaz_kept_hear(waiter, notes);
+    ck_assert_str_eq(gaz_kept_sum(waiter, path), old.text);
+    ck_assert_ptr_null(gaz_kept_sum(waiter, list));
     g_hash_table_insert(sums, g_strdup("x/page.html"), g_strdup(sum_of("old").text));
     gaz_kept_write(waiter, list, sums);
     ck_assert(!serves("not ours to tell", "basis"));
