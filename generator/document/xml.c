@@ -1,6 +1,5 @@
-/* xml.c - the document tree as XML, one small function a kind of node. The same functions write to a file,
- * for people and tests, into a tree, for the website's stylesheets, and into a sum. libxml2's writer does all
- * escaping.
+/* xml.c - the document tree as XML, one small function a kind of node. The same functions make a tree, for
+ * people, for tests and for the website's stylesheets, and a sum.
  */
 #include "document/xml.h"
 
@@ -8,12 +7,11 @@
 
 enum { PENDING = 1 << 14 }; /* [bytes] summed at a time */
 
-/* The writer remembers no error: each step's answer is gathered here. Without a writer all goes into a sum,
- * each name and text ended by a zero, as no text holds one: to escape and write it out took three times as
- * long, a twentieth more for an announcement. */
+/* Where there is no open element all goes into a sum, each name and text ended by a zero, as no text holds
+ * one: to escape and write it out took three times as long, a twentieth more for an announcement. */
 typedef struct {
-    xmlTextWriterPtr writer;
-    bool ok;
+    xmlNodePtr open; /* the element that is being filled, or the tree before its first; NULL: summed */
+    bool brief;      /* leaves out the rows of tables and the bars of figures */
     GazSumming *summing;
     GString *pending;
 } Out;
@@ -30,26 +28,26 @@ static void sum_up(Out *out, char step, const char *text)
 
 static void open_element(Out *out, const char *name)
 {
-    if (out->writer == NULL)
+    if (out->open == NULL)
         sum_up(out, '<', name);
     else
-        out->ok &= xmlTextWriterStartElement(out->writer, BAD_CAST name) >= 0;
+        out->open = xmlAddChild(out->open, xmlNewDocNode(out->open->doc, NULL, BAD_CAST name, NULL));
 }
 
 static void close_element(Out *out)
 {
-    if (out->writer == NULL)
+    if (out->open == NULL)
         sum_up(out, '>', "");
     else
-        out->ok &= xmlTextWriterEndElement(out->writer) >= 0;
+        out->open = out->open->parent;
 }
 
 static void attribute(Out *out, const char *name, const char *value)
 {
     if (value == NULL)
         return;
-    if (out->writer != NULL) {
-        out->ok &= xmlTextWriterWriteAttribute(out->writer, BAD_CAST name, BAD_CAST value) >= 0;
+    if (out->open != NULL) {
+        xmlNewProp(out->open, BAD_CAST name, BAD_CAST value);
         return;
     }
     sum_up(out, '@', name);
@@ -78,12 +76,13 @@ static void decimal_attribute(Out *out, const char *name, GazDecimal decimal)
     attribute(out, name, gaz_decimal_write(decimal, false, text));
 }
 
+/* An empty text is none in a tree. */
 static void characters(Out *out, const char *text)
 {
-    if (out->writer == NULL)
+    if (out->open == NULL)
         sum_up(out, '"', text);
-    else
-        out->ok &= xmlTextWriterWriteString(out->writer, BAD_CAST text) >= 0;
+    else if (*text != '\0')
+        xmlAddChild(out->open, xmlNewDocText(out->open->doc, BAD_CAST text));
 }
 
 /* <name><zh>...</zh><en>...</en></name>; a language that is missing is left out. */
@@ -174,7 +173,7 @@ static void write_table(Out *out, const GazGrid *grid)
         attribute(out, "wide", "yes");
     bilingual(out, "caption", &grid->caption);
     write_columns(out, grid);
-    for (unsigned i = 0; i < grid->rows->len; i++)
+    for (unsigned i = 0; i < grid->rows->len && !out->brief; i++)
         write_row(out, grid, &g_array_index(grid->rows, GazRow, i));
 }
 
@@ -200,7 +199,7 @@ static void write_figure_row(Out *out, const GazFigure *figure, const GazFigureR
         decimal_attribute(out, "required", row->required);
     }
     bilingual(out, "label", &row->label);
-    for (unsigned i = 0; row->bars != NULL && i < row->bars->len; i++)
+    for (unsigned i = 0; row->bars != NULL && i < row->bars->len && !out->brief; i++)
         write_bar(out, &g_array_index(row->bars, GazBar, i));
     close_element(out);
 }
@@ -310,45 +309,48 @@ static void write_imprint(Out *out, const GazNode *imprint)
         write_tree(out, imprint);
 }
 
+static void write_annexes(Out *out, const GazDocument *document)
+{
+    open_element(out, "annexes");
+    for (const GazNode *annex = document->annexes->first; annex != NULL; annex = annex->next)
+        write_tree(out, annex);
+    close_element(out);
+}
+
 static void write_document(Out *out, const GazDocument *document)
 {
     open_element(out, "document");
     write_head(out, document);
     write_tree(out, document->bodies[GAZ_ZH]);
-    open_element(out, "annexes");
-    for (const GazNode *annex = document->annexes->first; annex != NULL; annex = annex->next)
-        write_tree(out, annex);
-    close_element(out);
+    write_annexes(out, document);
     write_imprint(out, document->imprints[GAZ_ZH]);
     write_tree(out, document->bodies[GAZ_EN]);
     write_imprint(out, document->imprints[GAZ_EN]);
     close_element(out);
 }
 
-bool gaz_document_write_xml(const GazDocument *document, xmlTextWriterPtr writer)
-{
-    Out out = {.writer = writer, .ok = true};
-
-    write_document(&out, document);
-    return out.ok;
-}
-
 xmlDocPtr gaz_document_to_xml(const GazDocument *document)
 {
-    xmlDocPtr tree = NULL;
-    xmlTextWriterPtr writer = xmlNewTextWriterDoc(&tree, 0);
-    bool ok;
+    xmlDocPtr tree = xmlNewDoc(BAD_CAST "1.0");
+    Out out = {.open = (xmlNodePtr)tree};
 
-    if (writer == NULL)
-        return NULL;
-    ok = xmlTextWriterStartDocument(writer, NULL, "UTF-8", NULL) >= 0 &&
-         gaz_document_write_xml(document, writer);
-    ok &= xmlTextWriterEndDocument(writer) >= 0;
-    xmlFreeTextWriter(writer);
-    if (ok)
-        return tree;
-    xmlFreeDoc(tree);
-    return NULL;
+    tree->dict = xmlDictCreate(); /* its names are kept once */
+    write_document(&out, document);
+    return tree;
+}
+
+void gaz_document_add_xml(xmlNodePtr to, const GazDocument *document, GazLanguage language)
+{
+    Out out = {.open = to, .brief = true};
+
+    open_element(&out, "document");
+    if (document->title.in[GAZ_ZH] != NULL)
+        bilingual(&out, "title", &document->title);
+    if (document->brief.in[GAZ_ZH] != NULL)
+        bilingual(&out, "brief", &document->brief);
+    write_tree(&out, document->bodies[language]);
+    write_annexes(&out, document);
+    close_element(&out);
 }
 
 char *gaz_document_to_text(const GazDocument *document)
@@ -358,8 +360,6 @@ char *gaz_document_to_text(const GazDocument *document)
     char *copy;
     int length;
 
-    if (tree == NULL)
-        return NULL;
     xmlDocDumpFormatMemoryEnc(tree, &text, &length, "UTF-8", 1);
     xmlFreeDoc(tree);
     copy = g_strdup((const char *)text); /* libxml2's memory is its own */

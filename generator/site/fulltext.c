@@ -1,8 +1,9 @@
-/* fulltext.c - a whole document on a page: its XML, with what only a page has. To know whether that is what
+/* fulltext.c - a document on a page: its XML, with what only a page has. To know whether that is what
  * it was, the sum of the XML does, and of where its links lead. */
 #include "document/xml.h"
 #include "site/addresses.h"
 #include "site/calendar.h"
+#include "site/grid.h"
 #include "site/pages.h"
 #include <errno.h>
 #include <string.h>
@@ -91,27 +92,6 @@ static void name_heading(xmlNodePtr node, unsigned *count)
         set(node, "id", id);
 }
 
-/* Tells the style sheet what the cells of a column are: "n" numbers, "c" centred, "pin" the first that says
- * what a row is about, which stays in sight while the others scroll. */
-static void class_columns(xmlNodePtr table)
-{
-    bool pinned = false;
-
-    for (xmlNodePtr node = xmlFirstElementChild(table); node != NULL; node = xmlNextElementSibling(node)) {
-        xmlChar *align = xmlGetNoNsProp(node, BAD_CAST "align");
-        bool pin = !pinned && xmlHasProp(node, BAD_CAST "row-header") != NULL;
-        const char *kind = xmlStrEqual(align, BAD_CAST "decimal")  ? "n"
-                           : xmlStrEqual(align, BAD_CAST "centre") ? "c"
-                                                                   : NULL;
-        g_autofree char *both = kind != NULL && pin ? g_strconcat(kind, " pin", NULL) : NULL;
-
-        if (xmlStrEqual(node->name, BAD_CAST "column"))
-            set(node, "class", both != NULL ? both : pin ? "pin" : kind);
-        pinned = pinned || pin;
-        xmlFree(align);
-    }
-}
-
 /* The first of `node` and its next siblings that has this name; NULL: none. */
 static xmlNodePtr named(xmlNodePtr node, const char *name)
 {
@@ -120,88 +100,57 @@ static xmlNodePtr named(xmlNodePtr node, const char *name)
     return node;
 }
 
-static bool has_headers(xmlNodePtr table)
+static void fill_table(GazGrids *grids, xmlNodePtr table, const GazGrid *grid)
 {
     xmlNodePtr column = named(table->children, "column");
+    GString *bodies = gaz_grids_bodies(grids, grid);
 
-    while (column != NULL && xmlHasProp(column, BAD_CAST "row-header") == NULL)
-        column = named(column->next, "column");
-    return column != NULL;
+    for (unsigned i = 0; column != NULL; column = named(column->next, "column"))
+        set(column, "class", gaz_grids_class(grid, i++));
+    xmlNewTextChild(table, NULL, BAD_CAST "bodies", BAD_CAST bodies->str);
+    g_string_free(bodies, TRUE);
 }
 
-static bool says_something(xmlNodePtr cell)
-{
-    xmlChar *text = xmlNodeGetContent(cell);
-    bool something = *text != '\0';
-
-    xmlFree(text);
-    return something;
-}
-
-/* Tells each cell of a row what its column is, and whether it heads the row: the first of a sum does where no
- * column has headings. A stylesheet that looks for the column of each cell takes longer than for all else in
- * a table. */
-static void class_cells(xmlNodePtr row)
-{
-    xmlNodePtr column = named(row->parent->children, "column");
-    bool heads = !xmlStrEqual(row->name, BAD_CAST "row") && !has_headers(row->parent);
-
-    for (xmlNodePtr cell = named(row->children, "cell"); cell != NULL; cell = named(cell->next, "cell")) {
-        xmlChar *class = column == NULL ? NULL : xmlGetNoNsProp(column, BAD_CAST "class");
-
-        heads = heads || (column != NULL && xmlHasProp(column, BAD_CAST "row-header") != NULL);
-        set(cell, "class", (const char *)class);
-        set(cell, "heads", heads && says_something(cell) ? "row" : NULL);
-        xmlFree(class);
-        heads = false;
-        column = column == NULL ? NULL : named(column->next, "column");
-    }
-}
-
-/* Numbers the parts of a table, each a group with its rows, so that the stylesheet finds them without
- * counting back from every row. `part`: the part so far. */
-static void number_part(xmlNodePtr node, unsigned *part)
-{
-    static const char *const rows[] = {"group", "row", "subtotal", "total"};
-    char number[16];
-
-    if (xmlStrEqual(node->name, BAD_CAST "table")) {
-        *part = 0;
-        class_columns(node);
-    }
-    if (!xmlStrEqual(node->parent->name, BAD_CAST "table"))
-        return;
-    *part += (unsigned)xmlStrEqual(node->name, BAD_CAST "group");
-    g_snprintf(number, sizeof number, "%u", *part);
-    for (unsigned i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (xmlStrEqual(node->name, BAD_CAST rows[i]))
-            set(node, "part", number);
-    if (!xmlStrEqual(node->name, BAD_CAST "group"))
-        class_cells(node);
-}
-
-/* Of rows with the same id, in several tables, the first is what links lead to. */
-static void keep_first(xmlNodePtr node, GHashTable *ids)
-{
-    xmlChar *id =
-        xmlStrEqual(node->parent->name, BAD_CAST "table") ? xmlGetNoNsProp(node, BAD_CAST "id") : NULL;
-
-    if (id != NULL && !g_hash_table_add(ids, g_strdup((const char *)id)))
-        xmlUnsetProp(node, BAD_CAST "id");
-    xmlFree(id);
-}
-
-/* The figures of a document in the order in which its XML has them: Chinese body, annexes, English body. */
-static GPtrArray *figures_of(const GazDocument *document)
+/* How many nodes of `kind` stand before `root` in the document: Chinese body, annexes, English body. */
+static unsigned count_before(const GazDocument *document, const GazNode *root, GazNodeKind kind)
 {
     const GazNode *roots[] = {document->bodies[GAZ_ZH], document->annexes, document->bodies[GAZ_EN]};
-    GPtrArray *figures = g_ptr_array_new();
+    unsigned count = 0;
 
-    for (unsigned i = 0; i < G_N_ELEMENTS(roots); i++)
+    for (unsigned i = 0; roots[i] != root; i++)
         for (const GazNode *node = roots[i]; node != NULL; node = gaz_node_next(node, roots[i]))
-            if (node->kind == GAZ_NODE_FIGURE)
-                g_ptr_array_add(figures, node->figure);
-    return figures;
+            count += node->kind == kind;
+    return count;
+}
+
+static bool has_payload(const xmlNode *element)
+{
+    return xmlStrEqual(element->name, BAD_CAST "table") || xmlStrEqual(element->name, BAD_CAST "figure");
+}
+
+/* Gives the tables and figures below `root`, in the XML below `top`, their numbers, bodies and drawings. */
+static void fill(GazGrids *grids, const char *const *initials, const GazDocument *document,
+                 const GazNode *root, xmlNodePtr top)
+{
+    unsigned tables = count_before(document, root, GAZ_NODE_TABLE);
+    unsigned figures = count_before(document, root, GAZ_NODE_FIGURE);
+    xmlNodePtr element = top;
+
+    for (const GazNode *node = root; node != NULL; node = gaz_node_next(node, root)) {
+        char n[16];
+
+        if (node->table == NULL && node->figure == NULL)
+            continue;
+        do
+            element = next_element(element, top);
+        while (!has_payload(element));
+        g_snprintf(n, sizeof n, "%u", node->table != NULL ? ++tables : ++figures);
+        set(element, "n", n);
+        if (node->table != NULL)
+            fill_table(grids, element, node->table);
+        else
+            gaz_calendar_figure(element, node->figure, initials);
+    }
 }
 
 /* Adds the document to the facts of the page. */
@@ -209,27 +158,21 @@ static void add_document(xmlNodePtr to, GazLanguage language, const void *of_pag
 {
     const GazPage *page = of_page;
     const GazDocument *document = subject;
-    xmlDocPtr xml = gaz_document_to_xml(document);
-    xmlNodePtr root = xmlDocGetRootElement(xml);
-    g_autoptr(GPtrArray) figures = figures_of(document);
-    g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    unsigned drawn = 0, headings = 0, part = 0;
+    g_autoptr(GazGrids) grids = gaz_grids_new(page, document, language);
+    const char *const *initials = page->run->months[language].initials;
+    unsigned headings = 0;
+    xmlNodePtr top;
 
-    xmlUnlinkNode(root);
-    xmlSetTreeDoc(root, to->doc);
-    xmlAddChild(to, root);
-    xmlFreeDoc(xml);
-    for (xmlNodePtr node = root; node != NULL; node = next_element(node, root)) {
+    gaz_document_add_xml(to, document, language);
+    top = to->last;
+    for (xmlNodePtr node = top; node != NULL; node = next_element(node, top)) {
         order_languages(node, language);
         resolve_link(page, node);
         say_language(node);
-        keep_first(node, ids);
         name_heading(node, &headings);
-        number_part(node, &part);
-        /* A figure's element has the name of its node; drawn rows hold svg, which has no figures in it. */
-        if (strcmp((const char *)node->name, "figure") == 0 && drawn < figures->len)
-            gaz_calendar_figure(node, figures->pdata[drawn++], page->run->months[language].initials);
     }
+    fill(grids, initials, document, document->bodies[language], named(top->children, "body"));
+    fill(grids, initials, document, document->annexes, named(top->children, "annexes"));
 }
 
 void gaz_page_add_document(GazPage *page, const GazDocument *document)

@@ -73,14 +73,6 @@ static void add_quoted(GString *html, const char *value)
     g_string_append_c(html, single ? '\'' : '"');
 }
 
-void gaz_html_add_value(GString *html, const char *name, const char *value)
-{
-    g_string_append_c(html, ' ');
-    g_string_append(html, name);
-    g_string_append_c(html, '=');
-    add_quoted(html, value);
-}
-
 static void add_address(GString *html, const char *value)
 {
     while (g_ascii_isspace(*value))
@@ -94,6 +86,25 @@ static void add_address(GString *html, const char *value)
             return;
         }
     add_quoted(html, value);
+}
+
+static void add_name(GString *html, const char *name)
+{
+    g_string_append_c(html, ' ');
+    g_string_append(html, name);
+    g_string_append_c(html, '=');
+}
+
+void gaz_html_add_value(GString *html, const char *name, const char *value)
+{
+    add_name(html, name);
+    add_quoted(html, value);
+}
+
+void gaz_html_add_address(GString *html, const char *name, const char *value)
+{
+    add_name(html, name);
+    add_address(html, value);
 }
 
 static void add_attribute(GString *html, const xmlAttr *attribute)

@@ -8,8 +8,9 @@
 /* Adds `node` and all below it to `html`. Names are without prefix; there are no references to entities. */
 void gaz_html_write(GString *html, const xmlNode *node);
 
-/* Adds ` name="value"`, and a text, escaped. */
+/* Adds ` name="value"`, and a text, escaped; a value that is a way to others for addresses. */
 void gaz_html_add_value(GString *html, const char *name, const char *value);
 void gaz_html_add_text(GString *html, const char *text);
+void gaz_html_add_address(GString *html, const char *name, const char *value);
 
 #endif

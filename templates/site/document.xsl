@@ -7,8 +7,6 @@
 
   <xsl:variable name="tag-of-page"><xsl:call-template name="tag"/></xsl:variable>
 
-  <xsl:key name="note" match="note" use="concat(@lang, ' ', @id)"/>
-
   <xsl:template match="document" mode="text-proper">
     <div class="document">
       <xsl:apply-templates select="body[@lang = $tag-of-page]/*" mode="node"/>
@@ -149,93 +147,27 @@
     <xsl:value-of select="."/>
   </xsl:template>
 
-  <!-- Tables. -->
+  <!-- Tables; their rows are HTML already (site/grid.h). -->
   <xsl:template match="table" mode="html">
-    <xsl:variable name="number" select="count(preceding::table) + 1"/>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="table-{$number}">
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="table-{@n}">
       <table>
         <xsl:if test="@wide"><xsl:attribute name="class">wide-table</xsl:attribute></xsl:if>
-        <caption id="table-{$number}"><xsl:apply-templates select="caption" mode="text"/></caption>
+        <caption id="table-{@n}"><xsl:apply-templates select="caption" mode="text"/></caption>
         <thead><tr>
           <xsl:for-each select="column">
             <th scope="col"><xsl:copy-of select="@class"/><xsl:apply-templates select="heading" mode="text"/></th>
           </xsl:for-each>
         </tr></thead>
-        <xsl:apply-templates select="." mode="bodies"/>
+        <xsl:value-of select="bodies" disable-output-escaping="yes"/>
       </table>
     </div>
   </xsl:template>
 
-  <!-- A group with its rows is a body of its own, so that its heading heads only them. -->
-  <xsl:key name="part" match="table/group | table/row | table/subtotal | table/total" use="concat(generate-id(..), ' ', @part)"/>
-
-  <xsl:template match="table" mode="bodies">
-    <xsl:variable name="table" select="generate-id()"/>
-    <xsl:variable name="loose" select="key('part', concat($table, ' 0'))"/>
-    <xsl:if test="$loose"><tbody><xsl:apply-templates select="$loose" mode="grid"/></tbody></xsl:if>
-    <xsl:for-each select="group">
-      <tbody><xsl:apply-templates select="key('part', concat($table, ' ', @part))" mode="grid"/></tbody>
-    </xsl:for-each>
-  </xsl:template>
-
-  <xsl:template match="group" mode="grid">
-    <tr class="group"><th scope="rowgroup" colspan="{count(../column)}"><xsl:call-template name="id"/><xsl:apply-templates select="cell[1]" mode="content"/></th></tr>
-    <xsl:text>&#10;</xsl:text>
-  </xsl:template>
-
-  <!-- A cell knows the class of its column, and whether it heads its row. -->
-  <xsl:template match="row | subtotal | total" mode="grid">
-    <tr>
-      <xsl:if test="name() != 'row'"><xsl:attribute name="class"><xsl:value-of select="name()"/></xsl:attribute></xsl:if>
-      <xsl:call-template name="id"/>
-      <xsl:for-each select="cell">
-        <xsl:choose>
-          <xsl:when test="@heads">
-            <th scope="row"><xsl:copy-of select="@class"/><xsl:apply-templates select="." mode="content"/></th>
-          </xsl:when>
-          <xsl:otherwise>
-            <td><xsl:copy-of select="@class"/><xsl:apply-templates select="." mode="content"/></td>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:for-each>
-    </tr>
-    <xsl:text>&#10;</xsl:text>
-  </xsl:template>
-
-  <!-- A cell that has only Chinese is a number or a code for both, or a name: names say their language. -->
-  <xsl:template match="cell" mode="content">
-    <xsl:choose>
-      <xsl:when test="@href"><a href="{@href}"><xsl:call-template name="cell-text"/></a></xsl:when>
-      <xsl:otherwise><xsl:call-template name="cell-text"/></xsl:otherwise>
-    </xsl:choose>
-    <xsl:if test="@notes"><xsl:call-template name="marks"><xsl:with-param name="notes" select="normalize-space(@notes)"/></xsl:call-template></xsl:if>
-  </xsl:template>
-
-  <xsl:template name="cell-text">
-    <xsl:choose>
-      <xsl:when test="@only and translate(zh, '0123456789.,-–—/ :%×()ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz&#10;#', '') != ''"><span lang="{@only}"><xsl:value-of select="zh"/></span></xsl:when>
-      <xsl:otherwise><xsl:value-of select="*"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="marks">
-    <xsl:param name="notes"/>
-    <xsl:if test="$notes != ''">
-      <xsl:variable name="note" select="substring-before(concat($notes, ' '), ' ')"/>
-      <xsl:variable name="target" select="key('note', concat($tag-of-page, ' ', $note))[1]"/>
-      <xsl:if test="$target">
-        <xsl:text> </xsl:text><sup><a class="mark" href="#{$note}" aria-label="{g:say('document.note', 'number', $target/@number)}"><xsl:value-of select="$target/@number"/></a></sup>
-      </xsl:if>
-      <xsl:call-template name="marks"><xsl:with-param name="notes" select="substring-after($notes, ' ')"/></xsl:call-template>
-    </xsl:if>
-  </xsl:template>
-
   <!-- Figures: each row its name as text and its strip; what they show is said in words below. -->
   <xsl:template match="figure" mode="html">
-    <xsl:variable name="number" select="count(preceding::figure) + 1"/>
     <figure class="figure">
       <xsl:call-template name="id"/>
-      <figcaption id="figure-{$number}"><xsl:apply-templates select="caption" mode="text"/></figcaption>
+      <figcaption id="figure-{@n}"><xsl:apply-templates select="caption" mode="text"/></figcaption>
       <xsl:if test="@kind = 'calendar'"><xsl:call-template name="key"/></xsl:if>
       <div role="img">
         <xsl:attribute name="class">strips<xsl:if test="@kind = 'bars'"> bars</xsl:if></xsl:attribute>

@@ -21,6 +21,22 @@ static char *as_text(const GazDocument *document)
     return copy;
 }
 
+/* What a page in `language` gets. */
+static char *as_shown(const GazDocument *document, GazLanguage language)
+{
+    xmlDocPtr page = xmlNewDoc(BAD_CAST "1.0");
+    xmlBufferPtr text = xmlBufferCreate();
+    char *copy;
+
+    xmlDocSetRootElement(page, xmlNewDocNode(page, NULL, BAD_CAST "page", NULL));
+    gaz_document_add_xml(xmlDocGetRootElement(page), document, language);
+    xmlNodeDump(text, page, xmlDocGetRootElement(page), 0, 0);
+    copy = g_strdup((const char *)xmlBufferContent(text));
+    xmlBufferFree(text);
+    xmlFreeDoc(page);
+    return copy;
+}
+
 START_TEST(walk_goes_parents_first)
 {
     g_autoptr(GazDocument) document = gaz_document_new();
@@ -84,7 +100,7 @@ START_TEST(xml_of_tables_and_figures)
     g_autoptr(GazDocument) document = gaz_document_new();
     GazNode *table = gaz_node_add(document, document->annexes, GAZ_NODE_TABLE, GAZ_ZH);
     GazNode *figure = gaz_node_add(document, document->bodies[GAZ_ZH], GAZ_NODE_FIGURE, GAZ_ZH);
-    g_autofree char *text = NULL;
+    g_autofree char *text = NULL, *shown = NULL, *other = NULL;
     GazRow *row;
 
     table->table = gaz_grid_new(document->arena, "lines", gaz_text("清单", "List"), columns, 2);
@@ -104,6 +120,16 @@ START_TEST(xml_of_tables_and_figures)
                                  "</cell></row>"));
     ck_assert_ptr_nonnull(strstr(text, "<figure kind=\"calendar\" from=\"1970-01-01\" to=\"1970-01-02\">"));
     ck_assert_ptr_nonnull(strstr(text, "<bar style=\"planned\" start=\"0\" end=\"1440\"/>"));
+    document->title = gaz_text("题", "Title");
+    shown = as_shown(document, GAZ_ZH);
+    other = as_shown(document, GAZ_EN);
+    ck_assert_ptr_nonnull(
+        strstr(shown, "<page><document><title><zh>题</zh><en>Title</en></title><body lang=\"zh-CN\">"));
+    ck_assert_ptr_nonnull(
+        strstr(shown, "<row><label><zh>一</zh><en>One</en></label></row></figure></body><annexes>"));
+    ck_assert_ptr_nonnull(strstr(shown, "</heading></column></table></annexes></document></page>"));
+    ck_assert_ptr_nonnull(
+        strstr(other, "<document><title><zh>题</zh><en>Title</en></title><body lang=\"en\"/>"));
 }
 END_TEST
 

@@ -6,6 +6,7 @@
 #include "site/cell.h"
 #include "site/csv.h"
 #include "site/gaps.h"
+#include "site/grid.h"
 #include "site/json.h"
 #include "site/known.h"
 #include "site/packer.h"
@@ -545,6 +546,85 @@ static GazFacts *facts_with(unsigned which)
     return facts;
 }
 
+static GazRow *add_grid_row(GazDocument *document, GazGrid *grid, GazRowKind kind, const char *zh,
+                            const char *en)
+{
+    GazRow *row = gaz_grid_add_row(document->arena, grid, kind);
+
+    row->cells[0].text = gaz_text(zh, en);
+    return row;
+}
+
+/* Two groups with what belongs to them, and what only rows have: an id, ways to others, marks of notes. */
+static GazGrid *grid_of(GazDocument *document, const GazTableColumn *columns)
+{
+    GazGrid *grid = gaz_grid_new(document->arena, "t", gaz_text("表", "Table"), columns, 2);
+    GazNode *note = gaz_node_add(document, document->annexes, GAZ_NODE_NOTE, GAZ_EN);
+    GazRow *row;
+
+    note->id = "n1";
+    note->number = "3";
+    add_grid_row(document, grid, GAZ_ROW_GROUP, "市<", "City <")->id = "g";
+    row = add_grid_row(document, grid, GAZ_ROW_DATA, "甲", NULL);
+    row->id = "r";
+    row->cells[0].link = "site:enterprises/E-002";
+    row->cells[1] = (GazCell){.text = gaz_text("4×5–6", NULL), .notes = "n1 n2"};
+    row = add_grid_row(document, grid, GAZ_ROW_DATA, NULL, "B");
+    row->id = "r"; /* links lead to the first */
+    row->cells[1] = (GazCell){.text = gaz_text("窑", NULL), .link = "https://a.example/b c"};
+    add_grid_row(document, grid, GAZ_ROW_SUBTOTAL, "小计", "Subtotal")->cells[1].link =
+        "site:enterprises/E-999";
+    add_grid_row(document, grid, GAZ_ROW_GROUP, "乙", "Other");
+    add_grid_row(document, grid, GAZ_ROW_TOTAL, "", NULL);
+    return grid;
+}
+
+static const struct {
+    GazLanguage language;
+    bool headed;
+    const char *bodies;
+} grids[] = {
+    {GAZ_EN, true,
+     "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\" id=\"g\">City &lt;</th></tr>\n"
+     "<tr id=\"r\"><th scope=\"row\" class=\"c pin\"><a href=\"../enterprises/91370000MA3C00002F.html\">"
+     "<span lang=\"zh-CN\">甲</span></a></th><td class=\"n\">4×5–6 <sup><a class=\"mark\" href=\"#n1\" "
+     "aria-label=\"Note 3\">3</a></sup></td></tr>\n"
+     "<tr><th scope=\"row\" class=\"c pin\">B</th><td class=\"n\"><a href=\"https://a.example/b%20c\">"
+     "<span lang=\"zh-CN\">窑</span></a></td></tr>\n"
+     "<tr class=\"subtotal\"><th scope=\"row\" class=\"c pin\">Subtotal</th><td class=\"n\"></td></tr>\n"
+     "</tbody><tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">Other</th></tr>\n"
+     "<tr class=\"total\"><td class=\"c pin\"></td><td class=\"n\"></td></tr>\n</tbody>"},
+    {GAZ_ZH, false,
+     "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\" id=\"g\">市&lt;</th></tr>\n"
+     "<tr id=\"r\"><td class=\"c\"><a href=\"../enterprises/91370000MA3C00002F.html\">甲</a></td>"
+     "<td class=\"n\">4×5–6</td></tr>\n"
+     "<tr><td class=\"c\">B</td><td class=\"n\"><a href=\"https://a.example/b%20c\">窑</a></td></tr>\n"
+     "<tr class=\"subtotal\"><th scope=\"row\" class=\"c\">小计</th><td class=\"n\"></td></tr>\n"
+     "</tbody><tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">乙</th></tr>\n"
+     "<tr class=\"total\"><td class=\"c\"></td><td class=\"n\"></td></tr>\n</tbody>"},
+};
+
+START_TEST(rows_of_a_table_are_html)
+{
+    GazTableColumn columns[] = {{.align = GAZ_ALIGN_CENTRE, .row_header = grids[_i].headed},
+                                {.align = GAZ_ALIGN_DECIMAL}};
+    Built *built = built_new();
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazDocument) document = gaz_document_new();
+    g_autoptr(GazSiteRun) run = gaz_site_run_new(&built->site, built->folder, NULL, &error);
+    GazPage page = {.run = run, .path = "notices/a.html"};
+    GazGrid *grid = grid_of(document, columns);
+    g_autoptr(GazGrids) shown = gaz_grids_new(&page, document, grids[_i].language);
+    GString *html = gaz_grids_bodies(shown, grid);
+
+    ck_assert_str_eq(html->str, grids[_i].bodies);
+    ck_assert_ptr_null(run->trouble);
+    g_string_free(html, TRUE);
+    g_clear_pointer(&run, gaz_site_run_free);
+    built_free(built);
+}
+END_TEST
+
 START_TEST(facts_that_differ_are_spelt_differently)
 {
     g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -776,6 +856,7 @@ static Suite *suite(void)
     suite_add_tcase(all, packed);
     tcase_add_test(year, the_year_counts_lines_by_day);
     tcase_add_test(year, the_calendar_keeps_a_window_over_new_year_whole);
+    tcase_add_loop_test(facts, rows_of_a_table_are_html, 0, G_N_ELEMENTS(grids));
     tcase_add_test(facts, facts_that_differ_are_spelt_differently);
     tcase_add_test(facts, facts_become_the_xml_of_a_language);
     tcase_add_test(year, a_time_of_day_is_a_place_in_the_cell);

@@ -536,6 +536,8 @@ static const struct {
     const char *name, *file, *was, *is, *said;
 } broken[] = {
     {"a text that isn't there", "strings.xml", "id=\"nav.home\"", "id=\"nav.hme\"", "nav.home"},
+    {"a text for tables that isn't there", "strings.xml", "id=\"document.note\"", "id=\"document.nte\"",
+     "document.note"},
     {"a text in one language", "strings.xml", "<en>Home</en>", "", "nav.home"},
     {"a text twice", "strings.xml", "id=\"nav.home\"", "id=\"nav.lines\"", "nav.lines"},
     {"a placeholder nobody fills", "strings.xml", "<en>Home</en>", "<en>Home {n}</en>", "{n}"},
