@@ -1,11 +1,5 @@
-/* sheets.h - the stylesheets of templates/site, each compiled once a run, and what they may ask of C:
- *   g:say(id, name, value, ...)  a text of the interface      g:date(iso), g:moment(iso)  in words
- *   g:say-in(language, id)       a text in "zh" or "en", whatever the page's own
- *   g:number(decimal)            with thousands set off
- *   g:days(decimal)              the same, to one decimal
- *   g:uri(text)                  escaped for a part of an address
- *   g:json(text)                 as a JSON string, quotes included
- * in the namespace urn:gazette:site. A stylesheet reads no other file and no network. */
+/* sheets.h - the stylesheets of templates/site, each compiled once a run; asked.h says what they may ask of
+ * C. A stylesheet reads no other file and no network. */
 #ifndef GAZETTE_SITE_SHEETS_H
 #define GAZETTE_SITE_SHEETS_H
 #include "site/strings.h"

@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- About: the document, and what only the website has to say. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="words.xsl"/>
 
   <xsl:template match="page" mode="after">
-    <section><h2 id="accessibility"><xsl:value-of select="g:say('about.accessibility')"/></h2><p><xsl:value-of select="g:say('about.accessibility-text')"/></p></section>
-    <p class="more"><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></p>
+    <section><h2 id="accessibility"><g:say id="about.accessibility"/></h2><p><g:say id="about.accessibility-text"/></p></section>
+    <p class="more"><a href="{$root}corrections.html"><g:say id="nav.corrections"/></a></p>
   </xsl:template>
 </xsl:stylesheet>

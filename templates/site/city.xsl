@@ -1,33 +1,33 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A city: its lines, enterprises, channels (in the foot) and the notices that name them. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="strips.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:template>
-  <xsl:template match="page" mode="description"><xsl:apply-templates select="group/city" mode="plain"/><xsl:value-of select="g:say('title.separator')"/><xsl:value-of select="g:say('lines.count', 'n', g:number(group/sums/@lines))"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:apply-templates select="group/city" mode="plain"/><g:say id="title.separator"/><xsl:value-of select="g:say('lines.count', 'n', g:number(group/sums/@lines))"/></xsl:template>
   <xsl:template match="page" mode="crumbs">
-    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'lines'"/><xsl:with-param name="here"><xsl:apply-templates select="group/city" mode="text"/></xsl:with-param></xsl:call-template>
+    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'lines'"/><xsl:with-param name="here"><g:text of="group/city"/></xsl:with-param></xsl:call-template>
   </xsl:template>
   <xsl:template match="page" mode="main">
-    <header class="title"><h1><xsl:apply-templates select="group/city" mode="text"/></h1></header>
+    <header class="title"><h1><g:text of="group/city"/></h1></header>
     <xsl:choose>
       <xsl:when test="group/line">
         <xsl:apply-templates select="group/sums" mode="numbers"/>
-        <section><h2 id="strips"><xsl:value-of select="g:say('city.strips')"/></h2>
+        <section><h2 id="strips"><g:say id="city.strips"/></h2>
           <xsl:call-template name="strips"><xsl:with-param name="lines" select="group/line"/><xsl:with-param name="with-owner" select="true()"/></xsl:call-template></section>
-        <section><h2 id="list"><xsl:value-of select="g:say('city.list')"/></h2>
+        <section><h2 id="list"><g:say id="city.list"/></h2>
           <div class="scroll" tabindex="0" role="region" aria-labelledby="list"><table class="lines">
             <xsl:call-template name="lines-head"><xsl:with-param name="with-city" select="false()"/></xsl:call-template>
             <tbody><xsl:apply-templates select="group/line" mode="row"><xsl:with-param name="with-city" select="false()"/></xsl:apply-templates></tbody>
             <tfoot><xsl:apply-templates select="group/sums" mode="row"><xsl:with-param name="label" select="g:say('lines.subtotal')"/><xsl:with-param name="with-city" select="false()"/></xsl:apply-templates></tfoot>
           </table></div></section>
       </xsl:when>
-      <xsl:otherwise><p><xsl:value-of select="g:say('city.none')"/></p></xsl:otherwise>
+      <xsl:otherwise><p><g:say id="city.none"/></p></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="notice">
-      <section><h2 id="notices"><xsl:value-of select="g:say('city.notices')"/></h2>
+      <section><h2 id="notices"><g:say id="city.notices"/></h2>
         <ul class="notices"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul>
-        <xsl:if test="@url-home"><p class="more"><a href="{$root}cities/{group/city/@code}.atom"><xsl:value-of select="g:say('feed.city')"/></a></p></xsl:if></section>
+        <xsl:if test="@url-home"><p class="more"><a href="{$root}cities/{group/city/@code}.atom"><g:say id="feed.city"/></a></p></xsl:if></section>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -2,7 +2,7 @@
 <!-- The document tree (document/xml.h) as HTML: the body in the page's language, and the annexes both share.
      What belongs to paper alone (imprint, form) stays in the PDF. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
 
   <xsl:variable name="tag-of-page"><xsl:call-template name="tag"/></xsl:variable>
@@ -152,10 +152,10 @@
     <div class="scroll" tabindex="0" role="region" aria-labelledby="table-{@n}">
       <table>
         <xsl:if test="@wide"><xsl:attribute name="class">wide-table</xsl:attribute></xsl:if>
-        <caption id="table-{@n}"><xsl:apply-templates select="caption" mode="text"/></caption>
+        <caption id="table-{@n}"><g:text of="caption"/></caption>
         <thead><tr>
           <xsl:for-each select="column">
-            <th scope="col"><xsl:copy-of select="@class"/><xsl:apply-templates select="heading" mode="text"/></th>
+            <th scope="col"><xsl:copy-of select="@class"/><g:text of="heading"/></th>
           </xsl:for-each>
         </tr></thead>
         <xsl:value-of select="bodies" disable-output-escaping="yes"/>
@@ -167,19 +167,19 @@
   <xsl:template match="figure" mode="html">
     <figure class="figure">
       <xsl:call-template name="id"/>
-      <figcaption id="figure-{@n}"><xsl:apply-templates select="caption" mode="text"/></figcaption>
+      <figcaption id="figure-{@n}"><g:text of="caption"/></figcaption>
       <xsl:if test="@kind = 'calendar'"><xsl:call-template name="key"/></xsl:if>
       <div role="img">
         <xsl:attribute name="class">strips<xsl:if test="@kind = 'bars'"> bars</xsl:if></xsl:attribute>
         <xsl:attribute name="aria-label"><xsl:apply-templates select="alternative" mode="plain"/></xsl:attribute>
         <xsl:for-each select="row">
-          <div class="strip-row"><span class="label"><xsl:apply-templates select="label" mode="text"/></span>
+          <div class="strip-row"><span class="label"><g:text of="label"/></span>
             <xsl:value-of select="drawing" disable-output-escaping="yes"/>
             <xsl:if test="../@kind = 'bars'"><span class="value"><xsl:value-of select="g:number(@value)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:number(@required)"/></span></span></xsl:if>
           </div>
         </xsl:for-each>
       </div>
-      <p class="alternative"><xsl:apply-templates select="alternative" mode="text"/></p>
+      <p class="alternative"><g:text of="alternative"/></p>
     </figure>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,12 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- An enterprise: its year in one sentence, a strip a line, findings with its statement, notices naming it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="strips.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="enterprise/name" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="enterprise" mode="year"/></xsl:template>
   <xsl:template match="page" mode="crumbs">
-    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'enterprises'"/><xsl:with-param name="here"><xsl:apply-templates select="enterprise/name" mode="text"/></xsl:with-param></xsl:call-template>
+    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'enterprises'"/><xsl:with-param name="here"><g:text of="enterprise/name"/></xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="enterprise" mode="year">
@@ -21,40 +21,40 @@
 
   <xsl:template match="enterprise" mode="main">
     <header class="title">
-      <p class="kind"><a href="{city/@href}"><xsl:apply-templates select="city" mode="text"/></a><xsl:if test="county"><xsl:text> </xsl:text><xsl:apply-templates select="county" mode="text"/></xsl:if></p>
-      <h1><xsl:apply-templates select="name" mode="text"/></h1>
+      <p class="kind"><a href="{city/@href}"><g:text of="city"/></a><xsl:if test="county"><xsl:text> </xsl:text><g:text of="county"/></xsl:if></p>
+      <h1><g:text of="name"/></h1>
       <xsl:if test="$lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="name/zh"/></p></xsl:if>
-      <xsl:for-each select="former"><p class="quiet"><xsl:value-of select="g:say('enterprise.former')"/><xsl:apply-templates select="." mode="text"/><xsl:value-of select="g:say('enterprise.former-until', 'date', g:date(@until))"/></p></xsl:for-each>
+      <xsl:for-each select="former"><p class="quiet"><g:say id="enterprise.former"/><g:text/><xsl:value-of select="g:say('enterprise.former-until', 'date', g:date(@until))"/></p></xsl:for-each>
       <p class="lead"><xsl:value-of select="$description"/></p>
       <xsl:for-each select="change[kind/@code = 'merged'][of/@href = ../@href]"><p class="card"><xsl:value-of select="g:say('changes.merged', 'date', g:date(@date))"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:for-each>
     </header>
     <xsl:if test="line">
-      <section><h2 id="lines"><xsl:value-of select="g:say('enterprise.lines')"/></h2>
+      <section><h2 id="lines"><g:say id="enterprise.lines"/></h2>
         <xsl:call-template name="strips"><xsl:with-param name="lines" select="line"/></xsl:call-template>
       </section>
     </xsl:if>
-    <section><h2 id="findings"><xsl:value-of select="g:say('line.findings')"/></h2>
+    <section><h2 id="findings"><g:say id="line.findings"/></h2>
       <xsl:choose>
         <xsl:when test="line/finding"><xsl:apply-templates select="line/finding" mode="card"><xsl:with-param name="level" select="3"/></xsl:apply-templates></xsl:when>
         <xsl:otherwise><p><xsl:value-of select="g:say('line.no-finding', 'date', g:date($as-of))"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
     <xsl:if test="practice">
-      <section><h2 id="practices"><xsl:value-of select="g:say('enterprise.practices')"/></h2>
-        <xsl:for-each select="practice"><h3><xsl:apply-templates select="title" mode="text"/></h3><p><xsl:apply-templates select="text" mode="text"/></p></xsl:for-each>
+      <section><h2 id="practices"><g:say id="enterprise.practices"/></h2>
+        <xsl:for-each select="practice"><h3><g:text of="title"/></h3><p><g:text of="text"/></p></xsl:for-each>
       </section>
     </xsl:if>
-    <section><h2 id="notices"><xsl:value-of select="g:say('enterprise.notices')"/></h2>
+    <section><h2 id="notices"><g:say id="enterprise.notices"/></h2>
       <xsl:choose>
         <xsl:when test="notice"><ul class="notices"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul></xsl:when>
-        <xsl:otherwise><p><xsl:value-of select="g:say('enterprise.no-notice')"/></p></xsl:otherwise>
+        <xsl:otherwise><p><g:say id="enterprise.no-notice"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
     <xsl:call-template name="changes"/>
-    <section><h2 id="identity"><xsl:value-of select="g:say('line.identity')"/></h2>
+    <section><h2 id="identity"><g:say id="line.identity"/></h2>
       <dl class="facts">
-        <div><dt><xsl:value-of select="g:say('enterprise.code')"/></dt><dd class="code"><xsl:value-of select="@code"/></dd></div>
-        <div><dt><xsl:value-of select="g:say('enterprise.member')"/></dt><dd><xsl:choose><xsl:when test="@member"><xsl:value-of select="g:say('yes')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('no')"/></xsl:otherwise></xsl:choose></dd></div>
+        <div><dt><g:say id="enterprise.code"/></dt><dd class="code"><xsl:value-of select="@code"/></dd></div>
+        <div><dt><g:say id="enterprise.member"/></dt><dd><xsl:choose><xsl:when test="@member"><g:say id="yes"/></xsl:when><xsl:otherwise><g:say id="no"/></xsl:otherwise></xsl:choose></dd></div>
       </dl>
     </section>
   </xsl:template>

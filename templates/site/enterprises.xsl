@@ -1,15 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Enterprises by city. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
-  <xsl:template match="page" mode="title"><xsl:value-of select="g:say('nav.enterprises')"/></xsl:template>
+  <xsl:template match="page" mode="title"><g:say id="nav.enterprises"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('enterprises.summary', 'n', g:number(string(count(group/enterprise))))"/></xsl:template>
   <xsl:template match="page" mode="main">
-    <header class="title"><h1><xsl:value-of select="g:say('nav.enterprises')"/></h1><p class="lead"><xsl:value-of select="g:say('enterprises.summary', 'n', g:number(string(count(group/enterprise))))"/></p></header>
+    <header class="title"><h1><g:say id="nav.enterprises"/></h1><p class="lead"><xsl:value-of select="g:say('enterprises.summary', 'n', g:number(string(count(group/enterprise))))"/></p></header>
     <xsl:for-each select="group[enterprise]">
-      <section><h2 id="city-{city/@code}"><a href="{city/@href}"><xsl:apply-templates select="city" mode="text"/></a></h2>
-        <ul class="columns"><xsl:for-each select="enterprise"><li><a href="{@href}"><xsl:apply-templates select="name" mode="text"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('lines.count', 'n', sums/@lines)"/></span></li></xsl:for-each></ul>
+      <section><h2 id="city-{city/@code}"><a href="{city/@href}"><g:text of="city"/></a></h2>
+        <ul class="columns"><xsl:for-each select="enterprise"><li><a href="{@href}"><g:text of="name"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('lines.count', 'n', sums/@lines)"/></span></li></xsl:for-each></ul>
       </section>
     </xsl:for-each>
   </xsl:template>

@@ -2,7 +2,7 @@
 <!-- What many pages share, rendered once for all of them: navigation, foot, the key to the calendars. What stands here may depend on nothing
      but the language, the way to the root, the entry of the navigation and the city. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="layout.xsl"/>
 
   <xsl:template match="/page">
@@ -52,22 +52,22 @@
   <xsl:template name="footer">
     <footer class="foot">
       <div class="wide">
-        <h2><xsl:value-of select="g:say('foot.channels')"/></h2>
+        <h2><g:say id="foot.channels"/></h2>
         <xsl:call-template name="foot-channels"/>
-        <p class="more"><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
+        <p class="more"><a href="{$root}channels.html"><g:say id="foot.all-channels"/></a></p>
         <ul class="links">
-          <li><a href="{$root}index.html"><xsl:value-of select="g:say('nav.home')"/></a></li>
-          <li><a href="{$root}enterprises.html"><xsl:value-of select="g:say('nav.enterprises')"/></a></li>
-          <li><a href="{$root}data/index.html"><xsl:value-of select="g:say('nav.data')"/></a></li>
-          <li><a href="{$root}legal.html"><xsl:value-of select="g:say('nav.legal')"/></a></li>
-          <li><a href="{$root}about.html"><xsl:value-of select="g:say('nav.about')"/></a></li>
-          <li><a href="{$root}announced.html"><xsl:value-of select="g:say('nav.announced')"/></a></li>
-          <li><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></li>
+          <li><a href="{$root}index.html"><g:say id="nav.home"/></a></li>
+          <li><a href="{$root}enterprises.html"><g:say id="nav.enterprises"/></a></li>
+          <li><a href="{$root}data/index.html"><g:say id="nav.data"/></a></li>
+          <li><a href="{$root}legal.html"><g:say id="nav.legal"/></a></li>
+          <li><a href="{$root}about.html"><g:say id="nav.about"/></a></li>
+          <li><a href="{$root}announced.html"><g:say id="nav.announced"/></a></li>
+          <li><a href="{$root}corrections.html"><g:say id="nav.corrections"/></a></li>
         </ul>
-        <p><xsl:value-of select="g:say('foot.publisher')"/>
+        <p><g:say id="foot.publisher"/>
           <xsl:for-each select="$site/publisher">
-            <xsl:if test="position() &gt; 1"><xsl:value-of select="g:say('list.separator')"/></xsl:if>
-            <xsl:apply-templates select="." mode="text"/>
+            <xsl:if test="position() &gt; 1"><g:say id="list.separator"/></xsl:if>
+            <g:text/>
           </xsl:for-each>
         </p>
         <xsl:variable name="registers" select="$site/meta[@name = 'site-id-code' or @name = 'icp' or @name = 'police-record']"/>
@@ -75,7 +75,7 @@
           <p>
             <xsl:for-each select="$registers">
               <xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if>
-              <xsl:value-of select="g:say(concat('foot.', @name))"/><xsl:apply-templates select="." mode="text"/>
+              <xsl:value-of select="g:say(concat('foot.', @name))"/><g:text/>
             </xsl:for-each>
           </p>
         </xsl:if>
@@ -90,10 +90,10 @@
       <xsl:for-each select="/page/channels/authority[channel]">
         <xsl:variable name="shown" select="channel[not(city) or city/@code = /page/@city]"/>
         <xsl:if test="$shown">
-          <li><h3><xsl:apply-templates select="name" mode="text"/></h3>
+          <li><h3><g:text of="name"/></h3>
             <dl>
               <xsl:for-each select="$shown">
-                <div><dt><xsl:apply-templates select="kind" mode="text"/></dt>
+                <div><dt><g:text of="kind"/></dt>
                   <dd><xsl:apply-templates select="." mode="link"/></dd></div>
               </xsl:for-each>
             </dl>
@@ -105,7 +105,7 @@
 
   <xsl:template name="as-of">
     <p><xsl:value-of select="g:say('colophon.as-of', 'date', g:date($as-of))"/>
-      <xsl:text> </xsl:text><xsl:value-of select="g:say('colophon.source')"/></p>
+      <xsl:text> </xsl:text><g:say id="colophon.source"/></p>
   </xsl:template>
 
   <!-- The way back up for machines, but for its last step; g:json() leaves nothing to be escaped. -->
@@ -117,16 +117,16 @@
   <!-- The heads of a line's tables of windows and stops. -->
   <xsl:template name="windows-head">
     <thead><tr>
-      <th scope="col" class="pin"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
-      <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.asked')"/></th><th scope="col"><xsl:value-of select="g:say('column.season')"/></th>
+      <th scope="col" class="pin"><g:say id="column.from"/></th><th scope="col"><g:say id="column.to"/></th>
+      <th scope="col" class="n"><g:say id="column.length"/></th><th scope="col"><g:say id="column.asked"/></th><th scope="col"><g:say id="column.season"/></th>
     </tr></thead>
   </xsl:template>
 
   <xsl:template name="stops-head">
     <thead><tr>
-      <th scope="col" class="pin"><xsl:value-of select="g:say('column.from')"/></th><th scope="col"><xsl:value-of select="g:say('column.to')"/></th>
-      <th scope="col" class="n"><xsl:value-of select="g:say('column.length')"/></th><th scope="col"><xsl:value-of select="g:say('column.counts')"/></th>
-      <th scope="col"><xsl:value-of select="g:say('column.why')"/></th><th scope="col"><xsl:value-of select="g:say('column.by')"/></th><th scope="col"><xsl:value-of select="g:say('column.evidence')"/></th>
+      <th scope="col" class="pin"><g:say id="column.from"/></th><th scope="col"><g:say id="column.to"/></th>
+      <th scope="col" class="n"><g:say id="column.length"/></th><th scope="col"><g:say id="column.counts"/></th>
+      <th scope="col"><g:say id="column.why"/></th><th scope="col"><g:say id="column.by"/></th><th scope="col"><g:say id="column.evidence"/></th>
     </tr></thead>
   </xsl:template>
 

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Home: search, what is open now, what comes next, the newest notices, the year in four numbers. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:apply-templates select="site/title" mode="plain"/></xsl:template>
@@ -18,44 +18,44 @@
   <xsl:template match="page" mode="main">
     <div class="hero">
       <h1><xsl:apply-templates select="site/title" mode="heading"/></h1>
-      <p class="lead"><xsl:value-of select="g:say('home.lead')"/></p>
+      <p class="lead"><g:say id="home.lead"/></p>
       <form class="search" role="search" method="get" action="{$root}lines.html">
-        <label for="q"><xsl:value-of select="g:say('home.search')"/></label>
-        <div><input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="q-hint"/><button type="submit"><xsl:value-of select="g:say('home.search-go')"/></button></div>
-        <p id="q-hint" class="quiet"><xsl:value-of select="g:say('home.search-hint')"/></p>
+        <label for="q"><g:say id="home.search"/></label>
+        <div><input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="q-hint"/><button type="submit"><g:say id="home.search-go"/></button></div>
+        <p id="q-hint" class="quiet"><g:say id="home.search-hint"/></p>
       </form>
     </div>
     <div class="two">
-      <section><h2 id="now"><xsl:value-of select="g:say('home.now')"/></h2>
+      <section><h2 id="now"><g:say id="home.now"/></h2>
         <ul class="cards">
           <xsl:for-each select="notice[@consultation = 'open']">
             <li class="card"><p class="meta"><span class="tag note"><xsl:call-template name="days-left"/></span></p>
-              <p class="title"><a href="{@href}"><xsl:apply-templates select="title" mode="text"/></a></p>
+              <p class="title"><a href="{@href}"><g:text of="title"/></a></p>
               <p><xsl:value-of select="g:say('consultation.closes', 'date', g:date(@comment-to))"/></p></li>
           </xsl:for-each>
-          <xsl:if test="not(notice[@consultation = 'open'])"><li class="card"><p><xsl:value-of select="g:say('consultation.none-open', 'date', g:date(@as-of))"/><xsl:text> </xsl:text><a href="{$root}consultations.html"><xsl:value-of select="g:say('consultation.past')"/></a></p></li></xsl:if>
+          <xsl:if test="not(notice[@consultation = 'open'])"><li class="card"><p><xsl:value-of select="g:say('consultation.none-open', 'date', g:date(@as-of))"/><xsl:text> </xsl:text><a href="{$root}consultations.html"><g:say id="consultation.past"/></a></p></li></xsl:if>
           <li class="card">
             <xsl:choose>
-              <xsl:when test="next"><p class="meta"><span class="tag"><xsl:choose><xsl:when test="next/@begun"><xsl:value-of select="g:say('home.window-begun')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('home.window-ahead')"/></xsl:otherwise></xsl:choose></span></p>
-                <p class="title"><xsl:apply-templates select="next/season" mode="text"/><xsl:if test="next/@purpose = 'make-up'"><xsl:value-of select="g:say('home.make-up')"/></xsl:if></p>
+              <xsl:when test="next"><p class="meta"><span class="tag"><xsl:choose><xsl:when test="next/@begun"><g:say id="home.window-begun"/></xsl:when><xsl:otherwise><g:say id="home.window-ahead"/></xsl:otherwise></xsl:choose></span></p>
+                <p class="title"><g:text of="next/season"/><xsl:if test="next/@purpose = 'make-up'"><g:say id="home.make-up"/></xsl:if></p>
                 <p><xsl:value-of select="g:say('home.window', 'from', g:moment(next/@from), 'to', g:moment(next/@to), 'lines', g:number(next/@lines))"/></p></xsl:when>
               <xsl:otherwise><p><xsl:value-of select="g:say('home.no-window', 'date', g:date(@as-of))"/></p></xsl:otherwise>
             </xsl:choose>
           </li>
-          <li class="card complain"><p class="title"><a href="{$root}channels.html"><xsl:value-of select="g:say('home.complain')"/></a></p><p><xsl:value-of select="g:say('home.complain-text')"/></p></li>
+          <li class="card complain"><p class="title"><a href="{$root}channels.html"><g:say id="home.complain"/></a></p><p><g:say id="home.complain-text"/></p></li>
         </ul>
       </section>
-      <section><h2 id="newest"><xsl:value-of select="g:say('home.newest')"/></h2>
+      <section><h2 id="newest"><g:say id="home.newest"/></h2>
         <ul class="notices"><xsl:apply-templates select="notice[@newest]" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul>
         <p class="more"><a href="{$root}notices.html"><xsl:value-of select="g:say('home.all-notices', 'n', count(notice))"/></a></p>
       </section>
     </div>
     <section><h2 id="year"><xsl:value-of select="g:say('home.year', 'year', site/@year)"/></h2>
       <dl class="numbers">
-        <div><dt><a href="{$root}lines.html"><xsl:value-of select="g:say('numbers.lines')"/></a></dt><dd><xsl:value-of select="g:number(sums/@lines)"/></dd></div>
-        <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:days(sums/@required)"/></dd></div>
-        <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:days(sums/@verified)"/></dd></div>
-        <div><dt><a href="{$root}violations.html"><xsl:value-of select="g:say('numbers.breaches')"/></a></dt><dd><xsl:value-of select="g:number(findings/@breaches)"/></dd></div>
+        <div><dt><a href="{$root}lines.html"><g:say id="numbers.lines"/></a></dt><dd><xsl:value-of select="g:number(sums/@lines)"/></dd></div>
+        <div><dt><g:say id="numbers.required"/></dt><dd><xsl:value-of select="g:days(sums/@required)"/></dd></div>
+        <div><dt><g:say id="numbers.verified"/></dt><dd><xsl:value-of select="g:days(sums/@verified)"/></dd></div>
+        <div><dt><a href="{$root}violations.html"><g:say id="numbers.breaches"/></a></dt><dd><xsl:value-of select="g:number(findings/@breaches)"/></dd></div>
       </dl>
       <xsl:if test="days">
         <figure class="year"><xsl:value-of select="days" disable-output-escaping="yes"/>
@@ -63,9 +63,9 @@
       </xsl:if>
       <p class="quiet"><xsl:value-of select="g:say('numbers.note', 'date', g:date(@as-of))"/></p>
     </section>
-    <section><h2 id="cities"><xsl:value-of select="g:say('home.cities')"/></h2>
-      <ul class="cities"><xsl:for-each select="city"><li><a href="{@href}"><xsl:apply-templates select="." mode="text"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('lines.count', 'n', @lines)"/></span></li></xsl:for-each></ul>
-      <p class="more"><a href="{$root}data/index.html"><xsl:value-of select="g:say('home.data')"/></a></p>
+    <section><h2 id="cities"><g:say id="home.cities"/></h2>
+      <ul class="cities"><xsl:for-each select="city"><li><a href="{@href}"><g:text/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('lines.count', 'n', @lines)"/></span></li></xsl:for-each></ul>
+      <p class="more"><a href="{$root}data/index.html"><g:say id="home.data"/></a></p>
     </section>
   </xsl:template>
 </xsl:stylesheet>

@@ -3,7 +3,7 @@
      match="page", the modes title, description and main, and where it has them crumbs and head.
      Words come from strings.xml by g:say(); facts come from C as element page. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
   <xsl:variable name="lang" select="/page/@lang"/>
@@ -35,7 +35,7 @@
         <xsl:call-template name="breadcrumb-data"/>
       </head>
       <body class="page-{@kind}">
-        <a class="skip" href="#main"><xsl:value-of select="g:say('skip')"/></a>
+        <a class="skip" href="#main"><g:say id="skip"/></a>
         <xsl:text>&#10;</xsl:text>
         <header class="masthead">
           <xsl:if test="$site/draft">
@@ -45,12 +45,12 @@
             <p class="disclaimer"><span><xsl:apply-templates select="$site/disclaimer" mode="text"/></span></p>
           </xsl:if>
           <div class="wide">
-            <xsl:processing-instruction name="part">nav</xsl:processing-instruction>
+            <g:part name="nav"/>
             <xsl:if test="@other">
               <a class="language" href="{@other}" rel="alternate">
                 <xsl:attribute name="lang"><xsl:call-template name="other-tag"/></xsl:attribute>
                 <xsl:attribute name="hreflang"><xsl:call-template name="other-tag"/></xsl:attribute>
-                <xsl:value-of select="g:say('language.other')"/>
+                <g:say id="language.other"/>
               </a>
             </xsl:if>
           </div>
@@ -62,7 +62,7 @@
           <xsl:call-template name="colophon"/>
         </main>
         <xsl:text>&#10;</xsl:text>
-        <xsl:processing-instruction name="part">foot</xsl:processing-instruction>
+        <g:part name="foot"/>
       </body>
     </html>
   </xsl:template>
@@ -81,7 +81,7 @@
   <xsl:template name="full-title">
     <xsl:value-of select="$title"/>
     <xsl:if test="@kind != 'home'">
-      <xsl:value-of select="g:say('title.separator')"/>
+      <g:say id="title.separator"/>
       <xsl:apply-templates select="$site/title" mode="plain"/>
     </xsl:if>
   </xsl:template>
@@ -132,8 +132,8 @@
   <!-- As of when, from where, and what to do where something is wrong: at the end of every page. -->
   <xsl:template name="colophon">
     <footer class="colophon">
-      <xsl:processing-instruction name="part">as-of</xsl:processing-instruction>
-      <p class="screen"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="$title"/><xsl:with-param name="label" select="g:say('colophon.wrong')"/></xsl:call-template><xsl:text> · </xsl:text><a href="{$root}corrections.html"><xsl:value-of select="g:say('nav.corrections')"/></a></p>
+      <g:part name="as-of"/>
+      <p class="screen"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="$title"/><xsl:with-param name="label" select="g:say('colophon.wrong')"/></xsl:call-template><xsl:text> · </xsl:text><a href="{$root}corrections.html"><g:say id="nav.corrections"/></a></p>
       <xsl:variable name="url" select="@url-zh[$lang = 'zh'] | @url-en[$lang = 'en']"/>
       <xsl:if test="$url"><p class="print"><xsl:value-of select="$url"/></p></xsl:if>
     </footer>
@@ -158,7 +158,7 @@
       <xsl:when test="kind/@code = 'phone'"><a class="phone" href="tel:{translate($value, ' -()（）', '')}"><xsl:value-of select="$value"/></a></xsl:when>
       <xsl:when test="kind/@code = 'email'"><a href="mailto:{$value}?subject={g:uri(g:say('channel.subject'))}"><xsl:call-template name="address"><xsl:with-param name="text" select="$value"/></xsl:call-template></a></xsl:when>
       <xsl:when test="kind/@code = 'web' and (starts-with($value, 'https://') or starts-with($value, 'http://'))"><a href="{$value}" rel="external"><xsl:call-template name="address"><xsl:with-param name="text" select="$value"/></xsl:call-template></a></xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="value" mode="text"/></xsl:otherwise>
+      <xsl:otherwise><g:text of="value"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -175,19 +175,14 @@
   </xsl:template>
 
   <!-- A text in the page's language; where it is only in the other, it says so by its lang. -->
-  <xsl:template match="*" mode="text">
-    <xsl:choose>
-      <xsl:when test="@only"><span lang="{@only}"><xsl:value-of select="*"/></span></xsl:when>
-      <xsl:otherwise><xsl:value-of select="*"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
+  <xsl:template match="*" mode="text"><g:text/></xsl:template>
 
   <xsl:template match="*" mode="plain"><xsl:value-of select="*"/></xsl:template>
 
   <!-- A title as a heading: on a narrow screen a line doesn't end within the name of what all this is about. -->
   <xsl:template match="title" mode="heading">
     <xsl:choose>
-      <xsl:when test="@only"><xsl:apply-templates select="." mode="text"/></xsl:when>
+      <xsl:when test="@only"><g:text/></xsl:when>
       <xsl:otherwise><xsl:call-template name="unbroken"><xsl:with-param name="text" select="string(*)"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -208,8 +203,8 @@
   <!-- A text as a link, where it has a way. -->
   <xsl:template match="*" mode="named-link">
     <xsl:choose>
-      <xsl:when test="@href"><a href="{@href}"><xsl:apply-templates select="." mode="text"/></a></xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="." mode="text"/></xsl:otherwise>
+      <xsl:when test="@href"><a href="{@href}"><g:text/></a></xsl:when>
+      <xsl:otherwise><g:text/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -227,7 +222,7 @@
     <xsl:param name="here"/>
     <nav class="crumbs" aria-label="{g:say('crumbs.label')}">
       <ol>
-        <li><a href="{$root}index.html"><xsl:value-of select="g:say('nav.home')"/></a></li>
+        <li><a href="{$root}index.html"><g:say id="nav.home"/></a></li>
         <li><a href="{$root}{$to}.html"><xsl:value-of select="g:say(concat('nav.', $to))"/></a></li>
         <li aria-current="page"><xsl:copy-of select="$here"/></li>
       </ol>

@@ -1,34 +1,34 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The complete line list, grouped by city. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
   <xsl:key name="status" match="group/line" use="status/@code"/>
 
-  <xsl:template match="page" mode="title"><xsl:choose><xsl:when test="@list-year"><xsl:value-of select="g:say('lines.title-year', 'year', @list-year)"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('lines.title')"/></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:choose><xsl:when test="@list-year"><xsl:value-of select="g:say('lines.title-year', 'year', @list-year)"/></xsl:when><xsl:otherwise><g:say id="lines.title"/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></xsl:template>
   <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="$title"/></h1>
       <p class="lead"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></p>
-      <p class="screen"><xsl:value-of select="g:say('lines.years')"/><xsl:for-each select="year"><xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if><xsl:choose><xsl:when test="@href"><a href="{@href}"><xsl:value-of select="@n"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@n"/></xsl:otherwise></xsl:choose></xsl:for-each></p></header>
+      <p class="screen"><g:say id="lines.years"/><xsl:for-each select="year"><xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if><xsl:choose><xsl:when test="@href"><a href="{@href}"><xsl:value-of select="@n"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@n"/></xsl:otherwise></xsl:choose></xsl:for-each></p></header>
     <xsl:apply-templates select="sums" mode="numbers"/>
     <xsl:call-template name="filter">
       <xsl:with-param name="list" select="'lines'"/>
       <xsl:with-param name="words" select="g:say('filter.search')"/>
       <xsl:with-param name="fields">
-        <xsl:call-template name="options"><xsl:with-param name="name" select="'city'"/><xsl:with-param name="options"><xsl:for-each select="group"><option value="{city/@code}"><xsl:apply-templates select="city" mode="text"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'city'"/><xsl:with-param name="options"><xsl:for-each select="group"><option value="{city/@code}"><g:text of="city"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'status'"/><xsl:with-param name="options"><xsl:for-each select="group/line[generate-id() = generate-id(key('status', status/@code)[1])]/status"><option value="{@code}"><xsl:apply-templates select="." mode="plain"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'mark'"/><xsl:with-param name="options">
-          <option value="short"><xsl:value-of select="g:say('filter.short')"/></option><option value="breach"><xsl:value-of select="g:say('filter.breach')"/></option><option value="exposed"><xsl:value-of select="g:say('filter.exposed')"/></option><option value="annotated"><xsl:value-of select="g:say('filter.annotated')"/></option>
+          <option value="short"><g:say id="filter.short"/></option><option value="breach"><g:say id="filter.breach"/></option><option value="exposed"><g:say id="filter.exposed"/></option><option value="annotated"><g:say id="filter.annotated"/></option>
         </xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'sort'"/><xsl:with-param name="options">
-          <option value=""><xsl:value-of select="g:say('filter.by-city')"/></option><option value="-missing"><xsl:value-of select="g:say('filter.by-missing')"/></option><option value="-verified"><xsl:value-of select="g:say('filter.by-verified')"/></option><option value="-capacity"><xsl:value-of select="g:say('filter.by-capacity')"/></option>
+          <option value=""><g:say id="filter.by-city"/></option><option value="-missing"><g:say id="filter.by-missing"/></option><option value="-verified"><g:say id="filter.by-verified"/></option><option value="-capacity"><g:say id="filter.by-capacity"/></option>
         </xsl:with-param></xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
     <nav class="jump" aria-label="{g:say('lines.jump')}"><ul>
-      <xsl:for-each select="group"><li><a href="#city-{city/@code}"><xsl:apply-templates select="city" mode="text"/></a></li></xsl:for-each>
+      <xsl:for-each select="group"><li><a href="#city-{city/@code}"><g:text of="city"/></a></li></xsl:for-each>
     </ul></nav>
     <p class="caption" id="list"><xsl:value-of select="g:say('lines.caption', 'n', g:number(sums/@lines))"/><xsl:text> </xsl:text><span class="caption-note"><xsl:value-of select="g:say('lines.caption-note', 'date', g:date(@as-of))"/></span></p>
     <!-- A table a city, each a part that the browser can leave alone while it is out of sight: rows of one table can't
@@ -47,12 +47,12 @@
         <xsl:text>&#10;</xsl:text>
       </xsl:for-each>
     </div>
-    <section><h2 id="badges"><xsl:value-of select="g:say('lines.key')"/></h2>
+    <section><h2 id="badges"><g:say id="lines.key"/></h2>
       <dl class="clauses">
-        <div><dt><span class="tag breach"><xsl:value-of select="g:say('badge.annotated', 'year', g:say('lines.key-year'))"/></span></dt><dd><xsl:value-of select="g:say('lines.key-annotated')"/></dd></div>
-        <div><dt><xsl:value-of select="g:say('column.days')"/></dt><dd><xsl:value-of select="g:say('lines.key-days')"/></dd></div>
+        <div><dt><span class="tag breach"><xsl:value-of select="g:say('badge.annotated', 'year', g:say('lines.key-year'))"/></span></dt><dd><g:say id="lines.key-annotated"/></dd></div>
+        <div><dt><g:say id="column.days"/></dt><dd><g:say id="lines.key-days"/></dd></div>
       </dl>
-      <p class="more"><a href="{$root}data/index.html#lines"><xsl:value-of select="g:say('lines.download')"/></a></p>
+      <p class="more"><a href="{$root}data/index.html#lines"><g:say id="lines.download"/></a></p>
     </section>
   </xsl:template>
 </xsl:stylesheet>

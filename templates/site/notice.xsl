@@ -1,14 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A notice: in brief, its PDF, the full text, what belongs to it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="document.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:choose><xsl:when test="notice/brief"><xsl:apply-templates select="notice/brief" mode="plain"/></xsl:when><xsl:otherwise><xsl:apply-templates select="notice/title" mode="plain"/></xsl:otherwise></xsl:choose></xsl:template>
 
   <xsl:template match="page" mode="crumbs">
-    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'notices'"/><xsl:with-param name="here"><xsl:apply-templates select="notice/kind-name" mode="text"/></xsl:with-param></xsl:call-template>
+    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'notices'"/><xsl:with-param name="here"><g:text of="notice/kind-name"/></xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="page" mode="head">
@@ -21,43 +21,43 @@
   <xsl:template match="page" mode="main">
     <article>
       <header class="title">
-        <p class="kind"><xsl:apply-templates select="notice/kind-name" mode="text"/></p>
+        <p class="kind"><g:text of="notice/kind-name"/></p>
         <h1><xsl:apply-templates select="notice/title" mode="heading"/></h1>
         <xsl:if test="$lang = 'en'">
           <p class="chinese-title" lang="zh-CN"><xsl:value-of select="notice/title/zh"/></p>
-          <p class="authoritative"><xsl:value-of select="g:say('authoritative')"/></p>
+          <p class="authoritative"><g:say id="authoritative"/></p>
         </xsl:if>
         <dl class="facts">
-          <div><dt><xsl:value-of select="g:say('notice.issuer')"/></dt><dd><xsl:apply-templates select="notice/issuer" mode="text"/></dd></div>
-          <xsl:if test="notice/@number"><div><dt><xsl:value-of select="g:say('notice.number')"/></dt><dd lang="zh-CN"><xsl:value-of select="notice/@number"/></dd></div></xsl:if>
-          <div><dt><xsl:value-of select="g:say('notice.date')"/></dt><dd><time datetime="{notice/@date}"><xsl:value-of select="g:date(notice/@date)"/></time></dd></div>
-          <xsl:if test="notice/@comment-to"><div><dt><xsl:value-of select="g:say('notice.comment')"/></dt><dd><xsl:value-of select="g:say('notice.comment-period', 'from', g:date(notice/@comment-from), 'to', g:date(notice/@comment-to))"/><xsl:text> </xsl:text><xsl:for-each select="notice"><xsl:call-template name="consultation-state"/></xsl:for-each></dd></div></xsl:if>
+          <div><dt><g:say id="notice.issuer"/></dt><dd><g:text of="notice/issuer"/></dd></div>
+          <xsl:if test="notice/@number"><div><dt><g:say id="notice.number"/></dt><dd lang="zh-CN"><xsl:value-of select="notice/@number"/></dd></div></xsl:if>
+          <div><dt><g:say id="notice.date"/></dt><dd><time datetime="{notice/@date}"><xsl:value-of select="g:date(notice/@date)"/></time></dd></div>
+          <xsl:if test="notice/@comment-to"><div><dt><g:say id="notice.comment"/></dt><dd><xsl:value-of select="g:say('notice.comment-period', 'from', g:date(notice/@comment-from), 'to', g:date(notice/@comment-to))"/><xsl:text> </xsl:text><xsl:for-each select="notice"><xsl:call-template name="consultation-state"/></xsl:for-each></dd></div></xsl:if>
         </dl>
       </header>
-      <xsl:for-each select="notice/ended"><p class="card warning"><strong><xsl:value-of select="g:say('notice.withdrawn', 'date', g:date(@date))"/></strong><xsl:text> </xsl:text><a href="{@href}"><xsl:value-of select="g:say('notice.withdrawal')"/></a><xsl:if test="reason"><xsl:text> </xsl:text><xsl:apply-templates select="reason" mode="text"/></xsl:if></p></xsl:for-each>
-      <xsl:for-each select="notice/version[last()]/ended"><p class="card warning"><strong><xsl:value-of select="g:say('notice.corrected', 'n', ../../@version, 'date', g:date(@date))"/></strong><xsl:text> </xsl:text><a href="{@href}"><xsl:value-of select="g:say('notice.correction')"/></a><xsl:if test="reason"><xsl:text> </xsl:text><xsl:apply-templates select="reason" mode="text"/></xsl:if></p></xsl:for-each>
-      <xsl:if test="notice/brief"><section class="brief" aria-labelledby="brief"><h2 id="brief"><xsl:value-of select="g:say('notice.brief')"/></h2><p><xsl:apply-templates select="notice/brief" mode="text"/></p></section></xsl:if>
+      <xsl:for-each select="notice/ended"><p class="card warning"><strong><xsl:value-of select="g:say('notice.withdrawn', 'date', g:date(@date))"/></strong><xsl:text> </xsl:text><a href="{@href}"><g:say id="notice.withdrawal"/></a><xsl:if test="reason"><xsl:text> </xsl:text><g:text of="reason"/></xsl:if></p></xsl:for-each>
+      <xsl:for-each select="notice/version[last()]/ended"><p class="card warning"><strong><xsl:value-of select="g:say('notice.corrected', 'n', ../../@version, 'date', g:date(@date))"/></strong><xsl:text> </xsl:text><a href="{@href}"><g:say id="notice.correction"/></a><xsl:if test="reason"><xsl:text> </xsl:text><g:text of="reason"/></xsl:if></p></xsl:for-each>
+      <xsl:if test="notice/brief"><section class="brief" aria-labelledby="brief"><h2 id="brief"><g:say id="notice.brief"/></h2><p><g:text of="notice/brief"/></p></section></xsl:if>
       <xsl:if test="notice/@pdf">
-        <p class="download"><a href="{notice/@pdf}"><xsl:choose><xsl:when test="@other"><xsl:value-of select="g:say('notice.pdf')"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('notice.pdf-alone')"/></xsl:otherwise></xsl:choose></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', notice/@pdf-pages)"/><xsl:value-of select="g:say('list.separator')"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="notice/@pdf-bytes"/></xsl:call-template></span></p>
+        <p class="download"><a href="{notice/@pdf}"><xsl:choose><xsl:when test="@other"><g:say id="notice.pdf"/></xsl:when><xsl:otherwise><g:say id="notice.pdf-alone"/></xsl:otherwise></xsl:choose></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', notice/@pdf-pages)"/><g:say id="list.separator"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="notice/@pdf-bytes"/></xsl:call-template></span></p>
       </xsl:if>
-      <xsl:if test="notice/@pdf-sha256"><p class="quiet sum"><xsl:value-of select="g:say('notice.sum')"/><code><xsl:value-of select="notice/@pdf-sha256"/></code></p></xsl:if>
+      <xsl:if test="notice/@pdf-sha256"><p class="quiet sum"><g:say id="notice.sum"/><code><xsl:value-of select="notice/@pdf-sha256"/></code></p></xsl:if>
       <xsl:apply-templates select="related[notice]" mode="related"/>
       <xsl:call-template name="contents"/>
       <xsl:apply-templates select="document" mode="text-proper"/>
       <xsl:if test="named/enterprise">
         <section class="named"><h2 id="named"><xsl:value-of select="g:say('notice.named', 'n', count(named/enterprise))"/></h2>
-          <ul class="columns"><xsl:for-each select="named/enterprise"><li><a href="{@href}"><xsl:apply-templates select="." mode="text"/></a></li></xsl:for-each></ul>
+          <ul class="columns"><xsl:for-each select="named/enterprise"><li><a href="{@href}"><g:text/></a></li></xsl:for-each></ul>
         </section>
       </xsl:if>
       <xsl:if test="notice/version">
-        <section><h2 id="versions"><xsl:value-of select="g:say('notice.versions')"/></h2>
-          <ul><xsl:for-each select="notice/version"><li><p><a href="{@pdf}"><xsl:value-of select="g:say('notice.version', 'n', @n)"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', @pdf-pages)"/><xsl:value-of select="g:say('list.separator')"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="@pdf-bytes"/></xsl:call-template><xsl:if test="ended"><xsl:value-of select="g:say('list.separator')"/><xsl:value-of select="g:say('notice.until', 'date', g:date(ended/@date))"/></xsl:if></span></p>
-            <xsl:if test="@pdf-sha256"><p class="quiet sum"><xsl:value-of select="g:say('notice.sum')"/><code><xsl:value-of select="@pdf-sha256"/></code></p></xsl:if></li></xsl:for-each></ul>
+        <section><h2 id="versions"><g:say id="notice.versions"/></h2>
+          <ul><xsl:for-each select="notice/version"><li><p><a href="{@pdf}"><xsl:value-of select="g:say('notice.version', 'n', @n)"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', @pdf-pages)"/><g:say id="list.separator"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="@pdf-bytes"/></xsl:call-template><xsl:if test="ended"><g:say id="list.separator"/><xsl:value-of select="g:say('notice.until', 'date', g:date(ended/@date))"/></xsl:if></span></p>
+            <xsl:if test="@pdf-sha256"><p class="quiet sum"><g:say id="notice.sum"/><code><xsl:value-of select="@pdf-sha256"/></code></p></xsl:if></li></xsl:for-each></ul>
         </section>
       </xsl:if>
-      <p class="screen"><a href="{$root}announced.html"><xsl:value-of select="g:say('announced.check')"/></a></p>
-      <section><h2 id="object"><xsl:value-of select="g:say('notice.object')"/></h2>
-        <p><xsl:value-of select="g:say('notice.object-how')"/><xsl:text> </xsl:text><a href="{$root}channels.html"><xsl:value-of select="g:say('foot.all-channels')"/></a></p>
+      <p class="screen"><a href="{$root}announced.html"><g:say id="announced.check"/></a></p>
+      <section><h2 id="object"><g:say id="notice.object"/></h2>
+        <p><g:say id="notice.object-how"/><xsl:text> </xsl:text><a href="{$root}channels.html"><g:say id="foot.all-channels"/></a></p>
       </section>
     </article>
   </xsl:template>
@@ -71,15 +71,15 @@
   <xsl:template name="consultation-state">
     <xsl:choose>
       <xsl:when test="@consultation = 'open'"><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:when>
-      <xsl:when test="@consultation = 'closed'"><span class="tag"><xsl:value-of select="g:say('consultation.closed')"/></span></xsl:when>
-      <xsl:otherwise><span class="tag"><xsl:value-of select="g:say('consultation.ahead')"/></span></xsl:otherwise>
+      <xsl:when test="@consultation = 'closed'"><span class="tag"><g:say id="consultation.closed"/></span></xsl:when>
+      <xsl:otherwise><span class="tag"><g:say id="consultation.ahead"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template match="related" mode="related">
     <ul class="related">
       <xsl:for-each select="notice">
-        <li><xsl:value-of select="g:say(concat('notice.', @order))"/><a href="{@href}"><xsl:apply-templates select="title" mode="text"/></a></li>
+        <li><xsl:value-of select="g:say(concat('notice.', @order))"/><a href="{@href}"><g:text of="title"/></a></li>
       </xsl:for-each>
     </ul>
   </xsl:template>
@@ -89,7 +89,7 @@
     <xsl:variable name="heads" select="document/body[@lang = $tag-of-page]/heading[@level = 1][@id]"/>
     <xsl:variable name="annexes" select="document/annexes/annex[@id]"/>
     <xsl:if test="count($heads) + count($annexes) &gt; 2">
-      <nav class="contents" aria-labelledby="contents"><h2 id="contents"><xsl:value-of select="g:say('notice.contents')"/></h2>
+      <nav class="contents" aria-labelledby="contents"><h2 id="contents"><g:say id="notice.contents"/></h2>
         <ul>
           <xsl:for-each select="$heads">
             <li><a href="#{@id}"><xsl:value-of select="@number"/><xsl:if test="$lang = 'en' and @number"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></a></li>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Lines, findings, notices and sums, the same wherever they stand. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="layout.xsl"/>
 
   <!-- Annotation and stage of a line, each a word in a frame. -->
@@ -12,7 +12,7 @@
     <xsl:for-each select="mark[@result = 'breach'][not(@finding = ../annotation/@finding)]">
       <a href="{$root}violations.html#{@finding}">
         <xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="@code"/></xsl:call-template></xsl:attribute>
-        <xsl:apply-templates select="." mode="text"/>
+        <g:text/>
       </a><xsl:text> </xsl:text>
     </xsl:for-each>
   </xsl:template>
@@ -29,14 +29,14 @@
   <xsl:template match="line" mode="days">
     <xsl:choose>
       <xsl:when test="@takes-part"><xsl:value-of select="g:days(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:days(@required)"/></span></xsl:when>
-      <xsl:otherwise><span class="quiet"><xsl:value-of select="g:say('not-applicable')"/></span></xsl:otherwise>
+      <xsl:otherwise><span class="quiet"><g:say id="not-applicable"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- The year of a line in one sentence. -->
   <xsl:template match="line" mode="year">
     <xsl:choose>
-      <xsl:when test="not(@takes-part)"><xsl:value-of select="g:say('year.none')"/></xsl:when>
+      <xsl:when test="not(@takes-part)"><g:say id="year.none"/></xsl:when>
       <xsl:when test="@over and @short &gt; 0"><xsl:value-of select="g:say('year.short', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:days(@required), 'verified', g:days(@verified), 'short', g:days(@short))"/></xsl:when>
       <xsl:when test="@over"><xsl:value-of select="g:say('year.kept', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:days(@required), 'verified', g:days(@verified))"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="g:say('year.running', 'date', g:date($as-of), 'to', g:date(@year-to), 'required', g:days(@required), 'verified', g:days(@verified))"/></xsl:otherwise>
@@ -48,13 +48,13 @@
     <xsl:param name="with-city" select="true()"/>
     <thead>
       <tr>
-        <th scope="col" class="pin"><xsl:value-of select="g:say('column.line')"/></th>
-        <th scope="col" class="n"><xsl:value-of select="g:say('column.days')"/></th>
-        <th scope="col"><xsl:value-of select="g:say('column.status')"/></th>
-        <xsl:if test="$with-city"><th scope="col"><xsl:value-of select="g:say('column.city')"/></th></xsl:if>
-        <th scope="col" class="n"><xsl:value-of select="g:say('column.capacity')"/></th>
-        <th scope="col" class="n"><xsl:value-of select="g:say('column.annual')"/></th>
-        <th scope="col"><xsl:value-of select="g:say('column.kiln')"/></th>
+        <th scope="col" class="pin"><g:say id="column.line"/></th>
+        <th scope="col" class="n"><g:say id="column.days"/></th>
+        <th scope="col"><g:say id="column.status"/></th>
+        <xsl:if test="$with-city"><th scope="col"><g:say id="column.city"/></th></xsl:if>
+        <th scope="col" class="n"><g:say id="column.capacity"/></th>
+        <th scope="col" class="n"><g:say id="column.annual"/></th>
+        <th scope="col"><g:say id="column.kiln"/></th>
       </tr>
     </thead>
   </xsl:template>
@@ -63,13 +63,13 @@
     <xsl:param name="with-city" select="true()"/>
     <tr id="{@id}">
       <xsl:if test="@search"><xsl:call-template name="search-data"/></xsl:if>
-      <th scope="row" class="pin"><a class="owner" href="{owner/@href}"><xsl:apply-templates select="owner" mode="text"/></a><xsl:text> </xsl:text><a class="line" href="{@href}"><xsl:apply-templates select="name" mode="text"/></a></th>
+      <th scope="row" class="pin"><a class="owner" href="{owner/@href}"><g:text of="owner"/></a><xsl:text> </xsl:text><a class="line" href="{@href}"><g:text of="name"/></a></th>
       <td class="n"><xsl:apply-templates select="." mode="days"/></td>
-      <td class="state"><xsl:apply-templates select="status" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
+      <td class="state"><g:text of="status"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
       <xsl:if test="$with-city"><td class="d"><xsl:apply-templates select="city" mode="named-link"/></td></xsl:if>
       <td class="n"><xsl:value-of select="g:number(@capacity)"/></td>
       <td class="n"><xsl:value-of select="g:number(@annual)"/></td>
-      <td><xsl:apply-templates select="kiln" mode="text"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></td>
+      <td><g:text of="kiln"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></td>
     </tr>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
@@ -103,7 +103,7 @@
     <xsl:param name="name"/>
     <xsl:param name="options"/>
     <div class="field"><label for="f-{$name}"><xsl:value-of select="g:say(concat('filter.', $name))"/></label>
-      <select id="f-{$name}" name="{$name}"><xsl:if test="$name != 'sort'"><option value=""><xsl:value-of select="g:say('filter.all')"/></option></xsl:if><xsl:copy-of select="$options"/></select></div>
+      <select id="f-{$name}" name="{$name}"><xsl:if test="$name != 'sort'"><option value=""><g:say id="filter.all"/></option></xsl:if><xsl:copy-of select="$options"/></select></div>
   </xsl:template>
 
   <xsl:template match="sums" mode="row">
@@ -131,47 +131,47 @@
         <xsl:attribute name="id"><xsl:value-of select="concat('t-', @id)"/></xsl:attribute>
         <xsl:choose>
           <xsl:when test="$with-line">
-            <a href="{owner/@href}"><xsl:apply-templates select="owner" mode="text"/></a><xsl:text> </xsl:text>
-            <a class="line" href="{line-name/@href}"><xsl:apply-templates select="line-name" mode="text"/></a>
+            <a href="{owner/@href}"><g:text of="owner"/></a><xsl:text> </xsl:text>
+            <a class="line" href="{line-name/@href}"><g:text of="line-name"/></a>
           </xsl:when>
           <xsl:otherwise><xsl:value-of select="g:say('finding.of-year', 'year', @year, 'id', @id)"/></xsl:otherwise>
         </xsl:choose>
       </xsl:element>
       <p class="state">
         <xsl:choose>
-          <xsl:when test="@result = 'clean'"><span class="tag good"><xsl:value-of select="g:say('finding.clean')"/></span></xsl:when>
+          <xsl:when test="@result = 'clean'"><span class="tag good"><g:say id="finding.clean"/></span></xsl:when>
           <xsl:otherwise>
             <span><xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="stage/@code"/></xsl:call-template></xsl:attribute>
-            <xsl:apply-templates select="stage" mode="text"/></span>
+            <g:text of="stage"/></span>
           </xsl:otherwise>
         </xsl:choose>
         <xsl:text> </xsl:text>
-        <span class="quiet"><xsl:value-of select="g:say('finding.meta', 'year', @year, 'id', @id)"/><xsl:value-of select="g:say('list.separator')"/><xsl:apply-templates select="source-name" mode="text"/></span>
+        <span class="quiet"><xsl:value-of select="g:say('finding.meta', 'year', @year, 'id', @id)"/><g:say id="list.separator"/><g:text of="source-name"/></span>
       </p>
       <dl class="facts">
-        <xsl:if test="$with-line"><div><dt><xsl:value-of select="g:say('column.city')"/></dt><dd><xsl:apply-templates select="city" mode="named-link"/></dd></div></xsl:if>
-        <div><dt><xsl:value-of select="g:say('finding.duty')"/></dt><dd><xsl:apply-templates select="duty" mode="text"/></dd></div>
-        <xsl:if test="@short &gt; 0"><div><dt><xsl:value-of select="g:say('finding.short')"/></dt><dd><xsl:value-of select="g:say('days', 'n', g:days(@short))"/></dd></div></xsl:if>
-        <xsl:if test="@fine"><div><dt><xsl:value-of select="g:say('finding.fine')"/></dt><dd><xsl:value-of select="g:say('yuan', 'n', g:number(@fine))"/></dd></div></xsl:if>
-        <xsl:if test="fine-ground"><div><dt><xsl:value-of select="g:say('finding.fine-ground')"/></dt><dd><xsl:apply-templates select="fine-ground" mode="text"/></dd></div></xsl:if>
+        <xsl:if test="$with-line"><div><dt><g:say id="column.city"/></dt><dd><xsl:apply-templates select="city" mode="named-link"/></dd></div></xsl:if>
+        <div><dt><g:say id="finding.duty"/></dt><dd><g:text of="duty"/></dd></div>
+        <xsl:if test="@short &gt; 0"><div><dt><g:say id="finding.short"/></dt><dd><xsl:value-of select="g:say('days', 'n', g:days(@short))"/></dd></div></xsl:if>
+        <xsl:if test="@fine"><div><dt><g:say id="finding.fine"/></dt><dd><xsl:value-of select="g:say('yuan', 'n', g:number(@fine))"/></dd></div></xsl:if>
+        <xsl:if test="fine-ground"><div><dt><g:say id="finding.fine-ground"/></dt><dd><g:text of="fine-ground"/></dd></div></xsl:if>
       </dl>
       <xsl:if test="step">
         <ol class="steps"><xsl:apply-templates select="step"/></ol>
       </xsl:if>
       <xsl:if test="@list-year or @barred">
-        <p class="consequence"><xsl:value-of select="g:say('finding.exposed')"/>
+        <p class="consequence"><g:say id="finding.exposed"/>
           <xsl:if test="@list-year"><xsl:value-of select="g:say('finding.noted', 'year', @list-year)"/></xsl:if>
-          <xsl:if test="@barred"><xsl:value-of select="g:say('finding.barred')"/></xsl:if></p>
+          <xsl:if test="@barred"><g:say id="finding.barred"/></xsl:if></p>
       </xsl:if>
       <xsl:for-each select="restriction"><p class="consequence"><xsl:choose><xsl:when test="@lifted"><xsl:value-of select="g:say('restriction.lifted', 'from', g:date(@from), 'lifted', g:date(@lifted))"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('restriction.holds', 'from', g:date(@from))"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet" lang="zh-CN"><xsl:value-of select="@approval"/><xsl:if test="@lift-approval"><xsl:value-of select="concat('、', @lift-approval)"/></xsl:if></span></p></xsl:for-each>
-      <xsl:for-each select="objection"><blockquote><p class="label"><xsl:apply-templates select="kind" mode="text"/><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:date(@filed)"/></span></p><p><xsl:apply-templates select="grounds" mode="text"/></p>
-        <p><strong><xsl:choose><xsl:when test="outcome"><xsl:apply-templates select="outcome" mode="text"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('objection.pending')"/></xsl:otherwise></xsl:choose></strong><xsl:if test="@decided"><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:date(@decided)"/></span></xsl:if></p>
-        <xsl:if test="decision"><p><xsl:apply-templates select="decision" mode="text"/></p></xsl:if></blockquote></xsl:for-each>
+      <xsl:for-each select="objection"><blockquote><p class="label"><g:text of="kind"/><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:date(@filed)"/></span></p><p><g:text of="grounds"/></p>
+        <p><strong><xsl:choose><xsl:when test="outcome"><g:text of="outcome"/></xsl:when><xsl:otherwise><g:say id="objection.pending"/></xsl:otherwise></xsl:choose></strong><xsl:if test="@decided"><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:date(@decided)"/></span></xsl:if></p>
+        <xsl:if test="decision"><p><g:text of="decision"/></p></xsl:if></blockquote></xsl:for-each>
       <xsl:choose>
         <xsl:when test="statement">
-          <blockquote><p class="label"><xsl:value-of select="g:say('finding.statement')"/></p><p><xsl:apply-templates select="statement" mode="text"/></p></blockquote>
+          <blockquote><p class="label"><g:say id="finding.statement"/></p><p><g:text of="statement"/></p></blockquote>
         </xsl:when>
-        <xsl:when test="@result = 'breach'"><p class="quiet"><xsl:value-of select="g:say('finding.no-statement')"/></p></xsl:when>
+        <xsl:when test="@result = 'breach'"><p class="quiet"><g:say id="finding.no-statement"/></p></xsl:when>
       </xsl:choose>
       <p class="screen aside"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="@id"/><xsl:with-param name="label" select="g:say('finding.wrong')"/></xsl:call-template></p>
     </article>
@@ -185,15 +185,15 @@
         <xsl:choose>
           <xsl:when test="@kind = 'interview'">
             <p><strong><xsl:choose>
-              <xsl:when test="outcome"><xsl:value-of select="g:say('step.interviewed')"/><xsl:apply-templates select="outcome" mode="text"/></xsl:when>
-              <xsl:otherwise><xsl:value-of select="g:say('step.interview')"/></xsl:otherwise>
+              <xsl:when test="outcome"><g:say id="step.interviewed"/><g:text of="outcome"/></xsl:when>
+              <xsl:otherwise><g:say id="step.interview"/></xsl:otherwise>
             </xsl:choose></strong></p>
             <xsl:if test="@correct-by"><p><xsl:value-of select="g:say('step.correct-by', 'date', g:date(@correct-by))"/></p></xsl:if>
           </xsl:when>
-          <xsl:when test="@kind = 'exposure'"><p><strong><a href="{@href}"><xsl:value-of select="g:say('step.exposed')"/></a></strong></p></xsl:when>
-          <xsl:otherwise><p><strong><xsl:apply-templates select="what" mode="text"/></strong></p></xsl:otherwise>
+          <xsl:when test="@kind = 'exposure'"><p><strong><a href="{@href}"><g:say id="step.exposed"/></a></strong></p></xsl:when>
+          <xsl:otherwise><p><strong><g:text of="what"/></strong></p></xsl:otherwise>
         </xsl:choose>
-        <p class="quiet"><xsl:apply-templates select="by" mode="text"/><xsl:if test="how"><xsl:value-of select="g:say('list.separator')"/><xsl:apply-templates select="how" mode="text"/></xsl:if><xsl:if test="@evidence"><xsl:value-of select="g:say('step.evidence')"/><span lang="zh-CN"><xsl:value-of select="@evidence"/></span></xsl:if></p>
+        <p class="quiet"><g:text of="by"/><xsl:if test="how"><g:say id="list.separator"/><g:text of="how"/></xsl:if><xsl:if test="@evidence"><g:say id="step.evidence"/><span lang="zh-CN"><xsl:value-of select="@evidence"/></span></xsl:if></p>
       </div>
     </li>
   </xsl:template>
@@ -203,37 +203,37 @@
     <xsl:param name="brief" select="true()"/>
     <li class="notice" data-kind="{@kind}" data-year="{substring(@date, 1, 4)}">
       <xsl:if test="/page/@kind = 'notices'"><xsl:attribute name="data-q"><xsl:value-of select="concat(title/zh, ' ', title/en, ' ', @number, ' ', issuer/zh, ' ', issuer/en)"/></xsl:attribute></xsl:if>
-      <p class="meta"><time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time><xsl:text> </xsl:text><span class="tag"><xsl:apply-templates select="kind-name" mode="text"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if><xsl:if test="@corrected"><xsl:text> </xsl:text><span class="tag note"><xsl:value-of select="g:say('notice.tag-corrected')"/></span></xsl:if><xsl:if test="@withdrawn"><xsl:text> </xsl:text><span class="tag breach"><xsl:value-of select="g:say('notice.tag-withdrawn')"/></span></xsl:if></p>
-      <p class="title"><a href="{@href}"><xsl:apply-templates select="title" mode="text"/></a></p>
+      <p class="meta"><time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time><xsl:text> </xsl:text><span class="tag"><g:text of="kind-name"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if><xsl:if test="@corrected"><xsl:text> </xsl:text><span class="tag note"><g:say id="notice.tag-corrected"/></span></xsl:if><xsl:if test="@withdrawn"><xsl:text> </xsl:text><span class="tag breach"><g:say id="notice.tag-withdrawn"/></span></xsl:if></p>
+      <p class="title"><a href="{@href}"><g:text of="title"/></a></p>
       <xsl:if test="@number"><p class="quiet"><xsl:choose><xsl:when test="$lang = 'zh'"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><span lang="zh-CN"><xsl:value-of select="@number"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
-      <xsl:if test="$brief and brief"><p><xsl:apply-templates select="brief" mode="text"/></p></xsl:if>
+      <xsl:if test="$brief and brief"><p><g:text of="brief"/></p></xsl:if>
     </li>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template name="days-left">
     <xsl:choose>
-      <xsl:when test="@days-left = 0"><xsl:value-of select="g:say('consultation.last-day')"/></xsl:when>
+      <xsl:when test="@days-left = 0"><g:say id="consultation.last-day"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="g:say('consultation.days-left', 'n', @days-left, 'date', g:date($as-of))"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- The key to the calendars: the same on all pages (frame.xsl). -->
-  <xsl:template name="key"><xsl:processing-instruction name="part">key</xsl:processing-instruction></xsl:template>
+  <xsl:template name="key"><g:part name="key"/></xsl:template>
 
   <!-- What happened to a line or an enterprise over the years. -->
   <xsl:template name="changes">
     <xsl:if test="change">
-      <section><h2 id="changes"><xsl:value-of select="g:say('changes.title')"/></h2>
+      <section><h2 id="changes"><g:say id="changes.title"/></h2>
         <ol class="steps"><xsl:for-each select="change"><xsl:sort select="@date"/><li>
           <time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time>
-          <div><p><strong><xsl:apply-templates select="kind" mode="text"/></strong><xsl:if test="name"><xsl:value-of select="g:say('colon')"/><xsl:apply-templates select="name" mode="text"/></xsl:if></p>
+          <div><p><strong><g:text of="kind"/></strong><xsl:if test="name"><g:say id="colon"/><g:text of="name"/></xsl:if></p>
             <xsl:if test="of"><p><xsl:apply-templates select="of" mode="named-link"/></p></xsl:if>
-            <xsl:if test="line-of and (by or to)"><p><a href="{line-of/@href}"><xsl:apply-templates select="line-of/owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="line-of" mode="text"/></a></p></xsl:if>
-            <xsl:if test="to"><p><xsl:value-of select="g:say('changes.to')"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:if>
-            <xsl:if test="by"><p><xsl:value-of select="g:say('changes.by')"/><a href="{by/@href}"><xsl:apply-templates select="by/owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="by" mode="text"/></a></p></xsl:if>
+            <xsl:if test="line-of and (by or to)"><p><a href="{line-of/@href}"><g:text of="line-of/owner"/><xsl:text> </xsl:text><g:text of="line-of"/></a></p></xsl:if>
+            <xsl:if test="to"><p><g:say id="changes.to"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:if>
+            <xsl:if test="by"><p><g:say id="changes.by"/><a href="{by/@href}"><g:text of="by/owner"/><xsl:text> </xsl:text><g:text of="by"/></a></p></xsl:if>
             <xsl:if test="@capacity"><p><xsl:value-of select="g:say('unit.tpd', 'n', g:number(@capacity))"/></p></xsl:if>
-            <p class="quiet"><xsl:if test="reason"><xsl:apply-templates select="reason" mode="text"/><xsl:value-of select="g:say('list.separator')"/></xsl:if><span lang="zh-CN"><xsl:value-of select="@approval"/></span></p></div>
+            <p class="quiet"><xsl:if test="reason"><g:text of="reason"/><g:say id="list.separator"/></xsl:if><span lang="zh-CN"><xsl:value-of select="@approval"/></span></p></div>
         </li></xsl:for-each></ol>
       </section>
     </xsl:if>
@@ -242,10 +242,10 @@
   <!-- The four numbers of a group of lines. -->
   <xsl:template match="sums" mode="numbers">
     <dl class="numbers">
-      <div><dt><xsl:value-of select="g:say('numbers.lines')"/></dt><dd><xsl:value-of select="g:number(@lines)"/></dd></div>
-      <div><dt><xsl:value-of select="g:say('numbers.capacity')"/></dt><dd><xsl:value-of select="g:number(@capacity)"/></dd></div>
-      <div><dt><xsl:value-of select="g:say('numbers.required')"/></dt><dd><xsl:value-of select="g:days(@required)"/></dd></div>
-      <div><dt><xsl:value-of select="g:say('numbers.verified')"/></dt><dd><xsl:value-of select="g:days(@verified)"/></dd></div>
+      <div><dt><g:say id="numbers.lines"/></dt><dd><xsl:value-of select="g:number(@lines)"/></dd></div>
+      <div><dt><g:say id="numbers.capacity"/></dt><dd><xsl:value-of select="g:number(@capacity)"/></dd></div>
+      <div><dt><g:say id="numbers.required"/></dt><dd><xsl:value-of select="g:days(@required)"/></dd></div>
+      <div><dt><g:say id="numbers.verified"/></dt><dd><xsl:value-of select="g:days(@verified)"/></dd></div>
     </dl>
   </xsl:template>
 </xsl:stylesheet>

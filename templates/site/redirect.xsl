@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- An address that something once had: it leads on to where that is now, by itself and by hand. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="layout.xsl"/>
 
   <xsl:template match="/page">
@@ -13,13 +13,13 @@
         <meta http-equiv="refresh" content="0; url={to/@href}"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="robots" content="noindex"/>
-        <title><xsl:value-of select="g:say('redirect.title')"/><xsl:value-of select="g:say('title.separator')"/><xsl:apply-templates select="$site/title" mode="plain"/></title>
+        <title><g:say id="redirect.title"/><g:say id="title.separator"/><xsl:apply-templates select="$site/title" mode="plain"/></title>
         <xsl:if test="@url-home"><link rel="canonical" href="{@url-home}{to/@path}"/></xsl:if>
         <link rel="stylesheet" href="{$base}style.css"/>
       </head>
       <body>
-        <main id="main"><h1><xsl:value-of select="g:say('redirect.title')"/></h1>
-          <p><a href="{to/@href}"><xsl:value-of select="g:say('redirect.here')"/></a></p></main>
+        <main id="main"><h1><g:say id="redirect.title"/></h1>
+          <p><a href="{to/@href}"><g:say id="redirect.here"/></a></p></main>
       </body>
     </html>
   </xsl:template>

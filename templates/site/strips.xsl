@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A strip a line, its name and its days beside it; the same in words for those who don't see it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:g="urn:gazette:site" exclude-result-prefixes="g">
+                xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
 
   <xsl:template name="strips">
@@ -11,7 +11,7 @@
     <ul class="year-strips">
       <xsl:for-each select="$lines">
         <li>
-          <p class="label"><a href="{@href}"><xsl:if test="$with-owner"><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="name" mode="text"/></a><xsl:text> </xsl:text><xsl:if test="status/@code != 'operating'"><span class="tag"><xsl:apply-templates select="status" mode="text"/></span><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="." mode="badges"/></p>
+          <p class="label"><a href="{@href}"><xsl:if test="$with-owner"><g:text of="owner"/><xsl:text> </xsl:text></xsl:if><g:text of="name"/></a><xsl:text> </xsl:text><xsl:if test="status/@code != 'operating'"><span class="tag"><g:text of="status"/></span><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="." mode="badges"/></p>
           <xsl:value-of select="calendar" disable-output-escaping="yes"/>
           <p class="words" id="strip-{@id}"><xsl:apply-templates select="." mode="year"/></p>
         </li>

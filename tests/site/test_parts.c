@@ -11,6 +11,7 @@
 #include "site/known.h"
 #include "site/packer.h"
 #include "site/search.h"
+#include "site/sheets.h"
 #include "site/strings.h"
 #include "site/table_xml.h"
 #include "site/xlsx.h"
@@ -546,6 +547,52 @@ static GazFacts *facts_with(unsigned which)
     return facts;
 }
 
+/* What a stylesheet asks, and what it gets about the facts below. */
+static const struct {
+    const char *asked, *given;
+} questions[] = {
+    {"<g:say id='n'/>", "No &amp; none"},
+    {"<xsl:value-of select=\"g:say('of', 'n', @n)\"/>", "Of 2500.5"},
+    {"<xsl:value-of select=\"g:say-in('zh', 'n')\"/>", "无"},
+    {"<g:text of='name'/>, <g:text of='owner/name'/>", "A &lt;b&gt;, <span lang=\"zh-CN\">乙</span>"},
+    {"<g:text of='nobody'/><g:text of='owner/nobody'/><g:text of='nam'/>", ""},
+    {"<xsl:for-each select='owner/name'>(<g:text/>)</xsl:for-each>", "(<span lang=\"zh-CN\">乙</span>)"},
+    {"<b><xsl:attribute name='title'>- <g:text of='name'/> -</xsl:attribute>1<g:text of='name'/>2</b>",
+     "<b title=\"- A &lt;b&gt; -\">1A &lt;b&gt;2</b>"},
+    {"<g:part name='nav'/>", "<?part nav>"},
+    {"<xsl:value-of select='g:number(@n)'/>/<xsl:value-of select='g:days(@n)'/>", "2,500.5/2,500.5"},
+};
+
+START_TEST(a_stylesheet_is_given_what_it_asks)
+{
+    static const char facts[] = "<page n='2500.5'><name><en>A &lt;b></en><zh>甲</zh></name>"
+                                "<owner><name only='zh-CN'><zh>乙</zh></name></owner></page>";
+    g_autofree char *folder = g_dir_make_tmp("gazette-sheets-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename(folder, "t.xsl", NULL);
+    g_autofree char *sheet = g_strdup_printf(
+        "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform' "
+        "xmlns:g='urn:gazette:site' "
+        "extension-element-prefixes='g'><xsl:template match='page'><r>%s</r></xsl:template></xsl:stylesheet>",
+        questions[_i].asked);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazStrings) strings = strings_of("<strings><s id='n'><zh>无</zh><en>No &amp; none</en></s>"
+                                               "<s id='of'><zh>{n}</zh><en>Of {n}</en></s></strings>",
+                                               &error);
+    g_autoptr(GazSheets) sheets = gaz_sheets_new(folder, strings);
+    xmlDocPtr doc = xmlReadMemory(facts, (int)strlen(facts), NULL, NULL, XML_PARSE_NONET);
+    GString *given;
+
+    ck_assert(g_file_set_contents(path, sheet, -1, NULL));
+    given = gaz_sheets_fragment(sheets, "t", doc, GAZ_EN, &error);
+    ck_assert_msg(given != NULL, "%s", error == NULL ? "" : error->message);
+    ck_assert_str_eq(given->str, questions[_i].given);
+    g_string_free(given, TRUE);
+    xmlFreeDoc(doc);
+    g_unlink(path);
+    g_rmdir(folder);
+}
+END_TEST
+
 static GazRow *add_grid_row(GazDocument *document, GazGrid *grid, GazRowKind kind, const char *zh,
                             const char *en)
 {
@@ -856,6 +903,7 @@ static Suite *suite(void)
     suite_add_tcase(all, packed);
     tcase_add_test(year, the_year_counts_lines_by_day);
     tcase_add_test(year, the_calendar_keeps_a_window_over_new_year_whole);
+    tcase_add_loop_test(facts, a_stylesheet_is_given_what_it_asks, 0, G_N_ELEMENTS(questions));
     tcase_add_loop_test(facts, rows_of_a_table_are_html, 0, G_N_ELEMENTS(grids));
     tcase_add_test(facts, facts_that_differ_are_spelt_differently);
     tcase_add_test(facts, facts_become_the_xml_of_a_language);

@@ -544,6 +544,8 @@ static const struct {
     {"strings that aren't XML", "strings.xml", "</strings>", "", "strings.xml"},
     {"a stylesheet that isn't XML", "lines.xsl", "</xsl:stylesheet>", "", "lines.xsl"},
     {"a function that isn't there", "lines.xsl", "g:number(sums/@lines)", "g:nmber(1)", "nmber"},
+    {"an element that isn't there", "lines.xsl", "<g:say id=\"lines.years\"/>", "<g:sya id=\"lines.years\"/>",
+     "sya"},
     {"no style sheet", "layout.xsl", "match=\"/page\"", "match=\"/pge\"", "home.xsl"},
 };
 

@@ -1,0 +1,265 @@
+/* asked.c - functions take their arguments off a stack and put what they give back on it; elements add to the
+ * result where it is being made. */
+#include "site/asked.h"
+#include "base/decimal.h"
+#include "base/moment.h"
+#include "site/json.h"
+#include <libxml/xpathInternals.h>
+#include <libxslt/extensions.h>
+#include <libxslt/transform.h>
+#include <string.h>
+
+#define SITE_NAMESPACE "urn:gazette:site"
+#define MOST_VALUES 8
+
+static GazAsked *asked_of(xmlXPathParserContextPtr context)
+{
+    return xsltXPathGetTransformContext(context)->_private;
+}
+
+/* Gives a text, which it takes, back to the stylesheet. */
+static void give(xmlXPathParserContextPtr context, char *text)
+{
+    valuePush(context, xmlXPathNewString(BAD_CAST(text == NULL ? "" : text)));
+    g_free(text);
+}
+
+static void stop(xsltTransformContextPtr transform, const char *message)
+{
+    const GazAsked *asked = transform->_private;
+
+    g_string_append_printf(asked->trouble, "%s\n", message);
+    transform->state = XSLT_STATE_STOPPED;
+}
+
+/* g:say(id, name, value, ...): arguments come off the stack from the last to the first. */
+static void say(xmlXPathParserContextPtr context, int count)
+{
+    GazAsked *asked = asked_of(context);
+    xmlChar *popped[1 + 2 * MOST_VALUES] = {NULL};
+    GazStringValue values[MOST_VALUES];
+    unsigned pairs = count < 1 ? 0 : (unsigned)(count - 1) / 2;
+    g_autoptr(GError) error = NULL;
+
+    if (count % 2 != 1 || pairs > MOST_VALUES) {
+        xmlXPathSetArityError(context);
+        return;
+    }
+    for (int i = count; i-- > 0;)
+        popped[i] = xmlXPathPopString(context);
+    for (unsigned i = 0; i < pairs; i++)
+        values[i] = (GazStringValue){(const char *)popped[1 + 2 * i], (const char *)popped[2 + 2 * i]};
+    give(context,
+         gaz_strings_say(asked->strings, asked->language, (const char *)popped[0], values, pairs, &error));
+    if (error != NULL)
+        stop(xsltXPathGetTransformContext(context), error->message);
+    for (int i = 0; i < count; i++)
+        xmlFree(popped[i]);
+}
+
+/* g:say-in(language, id): for what stands in both languages on one page. */
+static void say_in(xmlXPathParserContextPtr context, int count)
+{
+    xmlChar *id, *language;
+    g_autoptr(GError) error = NULL;
+
+    if (count != 2) {
+        xmlXPathSetArityError(context);
+        return;
+    }
+    id = xmlXPathPopString(context);
+    language = xmlXPathPopString(context);
+    give(context, gaz_strings_say(asked_of(context)->strings,
+                                  strcmp((const char *)language, "zh") == 0 ? GAZ_ZH : GAZ_EN,
+                                  (const char *)id, NULL, 0, &error));
+    if (error != NULL)
+        stop(xsltXPathGetTransformContext(context), error->message);
+    xmlFree(id);
+    xmlFree(language);
+}
+
+/* A function of one text: what it gives for what it gets; NULL where it can't. */
+static void convert(xmlXPathParserContextPtr context, int count, char *(*how)(const char *, GazLanguage))
+{
+    xmlChar *given;
+    char *words;
+
+    if (count != 1) {
+        xmlXPathSetArityError(context);
+        return;
+    }
+    given = xmlXPathPopString(context);
+    words = how((const char *)given, asked_of(context)->language);
+    if (words == NULL) {
+        g_autofree char *message = g_strdup_printf("not to be put into words: “%s”", (const char *)given);
+        stop(xsltXPathGetTransformContext(context), message);
+    }
+    xmlFree(given);
+    give(context, words);
+}
+
+static char *moment_words(const char *iso, GazLanguage language)
+{
+    GazMoment moment;
+
+    return gaz_moment_parse(iso, &moment) ? gaz_moment_in_words(moment, (int)language) : NULL;
+}
+
+static char *grouped_number(const char *decimal, GazLanguage language)
+{
+    GazDecimal value;
+    char text[32];
+
+    (void)language;
+    return gaz_decimal_parse(decimal, &value) ? g_strdup(gaz_decimal_write(value, true, text)) : NULL;
+}
+
+/* Days to one decimal, as the notices give them: sums of hours would run into thirds. */
+static char *days_in_words(const char *decimal, GazLanguage language)
+{
+    const GazDecimal tenth = GAZ_DECIMAL_ONE / 10;
+    GazDecimal value;
+    char text[32];
+
+    (void)language;
+    if (!gaz_decimal_parse(decimal, &value))
+        return NULL;
+    return g_strdup(gaz_decimal_write((value + tenth / 2) / tenth * tenth, true, text));
+}
+
+static char *escaped_for_uri(const char *text, GazLanguage language)
+{
+    (void)language;
+    return g_uri_escape_string(text, NULL, FALSE);
+}
+
+static void words_of_moment(xmlXPathParserContextPtr context, int count)
+{
+    convert(context, count, moment_words);
+}
+
+static void words_of_number(xmlXPathParserContextPtr context, int count)
+{
+    convert(context, count, grouped_number);
+}
+
+static char *json_string(const char *text, GazLanguage language)
+{
+    GString *json = g_string_new(NULL);
+
+    (void)language;
+    gaz_json_add_string(json, text);
+    return g_string_free(json, FALSE);
+}
+
+static void write_json(xmlXPathParserContextPtr context, int count)
+{
+    convert(context, count, json_string);
+}
+
+static void words_of_days(xmlXPathParserContextPtr context, int count)
+{
+    convert(context, count, days_in_words);
+}
+
+static void escape_uri(xmlXPathParserContextPtr context, int count)
+{
+    convert(context, count, escaped_for_uri);
+}
+
+static const struct {
+    const char *name;
+    xmlXPathFunction function;
+} functions[] = {{"say", say},
+                 {"say-in", say_in},
+                 {"date", words_of_moment},
+                 {"moment", words_of_moment},
+                 {"number", words_of_number},
+                 {"days", words_of_days},
+                 {"uri", escape_uri},
+                 {"json", write_json}};
+
+/* The value of attribute `name` of an element of the stylesheet. */
+static const char *said_by(const xmlNode *element, const char *name)
+{
+    const xmlAttr *attribute = xmlHasProp(element, BAD_CAST name);
+
+    return attribute == NULL || attribute->children == NULL ? "" : (const char *)attribute->children->content;
+}
+
+/* <g:say id="..."/> */
+static void add_said(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
+                     xsltElemPreCompPtr compiled)
+{
+    const GazAsked *asked = transform->_private;
+    g_autoptr(GError) error = NULL;
+    g_autofree char *text =
+        gaz_strings_say(asked->strings, asked->language, said_by(element, "id"), NULL, 0, &error);
+
+    (void)node;
+    (void)compiled;
+    if (text != NULL)
+        xsltCopyTextString(transform, transform->insert, BAD_CAST text, 0);
+    else
+        stop(transform, error->message);
+}
+
+/* The first element at `path`, names with slashes between, below `node`; NULL: none. */
+static const xmlNode *element_at(const xmlNode *node, const char *path)
+{
+    for (size_t length; node != NULL && *path != '\0'; path += length + (path[length] == '/')) {
+        length = strcspn(path, "/");
+        node = node->children;
+        while (node != NULL &&
+               (node->type != XML_ELEMENT_NODE || strncmp((const char *)node->name, path, length) != 0 ||
+                node->name[length] != '\0'))
+            node = node->next;
+    }
+    return node;
+}
+
+/* <g:text of="..."/>: a text in the page's language; where it is only in the other, it says so by its lang.
+ */
+static void add_text(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
+                     xsltElemPreCompPtr compiled)
+{
+    const xmlNode *named = element_at(node, said_by(element, "of"));
+    const xmlNode *text = named == NULL ? NULL : xmlFirstElementChild((xmlNodePtr)(guintptr)named);
+    const xmlAttr *only = text == NULL ? NULL : xmlHasProp(named, BAD_CAST "only");
+    xmlNodePtr to = transform->insert;
+
+    (void)compiled;
+    if (text == NULL || text->children == NULL)
+        return;
+    if (only != NULL) {
+        to = xmlAddChild(to, xmlNewDocNode(to->doc, NULL, BAD_CAST "span", NULL));
+        xmlNewProp(to, BAD_CAST "lang", only->children->content);
+    }
+    xsltCopyTextString(transform, to, text->children->content, 0);
+}
+
+/* <g:part name="..."/>: the mark of what many pages share (frame.h). */
+static void add_part(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
+                     xsltElemPreCompPtr compiled)
+{
+    (void)node;
+    (void)compiled;
+    xmlAddChild(transform->insert,
+                xmlNewDocPI(transform->insert->doc, BAD_CAST "part", BAD_CAST said_by(element, "name")));
+}
+
+static const struct {
+    const char *name;
+    xsltTransformFunction function;
+} elements[] = {{"say", add_said}, {"text", add_text}, {"part", add_part}};
+
+void gaz_asked_register(GazAsked *asked, xsltTransformContextPtr transform)
+{
+    transform->_private = asked;
+    for (unsigned i = 0; i < G_N_ELEMENTS(functions); i++)
+        xsltRegisterExtFunction(transform, BAD_CAST functions[i].name, BAD_CAST SITE_NAMESPACE,
+                                functions[i].function);
+    for (unsigned i = 0; i < G_N_ELEMENTS(elements); i++)
+        xsltRegisterExtElement(transform, BAD_CAST elements[i].name, BAD_CAST SITE_NAMESPACE,
+                               elements[i].function);
+}
