@@ -4,7 +4,7 @@
 #define GAZETTE_SITE_FRAME_H
 #include "site/page.h"
 
-/* Puts the parts in place of the marks <?part nav>, <?part foot> and <?part key> of `html`, the page's text
+/* Puts the parts in place of the marks <?part head>, <?part nav> and so on of `html`, the page's text
  * in `language`. False with `error` set where a part can't be rendered. A mark can't come from data: what is
  * data has no < in it. */
 bool gaz_frame_fill(const GazPage *page, GazLanguage language, GString *html, GError **error);

@@ -9,7 +9,7 @@
   <xsl:template match="page" mode="main">
     <header class="title"><h1><g:say id="missing.title"/></h1></header>
     <p><g:say id="missing.text"/></p>
-    <p><xsl:attribute name="lang"><xsl:call-template name="other-tag"/></xsl:attribute><g:say id="missing.other"/></p>
+    <p lang="{g:say('tag.other')}"><g:say id="missing.other"/></p>
     <form class="search" role="search" method="get" action="{$root}lines.html">
       <label for="q"><g:say id="home.search"/></label>
       <div><input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/><button type="submit"><g:say id="home.search-go"/></button></div>

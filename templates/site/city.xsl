@@ -5,9 +5,9 @@
   <xsl:import href="strips.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="group/city" mode="plain"/><g:say id="title.separator"/><xsl:value-of select="g:say('lines.count', 'n', g:number(group/sums/@lines))"/></xsl:template>
-  <xsl:template match="page" mode="crumbs">
-    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'lines'"/><xsl:with-param name="here"><g:text of="group/city"/></xsl:with-param></xsl:call-template>
-  </xsl:template>
+  <xsl:variable name="belongs-to" select="'lines'"/>
+  <xsl:template match="page" mode="here"><g:text of="group/city"/></xsl:template>
+  <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{$root}cities/{group/city/@code}.atom"><xsl:attribute name="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:attribute></link></xsl:if></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><g:text of="group/city"/></h1></header>
     <xsl:choose>

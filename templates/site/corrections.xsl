@@ -5,6 +5,7 @@
   <xsl:import href="record.xsl"/>
   <xsl:template match="page" mode="title"><g:say id="nav.corrections"/></xsl:template>
   <xsl:template match="page" mode="description"><g:say id="corrections.description"/></xsl:template>
+  <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{$root}corrections.atom" title="{g:say('nav.corrections')}"/></xsl:if></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><g:say id="nav.corrections"/></h1><p class="lead"><g:say id="corrections.description"/></p></header>
     <section><h2 id="record"><g:say id="corrections.record"/></h2>
@@ -27,7 +28,7 @@
       <ul><li><g:say id="corrections.who-enterprise"/></li><li><g:say id="corrections.who-anyone"/></li></ul></section>
     <section><h2 id="what"><g:say id="corrections.what"/></h2>
       <ul><li><g:say id="corrections.what-page"/></li><li><g:say id="corrections.what-wrong"/></li><li><g:say id="corrections.what-evidence"/></li></ul>
-      <p><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="g:say('nav.corrections')"/><xsl:with-param name="label" select="g:say('corrections.mail')"/></xsl:call-template></p>
+      <p><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="g:say('nav.corrections')"/><xsl:with-param name="label" select="'corrections.mail'"/></xsl:call-template></p>
       <p><a href="{$root}channels.html"><g:say id="foot.all-channels"/></a></p></section>
     <section><h2 id="then"><g:say id="corrections.then"/></h2>
       <ul><li><g:say id="corrections.then-checked"/></li><li><g:say id="corrections.then-shown"/></li><li><g:say id="corrections.then-kept"/></li></ul></section>

@@ -5,7 +5,7 @@
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
 
-  <xsl:variable name="tag-of-page"><xsl:call-template name="tag"/></xsl:variable>
+  <xsl:variable name="tag-of-page" select="g:say('tag')"/>
 
   <xsl:template match="document" mode="text-proper">
     <div class="document">

@@ -5,9 +5,8 @@
   <xsl:import href="strips.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="enterprise/name" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="enterprise" mode="year"/></xsl:template>
-  <xsl:template match="page" mode="crumbs">
-    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'enterprises'"/><xsl:with-param name="here"><g:text of="enterprise/name"/></xsl:with-param></xsl:call-template>
-  </xsl:template>
+  <xsl:variable name="belongs-to" select="'enterprises'"/>
+  <xsl:template match="page" mode="here"><g:text of="enterprise/name"/></xsl:template>
 
   <xsl:template match="enterprise" mode="year">
     <xsl:value-of select="g:say('enterprise.year', 'year', /page/site/@year, 'n', g:number(sums/@lines), 'required', g:days(sums/@required), 'verified', g:days(sums/@verified))"/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What many pages share, rendered once for all of them: navigation, foot, the key to the calendars. What stands here may depend on nothing
-     but the language, the way to the root, the entry of the navigation and the city. -->
+<!-- What many pages share, rendered once for all of them: most of the head, navigation, foot, the key to the calendars. What stands here may
+     depend on nothing but the language, the ways to the roots, the entry of the navigation and the city (frame.c says which on which). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="layout.xsl"/>
@@ -8,15 +8,57 @@
   <xsl:template match="/page">
     <part>
       <xsl:choose>
+        <xsl:when test="@part = 'head'"><xsl:call-template name="head"/></xsl:when>
+        <xsl:when test="@part = 'of-site'"><g:say id="title.separator"/><xsl:apply-templates select="$site/title" mode="plain"/></xsl:when>
+        <xsl:when test="@part = 'skip'"><a class="skip" href="#main"><g:say id="skip"/></a><xsl:text>&#10;</xsl:text></xsl:when>
+        <xsl:when test="@part = 'standing'"><xsl:call-template name="standing"/></xsl:when>
         <xsl:when test="@part = 'nav'"><xsl:call-template name="navigation"/></xsl:when>
         <xsl:when test="@part = 'key'"><xsl:call-template name="calendar-key"/></xsl:when>
         <xsl:when test="@part = 'as-of'"><xsl:call-template name="as-of"/></xsl:when>
         <xsl:when test="@part = 'windows-head'"><xsl:call-template name="windows-head"/></xsl:when>
         <xsl:when test="@part = 'stops-head'"><xsl:call-template name="stops-head"/></xsl:when>
+        <xsl:when test="@part = 'corrections'"><xsl:text> · </xsl:text><a href="{$root}corrections.html"><g:say id="nav.corrections"/></a></xsl:when>
+        <xsl:when test="starts-with(@part, 'crumbs-')"><xsl:call-template name="crumb-links"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
         <xsl:when test="starts-with(@part, 'trail-')"><xsl:call-template name="trail"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
         <xsl:otherwise><xsl:call-template name="footer"/></xsl:otherwise>
       </xsl:choose>
     </part>
+  </xsl:template>
+
+  <!-- Of the head, all that isn't the page's own. Chinese government sites name themselves in meta elements; what isn't
+       given is left out. -->
+  <xsl:template name="head">
+    <meta charset="utf-8"/>
+    <xsl:call-template name="policy"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <meta name="color-scheme" content="light dark"/>
+    <link rel="stylesheet" href="{$base}style.css"/>
+    <link rel="icon" type="image/svg+xml" href="{$base}icon.svg"/>
+    <xsl:if test="@url-home">
+      <link rel="alternate" type="application/atom+xml" href="{$root}notices.atom" title="{g:say('nav.notices')}"/>
+      <link rel="alternate" type="application/atom+xml" href="{$root}findings.atom" title="{g:say('nav.violations')}"/>
+      <meta property="og:image" content="{@url-site}share.png"/>
+      <meta property="og:image:width" content="1200"/><meta property="og:image:height" content="630"/>
+      <meta property="og:image:alt" content="{g:say('share.alt', 'year', $site/@year)}"/>
+    </xsl:if>
+    <meta property="og:site_name"><xsl:attribute name="content"><xsl:apply-templates select="$site/title" mode="plain"/></xsl:attribute></meta>
+    <meta property="og:locale" content="{g:say('locale')}"/>
+    <xsl:if test="@other"><meta property="og:locale:alternate" content="{g:say('locale.other')}"/></xsl:if>
+    <meta name="SiteName"><xsl:attribute name="content"><xsl:apply-templates select="$site/title" mode="plain"/></xsl:attribute></meta>
+    <xsl:for-each select="$site/meta[@name = 'site-domain']"><meta name="SiteDomain"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
+    <xsl:for-each select="$site/meta[@name = 'site-id-code']"><meta name="SiteIDCode"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
+  </xsl:template>
+
+  <!-- That this is a draft, or a demonstration. -->
+  <xsl:template name="standing">
+    <xsl:if test="$site/draft"><p class="disclaimer draft"><span><xsl:apply-templates select="$site/draft" mode="text"/></span></p></xsl:if>
+    <xsl:if test="$site/disclaimer"><p class="disclaimer"><span><xsl:apply-templates select="$site/disclaimer" mode="text"/></span></p></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="crumb-links">
+    <xsl:param name="to"/>
+    <li><a href="{$root}index.html"><g:say id="nav.home"/></a></li>
+    <li><a href="{$root}{$to}.html"><xsl:value-of select="g:say(concat('nav.', $to))"/></a></li>
   </xsl:template>
 
   <xsl:template name="navigation">

@@ -5,9 +5,8 @@
   <xsl:import href="tables.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="line/owner" mode="plain"/><xsl:text> </xsl:text><xsl:apply-templates select="line/name" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="line" mode="year"/></xsl:template>
-  <xsl:template match="page" mode="crumbs">
-    <xsl:call-template name="crumbs"><xsl:with-param name="to" select="'lines'"/><xsl:with-param name="here"><g:text of="line/owner"/><xsl:text> </xsl:text><g:text of="line/name"/></xsl:with-param></xsl:call-template>
-  </xsl:template>
+  <xsl:variable name="belongs-to" select="'lines'"/>
+  <xsl:template match="page" mode="here"><g:text of="line/owner"/><xsl:text> </xsl:text><g:text of="line/name"/></xsl:template>
 
   <xsl:template match="page" mode="main"><xsl:apply-templates select="line" mode="main"/></xsl:template>
 

@@ -173,7 +173,7 @@
         </xsl:when>
         <xsl:when test="@result = 'breach'"><p class="quiet"><g:say id="finding.no-statement"/></p></xsl:when>
       </xsl:choose>
-      <p class="screen aside"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="@id"/><xsl:with-param name="label" select="g:say('finding.wrong')"/></xsl:call-template></p>
+      <p class="screen aside"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="@id"/><xsl:with-param name="label" select="'finding.wrong'"/></xsl:call-template></p>
     </article>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>

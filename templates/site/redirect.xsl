@@ -5,8 +5,7 @@
   <xsl:import href="layout.xsl"/>
 
   <xsl:template match="/page">
-    <html>
-      <xsl:attribute name="lang"><xsl:call-template name="tag"/></xsl:attribute>
+    <html lang="{g:say('tag')}">
       <head>
         <meta charset="utf-8"/>
         <xsl:call-template name="policy"/>

@@ -188,12 +188,13 @@ def feeds(head):
 
 
 def head_facts(head):
-    """`feeds`: but for the two that every page has; `rest`: what follows the metas of every page, such as a notice's."""
+    """`rest`: what follows the links of every page, such as a notice's."""
     shared = metas(head, "property")
-    last = next(meta for meta in head.all("meta") if meta.attributes.get("name") == "SiteName")
+    last = [link for link in head.all("link") if link.attributes["rel"] in ("canonical", "alternate") and
+            "type" not in link.attributes][-1]
     return {"title": shared["og:title"], "description": shared["og:description"], "address": shared["og:url"],
             "alternates": [{"hreflang": link["hreflang"], "address": link["href"]} for link in links(head, "hreflang")],
-            "base": links(head, "rel", "stylesheet")[0]["href"][:-len("style.css")], "feeds": feeds(head)[2:],
+            "base": links(head, "rel", "stylesheet")[0]["href"][:-len("style.css")],
             "rest": BREADCRUMBS.sub("", head.source[last.end:head.inside_end])}
 
 
