@@ -6,6 +6,7 @@
 #include "site/json.h"
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
+#include <libxslt/functions.h>
 #include <libxslt/transform.h>
 #include <string.h>
 
@@ -78,26 +79,6 @@ static void say_in(xmlXPathParserContextPtr context, int count)
     xmlFree(language);
 }
 
-/* A function of one text: what it gives for what it gets; NULL where it can't. */
-static void convert(xmlXPathParserContextPtr context, int count, char *(*how)(const char *, GazLanguage))
-{
-    xmlChar *given;
-    char *words;
-
-    if (count != 1) {
-        xmlXPathSetArityError(context);
-        return;
-    }
-    given = xmlXPathPopString(context);
-    words = how((const char *)given, asked_of(context)->language);
-    if (words == NULL) {
-        g_autofree char *message = g_strdup_printf("not to be put into words: “%s”", (const char *)given);
-        stop(xsltXPathGetTransformContext(context), message);
-    }
-    xmlFree(given);
-    give(context, words);
-}
-
 static char *moment_words(const char *iso, GazLanguage language)
 {
     GazMoment moment;
@@ -133,16 +114,6 @@ static char *escaped_for_uri(const char *text, GazLanguage language)
     return g_uri_escape_string(text, NULL, FALSE);
 }
 
-static void words_of_moment(xmlXPathParserContextPtr context, int count)
-{
-    convert(context, count, moment_words);
-}
-
-static void words_of_number(xmlXPathParserContextPtr context, int count)
-{
-    convert(context, count, grouped_number);
-}
-
 static char *json_string(const char *text, GazLanguage language)
 {
     GString *json = g_string_new(NULL);
@@ -152,34 +123,46 @@ static char *json_string(const char *text, GazLanguage language)
     return g_string_free(json, FALSE);
 }
 
-static void write_json(xmlXPathParserContextPtr context, int count)
-{
-    convert(context, count, json_string);
-}
-
-static void words_of_days(xmlXPathParserContextPtr context, int count)
-{
-    convert(context, count, days_in_words);
-}
-
-static void escape_uri(xmlXPathParserContextPtr context, int count)
-{
-    convert(context, count, escaped_for_uri);
-}
-
+/* What becomes of one text; NULL where it can't be put into words. */
 static const struct {
     const char *name;
-    xmlXPathFunction function;
-} functions[] = {{"say", say},
-                 {"say-in", say_in},
-                 {"date", words_of_moment},
-                 {"moment", words_of_moment},
-                 {"number", words_of_number},
-                 {"days", words_of_days},
-                 {"uri", escape_uri},
-                 {"json", write_json}};
+    char *(*how)(const char *text, GazLanguage language);
+} conversions[] = {{"date", moment_words},  {"moment", moment_words}, {"number", grouped_number},
+                   {"days", days_in_words}, {"uri", escaped_for_uri}, {"json", json_string}};
 
-/* The value of attribute `name` of an element of the stylesheet. */
+/* Yours; NULL once the transformation is stopped. `name` is that of a conversion. */
+static char *converted(xsltTransformContextPtr transform, const xmlChar *name, const char *text)
+{
+    const GazAsked *asked = transform->_private;
+    g_autofree char *message = NULL;
+    char *words = NULL;
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(conversions); i++)
+        if (xmlStrEqual(name, BAD_CAST conversions[i].name))
+            words = conversions[i].how(text, asked->language);
+    if (words != NULL)
+        return words;
+    message = g_strdup_printf("not to be put into words: “%s”", text);
+    stop(transform, message);
+    return NULL;
+}
+
+/* The function of the name by which it was called. */
+static void convert(xmlXPathParserContextPtr context, int count)
+{
+    xmlChar *given;
+
+    if (count != 1) {
+        xmlXPathSetArityError(context);
+        return;
+    }
+    given = xmlXPathPopString(context);
+    give(context,
+         converted(xsltXPathGetTransformContext(context), context->context->function, (const char *)given));
+    xmlFree(given);
+}
+
+/* The value of an attribute, of an element of the stylesheet or of the facts; empty: there is none. */
 static const char *said_by(const xmlNode *element, const char *name)
 {
     const xmlAttr *attribute = xmlHasProp(element, BAD_CAST name);
@@ -204,10 +187,12 @@ static void add_said(xsltTransformContextPtr transform, xmlNodePtr node, xmlNode
         stop(transform, error->message);
 }
 
-/* The first element at `path`, names with slashes between, below `node`; NULL: none. */
+/* The first element at `path`, names with slashes between, below `node`; up to a name of an attribute. NULL:
+ * none. */
 static const xmlNode *element_at(const xmlNode *node, const char *path)
 {
-    for (size_t length; node != NULL && *path != '\0'; path += length + (path[length] == '/')) {
+    for (size_t length; node != NULL && *path != '\0' && *path != '@';
+         path += length + (path[length] == '/')) {
         length = strcspn(path, "/");
         node = node->children;
         while (node != NULL &&
@@ -238,6 +223,20 @@ static void add_text(xsltTransformContextPtr transform, xmlNodePtr node, xmlNode
     xsltCopyTextString(transform, to, text->children->content, 0);
 }
 
+/* <g:days of="..."/> and the other conversions, of an attribute. */
+static void add_converted(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
+                          xsltElemPreCompPtr compiled)
+{
+    const char *path = said_by(element, "of"), *name = strchr(path, '@');
+    const xmlNode *owner = element_at(node, path);
+    g_autofree char *words =
+        converted(transform, element->name, owner == NULL || name == NULL ? "" : said_by(owner, name + 1));
+
+    (void)compiled;
+    if (words != NULL)
+        xsltCopyTextString(transform, transform->insert, BAD_CAST words, 0);
+}
+
 /* <g:part name="..."/>: the mark of what many pages share (frame.h). */
 static void add_part(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
                      xsltElemPreCompPtr compiled)
@@ -251,14 +250,29 @@ static void add_part(xsltTransformContextPtr transform, xmlNodePtr node, xmlNode
 static const struct {
     const char *name;
     xsltTransformFunction function;
-} elements[] = {{"say", add_said}, {"text", add_text}, {"part", add_part}};
+} elements[] = {{"say", add_said},        {"text", add_text},        {"part", add_part},
+                {"date", add_converted},  {"moment", add_converted}, {"days", add_converted},
+                {"number", add_converted}};
+
+/* Asked once for each call in a stylesheet, whatever the pages it makes. */
+static xmlXPathFunction find_function(void *context, const xmlChar *name, const xmlChar *space)
+{
+    if (!xmlStrEqual(space, BAD_CAST SITE_NAMESPACE))
+        return xsltXPathFunctionLookup(context, name, space);
+    if (xmlStrEqual(name, BAD_CAST "say"))
+        return say;
+    if (xmlStrEqual(name, BAD_CAST "say-in"))
+        return say_in;
+    for (unsigned i = 0; i < G_N_ELEMENTS(conversions); i++)
+        if (xmlStrEqual(name, BAD_CAST conversions[i].name))
+            return convert;
+    return NULL;
+}
 
 void gaz_asked_register(GazAsked *asked, xsltTransformContextPtr transform)
 {
     transform->_private = asked;
-    for (unsigned i = 0; i < G_N_ELEMENTS(functions); i++)
-        xsltRegisterExtFunction(transform, BAD_CAST functions[i].name, BAD_CAST SITE_NAMESPACE,
-                                functions[i].function);
+    xmlXPathRegisterFuncLookup(transform->xpathCtxt, find_function, transform->xpathCtxt);
     for (unsigned i = 0; i < G_N_ELEMENTS(elements); i++)
         xsltRegisterExtElement(transform, BAD_CAST elements[i].name, BAD_CAST SITE_NAMESPACE,
                                elements[i].function);

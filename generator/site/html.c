@@ -11,7 +11,7 @@
 static bool is_any_of(const xmlChar *name, const char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcmp((const char *)name, names[i]) == 0)
+        if (*name == (xmlChar)*names[i] && strcmp((const char *)name, names[i]) == 0)
             return true;
     return false;
 }

@@ -17,7 +17,7 @@
               <th scope="row" class="pin"><xsl:choose><xsl:when test="words"><a href="{@href}"><g:text of="words"/></a></xsl:when><xsl:otherwise><g:text of="table"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="@href"><a class="id" href="{@href}"><xsl:value-of select="@row"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@row"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet"><g:text of="column"/></span></xsl:otherwise></xsl:choose></th>
               <td><xsl:choose><xsl:when test="words"><a href="{@notice}"><g:say id="corrections.words"/></a></xsl:when><xsl:otherwise><p><span class="quiet"><g:say id="corrections.was"/></span><xsl:text> </xsl:text><del><xsl:copy-of select="@lang"/><xsl:value-of select="@was"/></del></p>
                 <p><span class="quiet"><g:say id="corrections.is"/></span><xsl:text> </xsl:text><ins><xsl:copy-of select="@lang"/><xsl:value-of select="@becomes"/></ins></p></xsl:otherwise></xsl:choose></td>
-              <td class="d"><a href="{@notice}"><xsl:value-of select="g:date(@date)"/></a></td><td><g:text of="reason"/></td>
+              <td class="d"><a href="{@notice}"><g:date of="@date"/></a></td><td><g:text of="reason"/></td>
             </tr></xsl:for-each></tbody>
           </table></div>
         </xsl:when>

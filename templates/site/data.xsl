@@ -14,7 +14,7 @@
       <caption id="tables"><g:say id="data.tables"/></caption>
       <thead><tr><th scope="col" class="pin"><g:say id="data.table"/></th><th scope="col" class="n"><g:say id="data.rows"/></th><th scope="col"><g:say id="data.files"/></th></tr></thead>
       <tbody><xsl:for-each select="table"><tr>
-        <th scope="row" class="pin"><a href="#{@name}"><g:text of="title"/></a></th><td class="n"><xsl:value-of select="g:number(@rows)"/></td>
+        <th scope="row" class="pin"><a href="#{@name}"><g:text of="title"/></a></th><td class="n"><g:number of="@rows"/></td>
         <td><xsl:call-template name="files"/></td>
       </tr></xsl:for-each></tbody>
     </table></div>

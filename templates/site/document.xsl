@@ -175,7 +175,7 @@
         <xsl:for-each select="row">
           <div class="strip-row"><span class="label"><g:text of="label"/></span>
             <xsl:value-of select="drawing" disable-output-escaping="yes"/>
-            <xsl:if test="../@kind = 'bars'"><span class="value"><xsl:value-of select="g:number(@value)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:number(@required)"/></span></span></xsl:if>
+            <xsl:if test="../@kind = 'bars'"><span class="value"><g:number of="@value"/><span class="of"><xsl:text> / </xsl:text><g:number of="@required"/></span></span></xsl:if>
           </div>
         </xsl:for-each>
       </div>

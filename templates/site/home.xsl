@@ -52,10 +52,10 @@
     </div>
     <section><h2 id="year"><xsl:value-of select="g:say('home.year', 'year', site/@year)"/></h2>
       <dl class="numbers">
-        <div><dt><a href="{$root}lines.html"><g:say id="numbers.lines"/></a></dt><dd><xsl:value-of select="g:number(sums/@lines)"/></dd></div>
-        <div><dt><g:say id="numbers.required"/></dt><dd><xsl:value-of select="g:days(sums/@required)"/></dd></div>
-        <div><dt><g:say id="numbers.verified"/></dt><dd><xsl:value-of select="g:days(sums/@verified)"/></dd></div>
-        <div><dt><a href="{$root}violations.html"><g:say id="numbers.breaches"/></a></dt><dd><xsl:value-of select="g:number(findings/@breaches)"/></dd></div>
+        <div><dt><a href="{$root}lines.html"><g:say id="numbers.lines"/></a></dt><dd><g:number of="sums/@lines"/></dd></div>
+        <div><dt><g:say id="numbers.required"/></dt><dd><g:days of="sums/@required"/></dd></div>
+        <div><dt><g:say id="numbers.verified"/></dt><dd><g:days of="sums/@verified"/></dd></div>
+        <div><dt><a href="{$root}violations.html"><g:say id="numbers.breaches"/></a></dt><dd><g:number of="findings/@breaches"/></dd></div>
       </dl>
       <xsl:if test="days">
         <figure class="year"><xsl:value-of select="days" disable-output-escaping="yes"/>

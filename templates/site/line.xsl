@@ -20,9 +20,9 @@
     </header>
     <xsl:if test="@takes-part">
       <dl class="numbers">
-        <div><dt><g:say id="numbers.required"/></dt><dd><xsl:value-of select="g:days(@required)"/></dd></div>
-        <div><dt><g:say id="numbers.verified"/></dt><dd><xsl:value-of select="g:days(@verified)"/></dd></div>
-        <div><dt><xsl:choose><xsl:when test="@over"><g:say id="numbers.short"/></xsl:when><xsl:otherwise><g:say id="numbers.open"/></xsl:otherwise></xsl:choose></dt><dd><xsl:choose><xsl:when test="@over"><xsl:value-of select="g:days(@short)"/></xsl:when><xsl:otherwise><xsl:value-of select="g:days(@missing)"/></xsl:otherwise></xsl:choose></dd></div>
+        <div><dt><g:say id="numbers.required"/></dt><dd><g:days of="@required"/></dd></div>
+        <div><dt><g:say id="numbers.verified"/></dt><dd><g:days of="@verified"/></dd></div>
+        <div><dt><xsl:choose><xsl:when test="@over"><g:say id="numbers.short"/></xsl:when><xsl:otherwise><g:say id="numbers.open"/></xsl:otherwise></xsl:choose></dt><dd><xsl:choose><xsl:when test="@over"><g:days of="@short"/></xsl:when><xsl:otherwise><g:days of="@missing"/></xsl:otherwise></xsl:choose></dd></div>
       </dl>
     </xsl:if>
     <section><h2 id="calendar"><g:say id="line.calendar"/></h2>
@@ -74,7 +74,7 @@
         <div><dt><g:say id="line.annual"/></dt><dd><xsl:value-of select="g:say('unit.10kt', 'n', g:number(@annual))"/></dd></div>
         <div><dt><g:say id="column.kiln"/></dt><dd><g:text of="kiln"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></dd></div>
         <div><dt><g:say id="line.size"/></dt><dd><xsl:choose><xsl:when test="@length"><xsl:value-of select="g:say('unit.size', 'diameter', @diameter, 'length', @length)"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('unit.diameter', 'diameter', @diameter)"/></xsl:otherwise></xsl:choose></dd></div>
-        <xsl:if test="@commissioned"><div><dt><g:say id="line.commissioned"/></dt><dd><xsl:value-of select="g:date(@commissioned)"/></dd></div></xsl:if>
+        <xsl:if test="@commissioned"><div><dt><g:say id="line.commissioned"/></dt><dd><g:date of="@commissioned"/></dd></div></xsl:if>
         <xsl:if test="task"><div><dt><g:say id="line.tasks"/></dt><dd><xsl:for-each select="task"><xsl:if test="position() &gt; 1"><g:say id="list.separator"/></xsl:if><g:text/></xsl:for-each></dd></div></xsl:if>
         <xsl:if test="note"><div><dt><g:say id="line.note"/></dt><dd><g:text of="note"/></dd></div></xsl:if>
       </dl>

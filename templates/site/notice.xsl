@@ -31,7 +31,7 @@
         <dl class="facts">
           <div><dt><g:say id="notice.issuer"/></dt><dd><g:text of="notice/issuer"/></dd></div>
           <xsl:if test="notice/@number"><div><dt><g:say id="notice.number"/></dt><dd lang="zh-CN"><xsl:value-of select="notice/@number"/></dd></div></xsl:if>
-          <div><dt><g:say id="notice.date"/></dt><dd><time datetime="{notice/@date}"><xsl:value-of select="g:date(notice/@date)"/></time></dd></div>
+          <div><dt><g:say id="notice.date"/></dt><dd><time datetime="{notice/@date}"><g:date of="notice/@date"/></time></dd></div>
           <xsl:if test="notice/@comment-to"><div><dt><g:say id="notice.comment"/></dt><dd><xsl:value-of select="g:say('notice.comment-period', 'from', g:date(notice/@comment-from), 'to', g:date(notice/@comment-to))"/><xsl:text> </xsl:text><xsl:for-each select="notice"><xsl:call-template name="consultation-state"/></xsl:for-each></dd></div></xsl:if>
         </dl>
       </header>

@@ -28,7 +28,7 @@
 
   <xsl:template match="line" mode="days">
     <xsl:choose>
-      <xsl:when test="@takes-part"><xsl:value-of select="g:days(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:days(@required)"/></span></xsl:when>
+      <xsl:when test="@takes-part"><g:days of="@verified"/><span class="of"><xsl:text> / </xsl:text><g:days of="@required"/></span></xsl:when>
       <xsl:otherwise><span class="quiet"><g:say id="not-applicable"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -67,8 +67,8 @@
       <td class="n"><xsl:apply-templates select="." mode="days"/></td>
       <td class="state"><g:text of="status"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
       <xsl:if test="$with-city"><td class="d"><xsl:apply-templates select="city" mode="named-link"/></td></xsl:if>
-      <td class="n"><xsl:value-of select="g:number(@capacity)"/></td>
-      <td class="n"><xsl:value-of select="g:number(@annual)"/></td>
+      <td class="n"><g:number of="@capacity"/></td>
+      <td class="n"><g:number of="@annual"/></td>
       <td><g:text of="kiln"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></td>
     </tr>
     <xsl:text>&#10;</xsl:text>
@@ -112,11 +112,11 @@
     <xsl:param name="with-city" select="true()"/>
     <tr class="{$class}">
       <th scope="row" class="pin"><xsl:value-of select="$label"/></th>
-      <td class="n"><xsl:value-of select="g:days(@verified)"/><span class="of"><xsl:text> / </xsl:text><xsl:value-of select="g:days(@required)"/></span></td>
+      <td class="n"><g:days of="@verified"/><span class="of"><xsl:text> / </xsl:text><g:days of="@required"/></span></td>
       <td><xsl:value-of select="g:say('lines.operating', 'n', g:number(@operating), 'lines', g:number(@lines))"/></td>
       <xsl:if test="$with-city"><td></td></xsl:if>
-      <td class="n"><xsl:value-of select="g:number(@capacity)"/></td>
-      <td class="n"><xsl:value-of select="g:number(@annual)"/></td>
+      <td class="n"><g:number of="@capacity"/></td>
+      <td class="n"><g:number of="@annual"/></td>
       <td></td>
     </tr>
     <xsl:text>&#10;</xsl:text>
@@ -164,8 +164,8 @@
           <xsl:if test="@barred"><g:say id="finding.barred"/></xsl:if></p>
       </xsl:if>
       <xsl:for-each select="restriction"><p class="consequence"><xsl:choose><xsl:when test="@lifted"><xsl:value-of select="g:say('restriction.lifted', 'from', g:date(@from), 'lifted', g:date(@lifted))"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('restriction.holds', 'from', g:date(@from))"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet" lang="zh-CN"><xsl:value-of select="@approval"/><xsl:if test="@lift-approval"><xsl:value-of select="concat('、', @lift-approval)"/></xsl:if></span></p></xsl:for-each>
-      <xsl:for-each select="objection"><blockquote><p class="label"><g:text of="kind"/><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:date(@filed)"/></span></p><p><g:text of="grounds"/></p>
-        <p><strong><xsl:choose><xsl:when test="outcome"><g:text of="outcome"/></xsl:when><xsl:otherwise><g:say id="objection.pending"/></xsl:otherwise></xsl:choose></strong><xsl:if test="@decided"><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:date(@decided)"/></span></xsl:if></p>
+      <xsl:for-each select="objection"><blockquote><p class="label"><g:text of="kind"/><xsl:text> </xsl:text><span class="quiet"><g:date of="@filed"/></span></p><p><g:text of="grounds"/></p>
+        <p><strong><xsl:choose><xsl:when test="outcome"><g:text of="outcome"/></xsl:when><xsl:otherwise><g:say id="objection.pending"/></xsl:otherwise></xsl:choose></strong><xsl:if test="@decided"><xsl:text> </xsl:text><span class="quiet"><g:date of="@decided"/></span></xsl:if></p>
         <xsl:if test="decision"><p><g:text of="decision"/></p></xsl:if></blockquote></xsl:for-each>
       <xsl:choose>
         <xsl:when test="statement">
@@ -180,7 +180,7 @@
 
   <xsl:template match="step">
     <li>
-      <time datetime="{@at}"><xsl:value-of select="g:moment(@at)"/></time>
+      <time datetime="{@at}"><g:moment of="@at"/></time>
       <div>
         <xsl:choose>
           <xsl:when test="@kind = 'interview'">
@@ -203,7 +203,7 @@
     <xsl:param name="brief" select="true()"/>
     <li class="notice" data-kind="{@kind}" data-year="{substring(@date, 1, 4)}">
       <xsl:if test="/page/@kind = 'notices'"><xsl:attribute name="data-q"><xsl:value-of select="concat(title/zh, ' ', title/en, ' ', @number, ' ', issuer/zh, ' ', issuer/en)"/></xsl:attribute></xsl:if>
-      <p class="meta"><time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time><xsl:text> </xsl:text><span class="tag"><g:text of="kind-name"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if><xsl:if test="@corrected"><xsl:text> </xsl:text><span class="tag note"><g:say id="notice.tag-corrected"/></span></xsl:if><xsl:if test="@withdrawn"><xsl:text> </xsl:text><span class="tag breach"><g:say id="notice.tag-withdrawn"/></span></xsl:if></p>
+      <p class="meta"><time datetime="{@date}"><g:date of="@date"/></time><xsl:text> </xsl:text><span class="tag"><g:text of="kind-name"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if><xsl:if test="@corrected"><xsl:text> </xsl:text><span class="tag note"><g:say id="notice.tag-corrected"/></span></xsl:if><xsl:if test="@withdrawn"><xsl:text> </xsl:text><span class="tag breach"><g:say id="notice.tag-withdrawn"/></span></xsl:if></p>
       <p class="title"><a href="{@href}"><g:text of="title"/></a></p>
       <xsl:if test="@number"><p class="quiet"><xsl:choose><xsl:when test="$lang = 'zh'"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><span lang="zh-CN"><xsl:value-of select="@number"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
       <xsl:if test="$brief and brief"><p><g:text of="brief"/></p></xsl:if>
@@ -226,7 +226,7 @@
     <xsl:if test="change">
       <section><h2 id="changes"><g:say id="changes.title"/></h2>
         <ol class="steps"><xsl:for-each select="change"><xsl:sort select="@date"/><li>
-          <time datetime="{@date}"><xsl:value-of select="g:date(@date)"/></time>
+          <time datetime="{@date}"><g:date of="@date"/></time>
           <div><p><strong><g:text of="kind"/></strong><xsl:if test="name"><g:say id="colon"/><g:text of="name"/></xsl:if></p>
             <xsl:if test="of"><p><xsl:apply-templates select="of" mode="named-link"/></p></xsl:if>
             <xsl:if test="line-of and (by or to)"><p><a href="{line-of/@href}"><g:text of="line-of/owner"/><xsl:text> </xsl:text><g:text of="line-of"/></a></p></xsl:if>
@@ -242,10 +242,10 @@
   <!-- The four numbers of a group of lines. -->
   <xsl:template match="sums" mode="numbers">
     <dl class="numbers">
-      <div><dt><g:say id="numbers.lines"/></dt><dd><xsl:value-of select="g:number(@lines)"/></dd></div>
-      <div><dt><g:say id="numbers.capacity"/></dt><dd><xsl:value-of select="g:number(@capacity)"/></dd></div>
-      <div><dt><g:say id="numbers.required"/></dt><dd><xsl:value-of select="g:days(@required)"/></dd></div>
-      <div><dt><g:say id="numbers.verified"/></dt><dd><xsl:value-of select="g:days(@verified)"/></dd></div>
+      <div><dt><g:say id="numbers.lines"/></dt><dd><g:number of="@lines"/></dd></div>
+      <div><dt><g:say id="numbers.capacity"/></dt><dd><g:number of="@capacity"/></dd></div>
+      <div><dt><g:say id="numbers.required"/></dt><dd><g:days of="@required"/></dd></div>
+      <div><dt><g:say id="numbers.verified"/></dt><dd><g:days of="@verified"/></dd></div>
     </dl>
   </xsl:template>
 </xsl:stylesheet>

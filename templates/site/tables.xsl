@@ -11,8 +11,8 @@
           <div class="scroll" tabindex="0" role="region" aria-labelledby="plan"><table>
             <g:part name="windows-head"/>
             <tbody><xsl:for-each select="window"><tr>
-              <th scope="row" class="pin d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
-              <td class="n"><xsl:value-of select="g:days(@days)"/></td>
+              <th scope="row" class="pin d"><g:moment of="@from"/></th><td class="d"><g:moment of="@to"/></td>
+              <td class="n"><g:days of="@days"/></td>
               <td><xsl:choose>
                 <xsl:when test="@quota"><xsl:value-of select="g:say('windows.quota', 'n', g:days(@quota))"/></xsl:when>
                 <xsl:when test="@load"><xsl:value-of select="g:say('windows.load', 'n', g:number(@load))"/></xsl:when>
@@ -35,8 +35,8 @@
           <div class="scroll" tabindex="0" role="region" aria-labelledby="stops"><table>
             <g:part name="stops-head"/>
             <tbody><xsl:for-each select="late|stop"><tr>
-              <th scope="row" class="pin d"><xsl:value-of select="g:moment(@from)"/></th><td class="d"><xsl:value-of select="g:moment(@to)"/></td>
-              <td class="n"><xsl:value-of select="g:days(@days)"/></td>
+              <th scope="row" class="pin d"><g:moment of="@from"/></th><td class="d"><g:moment of="@to"/></td>
+              <td class="n"><g:days of="@days"/></td>
               <td><xsl:choose><xsl:when test="@counts"><g:say id="yes"/></xsl:when><xsl:otherwise><g:say id="no"/></xsl:otherwise></xsl:choose></td>
               <td><g:text of="why"/></td><td><g:text of="by"/><xsl:if test="@verified-on"><xsl:value-of select="g:say('stops.verified-on', 'date', g:date(@verified-on))"/></xsl:if></td><td><g:text of="evidence"/></td>
             </tr></xsl:for-each></tbody>
@@ -55,9 +55,9 @@
         <div class="scroll" tabindex="0" role="region" aria-labelledby="ledger"><table>
           <thead><tr><th scope="col" class="pin"><g:say id="ledger.kind"/></th><th scope="col" class="n"><g:say id="ledger.days"/></th><th scope="col"><g:say id="ledger.reason"/></th><th scope="col"><g:say id="ledger.due"/></th><th scope="col"><g:say id="ledger.approval"/></th></tr></thead>
           <tbody><xsl:for-each select="entry"><tr>
-            <th scope="row" class="pin"><g:text of="kind"/></th><td class="n"><xsl:value-of select="g:days(@days)"/></td>
+            <th scope="row" class="pin"><g:text of="kind"/></th><td class="n"><g:days of="@days"/></td>
             <td><g:text of="reason"/></td>
-            <td class="d"><xsl:if test="@due"><xsl:value-of select="g:date(@due)"/></xsl:if></td>
+            <td class="d"><xsl:if test="@due"><g:date of="@due"/></xsl:if></td>
             <td><xsl:if test="@approval"><span lang="zh-CN"><xsl:value-of select="@approval"/></span></xsl:if><xsl:if test="@cap"><xsl:text> </xsl:text><xsl:value-of select="g:say('ledger.cap', 'n', g:days(@cap))"/></xsl:if></td>
           </tr></xsl:for-each></tbody>
         </table></div>
@@ -90,7 +90,7 @@
         <xsl:for-each select="special">
           <dl class="facts">
             <div><dt><g:say id="task.task"/></dt><dd><g:text of="task"/><xsl:if test="@year-round"><xsl:value-of select="concat(g:say('list.separator'), g:say('task.year-round'))"/></xsl:if></dd></div>
-            <xsl:if test="@measure"><div><dt><g:say id="task.measure"/></dt><dd><xsl:value-of select="g:number(@measure)"/><xsl:if test="$lang = 'en'"><xsl:text> </xsl:text></xsl:if><g:text of="unit"/></dd></div></xsl:if>
+            <xsl:if test="@measure"><div><dt><g:say id="task.measure"/></dt><dd><g:number of="@measure"/><xsl:if test="$lang = 'en'"><xsl:text> </xsl:text></xsl:if><g:text of="unit"/></dd></div></xsl:if>
             <div><dt><g:say id="task.recognised"/></dt><dd><g:text of="by"/><xsl:if test="@recognised"><xsl:value-of select="concat(g:say('list.separator'), g:date(@recognised))"/></xsl:if></dd></div>
             <xsl:if test="@voted"><div><dt><g:say id="task.vote"/></dt><dd><xsl:value-of select="g:say('task.votes', 'for', g:number(@for), 'entitled', g:number(@entitled), 'date', g:date(@voted))"/></dd></div></xsl:if>
           </dl>

@@ -20,7 +20,7 @@
           <th scope="row" class="pin"><a href="#{@id}"><g:text of="owner"/><xsl:text> </xsl:text><span class="line"><g:text of="line-name"/></span></a></th>
           <td class="d"><xsl:if test="step"><xsl:value-of select="g:date(substring(step[1]/@at, 1, 10))"/></xsl:if></td>
           <td><span><xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="stage/@code"/></xsl:call-template></xsl:attribute><g:text of="stage"/></span></td>
-          <td class="n"><xsl:if test="@short"><xsl:value-of select="g:days(@short)"/></xsl:if></td>
+          <td class="n"><xsl:if test="@short"><g:days of="@short"/></xsl:if></td>
           <td><xsl:apply-templates select="city" mode="named-link"/></td>
         </tr></xsl:for-each></tbody>
       </table></div>

@@ -560,13 +560,15 @@ static const struct {
     {"<b><xsl:attribute name='title'>- <g:text of='name'/> -</xsl:attribute>1<g:text of='name'/>2</b>",
      "<b title=\"- A &lt;b&gt; -\">1A &lt;b&gt;2</b>"},
     {"<g:part name='nav'/>", "<?part nav>"},
+    {"<g:number of='@n'/>/<g:days of='owner/@n'/>/<g:date of='owner/@on'/>", "2,500.5/3.3/15 November 2021"},
     {"<xsl:value-of select='g:number(@n)'/>/<xsl:value-of select='g:days(@n)'/>", "2,500.5/2,500.5"},
 };
 
 START_TEST(a_stylesheet_is_given_what_it_asks)
 {
-    static const char facts[] = "<page n='2500.5'><name><en>A &lt;b></en><zh>甲</zh></name>"
-                                "<owner><name only='zh-CN'><zh>乙</zh></name></owner></page>";
+    static const char facts[] =
+        "<page n='2500.5'><name><en>A &lt;b></en><zh>甲</zh></name>"
+        "<owner n='3.25' on='2021-11-15'><name only='zh-CN'><zh>乙</zh></name></owner></page>";
     g_autofree char *folder = g_dir_make_tmp("gazette-sheets-XXXXXX", NULL);
     g_autofree char *path = g_build_filename(folder, "t.xsl", NULL);
     g_autofree char *sheet = g_strdup_printf(
