@@ -223,36 +223,52 @@ static void add_text(xsltTransformContextPtr transform, xmlNodePtr node, xmlNode
     xsltCopyTextString(transform, to, text->children->content, 0);
 }
 
+/* The attribute at `path`, "@days" or "sums/@days", below `node`; empty: there is none. */
+static const char *value_at(const xmlNode *node, const char *path)
+{
+    const xmlNode *owner = element_at(node, path);
+    const char *at = strchr(path, '@');
+
+    return owner == NULL || at == NULL ? "" : said_by(owner, at + 1);
+}
+
 /* <g:days of="..."/> and the other conversions, of an attribute. */
 static void add_converted(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
                           xsltElemPreCompPtr compiled)
 {
-    const char *path = said_by(element, "of"), *name = strchr(path, '@');
-    const xmlNode *owner = element_at(node, path);
-    g_autofree char *words =
-        converted(transform, element->name, owner == NULL || name == NULL ? "" : said_by(owner, name + 1));
+    g_autofree char *words = converted(transform, element->name, value_at(node, said_by(element, "of")));
 
     (void)compiled;
     if (words != NULL)
         xsltCopyTextString(transform, transform->insert, BAD_CAST words, 0);
 }
 
-/* <g:part name="..."/>: the mark of what many pages share (frame.h). */
+/* <g:attribute name="..." of="..."/>, of the element that is being made. */
+static void add_attribute(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
+                          xsltElemPreCompPtr compiled)
+{
+    (void)compiled;
+    xmlNewProp(transform->insert, BAD_CAST said_by(element, "name"),
+               BAD_CAST value_at(node, said_by(element, "of")));
+}
+
+/* <g:part name="..." of="..."/>: the mark of what many pages share (frame.h). */
 static void add_part(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
                      xsltElemPreCompPtr compiled)
 {
-    (void)node;
+    g_autofree char *name =
+        g_strconcat(said_by(element, "name"), value_at(node, said_by(element, "of")), NULL);
+
     (void)compiled;
-    xmlAddChild(transform->insert,
-                xmlNewDocPI(transform->insert->doc, BAD_CAST "part", BAD_CAST said_by(element, "name")));
+    xmlAddChild(transform->insert, xmlNewDocPI(transform->insert->doc, BAD_CAST "part", BAD_CAST name));
 }
 
 static const struct {
     const char *name;
     xsltTransformFunction function;
-} elements[] = {{"say", add_said},        {"text", add_text},        {"part", add_part},
-                {"date", add_converted},  {"moment", add_converted}, {"days", add_converted},
-                {"number", add_converted}};
+} elements[] = {
+    {"say", add_said},       {"text", add_text},        {"part", add_part},      {"attribute", add_attribute},
+    {"date", add_converted}, {"moment", add_converted}, {"days", add_converted}, {"number", add_converted}};
 
 /* Asked once for each call in a stylesheet, whatever the pages it makes. */
 static xmlXPathFunction find_function(void *context, const xmlChar *name, const xmlChar *space)

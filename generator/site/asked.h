@@ -5,11 +5,16 @@
  *   g:days(decimal)              the same, to one decimal
  *   g:uri(text)                  escaped for a part of an address
  *   g:json(text)                 as a JSON string, quotes included
- * and elements, for what is asked for most: each takes a quarter of the time of the instructions that say the
- * same. <g:say id="..."/>            a text of the interface that takes no values <g:text of="..."/> the text
- * of the element of that name, "owner", or at that way down, "line/owner"; without `of`, of the element at
- * hand: in a span that says so where it is only in the other language <g:part name="..."/>         the mark
- * of a part that many pages share (frame.h) */
+ * and elements, for what is asked most, as each takes a quarter of the time of what else says the same:
+ *   <g:say id=""/>               a text of the interface that takes no values
+ *   <g:text of=""/>              a text in the page's language, in a span that says so where it is only in
+ *                                the other; `of`: whose, "owner" or "line/owner"; without it, its own
+ *   <g:date of=""/>, <g:moment of=""/>, <g:days of=""/>, <g:number of=""/>
+ *                                the function's words for an attribute: "@days" or "sums/@days"
+ *   <g:attribute name="" of=""/> an attribute with the value of such a one
+ *   <g:part name="" of=""/>      the mark of a part that many pages share (frame.h); the value of such an
+ *                                attribute, where `of` is given, ends its name
+ */
 #ifndef GAZETTE_SITE_ASKED_H
 #define GAZETTE_SITE_ASKED_H
 #include "site/strings.h"

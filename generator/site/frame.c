@@ -5,6 +5,18 @@
 #include <string.h>
 
 #define MARK "<?part "
+#define NOTICE "notice-"
+
+/* The notice, where the part shows one: "notice-ID". */
+static void add_notice(const GazPage *frame, const char *part)
+{
+    for (unsigned i = 0; i < frame->run->notices->len && g_str_has_prefix(part, NOTICE); i++) {
+        const GazSiteNotice *notice = frame->run->notices->pdata[i];
+
+        if (strcmp(notice->document->id, part + strlen(NOTICE)) == 0)
+            gaz_subject_notice(frame, frame->root, notice);
+    }
+}
 
 /* The facts of a part are those of a page of its kind, with every channel, and the name of the part. */
 static GString *render(const GazPage *page, GazLanguage language, const char *part, GError **error)
@@ -16,6 +28,7 @@ static GString *render(const GazPage *page, GazLanguage language, const char *pa
     gaz_fact_set(frame.root, "part", part);
     gaz_fact_set(frame.root, "city", page->city == NULL ? NULL : page->city->code);
     gaz_subject_channels(&frame, frame.root);
+    add_notice(&frame, part);
     text = gaz_sheets_fragment(page->run->sheets, "frame", gaz_facts_to_xml(frame.facts, language), language,
                                error);
     gaz_facts_free(frame.facts);
@@ -37,7 +50,8 @@ static char *key_of(const GazPage *page, GazLanguage language, const char *part)
         return g_strjoin(" ", part, code, root, page->kind, entry, NULL);
     if (strcmp(part, "foot") == 0)
         return g_strjoin(" ", part, code, root, page->city == NULL ? "" : page->city->code, NULL);
-    if (strcmp(part, "corrections") == 0 || g_str_has_prefix(part, "crumbs-"))
+    if (strcmp(part, "corrections") == 0 || g_str_has_prefix(part, "crumbs-") ||
+        g_str_has_prefix(part, NOTICE))
         return g_strjoin(" ", part, code, root, NULL);
     return g_strjoin(" ", part, code, NULL);
 }

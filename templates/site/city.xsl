@@ -26,7 +26,7 @@
     </xsl:choose>
     <xsl:if test="notice">
       <section><h2 id="notices"><g:say id="city.notices"/></h2>
-        <ul class="notices"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul>
+        <ul class="notices"><xsl:for-each select="notice"><g:part name="notice-" of="@id"/></xsl:for-each></ul>
         <xsl:if test="@url-home"><p class="more"><a href="{$root}cities/{group/city/@code}.atom"><g:say id="feed.city"/></a></p></xsl:if></section>
     </xsl:if>
   </xsl:template>

@@ -45,7 +45,7 @@
     </xsl:if>
     <section><h2 id="notices"><g:say id="enterprise.notices"/></h2>
       <xsl:choose>
-        <xsl:when test="notice"><ul class="notices"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul></xsl:when>
+        <xsl:when test="notice"><ul class="notices"><xsl:for-each select="notice"><g:part name="notice-" of="@id"/></xsl:for-each></ul></xsl:when>
         <xsl:otherwise><p><g:say id="enterprise.no-notice"/></p></xsl:otherwise>
       </xsl:choose>
     </section>

@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What many pages share, rendered once for all of them: most of the head, navigation, foot, the key to the calendars. What stands here may
+<!-- What many pages share, rendered once for all of them: most of the head, navigation, foot, the key to the calendars, a notice in a list. What stands here may
      depend on nothing but the language, the ways to the roots, the entry of the navigation and the city (frame.c says which on which). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="layout.xsl"/>
+  <xsl:import href="record.xsl"/>
 
   <xsl:template match="/page">
     <part>
@@ -19,6 +19,7 @@
         <xsl:when test="@part = 'stops-head'"><xsl:call-template name="stops-head"/></xsl:when>
         <xsl:when test="@part = 'corrections'"><xsl:text> · </xsl:text><a href="{$root}corrections.html"><g:say id="nav.corrections"/></a></xsl:when>
         <xsl:when test="starts-with(@part, 'crumbs-')"><xsl:call-template name="crumb-links"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
+        <xsl:when test="starts-with(@part, 'notice-')"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></xsl:when>
         <xsl:when test="starts-with(@part, 'trail-')"><xsl:call-template name="trail"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
         <xsl:otherwise><xsl:call-template name="footer"/></xsl:otherwise>
       </xsl:choose>

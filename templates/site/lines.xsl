@@ -3,8 +3,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
-  <xsl:key name="status" match="group/line" use="status/@code"/>
-
   <xsl:template match="page" mode="title"><xsl:choose><xsl:when test="@list-year"><xsl:value-of select="g:say('lines.title-year', 'year', @list-year)"/></xsl:when><xsl:otherwise><g:say id="lines.title"/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('lines.summary', 'n', g:number(sums/@lines), 'operating', g:number(sums/@operating), 'date', g:date(@as-of))"/></xsl:template>
   <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>
@@ -18,7 +16,7 @@
       <xsl:with-param name="words" select="g:say('filter.search')"/>
       <xsl:with-param name="fields">
         <xsl:call-template name="options"><xsl:with-param name="name" select="'city'"/><xsl:with-param name="options"><xsl:for-each select="group"><option value="{city/@code}"><g:text of="city"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
-        <xsl:call-template name="options"><xsl:with-param name="name" select="'status'"/><xsl:with-param name="options"><xsl:for-each select="group/line[generate-id() = generate-id(key('status', status/@code)[1])]/status"><option value="{@code}"><xsl:apply-templates select="." mode="plain"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'status'"/><xsl:with-param name="options"><xsl:call-template name="statuses"><xsl:with-param name="lines" select="group/line"/></xsl:call-template></xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'mark'"/><xsl:with-param name="options">
           <option value="short"><g:say id="filter.short"/></option><option value="breach"><g:say id="filter.breach"/></option><option value="exposed"><g:say id="filter.exposed"/></option><option value="annotated"><g:say id="filter.annotated"/></option>
         </xsl:with-param></xsl:call-template>
@@ -54,5 +52,15 @@
       </dl>
       <p class="more"><a href="{$root}data/index.html#lines"><g:say id="lines.download"/></a></p>
     </section>
+  </xsl:template>
+
+  <!-- Each status that a line has, once. -->
+  <xsl:template name="statuses">
+    <xsl:param name="lines"/>
+    <xsl:variable name="code" select="string($lines[1]/status/@code)"/>
+    <xsl:if test="$lines">
+      <option value="{$code}"><xsl:apply-templates select="$lines[1]/status" mode="plain"/></option>
+      <xsl:call-template name="statuses"><xsl:with-param name="lines" select="$lines[status/@code != $code]"/></xsl:call-template>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -76,14 +76,16 @@
 
   <!-- What list.js finds, filters and sorts by; codes, so that an address means the same in both languages. -->
   <xsl:template name="search-data">
-    <xsl:attribute name="data-q"><xsl:value-of select="@search"/></xsl:attribute>
-    <xsl:attribute name="data-city"><xsl:value-of select="city/@code"/></xsl:attribute>
-    <xsl:attribute name="data-status"><xsl:value-of select="status/@code"/></xsl:attribute>
-    <xsl:variable name="marks"><xsl:if test="@short &gt; 0">short </xsl:if><xsl:if test="annotation">annotated </xsl:if><xsl:if test="mark[@result = 'breach'][@code = 'exposed']">exposed </xsl:if><xsl:if test="mark[@result = 'breach']">breach</xsl:if></xsl:variable>
-    <xsl:if test="$marks != ''"><xsl:attribute name="data-mark"><xsl:value-of select="normalize-space($marks)"/></xsl:attribute></xsl:if>
-    <xsl:attribute name="data-verified"><xsl:value-of select="@verified"/></xsl:attribute>
-    <xsl:attribute name="data-missing"><xsl:value-of select="@missing"/></xsl:attribute>
-    <xsl:attribute name="data-capacity"><xsl:value-of select="@capacity"/></xsl:attribute>
+    <g:attribute name="data-q" of="@search"/>
+    <g:attribute name="data-city" of="city/@code"/>
+    <g:attribute name="data-status" of="status/@code"/>
+    <xsl:if test="annotation or mark or @short &gt; 0">
+      <xsl:variable name="marks"><xsl:if test="@short &gt; 0">short </xsl:if><xsl:if test="annotation">annotated </xsl:if><xsl:if test="mark[@result = 'breach'][@code = 'exposed']">exposed </xsl:if><xsl:if test="mark[@result = 'breach']">breach</xsl:if></xsl:variable>
+      <xsl:if test="$marks != ''"><xsl:attribute name="data-mark"><xsl:value-of select="normalize-space($marks)"/></xsl:attribute></xsl:if>
+    </xsl:if>
+    <g:attribute name="data-verified" of="@verified"/>
+    <g:attribute name="data-missing" of="@missing"/>
+    <g:attribute name="data-capacity" of="@capacity"/>
   </xsl:template>
 
   <!-- The frame of a filter: shown by list.js alone, as it does nothing without it. -->

@@ -560,6 +560,9 @@ static const struct {
     {"<b><xsl:attribute name='title'>- <g:text of='name'/> -</xsl:attribute>1<g:text of='name'/>2</b>",
      "<b title=\"- A &lt;b&gt; -\">1A &lt;b&gt;2</b>"},
     {"<g:part name='nav'/>", "<?part nav>"},
+    {"<g:part name='notice-' of='owner/@on'/>", "<?part notice-2021-11-15>"},
+    {"<b><g:attribute name='id' of='owner/@n'/><g:attribute name='lang' of='@lang'/></b>",
+     "<b id=\"3.25\" lang=\"\"></b>"},
     {"<g:number of='@n'/>/<g:days of='owner/@n'/>/<g:date of='owner/@on'/>", "2,500.5/3.3/15 November 2021"},
     {"<xsl:value-of select='g:number(@n)'/>/<xsl:value-of select='g:days(@n)'/>", "2,500.5/2,500.5"},
 };
