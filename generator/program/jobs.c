@@ -119,15 +119,16 @@ static bool hear(Worker *worker, const char *text, const GazJobs *jobs, GError *
     return text[0] != 'e';
 }
 
-static bool hear_all(Worker *worker, const GazJobs *jobs, GError **error)
+/* All texts that end from `at` on: what stands before it was looked through when it came. */
+static bool hear_all(Worker *worker, gsize at, const GazJobs *jobs, GError **error)
 {
     const char *end;
     gsize used = 0;
 
-    while ((end = memchr(worker->heard->str + used, '\0', worker->heard->len - used)) != NULL) {
+    while ((end = memchr(worker->heard->str + at, '\0', worker->heard->len - at)) != NULL) {
         const char *text = worker->heard->str + used;
 
-        used = (gsize)(end - worker->heard->str) + 1;
+        used = at = (gsize)(end - worker->heard->str) + 1;
         if (!hear(worker, text, jobs, error))
             return false;
     }
@@ -155,15 +156,16 @@ static bool bury(Worker *worker, GError **error)
 
 static bool listen_to(Worker *worker, const GazJobs *jobs, GError **error)
 {
-    char block[4096];
+    char block[1 << 16]; /* what a pipe holds */
     ssize_t got = read(worker->pipe, block, sizeof block);
+    gsize before = worker->heard->len;
 
     if (got < 0)
         return errno == EINTR || fail(error, "hear a process at work");
     if (got == 0)
         return bury(worker, error);
     g_string_append_len(worker->heard, block, got);
-    return hear_all(worker, jobs, error);
+    return hear_all(worker, before, jobs, error);
 }
 
 /* Until all are done, or one has failed. */
