@@ -107,20 +107,33 @@ static void strip_style(GString *text)
     g_string_assign(text, stripped);
 }
 
-bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error)
+static bool write_copy(const GazSiteRun *run, const char *name, const char *path, const char *bytes,
+                       gsize length, GError **error)
 {
-    g_autofree char *source = g_build_filename(run->site->templates, name, NULL);
-    g_autofree char *bytes = NULL;
-    gsize length;
-    GString *text;
+    GString *text = g_string_new_len(bytes, (gssize)length);
     bool written;
 
-    if (!g_file_get_contents(source, &bytes, &length, error))
-        return false;
-    text = g_string_new_len(bytes, (gssize)length);
     if (g_str_has_suffix(name, ".css"))
         strip_style(text);
     written = gaz_site_run_write(run, path, text, error);
     g_string_free(text, TRUE);
     return written;
+}
+
+bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error)
+{
+    g_autofree char *source = g_build_filename(run->site->templates, name, NULL);
+    g_autofree char *bytes = NULL;
+    gsize length;
+    GazSum key;
+
+    if (!g_file_get_contents(source, &bytes, &length, error))
+        return false;
+    key = gaz_sum_of(bytes, length);
+    if (gaz_site_run_take(run, path, &key))
+        return true;
+    if (!write_copy(run, name, path, bytes, length, error))
+        return false;
+    gaz_site_run_note(run, path, &key);
+    return true;
 }

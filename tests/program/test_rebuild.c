@@ -131,7 +131,8 @@ END_TEST
 
 START_TEST(what_has_not_changed_is_the_same_file)
 {
-    static const char *const names[] = {"site/index.html", "site/index.html.gz", "site/en/lines.html"};
+    static const char *const names[] = {"site/index.html", "site/index.html.gz", "site/en/lines.html",
+                                        "site/style.css"};
     ino_t files[G_N_ELEMENTS(names)];
 
     build(output);
