@@ -162,35 +162,25 @@ static void convert(xmlXPathParserContextPtr context, int count)
     xmlFree(given);
 }
 
-/* The value of an attribute, of an element of the stylesheet or of the facts; empty: there is none. */
-static const char *said_by(const xmlNode *element, const char *name)
+static const char *value_of(const xmlAttr *attribute)
 {
-    const xmlAttr *attribute = xmlHasProp(element, BAD_CAST name);
-
     return attribute == NULL || attribute->children == NULL ? "" : (const char *)attribute->children->content;
 }
 
-/* <g:say id="..."/> */
-static void add_said(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
-                     xsltElemPreCompPtr compiled)
+/* The value of an attribute, of an element of the stylesheet or of the facts; empty: there is none. */
+static const char *said_by(const xmlNode *element, const char *name)
 {
-    const GazAsked *asked = transform->_private;
-    g_autoptr(GError) error = NULL;
-    g_autofree char *text =
-        gaz_strings_say(asked->strings, asked->language, said_by(element, "id"), NULL, 0, &error);
-
-    (void)node;
-    (void)compiled;
-    if (text != NULL)
-        xsltCopyTextString(transform, transform->insert, BAD_CAST text, 0);
-    else
-        stop(transform, error->message);
+    return value_of(xmlHasProp(element, BAD_CAST name));
 }
 
-/* The first element at `path`, names with slashes between, below `node`; up to a name of an attribute. NULL:
- * none. */
+/* The first element at `path`, names with slashes between, below `node` or, with one before, the root; up to
+ * a name of an attribute. NULL: none. */
 static const xmlNode *element_at(const xmlNode *node, const char *path)
 {
+    if (*path == '/') {
+        node = (const xmlNode *)node->doc;
+        path++;
+    }
     for (size_t length; node != NULL && *path != '\0' && *path != '@';
          path += length + (path[length] == '/')) {
         length = strcspn(path, "/");
@@ -201,6 +191,49 @@ static const xmlNode *element_at(const xmlNode *node, const char *path)
             node = node->next;
     }
     return node;
+}
+
+/* The attribute at `path`, "@days" or "sums/@days", below `node`; empty: there is none. */
+static const char *value_at(const xmlNode *node, const char *path)
+{
+    const xmlNode *owner = element_at(node, path);
+    const char *at = strchr(path, '@');
+
+    return owner == NULL || at == NULL ? "" : said_by(owner, at + 1);
+}
+
+/* A value of a text: "@n", or that converted, "days @n". Yours; NULL once the transformation is stopped. */
+static char *value_for(xsltTransformContextPtr transform, const xmlNode *node, const char *value)
+{
+    const char *blank = strchr(value, ' ');
+    g_autofree char *name = blank == NULL ? NULL : g_strndup(value, (gsize)(blank - value));
+
+    return name == NULL ? g_strdup(value_at(node, value))
+                        : converted(transform, BAD_CAST name, value_at(node, blank + 1));
+}
+
+/* <g:say text="..." name="..."/>: each other attribute is a value of the text. */
+static void add_said(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
+                     xsltElemPreCompPtr compiled)
+{
+    const GazAsked *asked = transform->_private;
+    GazStringValue values[MOST_VALUES];
+    unsigned count = 0;
+    g_autoptr(GError) error = NULL;
+    g_autofree char *text = NULL;
+
+    (void)compiled;
+    for (const xmlAttr *one = element->properties; one != NULL && count < MOST_VALUES; one = one->next)
+        if (!xmlStrEqual(one->name, BAD_CAST "text"))
+            values[count++] =
+                (GazStringValue){(const char *)one->name, value_for(transform, node, value_of(one))};
+    text = gaz_strings_say(asked->strings, asked->language, said_by(element, "text"), values, count, &error);
+    if (text != NULL)
+        xsltCopyTextString(transform, transform->insert, BAD_CAST text, 0);
+    else
+        stop(transform, error->message);
+    while (count-- > 0)
+        g_free((char *)(guintptr)values[count].value);
 }
 
 /* <g:text of="..."/>: a text in the page's language; where it is only in the other, it says so by its lang.
@@ -221,15 +254,6 @@ static void add_text(xsltTransformContextPtr transform, xmlNodePtr node, xmlNode
         xmlNewProp(to, BAD_CAST "lang", only->children->content);
     }
     xsltCopyTextString(transform, to, text->children->content, 0);
-}
-
-/* The attribute at `path`, "@days" or "sums/@days", below `node`; empty: there is none. */
-static const char *value_at(const xmlNode *node, const char *path)
-{
-    const xmlNode *owner = element_at(node, path);
-    const char *at = strchr(path, '@');
-
-    return owner == NULL || at == NULL ? "" : said_by(owner, at + 1);
 }
 
 /* <g:days of="..."/> and the other conversions, of an attribute. */

@@ -6,7 +6,7 @@
  *   g:uri(text)                  escaped for a part of an address
  *   g:json(text)                 as a JSON string, quotes included
  * and elements, for what is asked most, as each takes a quarter of the time of what else says the same:
- *   <g:say id=""/>               a text of the interface that takes no values
+ *   <g:say text="" .../>         a text of the interface; each other attribute is a value, n="days @days"
  *   <g:text of=""/>              a text in the page's language, in a span that says so where it is only in
  *                                the other; `of`: whose, "owner" or "line/owner"; without it, its own
  *   <g:date of=""/>, <g:moment of=""/>, <g:days of=""/>, <g:number of=""/>

@@ -3,23 +3,23 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="layout.xsl"/>
-  <xsl:template match="page" mode="title"><g:say id="missing.title"/></xsl:template>
-  <xsl:template match="page" mode="description"><g:say id="missing.title"/></xsl:template>
+  <xsl:template match="page" mode="title"><g:say text="missing.title"/></xsl:template>
+  <xsl:template match="page" mode="description"><g:say text="missing.title"/></xsl:template>
   <xsl:template match="page" mode="head"><meta name="robots" content="noindex"/></xsl:template>
   <xsl:template match="page" mode="main">
-    <header class="title"><h1><g:say id="missing.title"/></h1></header>
-    <p><g:say id="missing.text"/></p>
-    <p lang="{g:say('tag.other')}"><g:say id="missing.other"/></p>
+    <header class="title"><h1><g:say text="missing.title"/></h1></header>
+    <p><g:say text="missing.text"/></p>
+    <p lang="{g:say('tag.other')}"><g:say text="missing.other"/></p>
     <form class="search" role="search" method="get" action="{$root}lines.html">
-      <label for="q"><g:say id="home.search"/></label>
-      <div><input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/><button type="submit"><g:say id="home.search-go"/></button></div>
+      <label for="q"><g:say text="home.search"/></label>
+      <div><input id="q" name="q" type="search" autocomplete="off" spellcheck="false"/><button type="submit"><g:say text="home.search-go"/></button></div>
     </form>
     <ul>
-      <li><a href="{$root}lines.html"><g:say id="nav.lines"/></a></li>
-      <li><a href="{$root}notices.html"><g:say id="nav.notices"/></a></li>
-      <li><a href="{$root}violations.html"><g:say id="nav.violations"/></a></li>
-      <li><a href="{$root}consultations.html"><g:say id="nav.consultations"/></a></li>
-      <li><a href="{$root}channels.html"><g:say id="nav.channels"/></a></li>
+      <li><a href="{$root}lines.html"><g:say text="nav.lines"/></a></li>
+      <li><a href="{$root}notices.html"><g:say text="nav.notices"/></a></li>
+      <li><a href="{$root}violations.html"><g:say text="nav.violations"/></a></li>
+      <li><a href="{$root}consultations.html"><g:say text="nav.consultations"/></a></li>
+      <li><a href="{$root}channels.html"><g:say text="nav.channels"/></a></li>
     </ul>
   </xsl:template>
 </xsl:stylesheet>

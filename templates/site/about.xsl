@@ -5,7 +5,7 @@
   <xsl:import href="words.xsl"/>
 
   <xsl:template match="page" mode="after">
-    <section><h2 id="accessibility"><g:say id="about.accessibility"/></h2><p><g:say id="about.accessibility-text"/></p></section>
-    <p class="more"><a href="{$root}corrections.html"><g:say id="nav.corrections"/></a></p>
+    <section><h2 id="accessibility"><g:say text="about.accessibility"/></h2><p><g:say text="about.accessibility-text"/></p></section>
+    <p class="more"><a href="{$root}corrections.html"><g:say text="nav.corrections"/></a></p>
   </xsl:template>
 </xsl:stylesheet>

@@ -6,7 +6,7 @@
 
   <xsl:template match="page" mode="before">
     <xsl:if test="poster">
-      <p class="download"><a href="{poster/@href}"><g:say id="channels.poster"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="poster/@bytes"/></xsl:call-template></span></p>
+      <p class="download"><a href="{poster/@href}"><g:say text="channels.poster"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="poster/@bytes"/></xsl:call-template></span></p>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -4,7 +4,7 @@
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="strips.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:template>
-  <xsl:template match="page" mode="description"><xsl:apply-templates select="group/city" mode="plain"/><g:say id="title.separator"/><xsl:value-of select="g:say('lines.count', 'n', g:number(group/sums/@lines))"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:apply-templates select="group/city" mode="plain"/><g:say text="title.separator"/><g:say text="lines.count" n="number group/sums/@lines"/></xsl:template>
   <xsl:variable name="belongs-to" select="'lines'"/>
   <xsl:template match="page" mode="here"><g:text of="group/city"/></xsl:template>
   <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{$root}cities/{group/city/@code}.atom"><xsl:attribute name="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:attribute></link></xsl:if></xsl:template>
@@ -13,21 +13,21 @@
     <xsl:choose>
       <xsl:when test="group/line">
         <xsl:apply-templates select="group/sums" mode="numbers"/>
-        <section><h2 id="strips"><g:say id="city.strips"/></h2>
+        <section><h2 id="strips"><g:say text="city.strips"/></h2>
           <xsl:call-template name="strips"><xsl:with-param name="lines" select="group/line"/><xsl:with-param name="with-owner" select="true()"/></xsl:call-template></section>
-        <section><h2 id="list"><g:say id="city.list"/></h2>
+        <section><h2 id="list"><g:say text="city.list"/></h2>
           <div class="scroll" tabindex="0" role="region" aria-labelledby="list"><table class="lines">
             <xsl:call-template name="lines-head"><xsl:with-param name="with-city" select="false()"/></xsl:call-template>
             <tbody><xsl:apply-templates select="group/line" mode="row"><xsl:with-param name="with-city" select="false()"/></xsl:apply-templates></tbody>
             <tfoot><xsl:apply-templates select="group/sums" mode="row"><xsl:with-param name="label" select="g:say('lines.subtotal')"/><xsl:with-param name="with-city" select="false()"/></xsl:apply-templates></tfoot>
           </table></div></section>
       </xsl:when>
-      <xsl:otherwise><p><g:say id="city.none"/></p></xsl:otherwise>
+      <xsl:otherwise><p><g:say text="city.none"/></p></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="notice">
-      <section><h2 id="notices"><g:say id="city.notices"/></h2>
+      <section><h2 id="notices"><g:say text="city.notices"/></h2>
         <ul class="notices"><xsl:for-each select="notice"><g:part name="notice-" of="@id"/></xsl:for-each></ul>
-        <xsl:if test="@url-home"><p class="more"><a href="{$root}cities/{group/city/@code}.atom"><g:say id="feed.city"/></a></p></xsl:if></section>
+        <xsl:if test="@url-home"><p class="more"><a href="{$root}cities/{group/city/@code}.atom"><g:say text="feed.city"/></a></p></xsl:if></section>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

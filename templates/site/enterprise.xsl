@@ -9,10 +9,10 @@
   <xsl:template match="page" mode="here"><g:text of="enterprise/name"/></xsl:template>
 
   <xsl:template match="enterprise" mode="year">
-    <xsl:value-of select="g:say('enterprise.year', 'year', /page/site/@year, 'n', g:number(sums/@lines), 'required', g:days(sums/@required), 'verified', g:days(sums/@verified))"/>
+    <g:say text="enterprise.year" year="/page/site/@year" n="number sums/@lines" required="days sums/@required" verified="days sums/@verified"/>
     <xsl:choose>
       <xsl:when test="line/finding[@result = 'breach']"><xsl:value-of select="g:say('enterprise.breaches', 'n', count(line/finding[@result = 'breach']))"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="g:say('enterprise.no-breach', 'date', g:date($as-of))"/></xsl:otherwise>
+      <xsl:otherwise><g:say text="enterprise.no-breach" date="date /page/@as-of"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -23,37 +23,37 @@
       <p class="kind"><a href="{city/@href}"><g:text of="city"/></a><xsl:if test="county"><xsl:text> </xsl:text><g:text of="county"/></xsl:if></p>
       <h1><g:text of="name"/></h1>
       <xsl:if test="$lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="name/zh"/></p></xsl:if>
-      <xsl:for-each select="former"><p class="quiet"><g:say id="enterprise.former"/><g:text/><xsl:value-of select="g:say('enterprise.former-until', 'date', g:date(@until))"/></p></xsl:for-each>
+      <xsl:for-each select="former"><p class="quiet"><g:say text="enterprise.former"/><g:text/><g:say text="enterprise.former-until" date="date @until"/></p></xsl:for-each>
       <p class="lead"><xsl:value-of select="$description"/></p>
-      <xsl:for-each select="change[kind/@code = 'merged'][of/@href = ../@href]"><p class="card"><xsl:value-of select="g:say('changes.merged', 'date', g:date(@date))"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:for-each>
+      <xsl:for-each select="change[kind/@code = 'merged'][of/@href = ../@href]"><p class="card"><g:say text="changes.merged" date="date @date"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:for-each>
     </header>
     <xsl:if test="line">
-      <section><h2 id="lines"><g:say id="enterprise.lines"/></h2>
+      <section><h2 id="lines"><g:say text="enterprise.lines"/></h2>
         <xsl:call-template name="strips"><xsl:with-param name="lines" select="line"/></xsl:call-template>
       </section>
     </xsl:if>
-    <section><h2 id="findings"><g:say id="line.findings"/></h2>
+    <section><h2 id="findings"><g:say text="line.findings"/></h2>
       <xsl:choose>
         <xsl:when test="line/finding"><xsl:apply-templates select="line/finding" mode="card"><xsl:with-param name="level" select="3"/></xsl:apply-templates></xsl:when>
-        <xsl:otherwise><p><xsl:value-of select="g:say('line.no-finding', 'date', g:date($as-of))"/></p></xsl:otherwise>
+        <xsl:otherwise><p><g:say text="line.no-finding" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
     <xsl:if test="practice">
-      <section><h2 id="practices"><g:say id="enterprise.practices"/></h2>
+      <section><h2 id="practices"><g:say text="enterprise.practices"/></h2>
         <xsl:for-each select="practice"><h3><g:text of="title"/></h3><p><g:text of="text"/></p></xsl:for-each>
       </section>
     </xsl:if>
-    <section><h2 id="notices"><g:say id="enterprise.notices"/></h2>
+    <section><h2 id="notices"><g:say text="enterprise.notices"/></h2>
       <xsl:choose>
         <xsl:when test="notice"><ul class="notices"><xsl:for-each select="notice"><g:part name="notice-" of="@id"/></xsl:for-each></ul></xsl:when>
-        <xsl:otherwise><p><g:say id="enterprise.no-notice"/></p></xsl:otherwise>
+        <xsl:otherwise><p><g:say text="enterprise.no-notice"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
     <xsl:call-template name="changes"/>
-    <section><h2 id="identity"><g:say id="line.identity"/></h2>
+    <section><h2 id="identity"><g:say text="line.identity"/></h2>
       <dl class="facts">
-        <div><dt><g:say id="enterprise.code"/></dt><dd class="code"><xsl:value-of select="@code"/></dd></div>
-        <div><dt><g:say id="enterprise.member"/></dt><dd><xsl:choose><xsl:when test="@member"><g:say id="yes"/></xsl:when><xsl:otherwise><g:say id="no"/></xsl:otherwise></xsl:choose></dd></div>
+        <div><dt><g:say text="enterprise.code"/></dt><dd class="code"><xsl:value-of select="@code"/></dd></div>
+        <div><dt><g:say text="enterprise.member"/></dt><dd><xsl:choose><xsl:when test="@member"><g:say text="yes"/></xsl:when><xsl:otherwise><g:say text="no"/></xsl:otherwise></xsl:choose></dd></div>
       </dl>
     </section>
   </xsl:template>

@@ -11,9 +11,9 @@
     <feed>
       <xsl:attribute name="xml:lang"><xsl:choose><xsl:when test="$lang = 'zh'">zh-Hans</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose></xsl:attribute>
       <id><xsl:value-of select="concat($home, @path)"/></id>
-      <title><xsl:choose><xsl:when test="@kind = 'city'"><xsl:apply-templates select="city" mode="text"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say(concat('nav.', @kind))"/></xsl:otherwise></xsl:choose><g:say id="title.separator"/><xsl:apply-templates select="site/title" mode="text"/></title>
+      <title><xsl:choose><xsl:when test="@kind = 'city'"><xsl:apply-templates select="city" mode="text"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say(concat('nav.', @kind))"/></xsl:otherwise></xsl:choose><g:say text="title.separator"/><xsl:apply-templates select="site/title" mode="text"/></title>
       <updated><xsl:call-template name="newest"/></updated>
-      <author><name><xsl:for-each select="site/publisher"><xsl:if test="position() &gt; 1"><g:say id="list.separator"/></xsl:if><xsl:apply-templates select="." mode="text"/></xsl:for-each><xsl:if test="not(site/publisher)"><xsl:apply-templates select="site/title" mode="text"/></xsl:if></name></author>
+      <author><name><xsl:for-each select="site/publisher"><xsl:if test="position() &gt; 1"><g:say text="list.separator"/></xsl:if><xsl:apply-templates select="." mode="text"/></xsl:for-each><xsl:if test="not(site/publisher)"><xsl:apply-templates select="site/title" mode="text"/></xsl:if></name></author>
       <link rel="self" type="application/atom+xml" href="{$home}{@path}"/>
       <link rel="alternate" type="text/html" href="{$home}{@of}"/>
       <xsl:apply-templates select="notice | finding[step] | correction"/>
@@ -43,7 +43,7 @@
   <xsl:template match="finding">
     <entry>
       <id><xsl:value-of select="concat($home, 'violations.html#', @id)"/></id>
-      <title><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="line-name" mode="text"/><g:say id="title.separator"/><xsl:choose><xsl:when test="@result = 'clean'"><g:say id="finding.clean"/></xsl:when><xsl:otherwise><xsl:apply-templates select="stage" mode="text"/></xsl:otherwise></xsl:choose></title>
+      <title><xsl:apply-templates select="owner" mode="text"/><xsl:text> </xsl:text><xsl:apply-templates select="line-name" mode="text"/><g:say text="title.separator"/><xsl:choose><xsl:when test="@result = 'clean'"><g:say text="finding.clean"/></xsl:when><xsl:otherwise><xsl:apply-templates select="stage" mode="text"/></xsl:otherwise></xsl:choose></title>
       <updated><xsl:value-of select="concat(substring(step[last()]/@at, 1, 10), $midnight)"/></updated>
       <published><xsl:value-of select="concat(substring(step[1]/@at, 1, 10), $midnight)"/></published>
       <link rel="alternate" type="text/html" href="{$home}violations.html#{@id}"/>
@@ -54,7 +54,7 @@
   <xsl:template match="correction">
     <entry>
       <id><xsl:value-of select="concat($home, 'corrections.html#', @id)"/></id>
-      <title><xsl:apply-templates select="table" mode="text"/><xsl:text> </xsl:text><xsl:value-of select="@row"/><g:say id="title.separator"/><xsl:apply-templates select="column" mode="text"/></title>
+      <title><xsl:apply-templates select="table" mode="text"/><xsl:text> </xsl:text><xsl:value-of select="@row"/><g:say text="title.separator"/><xsl:apply-templates select="column" mode="text"/></title>
       <updated><xsl:value-of select="concat(@date, $midnight)"/></updated>
       <published><xsl:value-of select="concat(@date, $midnight)"/></published>
       <link rel="alternate" type="text/html" href="{$home}corrections.html#{@id}"/>
@@ -69,7 +69,7 @@
       <updated><xsl:value-of select="concat(@date, $midnight)"/></updated>
       <published><xsl:value-of select="concat(@date, $midnight)"/></published>
       <link rel="alternate" type="text/html" href="{$home}corrections.html#{@id}"/>
-      <summary><g:say id="corrections.words"/></summary>
+      <summary><g:say text="corrections.words"/></summary>
     </entry>
   </xsl:template>
 

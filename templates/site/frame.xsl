@@ -9,15 +9,15 @@
     <part>
       <xsl:choose>
         <xsl:when test="@part = 'head'"><xsl:call-template name="head"/></xsl:when>
-        <xsl:when test="@part = 'of-site'"><g:say id="title.separator"/><xsl:apply-templates select="$site/title" mode="plain"/></xsl:when>
-        <xsl:when test="@part = 'skip'"><a class="skip" href="#main"><g:say id="skip"/></a><xsl:text>&#10;</xsl:text></xsl:when>
+        <xsl:when test="@part = 'of-site'"><g:say text="title.separator"/><xsl:apply-templates select="$site/title" mode="plain"/></xsl:when>
+        <xsl:when test="@part = 'skip'"><a class="skip" href="#main"><g:say text="skip"/></a><xsl:text>&#10;</xsl:text></xsl:when>
         <xsl:when test="@part = 'standing'"><xsl:call-template name="standing"/></xsl:when>
         <xsl:when test="@part = 'nav'"><xsl:call-template name="navigation"/></xsl:when>
         <xsl:when test="@part = 'key'"><xsl:call-template name="calendar-key"/></xsl:when>
         <xsl:when test="@part = 'as-of'"><xsl:call-template name="as-of"/></xsl:when>
         <xsl:when test="@part = 'windows-head'"><xsl:call-template name="windows-head"/></xsl:when>
         <xsl:when test="@part = 'stops-head'"><xsl:call-template name="stops-head"/></xsl:when>
-        <xsl:when test="@part = 'corrections'"><xsl:text> · </xsl:text><a href="{$root}corrections.html"><g:say id="nav.corrections"/></a></xsl:when>
+        <xsl:when test="@part = 'corrections'"><xsl:text> · </xsl:text><a href="{$root}corrections.html"><g:say text="nav.corrections"/></a></xsl:when>
         <xsl:when test="starts-with(@part, 'crumbs-')"><xsl:call-template name="crumb-links"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
         <xsl:when test="starts-with(@part, 'notice-')"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></xsl:when>
         <xsl:when test="starts-with(@part, 'trail-')"><xsl:call-template name="trail"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
@@ -58,7 +58,7 @@
 
   <xsl:template name="crumb-links">
     <xsl:param name="to"/>
-    <li><a href="{$root}index.html"><g:say id="nav.home"/></a></li>
+    <li><a href="{$root}index.html"><g:say text="nav.home"/></a></li>
     <li><a href="{$root}{$to}.html"><xsl:value-of select="g:say(concat('nav.', $to))"/></a></li>
   </xsl:template>
 
@@ -95,21 +95,21 @@
   <xsl:template name="footer">
     <footer class="foot">
       <div class="wide">
-        <h2><g:say id="foot.channels"/></h2>
+        <h2><g:say text="foot.channels"/></h2>
         <xsl:call-template name="foot-channels"/>
-        <p class="more"><a href="{$root}channels.html"><g:say id="foot.all-channels"/></a></p>
+        <p class="more"><a href="{$root}channels.html"><g:say text="foot.all-channels"/></a></p>
         <ul class="links">
-          <li><a href="{$root}index.html"><g:say id="nav.home"/></a></li>
-          <li><a href="{$root}enterprises.html"><g:say id="nav.enterprises"/></a></li>
-          <li><a href="{$root}data/index.html"><g:say id="nav.data"/></a></li>
-          <li><a href="{$root}legal.html"><g:say id="nav.legal"/></a></li>
-          <li><a href="{$root}about.html"><g:say id="nav.about"/></a></li>
-          <li><a href="{$root}announced.html"><g:say id="nav.announced"/></a></li>
-          <li><a href="{$root}corrections.html"><g:say id="nav.corrections"/></a></li>
+          <li><a href="{$root}index.html"><g:say text="nav.home"/></a></li>
+          <li><a href="{$root}enterprises.html"><g:say text="nav.enterprises"/></a></li>
+          <li><a href="{$root}data/index.html"><g:say text="nav.data"/></a></li>
+          <li><a href="{$root}legal.html"><g:say text="nav.legal"/></a></li>
+          <li><a href="{$root}about.html"><g:say text="nav.about"/></a></li>
+          <li><a href="{$root}announced.html"><g:say text="nav.announced"/></a></li>
+          <li><a href="{$root}corrections.html"><g:say text="nav.corrections"/></a></li>
         </ul>
-        <p><g:say id="foot.publisher"/>
+        <p><g:say text="foot.publisher"/>
           <xsl:for-each select="$site/publisher">
-            <xsl:if test="position() &gt; 1"><g:say id="list.separator"/></xsl:if>
+            <xsl:if test="position() &gt; 1"><g:say text="list.separator"/></xsl:if>
             <g:text/>
           </xsl:for-each>
         </p>
@@ -147,8 +147,8 @@
   </xsl:template>
 
   <xsl:template name="as-of">
-    <p><xsl:value-of select="g:say('colophon.as-of', 'date', g:date($as-of))"/>
-      <xsl:text> </xsl:text><g:say id="colophon.source"/></p>
+    <p><g:say text="colophon.as-of" date="date /page/@as-of"/>
+      <xsl:text> </xsl:text><g:say text="colophon.source"/></p>
   </xsl:template>
 
   <!-- The way back up for machines, but for its last step; g:json() leaves nothing to be escaped. -->
@@ -160,16 +160,16 @@
   <!-- The heads of a line's tables of windows and stops. -->
   <xsl:template name="windows-head">
     <thead><tr>
-      <th scope="col" class="pin"><g:say id="column.from"/></th><th scope="col"><g:say id="column.to"/></th>
-      <th scope="col" class="n"><g:say id="column.length"/></th><th scope="col"><g:say id="column.asked"/></th><th scope="col"><g:say id="column.season"/></th>
+      <th scope="col" class="pin"><g:say text="column.from"/></th><th scope="col"><g:say text="column.to"/></th>
+      <th scope="col" class="n"><g:say text="column.length"/></th><th scope="col"><g:say text="column.asked"/></th><th scope="col"><g:say text="column.season"/></th>
     </tr></thead>
   </xsl:template>
 
   <xsl:template name="stops-head">
     <thead><tr>
-      <th scope="col" class="pin"><g:say id="column.from"/></th><th scope="col"><g:say id="column.to"/></th>
-      <th scope="col" class="n"><g:say id="column.length"/></th><th scope="col"><g:say id="column.counts"/></th>
-      <th scope="col"><g:say id="column.why"/></th><th scope="col"><g:say id="column.by"/></th><th scope="col"><g:say id="column.evidence"/></th>
+      <th scope="col" class="pin"><g:say text="column.from"/></th><th scope="col"><g:say text="column.to"/></th>
+      <th scope="col" class="n"><g:say text="column.length"/></th><th scope="col"><g:say text="column.counts"/></th>
+      <th scope="col"><g:say text="column.why"/></th><th scope="col"><g:say text="column.by"/></th><th scope="col"><g:say text="column.evidence"/></th>
     </tr></thead>
   </xsl:template>
 

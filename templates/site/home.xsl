@@ -5,7 +5,7 @@
   <xsl:import href="record.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:apply-templates select="site/title" mode="plain"/></xsl:template>
-  <xsl:template match="page" mode="description"><xsl:value-of select="g:say('home.description', 'year', site/@year)"/></xsl:template>
+  <xsl:template match="page" mode="description"><g:say text="home.description" year="site/@year"/></xsl:template>
 
   <xsl:template match="page" mode="head">
     <xsl:if test="@url-home">
@@ -18,54 +18,54 @@
   <xsl:template match="page" mode="main">
     <div class="hero">
       <h1><xsl:apply-templates select="site/title" mode="heading"/></h1>
-      <p class="lead"><g:say id="home.lead"/></p>
+      <p class="lead"><g:say text="home.lead"/></p>
       <form class="search" role="search" method="get" action="{$root}lines.html">
-        <label for="q"><g:say id="home.search"/></label>
-        <div><input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="q-hint"/><button type="submit"><g:say id="home.search-go"/></button></div>
-        <p id="q-hint" class="quiet"><g:say id="home.search-hint"/></p>
+        <label for="q"><g:say text="home.search"/></label>
+        <div><input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="q-hint"/><button type="submit"><g:say text="home.search-go"/></button></div>
+        <p id="q-hint" class="quiet"><g:say text="home.search-hint"/></p>
       </form>
     </div>
     <div class="two">
-      <section><h2 id="now"><g:say id="home.now"/></h2>
+      <section><h2 id="now"><g:say text="home.now"/></h2>
         <ul class="cards">
           <xsl:for-each select="notice[@consultation = 'open']">
             <li class="card"><p class="meta"><span class="tag note"><xsl:call-template name="days-left"/></span></p>
               <p class="title"><a href="{@href}"><g:text of="title"/></a></p>
-              <p><xsl:value-of select="g:say('consultation.closes', 'date', g:date(@comment-to))"/></p></li>
+              <p><g:say text="consultation.closes" date="date @comment-to"/></p></li>
           </xsl:for-each>
-          <xsl:if test="not(notice[@consultation = 'open'])"><li class="card"><p><xsl:value-of select="g:say('consultation.none-open', 'date', g:date(@as-of))"/><xsl:text> </xsl:text><a href="{$root}consultations.html"><g:say id="consultation.past"/></a></p></li></xsl:if>
+          <xsl:if test="not(notice[@consultation = 'open'])"><li class="card"><p><g:say text="consultation.none-open" date="date @as-of"/><xsl:text> </xsl:text><a href="{$root}consultations.html"><g:say text="consultation.past"/></a></p></li></xsl:if>
           <li class="card">
             <xsl:choose>
-              <xsl:when test="next"><p class="meta"><span class="tag"><xsl:choose><xsl:when test="next/@begun"><g:say id="home.window-begun"/></xsl:when><xsl:otherwise><g:say id="home.window-ahead"/></xsl:otherwise></xsl:choose></span></p>
-                <p class="title"><g:text of="next/season"/><xsl:if test="next/@purpose = 'make-up'"><g:say id="home.make-up"/></xsl:if></p>
-                <p><xsl:value-of select="g:say('home.window', 'from', g:moment(next/@from), 'to', g:moment(next/@to), 'lines', g:number(next/@lines))"/></p></xsl:when>
-              <xsl:otherwise><p><xsl:value-of select="g:say('home.no-window', 'date', g:date(@as-of))"/></p></xsl:otherwise>
+              <xsl:when test="next"><p class="meta"><span class="tag"><xsl:choose><xsl:when test="next/@begun"><g:say text="home.window-begun"/></xsl:when><xsl:otherwise><g:say text="home.window-ahead"/></xsl:otherwise></xsl:choose></span></p>
+                <p class="title"><g:text of="next/season"/><xsl:if test="next/@purpose = 'make-up'"><g:say text="home.make-up"/></xsl:if></p>
+                <p><g:say text="home.window" from="moment next/@from" to="moment next/@to" lines="number next/@lines"/></p></xsl:when>
+              <xsl:otherwise><p><g:say text="home.no-window" date="date @as-of"/></p></xsl:otherwise>
             </xsl:choose>
           </li>
-          <li class="card complain"><p class="title"><a href="{$root}channels.html"><g:say id="home.complain"/></a></p><p><g:say id="home.complain-text"/></p></li>
+          <li class="card complain"><p class="title"><a href="{$root}channels.html"><g:say text="home.complain"/></a></p><p><g:say text="home.complain-text"/></p></li>
         </ul>
       </section>
-      <section><h2 id="newest"><g:say id="home.newest"/></h2>
+      <section><h2 id="newest"><g:say text="home.newest"/></h2>
         <ul class="notices"><xsl:apply-templates select="notice[@newest]" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul>
         <p class="more"><a href="{$root}notices.html"><xsl:value-of select="g:say('home.all-notices', 'n', count(notice))"/></a></p>
       </section>
     </div>
-    <section><h2 id="year"><xsl:value-of select="g:say('home.year', 'year', site/@year)"/></h2>
+    <section><h2 id="year"><g:say text="home.year" year="site/@year"/></h2>
       <dl class="numbers">
-        <div><dt><a href="{$root}lines.html"><g:say id="numbers.lines"/></a></dt><dd><g:number of="sums/@lines"/></dd></div>
-        <div><dt><g:say id="numbers.required"/></dt><dd><g:days of="sums/@required"/></dd></div>
-        <div><dt><g:say id="numbers.verified"/></dt><dd><g:days of="sums/@verified"/></dd></div>
-        <div><dt><a href="{$root}violations.html"><g:say id="numbers.breaches"/></a></dt><dd><g:number of="findings/@breaches"/></dd></div>
+        <div><dt><a href="{$root}lines.html"><g:say text="numbers.lines"/></a></dt><dd><g:number of="sums/@lines"/></dd></div>
+        <div><dt><g:say text="numbers.required"/></dt><dd><g:days of="sums/@required"/></dd></div>
+        <div><dt><g:say text="numbers.verified"/></dt><dd><g:days of="sums/@verified"/></dd></div>
+        <div><dt><a href="{$root}violations.html"><g:say text="numbers.breaches"/></a></dt><dd><g:number of="findings/@breaches"/></dd></div>
       </dl>
       <xsl:if test="days">
         <figure class="year"><xsl:value-of select="days" disable-output-escaping="yes"/>
-          <figcaption id="year-words"><xsl:value-of select="g:say('home.days', 'date', g:date(days/@peak), 'n', g:number(days/@due), 'verified', g:number(days/@verified))"/></figcaption></figure>
+          <figcaption id="year-words"><g:say text="home.days" date="date days/@peak" n="number days/@due" verified="number days/@verified"/></figcaption></figure>
       </xsl:if>
-      <p class="quiet"><xsl:value-of select="g:say('numbers.note', 'date', g:date(@as-of))"/></p>
+      <p class="quiet"><g:say text="numbers.note" date="date @as-of"/></p>
     </section>
-    <section><h2 id="cities"><g:say id="home.cities"/></h2>
-      <ul class="cities"><xsl:for-each select="city"><li><a href="{@href}"><g:text/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('lines.count', 'n', @lines)"/></span></li></xsl:for-each></ul>
-      <p class="more"><a href="{$root}data/index.html"><g:say id="home.data"/></a></p>
+    <section><h2 id="cities"><g:say text="home.cities"/></h2>
+      <ul class="cities"><xsl:for-each select="city"><li><a href="{@href}"><g:text/></a><xsl:text> </xsl:text><span class="quiet"><g:say text="lines.count" n="@lines"/></span></li></xsl:for-each></ul>
+      <p class="more"><a href="{$root}data/index.html"><g:say text="home.data"/></a></p>
     </section>
   </xsl:template>
 </xsl:stylesheet>

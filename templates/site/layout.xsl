@@ -37,7 +37,7 @@
           <div class="wide">
             <g:part name="nav"/>
             <xsl:if test="@other">
-              <a class="language" href="{@other}" rel="alternate" lang="{g:say('tag.other')}" hreflang="{g:say('tag.other')}"><g:say id="language.other"/></a>
+              <a class="language" href="{@other}" rel="alternate" lang="{g:say('tag.other')}" hreflang="{g:say('tag.other')}"><g:say text="language.other"/></a>
             </xsl:if>
           </div>
         </header>

@@ -20,12 +20,12 @@
     </header>
     <xsl:if test="@takes-part">
       <dl class="numbers">
-        <div><dt><g:say id="numbers.required"/></dt><dd><g:days of="@required"/></dd></div>
-        <div><dt><g:say id="numbers.verified"/></dt><dd><g:days of="@verified"/></dd></div>
-        <div><dt><xsl:choose><xsl:when test="@over"><g:say id="numbers.short"/></xsl:when><xsl:otherwise><g:say id="numbers.open"/></xsl:otherwise></xsl:choose></dt><dd><xsl:choose><xsl:when test="@over"><g:days of="@short"/></xsl:when><xsl:otherwise><g:days of="@missing"/></xsl:otherwise></xsl:choose></dd></div>
+        <div><dt><g:say text="numbers.required"/></dt><dd><g:days of="@required"/></dd></div>
+        <div><dt><g:say text="numbers.verified"/></dt><dd><g:days of="@verified"/></dd></div>
+        <div><dt><xsl:choose><xsl:when test="@over"><g:say text="numbers.short"/></xsl:when><xsl:otherwise><g:say text="numbers.open"/></xsl:otherwise></xsl:choose></dt><dd><xsl:choose><xsl:when test="@over"><g:days of="@short"/></xsl:when><xsl:otherwise><g:days of="@missing"/></xsl:otherwise></xsl:choose></dd></div>
       </dl>
     </xsl:if>
-    <section><h2 id="calendar"><g:say id="line.calendar"/></h2>
+    <section><h2 id="calendar"><g:say text="line.calendar"/></h2>
       <figure class="calendar-figure">
         <xsl:call-template name="key"/>
         <xsl:value-of select="calendar" disable-output-escaping="yes"/>
@@ -34,10 +34,10 @@
     </section>
     <xsl:apply-templates select="windows" mode="table"/>
     <xsl:apply-templates select="stops" mode="table"/>
-    <section><h2 id="findings"><g:say id="line.findings"/></h2>
+    <section><h2 id="findings"><g:say text="line.findings"/></h2>
       <xsl:choose>
         <xsl:when test="finding"><xsl:apply-templates select="finding" mode="card"><xsl:with-param name="level" select="3"/><xsl:with-param name="with-line" select="false()"/></xsl:apply-templates></xsl:when>
-        <xsl:otherwise><p><xsl:value-of select="g:say('line.no-finding', 'date', g:date($as-of))"/></p></xsl:otherwise>
+        <xsl:otherwise><p><g:say text="line.no-finding" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
     <xsl:call-template name="ledger"/>
@@ -50,33 +50,33 @@
 
   <!-- The caption says all that the picture shows. -->
   <xsl:template match="line" mode="calendar-words">
-    <xsl:value-of select="g:say('calendar.words', 'from', g:date(calendar/@from), 'to', g:date(calendar/@to))"/>
+    <g:say text="calendar.words" from="date calendar/@from" to="date calendar/@to"/>
     <xsl:for-each select="windows/window">
       <xsl:choose>
-        <xsl:when test="@quota"><xsl:value-of select="g:say('calendar.quota', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:days(@quota))"/></xsl:when>
-        <xsl:when test="@load"><xsl:value-of select="g:say('calendar.load', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:number(@load))"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="g:say('calendar.window', 'from', g:moment(@from), 'to', g:moment(@to))"/></xsl:otherwise>
+        <xsl:when test="@quota"><g:say text="calendar.quota" from="moment @from" to="moment @to" n="days @quota"/></xsl:when>
+        <xsl:when test="@load"><g:say text="calendar.load" from="moment @from" to="moment @to" n="number @load"/></xsl:when>
+        <xsl:otherwise><g:say text="calendar.window" from="moment @from" to="moment @to"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:for-each select="stops/stop[@counts]"><xsl:value-of select="g:say('calendar.stop', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:days(@days))"/></xsl:for-each>
-    <xsl:if test="not(stops/stop[@counts])"><g:say id="calendar.no-stop"/></xsl:if>
-    <xsl:for-each select="gap"><xsl:value-of select="g:say('calendar.gap', 'from', g:moment(@from), 'to', g:moment(@to), 'n', g:days(@days))"/></xsl:for-each>
-    <xsl:for-each select="finding/step[@code = 'found-running' or @code = 'second-breach']"><xsl:value-of select="g:say('calendar.running', 'at', g:moment(@at))"/></xsl:for-each>
+    <xsl:for-each select="stops/stop[@counts]"><g:say text="calendar.stop" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
+    <xsl:if test="not(stops/stop[@counts])"><g:say text="calendar.no-stop"/></xsl:if>
+    <xsl:for-each select="gap"><g:say text="calendar.gap" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
+    <xsl:for-each select="finding/step[@code = 'found-running' or @code = 'second-breach']"><g:say text="calendar.running" at="moment @at"/></xsl:for-each>
   </xsl:template>
 
   <xsl:template name="identity">
-    <section><h2 id="identity"><g:say id="line.identity"/></h2>
+    <section><h2 id="identity"><g:say text="line.identity"/></h2>
       <dl class="facts">
-        <div><dt><g:say id="line.id"/></dt><dd><xsl:value-of select="@id"/></dd></div>
-        <div><dt><g:say id="column.owner"/></dt><dd><xsl:apply-templates select="owner" mode="named-link"/></dd></div>
-        <div><dt><g:say id="column.city"/></dt><dd><xsl:apply-templates select="city" mode="named-link"/><xsl:if test="county"><xsl:text> </xsl:text><g:text of="county"/></xsl:if></dd></div>
-        <div><dt><g:say id="line.capacity"/></dt><dd><xsl:value-of select="g:say('unit.tpd', 'n', g:number(@capacity))"/></dd></div>
-        <div><dt><g:say id="line.annual"/></dt><dd><xsl:value-of select="g:say('unit.10kt', 'n', g:number(@annual))"/></dd></div>
-        <div><dt><g:say id="column.kiln"/></dt><dd><g:text of="kiln"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></dd></div>
-        <div><dt><g:say id="line.size"/></dt><dd><xsl:choose><xsl:when test="@length"><xsl:value-of select="g:say('unit.size', 'diameter', @diameter, 'length', @length)"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('unit.diameter', 'diameter', @diameter)"/></xsl:otherwise></xsl:choose></dd></div>
-        <xsl:if test="@commissioned"><div><dt><g:say id="line.commissioned"/></dt><dd><g:date of="@commissioned"/></dd></div></xsl:if>
-        <xsl:if test="task"><div><dt><g:say id="line.tasks"/></dt><dd><xsl:for-each select="task"><xsl:if test="position() &gt; 1"><g:say id="list.separator"/></xsl:if><g:text/></xsl:for-each></dd></div></xsl:if>
-        <xsl:if test="note"><div><dt><g:say id="line.note"/></dt><dd><g:text of="note"/></dd></div></xsl:if>
+        <div><dt><g:say text="line.id"/></dt><dd><xsl:value-of select="@id"/></dd></div>
+        <div><dt><g:say text="column.owner"/></dt><dd><xsl:apply-templates select="owner" mode="named-link"/></dd></div>
+        <div><dt><g:say text="column.city"/></dt><dd><xsl:apply-templates select="city" mode="named-link"/><xsl:if test="county"><xsl:text> </xsl:text><g:text of="county"/></xsl:if></dd></div>
+        <div><dt><g:say text="line.capacity"/></dt><dd><g:say text="unit.tpd" n="number @capacity"/></dd></div>
+        <div><dt><g:say text="line.annual"/></dt><dd><g:say text="unit.10kt" n="number @annual"/></dd></div>
+        <div><dt><g:say text="column.kiln"/></dt><dd><g:text of="kiln"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></dd></div>
+        <div><dt><g:say text="line.size"/></dt><dd><xsl:choose><xsl:when test="@length"><g:say text="unit.size" diameter="@diameter" length="@length"/></xsl:when><xsl:otherwise><g:say text="unit.diameter" diameter="@diameter"/></xsl:otherwise></xsl:choose></dd></div>
+        <xsl:if test="@commissioned"><div><dt><g:say text="line.commissioned"/></dt><dd><g:date of="@commissioned"/></dd></div></xsl:if>
+        <xsl:if test="task"><div><dt><g:say text="line.tasks"/></dt><dd><xsl:for-each select="task"><xsl:if test="position() &gt; 1"><g:say text="list.separator"/></xsl:if><g:text/></xsl:for-each></dd></div></xsl:if>
+        <xsl:if test="note"><div><dt><g:say text="line.note"/></dt><dd><g:text of="note"/></dd></div></xsl:if>
       </dl>
     </section>
   </xsl:template>

@@ -26,22 +26,22 @@
         <h1><xsl:apply-templates select="notice/title" mode="heading"/></h1>
         <xsl:if test="$lang = 'en'">
           <p class="chinese-title" lang="zh-CN"><xsl:value-of select="notice/title/zh"/></p>
-          <p class="authoritative"><g:say id="authoritative"/></p>
+          <p class="authoritative"><g:say text="authoritative"/></p>
         </xsl:if>
         <dl class="facts">
-          <div><dt><g:say id="notice.issuer"/></dt><dd><g:text of="notice/issuer"/></dd></div>
-          <xsl:if test="notice/@number"><div><dt><g:say id="notice.number"/></dt><dd lang="zh-CN"><xsl:value-of select="notice/@number"/></dd></div></xsl:if>
-          <div><dt><g:say id="notice.date"/></dt><dd><time datetime="{notice/@date}"><g:date of="notice/@date"/></time></dd></div>
-          <xsl:if test="notice/@comment-to"><div><dt><g:say id="notice.comment"/></dt><dd><xsl:value-of select="g:say('notice.comment-period', 'from', g:date(notice/@comment-from), 'to', g:date(notice/@comment-to))"/><xsl:text> </xsl:text><xsl:for-each select="notice"><xsl:call-template name="consultation-state"/></xsl:for-each></dd></div></xsl:if>
+          <div><dt><g:say text="notice.issuer"/></dt><dd><g:text of="notice/issuer"/></dd></div>
+          <xsl:if test="notice/@number"><div><dt><g:say text="notice.number"/></dt><dd lang="zh-CN"><xsl:value-of select="notice/@number"/></dd></div></xsl:if>
+          <div><dt><g:say text="notice.date"/></dt><dd><time datetime="{notice/@date}"><g:date of="notice/@date"/></time></dd></div>
+          <xsl:if test="notice/@comment-to"><div><dt><g:say text="notice.comment"/></dt><dd><g:say text="notice.comment-period" from="date notice/@comment-from" to="date notice/@comment-to"/><xsl:text> </xsl:text><xsl:for-each select="notice"><xsl:call-template name="consultation-state"/></xsl:for-each></dd></div></xsl:if>
         </dl>
       </header>
-      <xsl:for-each select="notice/ended"><p class="card warning"><strong><xsl:value-of select="g:say('notice.withdrawn', 'date', g:date(@date))"/></strong><xsl:text> </xsl:text><a href="{@href}"><g:say id="notice.withdrawal"/></a><xsl:if test="reason"><xsl:text> </xsl:text><g:text of="reason"/></xsl:if></p></xsl:for-each>
-      <xsl:for-each select="notice/version[last()]/ended"><p class="card warning"><strong><xsl:value-of select="g:say('notice.corrected', 'n', ../../@version, 'date', g:date(@date))"/></strong><xsl:text> </xsl:text><a href="{@href}"><g:say id="notice.correction"/></a><xsl:if test="reason"><xsl:text> </xsl:text><g:text of="reason"/></xsl:if></p></xsl:for-each>
-      <xsl:if test="notice/brief"><section class="brief" aria-labelledby="brief"><h2 id="brief"><g:say id="notice.brief"/></h2><p><g:text of="notice/brief"/></p></section></xsl:if>
+      <xsl:for-each select="notice/ended"><p class="card warning"><strong><g:say text="notice.withdrawn" date="date @date"/></strong><xsl:text> </xsl:text><a href="{@href}"><g:say text="notice.withdrawal"/></a><xsl:if test="reason"><xsl:text> </xsl:text><g:text of="reason"/></xsl:if></p></xsl:for-each>
+      <xsl:for-each select="notice/version[last()]/ended"><p class="card warning"><strong><xsl:value-of select="g:say('notice.corrected', 'n', ../../@version, 'date', g:date(@date))"/></strong><xsl:text> </xsl:text><a href="{@href}"><g:say text="notice.correction"/></a><xsl:if test="reason"><xsl:text> </xsl:text><g:text of="reason"/></xsl:if></p></xsl:for-each>
+      <xsl:if test="notice/brief"><section class="brief" aria-labelledby="brief"><h2 id="brief"><g:say text="notice.brief"/></h2><p><g:text of="notice/brief"/></p></section></xsl:if>
       <xsl:if test="notice/@pdf">
-        <p class="download"><a href="{notice/@pdf}"><xsl:choose><xsl:when test="@other"><g:say id="notice.pdf"/></xsl:when><xsl:otherwise><g:say id="notice.pdf-alone"/></xsl:otherwise></xsl:choose></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', notice/@pdf-pages)"/><g:say id="list.separator"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="notice/@pdf-bytes"/></xsl:call-template></span></p>
+        <p class="download"><a href="{notice/@pdf}"><xsl:choose><xsl:when test="@other"><g:say text="notice.pdf"/></xsl:when><xsl:otherwise><g:say text="notice.pdf-alone"/></xsl:otherwise></xsl:choose></a><xsl:text> </xsl:text><span class="quiet"><g:say text="notice.pdf-pages" n="notice/@pdf-pages"/><g:say text="list.separator"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="notice/@pdf-bytes"/></xsl:call-template></span></p>
       </xsl:if>
-      <xsl:if test="notice/@pdf-sha256"><p class="quiet sum"><g:say id="notice.sum"/><code><xsl:value-of select="notice/@pdf-sha256"/></code></p></xsl:if>
+      <xsl:if test="notice/@pdf-sha256"><p class="quiet sum"><g:say text="notice.sum"/><code><xsl:value-of select="notice/@pdf-sha256"/></code></p></xsl:if>
       <xsl:apply-templates select="related[notice]" mode="related"/>
       <xsl:call-template name="contents"/>
       <xsl:apply-templates select="document" mode="text-proper"/>
@@ -51,14 +51,14 @@
         </section>
       </xsl:if>
       <xsl:if test="notice/version">
-        <section><h2 id="versions"><g:say id="notice.versions"/></h2>
-          <ul><xsl:for-each select="notice/version"><li><p><a href="{@pdf}"><xsl:value-of select="g:say('notice.version', 'n', @n)"/></a><xsl:text> </xsl:text><span class="quiet"><xsl:value-of select="g:say('notice.pdf-pages', 'n', @pdf-pages)"/><g:say id="list.separator"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="@pdf-bytes"/></xsl:call-template><xsl:if test="ended"><g:say id="list.separator"/><xsl:value-of select="g:say('notice.until', 'date', g:date(ended/@date))"/></xsl:if></span></p>
-            <xsl:if test="@pdf-sha256"><p class="quiet sum"><g:say id="notice.sum"/><code><xsl:value-of select="@pdf-sha256"/></code></p></xsl:if></li></xsl:for-each></ul>
+        <section><h2 id="versions"><g:say text="notice.versions"/></h2>
+          <ul><xsl:for-each select="notice/version"><li><p><a href="{@pdf}"><g:say text="notice.version" n="@n"/></a><xsl:text> </xsl:text><span class="quiet"><g:say text="notice.pdf-pages" n="@pdf-pages"/><g:say text="list.separator"/><xsl:call-template name="bytes"><xsl:with-param name="bytes" select="@pdf-bytes"/></xsl:call-template><xsl:if test="ended"><g:say text="list.separator"/><g:say text="notice.until" date="date ended/@date"/></xsl:if></span></p>
+            <xsl:if test="@pdf-sha256"><p class="quiet sum"><g:say text="notice.sum"/><code><xsl:value-of select="@pdf-sha256"/></code></p></xsl:if></li></xsl:for-each></ul>
         </section>
       </xsl:if>
-      <p class="screen"><a href="{$root}announced.html"><g:say id="announced.check"/></a></p>
-      <section><h2 id="object"><g:say id="notice.object"/></h2>
-        <p><g:say id="notice.object-how"/><xsl:text> </xsl:text><a href="{$root}channels.html"><g:say id="foot.all-channels"/></a></p>
+      <p class="screen"><a href="{$root}announced.html"><g:say text="announced.check"/></a></p>
+      <section><h2 id="object"><g:say text="notice.object"/></h2>
+        <p><g:say text="notice.object-how"/><xsl:text> </xsl:text><a href="{$root}channels.html"><g:say text="foot.all-channels"/></a></p>
       </section>
     </article>
   </xsl:template>
@@ -72,8 +72,8 @@
   <xsl:template name="consultation-state">
     <xsl:choose>
       <xsl:when test="@consultation = 'open'"><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:when>
-      <xsl:when test="@consultation = 'closed'"><span class="tag"><g:say id="consultation.closed"/></span></xsl:when>
-      <xsl:otherwise><span class="tag"><g:say id="consultation.ahead"/></span></xsl:otherwise>
+      <xsl:when test="@consultation = 'closed'"><span class="tag"><g:say text="consultation.closed"/></span></xsl:when>
+      <xsl:otherwise><span class="tag"><g:say text="consultation.ahead"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -90,7 +90,7 @@
     <xsl:variable name="heads" select="document/body[@lang = $tag-of-page]/heading[@level = 1][@id]"/>
     <xsl:variable name="annexes" select="document/annexes/annex[@id]"/>
     <xsl:if test="count($heads) + count($annexes) &gt; 2">
-      <nav class="contents" aria-labelledby="contents"><h2 id="contents"><g:say id="notice.contents"/></h2>
+      <nav class="contents" aria-labelledby="contents"><h2 id="contents"><g:say text="notice.contents"/></h2>
         <ul>
           <xsl:for-each select="$heads">
             <li><a href="#{@id}"><xsl:value-of select="@number"/><xsl:if test="$lang = 'en' and @number"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></a></li>

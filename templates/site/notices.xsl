@@ -3,11 +3,11 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
-  <xsl:template match="page" mode="title"><g:say id="nav.notices"/></xsl:template>
+  <xsl:template match="page" mode="title"><g:say text="nav.notices"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('notices.description', 'n', count(notice))"/></xsl:template>
   <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="main">
-    <header class="title"><h1><g:say id="nav.notices"/></h1>
+    <header class="title"><h1><g:say text="nav.notices"/></h1>
       <p class="lead"><xsl:value-of select="g:say('notices.description', 'n', count(notice))"/></p></header>
     <xsl:call-template name="filter">
       <xsl:with-param name="list" select="'list'"/>
@@ -27,6 +27,6 @@
       </xsl:if>
     </xsl:for-each>
     </div>
-    <xsl:if test="@url-home"><p class="more"><a href="{$root}notices.atom"><g:say id="feed.notices"/></a></p></xsl:if>
+    <xsl:if test="@url-home"><p class="more"><a href="{$root}notices.atom"><g:say text="feed.notices"/></a></p></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

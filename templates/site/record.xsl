@@ -7,7 +7,7 @@
   <!-- Annotation and stage of a line, each a word in a frame. -->
   <xsl:template match="line" mode="badges">
     <xsl:for-each select="annotation">
-      <a class="tag breach" href="{$root}violations.html#{@finding}"><xsl:value-of select="g:say('badge.annotated', 'year', @list-year)"/></a><xsl:text> </xsl:text>
+      <a class="tag breach" href="{$root}violations.html#{@finding}"><g:say text="badge.annotated" year="@list-year"/></a><xsl:text> </xsl:text>
     </xsl:for-each>
     <xsl:for-each select="mark[@result = 'breach'][not(@finding = ../annotation/@finding)]">
       <a href="{$root}violations.html#{@finding}">
@@ -29,17 +29,17 @@
   <xsl:template match="line" mode="days">
     <xsl:choose>
       <xsl:when test="@takes-part"><g:days of="@verified"/><span class="of"><xsl:text> / </xsl:text><g:days of="@required"/></span></xsl:when>
-      <xsl:otherwise><span class="quiet"><g:say id="not-applicable"/></span></xsl:otherwise>
+      <xsl:otherwise><span class="quiet"><g:say text="not-applicable"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- The year of a line in one sentence. -->
   <xsl:template match="line" mode="year">
     <xsl:choose>
-      <xsl:when test="not(@takes-part)"><g:say id="year.none"/></xsl:when>
-      <xsl:when test="@over and @short &gt; 0"><xsl:value-of select="g:say('year.short', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:days(@required), 'verified', g:days(@verified), 'short', g:days(@short))"/></xsl:when>
-      <xsl:when test="@over"><xsl:value-of select="g:say('year.kept', 'from', g:date(@year-from), 'to', g:date(@year-to), 'required', g:days(@required), 'verified', g:days(@verified))"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="g:say('year.running', 'date', g:date($as-of), 'to', g:date(@year-to), 'required', g:days(@required), 'verified', g:days(@verified))"/></xsl:otherwise>
+      <xsl:when test="not(@takes-part)"><g:say text="year.none"/></xsl:when>
+      <xsl:when test="@over and @short &gt; 0"><g:say text="year.short" from="date @year-from" to="date @year-to" required="days @required" verified="days @verified" short="days @short"/></xsl:when>
+      <xsl:when test="@over"><g:say text="year.kept" from="date @year-from" to="date @year-to" required="days @required" verified="days @verified"/></xsl:when>
+      <xsl:otherwise><g:say text="year.running" date="date /page/@as-of" to="date @year-to" required="days @required" verified="days @verified"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -48,13 +48,13 @@
     <xsl:param name="with-city" select="true()"/>
     <thead>
       <tr>
-        <th scope="col" class="pin"><g:say id="column.line"/></th>
-        <th scope="col" class="n"><g:say id="column.days"/></th>
-        <th scope="col"><g:say id="column.status"/></th>
-        <xsl:if test="$with-city"><th scope="col"><g:say id="column.city"/></th></xsl:if>
-        <th scope="col" class="n"><g:say id="column.capacity"/></th>
-        <th scope="col" class="n"><g:say id="column.annual"/></th>
-        <th scope="col"><g:say id="column.kiln"/></th>
+        <th scope="col" class="pin"><g:say text="column.line"/></th>
+        <th scope="col" class="n"><g:say text="column.days"/></th>
+        <th scope="col"><g:say text="column.status"/></th>
+        <xsl:if test="$with-city"><th scope="col"><g:say text="column.city"/></th></xsl:if>
+        <th scope="col" class="n"><g:say text="column.capacity"/></th>
+        <th scope="col" class="n"><g:say text="column.annual"/></th>
+        <th scope="col"><g:say text="column.kiln"/></th>
       </tr>
     </thead>
   </xsl:template>
@@ -105,7 +105,7 @@
     <xsl:param name="name"/>
     <xsl:param name="options"/>
     <div class="field"><label for="f-{$name}"><xsl:value-of select="g:say(concat('filter.', $name))"/></label>
-      <select id="f-{$name}" name="{$name}"><xsl:if test="$name != 'sort'"><option value=""><g:say id="filter.all"/></option></xsl:if><xsl:copy-of select="$options"/></select></div>
+      <select id="f-{$name}" name="{$name}"><xsl:if test="$name != 'sort'"><option value=""><g:say text="filter.all"/></option></xsl:if><xsl:copy-of select="$options"/></select></div>
   </xsl:template>
 
   <xsl:template match="sums" mode="row">
@@ -115,7 +115,7 @@
     <tr class="{$class}">
       <th scope="row" class="pin"><xsl:value-of select="$label"/></th>
       <td class="n"><g:days of="@verified"/><span class="of"><xsl:text> / </xsl:text><g:days of="@required"/></span></td>
-      <td><xsl:value-of select="g:say('lines.operating', 'n', g:number(@operating), 'lines', g:number(@lines))"/></td>
+      <td><g:say text="lines.operating" n="number @operating" lines="number @lines"/></td>
       <xsl:if test="$with-city"><td></td></xsl:if>
       <td class="n"><g:number of="@capacity"/></td>
       <td class="n"><g:number of="@annual"/></td>
@@ -136,44 +136,44 @@
             <a href="{owner/@href}"><g:text of="owner"/></a><xsl:text> </xsl:text>
             <a class="line" href="{line-name/@href}"><g:text of="line-name"/></a>
           </xsl:when>
-          <xsl:otherwise><xsl:value-of select="g:say('finding.of-year', 'year', @year, 'id', @id)"/></xsl:otherwise>
+          <xsl:otherwise><g:say text="finding.of-year" year="@year" id="@id"/></xsl:otherwise>
         </xsl:choose>
       </xsl:element>
       <p class="state">
         <xsl:choose>
-          <xsl:when test="@result = 'clean'"><span class="tag good"><g:say id="finding.clean"/></span></xsl:when>
+          <xsl:when test="@result = 'clean'"><span class="tag good"><g:say text="finding.clean"/></span></xsl:when>
           <xsl:otherwise>
             <span><xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="stage/@code"/></xsl:call-template></xsl:attribute>
             <g:text of="stage"/></span>
           </xsl:otherwise>
         </xsl:choose>
         <xsl:text> </xsl:text>
-        <span class="quiet"><xsl:value-of select="g:say('finding.meta', 'year', @year, 'id', @id)"/><g:say id="list.separator"/><g:text of="source-name"/></span>
+        <span class="quiet"><g:say text="finding.meta" year="@year" id="@id"/><g:say text="list.separator"/><g:text of="source-name"/></span>
       </p>
       <dl class="facts">
-        <xsl:if test="$with-line"><div><dt><g:say id="column.city"/></dt><dd><xsl:apply-templates select="city" mode="named-link"/></dd></div></xsl:if>
-        <div><dt><g:say id="finding.duty"/></dt><dd><g:text of="duty"/></dd></div>
-        <xsl:if test="@short &gt; 0"><div><dt><g:say id="finding.short"/></dt><dd><xsl:value-of select="g:say('days', 'n', g:days(@short))"/></dd></div></xsl:if>
-        <xsl:if test="@fine"><div><dt><g:say id="finding.fine"/></dt><dd><xsl:value-of select="g:say('yuan', 'n', g:number(@fine))"/></dd></div></xsl:if>
-        <xsl:if test="fine-ground"><div><dt><g:say id="finding.fine-ground"/></dt><dd><g:text of="fine-ground"/></dd></div></xsl:if>
+        <xsl:if test="$with-line"><div><dt><g:say text="column.city"/></dt><dd><xsl:apply-templates select="city" mode="named-link"/></dd></div></xsl:if>
+        <div><dt><g:say text="finding.duty"/></dt><dd><g:text of="duty"/></dd></div>
+        <xsl:if test="@short &gt; 0"><div><dt><g:say text="finding.short"/></dt><dd><g:say text="days" n="days @short"/></dd></div></xsl:if>
+        <xsl:if test="@fine"><div><dt><g:say text="finding.fine"/></dt><dd><g:say text="yuan" n="number @fine"/></dd></div></xsl:if>
+        <xsl:if test="fine-ground"><div><dt><g:say text="finding.fine-ground"/></dt><dd><g:text of="fine-ground"/></dd></div></xsl:if>
       </dl>
       <xsl:if test="step">
         <ol class="steps"><xsl:apply-templates select="step"/></ol>
       </xsl:if>
       <xsl:if test="@list-year or @barred">
-        <p class="consequence"><g:say id="finding.exposed"/>
-          <xsl:if test="@list-year"><xsl:value-of select="g:say('finding.noted', 'year', @list-year)"/></xsl:if>
-          <xsl:if test="@barred"><g:say id="finding.barred"/></xsl:if></p>
+        <p class="consequence"><g:say text="finding.exposed"/>
+          <xsl:if test="@list-year"><g:say text="finding.noted" year="@list-year"/></xsl:if>
+          <xsl:if test="@barred"><g:say text="finding.barred"/></xsl:if></p>
       </xsl:if>
-      <xsl:for-each select="restriction"><p class="consequence"><xsl:choose><xsl:when test="@lifted"><xsl:value-of select="g:say('restriction.lifted', 'from', g:date(@from), 'lifted', g:date(@lifted))"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say('restriction.holds', 'from', g:date(@from))"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet" lang="zh-CN"><xsl:value-of select="@approval"/><xsl:if test="@lift-approval"><xsl:value-of select="concat('、', @lift-approval)"/></xsl:if></span></p></xsl:for-each>
+      <xsl:for-each select="restriction"><p class="consequence"><xsl:choose><xsl:when test="@lifted"><g:say text="restriction.lifted" from="date @from" lifted="date @lifted"/></xsl:when><xsl:otherwise><g:say text="restriction.holds" from="date @from"/></xsl:otherwise></xsl:choose><xsl:text> </xsl:text><span class="quiet" lang="zh-CN"><xsl:value-of select="@approval"/><xsl:if test="@lift-approval"><xsl:value-of select="concat('、', @lift-approval)"/></xsl:if></span></p></xsl:for-each>
       <xsl:for-each select="objection"><blockquote><p class="label"><g:text of="kind"/><xsl:text> </xsl:text><span class="quiet"><g:date of="@filed"/></span></p><p><g:text of="grounds"/></p>
-        <p><strong><xsl:choose><xsl:when test="outcome"><g:text of="outcome"/></xsl:when><xsl:otherwise><g:say id="objection.pending"/></xsl:otherwise></xsl:choose></strong><xsl:if test="@decided"><xsl:text> </xsl:text><span class="quiet"><g:date of="@decided"/></span></xsl:if></p>
+        <p><strong><xsl:choose><xsl:when test="outcome"><g:text of="outcome"/></xsl:when><xsl:otherwise><g:say text="objection.pending"/></xsl:otherwise></xsl:choose></strong><xsl:if test="@decided"><xsl:text> </xsl:text><span class="quiet"><g:date of="@decided"/></span></xsl:if></p>
         <xsl:if test="decision"><p><g:text of="decision"/></p></xsl:if></blockquote></xsl:for-each>
       <xsl:choose>
         <xsl:when test="statement">
-          <blockquote><p class="label"><g:say id="finding.statement"/></p><p><g:text of="statement"/></p></blockquote>
+          <blockquote><p class="label"><g:say text="finding.statement"/></p><p><g:text of="statement"/></p></blockquote>
         </xsl:when>
-        <xsl:when test="@result = 'breach'"><p class="quiet"><g:say id="finding.no-statement"/></p></xsl:when>
+        <xsl:when test="@result = 'breach'"><p class="quiet"><g:say text="finding.no-statement"/></p></xsl:when>
       </xsl:choose>
       <p class="screen aside"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="@id"/><xsl:with-param name="label" select="'finding.wrong'"/></xsl:call-template></p>
     </article>
@@ -187,15 +187,15 @@
         <xsl:choose>
           <xsl:when test="@kind = 'interview'">
             <p><strong><xsl:choose>
-              <xsl:when test="outcome"><g:say id="step.interviewed"/><g:text of="outcome"/></xsl:when>
-              <xsl:otherwise><g:say id="step.interview"/></xsl:otherwise>
+              <xsl:when test="outcome"><g:say text="step.interviewed"/><g:text of="outcome"/></xsl:when>
+              <xsl:otherwise><g:say text="step.interview"/></xsl:otherwise>
             </xsl:choose></strong></p>
-            <xsl:if test="@correct-by"><p><xsl:value-of select="g:say('step.correct-by', 'date', g:date(@correct-by))"/></p></xsl:if>
+            <xsl:if test="@correct-by"><p><g:say text="step.correct-by" date="date @correct-by"/></p></xsl:if>
           </xsl:when>
-          <xsl:when test="@kind = 'exposure'"><p><strong><a href="{@href}"><g:say id="step.exposed"/></a></strong></p></xsl:when>
+          <xsl:when test="@kind = 'exposure'"><p><strong><a href="{@href}"><g:say text="step.exposed"/></a></strong></p></xsl:when>
           <xsl:otherwise><p><strong><g:text of="what"/></strong></p></xsl:otherwise>
         </xsl:choose>
-        <p class="quiet"><g:text of="by"/><xsl:if test="how"><g:say id="list.separator"/><g:text of="how"/></xsl:if><xsl:if test="@evidence"><g:say id="step.evidence"/><span lang="zh-CN"><xsl:value-of select="@evidence"/></span></xsl:if></p>
+        <p class="quiet"><g:text of="by"/><xsl:if test="how"><g:say text="list.separator"/><g:text of="how"/></xsl:if><xsl:if test="@evidence"><g:say text="step.evidence"/><span lang="zh-CN"><xsl:value-of select="@evidence"/></span></xsl:if></p>
       </div>
     </li>
   </xsl:template>
@@ -205,7 +205,7 @@
     <xsl:param name="brief" select="true()"/>
     <li class="notice" data-kind="{@kind}" data-year="{substring(@date, 1, 4)}">
       <xsl:if test="/page/@kind = 'notices'"><xsl:attribute name="data-q"><xsl:value-of select="concat(title/zh, ' ', title/en, ' ', @number, ' ', issuer/zh, ' ', issuer/en)"/></xsl:attribute></xsl:if>
-      <p class="meta"><time datetime="{@date}"><g:date of="@date"/></time><xsl:text> </xsl:text><span class="tag"><g:text of="kind-name"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if><xsl:if test="@corrected"><xsl:text> </xsl:text><span class="tag note"><g:say id="notice.tag-corrected"/></span></xsl:if><xsl:if test="@withdrawn"><xsl:text> </xsl:text><span class="tag breach"><g:say id="notice.tag-withdrawn"/></span></xsl:if></p>
+      <p class="meta"><time datetime="{@date}"><g:date of="@date"/></time><xsl:text> </xsl:text><span class="tag"><g:text of="kind-name"/></span><xsl:if test="@consultation = 'open'"><xsl:text> </xsl:text><span class="tag note"><xsl:call-template name="days-left"/></span></xsl:if><xsl:if test="@corrected"><xsl:text> </xsl:text><span class="tag note"><g:say text="notice.tag-corrected"/></span></xsl:if><xsl:if test="@withdrawn"><xsl:text> </xsl:text><span class="tag breach"><g:say text="notice.tag-withdrawn"/></span></xsl:if></p>
       <p class="title"><a href="{@href}"><g:text of="title"/></a></p>
       <xsl:if test="@number"><p class="quiet"><xsl:choose><xsl:when test="$lang = 'zh'"><xsl:value-of select="@number"/></xsl:when><xsl:otherwise><span lang="zh-CN"><xsl:value-of select="@number"/></span></xsl:otherwise></xsl:choose></p></xsl:if>
       <xsl:if test="$brief and brief"><p><g:text of="brief"/></p></xsl:if>
@@ -215,8 +215,8 @@
 
   <xsl:template name="days-left">
     <xsl:choose>
-      <xsl:when test="@days-left = 0"><g:say id="consultation.last-day"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="g:say('consultation.days-left', 'n', @days-left, 'date', g:date($as-of))"/></xsl:otherwise>
+      <xsl:when test="@days-left = 0"><g:say text="consultation.last-day"/></xsl:when>
+      <xsl:otherwise><g:say text="consultation.days-left" n="@days-left" date="date /page/@as-of"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -226,16 +226,16 @@
   <!-- What happened to a line or an enterprise over the years. -->
   <xsl:template name="changes">
     <xsl:if test="change">
-      <section><h2 id="changes"><g:say id="changes.title"/></h2>
+      <section><h2 id="changes"><g:say text="changes.title"/></h2>
         <ol class="steps"><xsl:for-each select="change"><xsl:sort select="@date"/><li>
           <time datetime="{@date}"><g:date of="@date"/></time>
-          <div><p><strong><g:text of="kind"/></strong><xsl:if test="name"><g:say id="colon"/><g:text of="name"/></xsl:if></p>
+          <div><p><strong><g:text of="kind"/></strong><xsl:if test="name"><g:say text="colon"/><g:text of="name"/></xsl:if></p>
             <xsl:if test="of"><p><xsl:apply-templates select="of" mode="named-link"/></p></xsl:if>
             <xsl:if test="line-of and (by or to)"><p><a href="{line-of/@href}"><g:text of="line-of/owner"/><xsl:text> </xsl:text><g:text of="line-of"/></a></p></xsl:if>
-            <xsl:if test="to"><p><g:say id="changes.to"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:if>
-            <xsl:if test="by"><p><g:say id="changes.by"/><a href="{by/@href}"><g:text of="by/owner"/><xsl:text> </xsl:text><g:text of="by"/></a></p></xsl:if>
-            <xsl:if test="@capacity"><p><xsl:value-of select="g:say('unit.tpd', 'n', g:number(@capacity))"/></p></xsl:if>
-            <p class="quiet"><xsl:if test="reason"><g:text of="reason"/><g:say id="list.separator"/></xsl:if><span lang="zh-CN"><xsl:value-of select="@approval"/></span></p></div>
+            <xsl:if test="to"><p><g:say text="changes.to"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:if>
+            <xsl:if test="by"><p><g:say text="changes.by"/><a href="{by/@href}"><g:text of="by/owner"/><xsl:text> </xsl:text><g:text of="by"/></a></p></xsl:if>
+            <xsl:if test="@capacity"><p><g:say text="unit.tpd" n="number @capacity"/></p></xsl:if>
+            <p class="quiet"><xsl:if test="reason"><g:text of="reason"/><g:say text="list.separator"/></xsl:if><span lang="zh-CN"><xsl:value-of select="@approval"/></span></p></div>
         </li></xsl:for-each></ol>
       </section>
     </xsl:if>
@@ -244,10 +244,10 @@
   <!-- The four numbers of a group of lines. -->
   <xsl:template match="sums" mode="numbers">
     <dl class="numbers">
-      <div><dt><g:say id="numbers.lines"/></dt><dd><g:number of="@lines"/></dd></div>
-      <div><dt><g:say id="numbers.capacity"/></dt><dd><g:number of="@capacity"/></dd></div>
-      <div><dt><g:say id="numbers.required"/></dt><dd><g:days of="@required"/></dd></div>
-      <div><dt><g:say id="numbers.verified"/></dt><dd><g:days of="@verified"/></dd></div>
+      <div><dt><g:say text="numbers.lines"/></dt><dd><g:number of="@lines"/></dd></div>
+      <div><dt><g:say text="numbers.capacity"/></dt><dd><g:number of="@capacity"/></dd></div>
+      <div><dt><g:say text="numbers.required"/></dt><dd><g:days of="@required"/></dd></div>
+      <div><dt><g:say text="numbers.verified"/></dt><dd><g:days of="@verified"/></dd></div>
     </dl>
   </xsl:template>
 </xsl:stylesheet>

@@ -12,13 +12,13 @@
         <meta http-equiv="refresh" content="0; url={to/@href}"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="robots" content="noindex"/>
-        <title><g:say id="redirect.title"/><g:say id="title.separator"/><xsl:apply-templates select="$site/title" mode="plain"/></title>
+        <title><g:say text="redirect.title"/><g:say text="title.separator"/><xsl:apply-templates select="$site/title" mode="plain"/></title>
         <xsl:if test="@url-home"><link rel="canonical" href="{@url-home}{to/@path}"/></xsl:if>
         <link rel="stylesheet" href="{$base}style.css"/>
       </head>
       <body>
-        <main id="main"><h1><g:say id="redirect.title"/></h1>
-          <p><a href="{to/@href}"><g:say id="redirect.here"/></a></p></main>
+        <main id="main"><h1><g:say text="redirect.title"/></h1>
+          <p><a href="{to/@href}"><g:say text="redirect.here"/></a></p></main>
       </body>
     </html>
   </xsl:template>

@@ -3,19 +3,19 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
-  <xsl:template match="page" mode="title"><g:say id="nav.violations"/></xsl:template>
+  <xsl:template match="page" mode="title"><g:say text="nav.violations"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('violations.summary', 'n', count(finding[@result = 'breach']), 'date', g:date(@as-of))"/></xsl:template>
   <xsl:template match="page" mode="main">
-    <header class="title"><h1><g:say id="nav.violations"/></h1>
+    <header class="title"><h1><g:say text="nav.violations"/></h1>
       <p class="lead"><xsl:value-of select="g:say('violations.summary', 'n', count(finding[@result = 'breach']), 'date', g:date(@as-of))"/></p></header>
-    <p><g:say id="violations.what"/></p>
+    <p><g:say text="violations.what"/></p>
     <ol class="ladder">
       <xsl:for-each select="count"><li><span class="n"><xsl:value-of select="@n"/></span><xsl:text> </xsl:text><g:text/></li></xsl:for-each>
     </ol>
     <xsl:if test="count(finding[@result = 'breach']) &gt; 2">
       <div class="scroll" tabindex="0" role="region" aria-labelledby="overview"><table>
-        <caption id="overview"><g:say id="violations.overview"/></caption>
-        <thead><tr><th scope="col" class="pin"><g:say id="column.line"/></th><th scope="col"><g:say id="violations.first"/></th><th scope="col"><g:say id="violations.stage"/></th><th scope="col" class="n"><g:say id="numbers.short"/></th><th scope="col"><g:say id="column.city"/></th></tr></thead>
+        <caption id="overview"><g:say text="violations.overview"/></caption>
+        <thead><tr><th scope="col" class="pin"><g:say text="column.line"/></th><th scope="col"><g:say text="violations.first"/></th><th scope="col"><g:say text="violations.stage"/></th><th scope="col" class="n"><g:say text="numbers.short"/></th><th scope="col"><g:say text="column.city"/></th></tr></thead>
         <tbody><xsl:for-each select="finding[@result = 'breach']"><tr>
           <th scope="row" class="pin"><a href="#{@id}"><g:text of="owner"/><xsl:text> </xsl:text><span class="line"><g:text of="line-name"/></span></a></th>
           <td class="d"><xsl:if test="step"><xsl:value-of select="g:date(substring(step[1]/@at, 1, 10))"/></xsl:if></td>
@@ -25,25 +25,25 @@
         </tr></xsl:for-each></tbody>
       </table></div>
     </xsl:if>
-    <section><h2 id="findings"><g:say id="line.findings"/></h2>
+    <section><h2 id="findings"><g:say text="line.findings"/></h2>
       <xsl:choose>
         <xsl:when test="finding[@result = 'breach']"><xsl:apply-templates select="finding[@result = 'breach']" mode="card"><xsl:with-param name="level" select="3"/></xsl:apply-templates></xsl:when>
-        <xsl:otherwise><p><xsl:value-of select="g:say('line.no-finding', 'date', g:date($as-of))"/></p></xsl:otherwise>
+        <xsl:otherwise><p><g:say text="line.no-finding" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
-    <section><h2 id="barred"><g:say id="violations.barred"/></h2>
-      <p><g:say id="violations.barred-text"/></p>
+    <section><h2 id="barred"><g:say text="violations.barred"/></h2>
+      <p><g:say text="violations.barred-text"/></p>
       <xsl:variable name="barred" select="finding[@barred]"/>
       <xsl:choose>
         <xsl:when test="$barred"><ul><xsl:for-each select="$barred"><li><a href="{line-name/@href}"><g:text of="owner"/><xsl:text> </xsl:text><span class="line"><g:text of="line-name"/></span></a></li></xsl:for-each></ul></xsl:when>
-        <xsl:otherwise><p><xsl:value-of select="g:say('violations.none-barred', 'date', g:date($as-of))"/></p></xsl:otherwise>
+        <xsl:otherwise><p><g:say text="violations.none-barred" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
-    <section><h2 id="clean"><g:say id="violations.clean"/></h2>
+    <section><h2 id="clean"><g:say text="violations.clean"/></h2>
       <xsl:choose>
         <xsl:when test="finding[@result = 'clean']">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="clean"><table>
-            <thead><tr><th scope="col" class="pin"><g:say id="column.line"/></th><th scope="col"><g:say id="violations.checked"/></th><th scope="col"><g:say id="finding.duty"/></th><th scope="col"><g:say id="violations.checked-by"/></th></tr></thead>
+            <thead><tr><th scope="col" class="pin"><g:say text="column.line"/></th><th scope="col"><g:say text="violations.checked"/></th><th scope="col"><g:say text="finding.duty"/></th><th scope="col"><g:say text="violations.checked-by"/></th></tr></thead>
             <tbody><xsl:for-each select="finding[@result = 'clean']"><tr id="{@id}">
               <th scope="row" class="pin"><a href="{line-name/@href}"><g:text of="owner"/><xsl:text> </xsl:text><span class="line"><g:text of="line-name"/></span></a></th>
               <td class="d"><xsl:for-each select="step[1]"><xsl:value-of select="g:date(substring(@at, 1, 10))"/></xsl:for-each></td>
@@ -52,7 +52,7 @@
             </tr></xsl:for-each></tbody>
           </table></div>
         </xsl:when>
-        <xsl:otherwise><p><xsl:value-of select="g:say('violations.none-clean', 'date', g:date($as-of))"/></p></xsl:otherwise>
+        <xsl:otherwise><p><g:say text="violations.none-clean" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
   </xsl:template>

@@ -551,7 +551,7 @@ static GazFacts *facts_with(unsigned which)
 static const struct {
     const char *asked, *given;
 } questions[] = {
-    {"<g:say id='n'/>", "No &amp; none"},
+    {"<g:say text='n'/>", "No &amp; none"},
     {"<xsl:value-of select=\"g:say('of', 'n', @n)\"/>", "Of 2500.5"},
     {"<xsl:value-of select=\"g:say-in('zh', 'n')\"/>", "无"},
     {"<g:text of='name'/>, <g:text of='owner/name'/>", "A &lt;b&gt;, <span lang=\"zh-CN\">乙</span>"},
@@ -559,6 +559,8 @@ static const struct {
     {"<xsl:for-each select='owner/name'>(<g:text/>)</xsl:for-each>", "(<span lang=\"zh-CN\">乙</span>)"},
     {"<b><xsl:attribute name='title'>- <g:text of='name'/> -</xsl:attribute>1<g:text of='name'/>2</b>",
      "<b title=\"- A &lt;b&gt; -\">1A &lt;b&gt;2</b>"},
+    {"<g:say text='of' n='number @n'/>, <g:say text='of' n='owner/@n'/>", "Of 2,500.5, Of 3.25"},
+    {"<xsl:for-each select='owner/name'><g:say text='of' n='/page/@n'/></xsl:for-each>", "Of 2500.5"},
     {"<g:part name='nav'/>", "<?part nav>"},
     {"<g:part name='notice-' of='owner/@on'/>", "<?part notice-2021-11-15>"},
     {"<b><g:attribute name='id' of='owner/@n'/><g:attribute name='lang' of='@lang'/></b>",

@@ -543,9 +543,9 @@ static const struct {
     {"a placeholder nobody fills", "strings.xml", "<en>Home</en>", "<en>Home {n}</en>", "{n}"},
     {"strings that aren't XML", "strings.xml", "</strings>", "", "strings.xml"},
     {"a stylesheet that isn't XML", "lines.xsl", "</xsl:stylesheet>", "", "lines.xsl"},
-    {"a function that isn't there", "lines.xsl", "g:number(sums/@lines)", "g:nmber(1)", "nmber"},
-    {"an element that isn't there", "lines.xsl", "<g:say id=\"lines.years\"/>", "<g:sya id=\"lines.years\"/>",
-     "sya"},
+    {"a function that isn't there", "lines.xsl", "g:say('filter.search')", "g:sy('filter.search')", "sy"},
+    {"an element that isn't there", "lines.xsl", "<g:say text=\"lines.years\"/>",
+     "<g:sya text=\"lines.years\"/>", "sya"},
     {"no style sheet", "layout.xsl", "match=\"/page\"", "match=\"/pge\"", "home.xsl"},
 };
 
