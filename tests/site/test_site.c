@@ -543,7 +543,7 @@ static const struct {
     {"a placeholder nobody fills", "strings.xml", "<en>Home</en>", "<en>Home {n}</en>", "{n}"},
     {"strings that aren't XML", "strings.xml", "</strings>", "", "strings.xml"},
     {"a stylesheet that isn't XML", "lines.xsl", "</xsl:stylesheet>", "", "lines.xsl"},
-    {"a function that isn't there", "lines.xsl", "g:say('filter.search')", "g:sy('filter.search')", "sy"},
+    {"a function that isn't there", "lines.xsl", "g:say('filter.search')", "g:sy('filter.search')", "function sy not"},
     {"an element that isn't there", "lines.xsl", "<g:say text=\"lines.years\"/>",
      "<g:sya text=\"lines.years\"/>", "sya"},
     {"no style sheet", "layout.xsl", "match=\"/page\"", "match=\"/pge\"", "home.xsl"},
