@@ -2,7 +2,7 @@
 <!-- The record of what was announced, and how anyone can check it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="record.xsl"/>
+  <xsl:import href="layout.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.announced"/></xsl:template>
   <xsl:template match="page" mode="description"><g:say text="announced.description"/></xsl:template>
   <xsl:template match="page" mode="main">

@@ -2,7 +2,8 @@
 <!-- Consultations: open ones with the days left, how to comment, closed ones and what came after. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="record.xsl"/>
+  <xsl:import href="layout.xsl"/>
+  <xsl:import href="listed.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.consultations"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:choose>
     <xsl:when test="notice[@consultation = 'open']"><xsl:value-of select="g:say('consultations.summary', 'n', count(notice[@consultation = 'open']), 'date', g:date(@as-of))"/></xsl:when>

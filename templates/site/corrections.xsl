@@ -2,7 +2,7 @@
 <!-- How to ask for a correction, and what becomes of it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="record.xsl"/>
+  <xsl:import href="layout.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.corrections"/></xsl:template>
   <xsl:template match="page" mode="description"><g:say text="corrections.description"/></xsl:template>
   <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{$root}corrections.atom" title="{g:say('nav.corrections')}"/></xsl:if></xsl:template>

@@ -2,7 +2,7 @@
 <!-- Open data: every table with its rows, size and files, and what each column means. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="record.xsl"/>
+  <xsl:import href="layout.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.data"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('data.summary', 'n', count(table))"/></xsl:template>
   <xsl:template match="page" mode="head"><script type="application/ld+json"><xsl:value-of select="ld"/></script></xsl:template>

@@ -3,7 +3,7 @@
      What belongs to paper alone (imprint, form) stays in the PDF. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="record.xsl"/>
+  <xsl:import href="layout.xsl"/>
 
   <xsl:variable name="tag-of-page" select="g:say('tag')"/>
 
@@ -168,7 +168,7 @@
     <figure class="figure">
       <xsl:call-template name="id"/>
       <figcaption id="figure-{@n}"><g:text of="caption"/></figcaption>
-      <xsl:if test="@kind = 'calendar'"><xsl:call-template name="key"/></xsl:if>
+      <xsl:if test="@kind = 'calendar'"><g:part name="key"/></xsl:if>
       <div role="img">
         <xsl:attribute name="class">strips<xsl:if test="@kind = 'bars'"> bars</xsl:if></xsl:attribute>
         <xsl:attribute name="aria-label"><xsl:apply-templates select="alternative" mode="plain"/></xsl:attribute>

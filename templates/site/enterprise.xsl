@@ -3,6 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="strips.xsl"/>
+  <xsl:import href="finding.xsl"/>
+  <xsl:import href="changes.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="enterprise/name" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="enterprise" mode="year"/></xsl:template>
   <xsl:variable name="belongs-to" select="'enterprises'"/>

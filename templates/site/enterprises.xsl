@@ -2,7 +2,7 @@
 <!-- Enterprises by city. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="record.xsl"/>
+  <xsl:import href="layout.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.enterprises"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('enterprises.summary', 'n', g:number(string(count(group/enterprise))))"/></xsl:template>
   <xsl:template match="page" mode="main">

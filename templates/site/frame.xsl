@@ -3,7 +3,8 @@
      depend on nothing but the language, the ways to the roots, the entry of the navigation and the city (frame.c says which on which). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="record.xsl"/>
+  <xsl:import href="layout.xsl"/>
+  <xsl:import href="listed.xsl"/>
 
   <xsl:template match="/page">
     <part>

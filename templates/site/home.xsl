@@ -2,7 +2,8 @@
 <!-- Home: search, what is open now, what comes next, the newest notices, the year in four numbers. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="record.xsl"/>
+  <xsl:import href="layout.xsl"/>
+  <xsl:import href="listed.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:apply-templates select="site/title" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><g:say text="home.description" year="site/@year"/></xsl:template>

@@ -11,6 +11,7 @@
   <xsl:variable name="base" select="/page/@base"/>
   <xsl:variable name="as-of" select="/page/@as-of"/>
   <xsl:variable name="site" select="/page/site"/>
+  <xsl:variable name="address" select="concat(/page/@url-home, /page/@path)"/>
   <xsl:variable name="title"><xsl:apply-templates select="/page" mode="title"/></xsl:variable>
   <xsl:variable name="description"><xsl:apply-templates select="/page" mode="description"/></xsl:variable>
 
@@ -69,8 +70,8 @@
 
   <!-- Each page names itself, its counterpart and the way to it; full addresses only where the site's own is known. -->
   <xsl:template name="addresses">
-    <meta property="og:url" content="{@url-home}{@path}"/>
-    <link rel="canonical" href="{@url-home}{@path}"/>
+    <meta property="og:url" content="{$address}"/>
+    <link rel="canonical" href="{$address}"/>
     <xsl:if test="@url-zh and @url-en">
       <link rel="alternate" hreflang="zh-Hans" href="{@url-zh}"/>
       <link rel="alternate" hreflang="en" href="{@url-en}"/>
@@ -96,7 +97,7 @@
     <footer class="colophon">
       <g:part name="as-of"/>
       <p class="screen"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="$title"/><xsl:with-param name="label" select="'colophon.wrong'"/></xsl:call-template><g:part name="corrections"/></p>
-      <xsl:if test="@url-home"><p class="print"><xsl:value-of select="concat(@url-home, @path)"/></p></xsl:if>
+      <xsl:if test="@url-home"><p class="print"><xsl:value-of select="$address"/></p></xsl:if>
     </footer>
   </xsl:template>
 
@@ -105,9 +106,8 @@
   <xsl:template name="correction-mail">
     <xsl:param name="about"/>
     <xsl:param name="label"/>
-    <xsl:variable name="where" select="concat(/page/@url-home, /page/@path)"/>
     <xsl:choose>
-      <xsl:when test="$site/@email"><a href="mailto:{$site/@email}?subject={g:uri(g:say('correction.subject', 'about', string($about)))}&amp;body={g:uri(g:say('correction.body', 'where', $where, 'date', g:date($as-of)))}"><xsl:value-of select="g:say($label)"/></a></xsl:when>
+      <xsl:when test="$site/@email"><a href="mailto:{$site/@email}?subject={g:uri(g:say('correction.subject', 'about', string($about)))}&amp;body={g:uri(g:say('correction.body', 'where', $address, 'date', g:date($as-of)))}"><xsl:value-of select="g:say($label)"/></a></xsl:when>
       <xsl:otherwise><a href="{$root}corrections.html"><xsl:value-of select="g:say($label)"/></a></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -167,13 +167,6 @@
       <xsl:when test="@href"><a href="{@href}"><g:text/></a></xsl:when>
       <xsl:otherwise><g:text/></xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- A named fact. -->
-  <xsl:template name="fact">
-    <xsl:param name="label"/>
-    <xsl:param name="value"/>
-    <div><dt><xsl:value-of select="$label"/></dt><dd><xsl:copy-of select="$value"/></dd></div>
   </xsl:template>
 
   <xsl:template name="bytes">

@@ -3,6 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="tables.xsl"/>
+  <xsl:import href="finding.xsl"/>
+  <xsl:import href="changes.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="line/owner" mode="plain"/><xsl:text> </xsl:text><xsl:apply-templates select="line/name" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="line" mode="year"/></xsl:template>
   <xsl:variable name="belongs-to" select="'lines'"/>
@@ -27,7 +29,7 @@
     </xsl:if>
     <section><h2 id="calendar"><g:say text="line.calendar"/></h2>
       <figure class="calendar-figure">
-        <xsl:call-template name="key"/>
+        <g:part name="key"/>
         <xsl:value-of select="calendar" disable-output-escaping="yes"/>
         <figcaption id="calendar-caption"><xsl:apply-templates select="." mode="calendar-words"/></figcaption>
       </figure>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
+  <xsl:import href="filter.xsl"/>
   <xsl:template match="page" mode="title"><xsl:choose><xsl:when test="@list-year"><g:say text="lines.title-year" year="@list-year"/></xsl:when><xsl:otherwise><g:say text="lines.title"/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="page" mode="description"><g:say text="lines.summary" n="number sums/@lines" operating="number sums/@operating" date="date @as-of"/></xsl:template>
   <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>

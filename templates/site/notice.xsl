@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="document.xsl"/>
+  <xsl:import href="listed.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:choose><xsl:when test="notice/brief"><xsl:apply-templates select="notice/brief" mode="plain"/></xsl:when><xsl:otherwise><xsl:apply-templates select="notice/title" mode="plain"/></xsl:otherwise></xsl:choose></xsl:template>

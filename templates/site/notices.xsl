@@ -2,7 +2,9 @@
 <!-- All notices by date, newest first, under their years. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
-  <xsl:import href="record.xsl"/>
+  <xsl:import href="layout.xsl"/>
+  <xsl:import href="listed.xsl"/>
+  <xsl:import href="filter.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.notices"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('notices.description', 'n', count(notice))"/></xsl:template>
   <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>

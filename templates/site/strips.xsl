@@ -7,7 +7,7 @@
   <xsl:template name="strips">
     <xsl:param name="lines"/>
     <xsl:param name="with-owner" select="false()"/>
-    <xsl:call-template name="key"/>
+    <g:part name="key"/>
     <ul class="year-strips">
       <xsl:for-each select="$lines">
         <li>

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="record.xsl"/>
+  <xsl:import href="finding.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.violations"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('violations.summary', 'n', count(finding[@result = 'breach']), 'date', g:date(@as-of))"/></xsl:template>
   <xsl:template match="page" mode="main">
