@@ -73,7 +73,6 @@
     </entry>
   </xsl:template>
 
-  <xsl:template match="*" mode="text">
-    <xsl:choose><xsl:when test="*[name() = $lang]"><xsl:value-of select="*[name() = $lang]"/></xsl:when><xsl:otherwise><xsl:value-of select="*[1]"/></xsl:otherwise></xsl:choose>
-  </xsl:template>
+  <!-- That of the feed's language comes first. -->
+  <xsl:template match="*" mode="text"><xsl:value-of select="*[1]"/></xsl:template>
 </xsl:stylesheet>

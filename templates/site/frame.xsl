@@ -9,11 +9,12 @@
   <xsl:template match="/page">
     <part>
       <xsl:choose>
+        <xsl:when test="@part = 'nav'"><xsl:call-template name="navigation"/></xsl:when>
+        <xsl:when test="@part = 'foot'"><xsl:call-template name="footer"/></xsl:when>
         <xsl:when test="@part = 'head'"><xsl:call-template name="head"/></xsl:when>
         <xsl:when test="@part = 'of-site'"><g:say text="title.separator"/><xsl:apply-templates select="$site/title" mode="plain"/></xsl:when>
         <xsl:when test="@part = 'skip'"><a class="skip" href="#main"><g:say text="skip"/></a><xsl:text>&#10;</xsl:text></xsl:when>
         <xsl:when test="@part = 'standing'"><xsl:call-template name="standing"/></xsl:when>
-        <xsl:when test="@part = 'nav'"><xsl:call-template name="navigation"/></xsl:when>
         <xsl:when test="@part = 'key'"><xsl:call-template name="calendar-key"/></xsl:when>
         <xsl:when test="@part = 'as-of'"><xsl:call-template name="as-of"/></xsl:when>
         <xsl:when test="@part = 'windows-head'"><xsl:call-template name="windows-head"/></xsl:when>
@@ -22,7 +23,7 @@
         <xsl:when test="starts-with(@part, 'crumbs-')"><xsl:call-template name="crumb-links"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
         <xsl:when test="starts-with(@part, 'notice-')"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></xsl:when>
         <xsl:when test="starts-with(@part, 'trail-')"><xsl:call-template name="trail"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
-        <xsl:otherwise><xsl:call-template name="footer"/></xsl:otherwise>
+        <xsl:otherwise><xsl:message terminate="yes">There is no such part: <xsl:value-of select="@part"/></xsl:message></xsl:otherwise>
       </xsl:choose>
     </part>
   </xsl:template>

@@ -543,9 +543,12 @@ static const struct {
     {"a placeholder nobody fills", "strings.xml", "<en>Home</en>", "<en>Home {n}</en>", "{n}"},
     {"strings that aren't XML", "strings.xml", "</strings>", "", "strings.xml"},
     {"a stylesheet that isn't XML", "lines.xsl", "</xsl:stylesheet>", "", "lines.xsl"},
-    {"a function that isn't there", "lines.xsl", "g:say('filter.search')", "g:sy('filter.search')", "function sy not"},
+    {"a function that isn't there", "lines.xsl", "g:say('filter.search')", "g:sy('filter.search')",
+     "function sy not"},
     {"an element that isn't there", "lines.xsl", "<g:say text=\"lines.years\"/>",
      "<g:sya text=\"lines.years\"/>", "sya"},
+    {"a part that isn't there", "layout.xsl", "<g:part name=\"foot\"/>", "<g:part name=\"fot\"/>",
+     "no such part: fot"},
     {"no style sheet", "layout.xsl", "match=\"/page\"", "match=\"/pge\"", "home.xsl"},
 };
 
