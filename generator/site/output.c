@@ -101,7 +101,8 @@ void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *ke
 /* What is for those who write a style sheet, not for those who load it. */
 static void strip_style(GString *text)
 {
-    g_autoptr(GRegex) idle = g_regex_new("/\\*.*?\\*/\\s*|(?<=\n)\\s+|;(?=\\s*\\})", G_REGEX_DOTALL, 0, NULL);
+    g_autoptr(GRegex) idle =
+        g_regex_new("/\\*.*?\\*/\\s*|(?<=\n)\\s+|;(?=\\s*\\})", G_REGEX_DOTALL | G_REGEX_OPTIMIZE, 0, NULL);
     g_autofree char *stripped = g_regex_replace_literal(idle, text->str, (gssize)text->len, 0, "", 0, NULL);
 
     g_string_assign(text, stripped);
