@@ -341,12 +341,18 @@ GHashTable *gaz_kept_files(GazKept *kept)
     return kept->files;
 }
 
-const char *gaz_kept_sum(GazKept *kept, const char *path)
+const char *gaz_kept_heard(const GazKept *kept, const char *path)
 {
     const char *name = name_of(kept, path);
-    const GazKeptFile *file = name == NULL ? NULL : g_hash_table_lookup(gaz_kept_files(kept), name);
+    const GazKeptFile *file = name == NULL ? NULL : g_hash_table_lookup(kept->files, name);
 
     return file == NULL ? NULL : file->sum;
+}
+
+const char *gaz_kept_sum(GazKept *kept, const char *path)
+{
+    read_own_notes(kept);
+    return gaz_kept_heard(kept, path);
 }
 
 /* Adds the entry of the file `name` below the open folder `published`, if it is there. */

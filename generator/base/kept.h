@@ -50,6 +50,9 @@ GHashTable *gaz_kept_files(GazKept *kept);
 /* The sum of the file at `path` as it was noted here or heard; NULL: it wasn't. Lent. */
 const char *gaz_kept_sum(GazKept *kept, const char *path);
 
+/* The same of what was heard alone: what this process noted stays to be told. */
+const char *gaz_kept_heard(const GazKept *kept, const char *path);
+
 /* Writes to `list` which files were made from what, of those whose names below `now` and sums are in `sums`
  * (char * to char *), and which now stand below `before`, where nobody is to write to them any more. What
  * can't be written is left out: next time more is made anew. */

@@ -1,12 +1,14 @@
 /* pdf.h - pages become a PDF file. */
 #ifndef GAZETTE_PDF_PDF_H
 #define GAZETTE_PDF_PDF_H
+#include "base/sum.h"
 #include "layout/layout.h"
 
 /* What became of it. */
 typedef struct {
     unsigned pages, objects;
     size_t bytes;
+    GazSum sum;
 } GazPdfFacts;
 
 /* Lays out `document` in these languages and writes it to `path` (which must not exist), page by page. The

@@ -15,6 +15,7 @@ struct GazSink {
     size_t length;
     GByteArray *held;
     GChecksum *digest;
+    GazSumming *summing; /* made here, of what is in memory: publishing needn't read it again */
 };
 
 static bool fail(const char *path, int trouble, GError **error)
@@ -38,6 +39,7 @@ GazSink *gaz_sink_open(const char *path, GError **error)
     sink->file = file;
     sink->held = g_byte_array_sized_new(ROOM);
     sink->digest = g_checksum_new(G_CHECKSUM_MD5);
+    sink->summing = gaz_summing_new();
     return sink;
 }
 
@@ -67,6 +69,7 @@ void gaz_sink_write(GazSink *sink, const void *bytes, size_t length)
     if (sink->length > G_MAXUINT32 && sink->trouble == 0)
         sink->trouble = EFBIG; /* places in a PDF have four bytes with us */
     g_checksum_update(sink->digest, bytes, (gssize)length);
+    gaz_summing_add(sink->summing, bytes, length);
     if (sink->held->len + length > ROOM)
         flush(sink);
     if (length > ROOM)
@@ -92,12 +95,13 @@ bool gaz_sink_good(const GazSink *sink, GError **error)
     return sink->trouble == 0 || fail(sink->path, sink->trouble, error);
 }
 
-bool gaz_sink_close(GazSink *sink, bool keep, GError **error)
+bool gaz_sink_close(GazSink *sink, bool keep, GazSum *sum, GError **error)
 {
     bool kept;
 
     if (keep)
         flush(sink);
+    *sum = gaz_summing_end(sink->summing);
     if (close(sink->file) != 0 && sink->trouble == 0)
         sink->trouble = errno;
     kept = keep && gaz_sink_good(sink, error);

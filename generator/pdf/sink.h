@@ -1,8 +1,7 @@
 /* sink.h - the file that is being written: it becomes whole or is taken away. Private to pdf/. */
 #ifndef GAZETTE_PDF_SINK_H
 #define GAZETTE_PDF_SINK_H
-#include <glib.h>
-#include <stdbool.h>
+#include "base/sum.h"
 
 typedef struct GazSink GazSink;
 
@@ -22,7 +21,8 @@ char *gaz_sink_digest(const GazSink *sink);
 bool gaz_sink_good(const GazSink *sink, GError **error);
 
 /* Keeps the file, whole, if `keep`; else, or where that fails, removes it. Waiting for the disk is
- * publish/'s. Frees `sink`. False with `error` set where it was to be kept and couldn't. */
-bool gaz_sink_close(GazSink *sink, bool keep, GError **error);
+ * publish/'s. Frees `sink`; `sum` gets that of the file. False with `error` set where it was to be kept and
+ * couldn't. */
+bool gaz_sink_close(GazSink *sink, bool keep, GazSum *sum, GError **error);
 
 #endif

@@ -180,6 +180,7 @@ bool gaz_pdf_write(const GazDocument *document, GazLanguageSet languages, GazFon
                    GazPdfFacts *facts, GError **error)
 {
     GazSink *sink = gaz_sink_open(path, error);
+    GazPdfFacts own;
     Writer writer;
     bool good;
 
@@ -187,9 +188,11 @@ bool gaz_pdf_write(const GazDocument *document, GazLanguageSet languages, GazFon
         return false;
     writer = open_writer(sink);
     good = write_all(&writer, document, languages, fonts, error);
-    if (good && facts != NULL)
-        *facts = (GazPdfFacts){gaz_pages_count(writer.pages), gaz_objects_count(writer.objects),
-                               gaz_sink_length(sink)};
+    own = (GazPdfFacts){
+        gaz_pages_count(writer.pages), gaz_objects_count(writer.objects), gaz_sink_length(sink), {""}};
     clear_writer(&writer);
-    return gaz_sink_close(sink, good, error) && good;
+    good = gaz_sink_close(sink, good, &own.sum, error) && good;
+    if (good && facts != NULL)
+        *facts = own;
+    return good;
 }

@@ -145,6 +145,7 @@ static bool write_pdf(const GazPrinting *printing, const GazPrint *print, GazPdf
         return gaz_tree_fail(error, parent, "create the folder");
     if (!gaz_pdf_write(&document, printing->languages, printing->fonts, path, facts, error))
         return false;
+    gaz_kept_note_sum(printing->kept, path, &facts->sum);
     gaz_kept_note(printing->kept, path, &key, facts->pages);
     return true;
 }
@@ -177,7 +178,7 @@ static bool print_some(GazTurns *turns, const GazTeller *teller, void *user, GEr
 static void take_note(const char *text, void *user)
 {
     const Work *work = user;
-    GazPdfFacts facts;
+    GazPdfFacts facts = {0};
     unsigned at;
     GazPrint *print;
 

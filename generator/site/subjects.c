@@ -236,14 +236,19 @@ static void add_consultation(const GazPage *page, GazFact *node, const GazNotice
         gaz_fact_set_count(node, "days-left", (size_t)(notice->comment_to - as_of));
 }
 
-/* The sum that lets a reader check the file; where the file isn't written yet, none. */
+/* The sum that lets a reader check the file, as it was noted when that was made or taken from last time;
+ * where the file isn't written yet, none. */
 static void add_sum(const GazPage *page, GazFact *node, const char *pdf)
 {
+    const GazKept *kept = page->run->site->kept;
     g_autofree char *path = g_build_filename(page->run->folder, pdf, NULL);
+    const char *known = kept == NULL ? NULL : gaz_kept_heard(kept, path);
     g_autofree char *bytes = NULL;
     gsize length;
 
-    if (g_file_get_contents(path, &bytes, &length, NULL))
+    if (known != NULL)
+        gaz_fact_set(node, "pdf-sha256", known);
+    else if (g_file_get_contents(path, &bytes, &length, NULL))
         gaz_fact_set(node, "pdf-sha256", gaz_sum_of(bytes, length).text);
 }
 

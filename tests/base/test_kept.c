@@ -249,10 +249,27 @@ START_TEST(what_a_process_notes_is_heard_by_another)
     gaz_kept_hear(waiter, notes);
     ck_assert_str_eq(gaz_kept_sum(waiter, path), old.text);
     ck_assert_ptr_null(gaz_kept_sum(waiter, list));
+    ck_assert_str_eq(gaz_kept_heard(waiter, path), old.text);
+    ck_assert_ptr_null(gaz_kept_heard(waiter, list));
     g_hash_table_insert(sums, g_strdup("x/page.html"), g_strdup(sum_of("old").text));
     gaz_kept_write(waiter, list, sums);
     ck_assert(!serves("not ours to tell", "basis"));
     ck_assert(serves("news", "basis"));
+}
+END_TEST
+
+START_TEST(to_look_at_what_was_heard_takes_no_note_away)
+{
+    g_autoptr(GazKept) worker = gaz_kept_read("nowhere", before, before, "basis");
+    g_autofree char *path = below(before, "x/page.html");
+    g_autofree char *notes = NULL;
+    GazSum sum = sum_of("old");
+
+    gaz_kept_begin(worker);
+    gaz_kept_note_sum(worker, path, &sum);
+    ck_assert_ptr_null(gaz_kept_heard(worker, path)); /* only noted */
+    notes = gaz_kept_tell(worker);
+    ck_assert_ptr_nonnull(strstr(notes, sum.text));
 }
 END_TEST
 
@@ -290,6 +307,7 @@ static Suite *kept_suite(void)
     tcase_add_test(tests, a_missing_file_is_noticed);
     tcase_add_test(tests, a_damaged_list_gives_nothing);
     tcase_add_test(tests, what_a_process_notes_is_heard_by_another);
+    tcase_add_test(tests, to_look_at_what_was_heard_takes_no_note_away);
     suite_add_tcase(suite, tests);
     return suite;
 }

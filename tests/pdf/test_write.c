@@ -61,6 +61,17 @@ static GazDocument *new_document(void)
     return document;
 }
 
+/* What was summed and counted on the way is what stands there. */
+static void check_facts(const char *path, const GazPdfFacts *facts)
+{
+    g_autofree char *bytes = NULL;
+    gsize length;
+
+    ck_assert(g_file_get_contents(path, &bytes, &length, NULL));
+    ck_assert_uint_eq(facts->bytes, length);
+    ck_assert_str_eq(facts->sum.text, gaz_sum_of(bytes, length).text);
+}
+
 static char *write_to(const char *name, const GazDocument *document, GazLanguageSet languages)
 {
     g_autoptr(GError) error = NULL;
@@ -72,6 +83,7 @@ static char *write_to(const char *name, const GazDocument *document, GazLanguage
     ck_assert_msg(gaz_pdf_write(document, languages, fonts, path, &facts, &error), "%s",
                   error == NULL ? "" : error->message);
     ck_assert_uint_gt(facts.pages, 0);
+    check_facts(path, &facts);
     return path;
 }
 
