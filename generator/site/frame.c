@@ -35,22 +35,19 @@ static GString *render(const GazPage *page, GazLanguage language, const char *pa
     return text;
 }
 
-/* What a part depends on besides its language: most hold links, which go by the way to the root; the head on
- * that to files both languages share as well, navigation on the entry it stands at, the foot on the city
- * whose channels it shows. Yours: g_free(). */
+/* What a part depends on besides its language: what holds links goes by the way to the root; navigation on
+ * the entry it stands at as well, the foot on the city whose channels it shows. Yours: g_free(). */
 static char *key_of(const GazPage *page, GazLanguage language, const char *part)
 {
     const char *code = gaz_language_code(language);
     const char *root = gaz_fact_value(page->root, language, "root");
     const char *entry = strchr(page->path, '/') == NULL ? page->path : "";
 
-    if (strcmp(part, "head") == 0)
-        return g_strjoin(" ", part, code, root, gaz_fact_value(page->root, language, "base"), NULL);
     if (strcmp(part, "nav") == 0)
         return g_strjoin(" ", part, code, root, page->kind, entry, NULL);
     if (strcmp(part, "foot") == 0)
         return g_strjoin(" ", part, code, root, page->city == NULL ? "" : page->city->code, NULL);
-    if (strcmp(part, "corrections") == 0 || g_str_has_prefix(part, "crumbs-") ||
+    if (strcmp(part, "head") == 0 || strcmp(part, "corrections") == 0 || g_str_has_prefix(part, "crumbs-") ||
         g_str_has_prefix(part, NOTICE))
         return g_strjoin(" ", part, code, root, NULL);
     return g_strjoin(" ", part, code, NULL);

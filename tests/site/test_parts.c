@@ -618,6 +618,7 @@ static GazGrid *grid_of(GazDocument *document, const GazTableColumn *columns)
 
     note->id = "n1";
     note->number = "3";
+    gaz_node_add(document, document->annexes, GAZ_NODE_TABLE, GAZ_ZH)->table = grid; /* to be freed with it */
     add_grid_row(document, grid, GAZ_ROW_GROUP, "市<", "City <")->id = "g";
     row = add_grid_row(document, grid, GAZ_ROW_DATA, "甲", NULL);
     row->id = "r";
