@@ -86,7 +86,7 @@ $(BUILD)/tests/%: $(BUILD)/tests/%.o $(SUPPORT_OBJECTS) $(STAGE_LIBS)
 	$(say) && $(CC) $(GAZ_LDFLAGS) -o $@ $< $(SUPPORT_OBJECTS) $(LINK_LIBS) $(PACKAGE_LIBS) $(CHECK_LIBS)
 
 # Its calls of the system are made to fail one after the other.
-FAILING := open openat read write fsync close mkdir flock opendir unlinkat rename renameat2
+FAILING := open openat read write fsync syncfs close mkdir flock opendir unlinkat rename renameat2
 $(BUILD)/tests/publish/test_failures: GAZ_LDFLAGS += $(FAILING:%=-Wl,--wrap=%)
 
 # These run the program itself.

@@ -41,8 +41,6 @@ bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsi
     done = write_all(file, bytes, length) || fail(error, path, "write");
     if (flush == GAZ_FLUSH_NOW)
         done = done && (fsync(file) == 0 || fail(error, path, "flush to disk"));
-    else
-        (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); /* a mere hint: fsync() says how it went */
     if (close(file) != 0 && done)
         done = fail(error, path, "close");
     return done;

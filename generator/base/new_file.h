@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* Whether the disk is waited for, or only begins to write. */
+/* Whether the disk is waited for. */
 typedef enum { GAZ_FLUSH_LATER, GAZ_FLUSH_NOW } GazFlush;
 
 /* Writes `bytes` to `path`, which must not be there: it might be another name of a file that is published.

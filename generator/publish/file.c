@@ -31,7 +31,6 @@ char *gaz_file_sum(const char *path, GError **error)
         gaz_tree_fail(error, path, "open");
         return NULL;
     }
-    (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); /* a mere hint: fsync() says how it went */
     done = gaz_sum_of_file(&sum, file) || gaz_tree_fail(error, path, "read");
     close(file); /* only read from */
     return done ? g_strdup(sum.text) : NULL;

@@ -6,12 +6,14 @@
 #include "publish/tree.h"
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 struct GazStaging {
     char *output, *parent;                   /* without symbolic links */
     char *staged, *aside, *lock_path, *list; /* beside the output */
     char *part;                              /* NULL: a whole publication */
     int lock;                                /* -1: not held */
+    int root;                                /* the staged folder, open since it was made; -1: it isn't */
     GPtrArray *changes;                      /* of GazChange * */
     GazSums *before;                         /* of the output as it was found; NULL: it has none */
     GazSums *sums;                           /* of what is staged; NULL: not yet made */
@@ -40,16 +42,19 @@ static bool tidy_up(const GazStaging *staging, GError **error)
            gaz_tree_remove(staging->staged, error);
 }
 
-static bool make_folder(const GazStaging *staging, GError **error)
+static bool make_folder(GazStaging *staging, GError **error)
 {
-    return mkdir(staging->staged, 0777) == 0 || gaz_tree_fail(error, staging->staged, "create the folder");
+    if (mkdir(staging->staged, 0777) != 0)
+        return gaz_tree_fail(error, staging->staged, "create the folder");
+    staging->root = gaz_tree_open(staging->staged, error);
+    return staging->root >= 0;
 }
 
 GazStaging *gaz_staging_new(const char *output, const char *part, GError **error)
 {
     g_autoptr(GazStaging) staging = g_new0(GazStaging, 1);
 
-    staging->lock = -1;
+    staging->lock = staging->root = -1;
     staging->part = g_strdup(part);
     staging->changes = g_ptr_array_new_with_free_func(free_change);
     staging->output = gaz_output_resolve(output, error);
@@ -160,7 +165,7 @@ bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
 {
     if (!gaz_output_mark(staging->staged, staging->part, error))
         return false;
-    staging->sums = gaz_sums_write(staging->staged, inner_of(staging), known, error);
+    staging->sums = gaz_sums_write(staging->staged, staging->root, inner_of(staging), known, error);
     if (staging->sums == NULL ||
         !gaz_output_is_ours(staging->output, staging->part, staging->before, error) ||
         !swap_in(staging, error))
@@ -177,6 +182,8 @@ void gaz_staging_free(GazStaging *staging)
 {
     if (staging == NULL)
         return;
+    if (staging->root >= 0)
+        close(staging->root); /* only read from */
     if (staging->lock >= 0) {
         gaz_tree_remove(staging->staged, NULL);
         gaz_lock_release(staging->lock_path, staging->lock);

@@ -13,11 +13,12 @@ typedef struct {
     char *text;          /* which lends them */
 } GazSums;
 
-/* Flushes every file below `folder` to disk, writes SHA256SUMS over them, and flushes it and the folders. The
- * folder `inner` below it, which others may copy by itself (NULL: none), gets one of its own. `known`
- * (NULL: nothing) is what gaz_kept_files() gives: sums there are taken as they are, and what is on the disk
- * already isn't flushed. Gives what was written; NULL with `error` set. Yours: gaz_sums_free(). */
-GazSums *gaz_sums_write(const char *folder, const char *inner, GHashTable *known, GError **error);
+/* Flushes every file below `folder` to disk, writes SHA256SUMS over them, and flushes it and the folders.
+ * `root` is the folder, open since before anything was written there. The folder `inner` below it, which
+ * others may copy by itself (NULL: none), gets one of its own. `known` (NULL: nothing) is what
+ * gaz_kept_files() gives: sums there are taken as they are, and what is on the disk already isn't flushed.
+ * Gives what was written; NULL with `error` set. Yours: gaz_sums_free(). */
+GazSums *gaz_sums_write(const char *folder, int root, const char *inner, GHashTable *known, GError **error);
 
 /* What `folder`/SHA256SUMS says; NULL with `error` set where there is none that can be read. Yours:
  * gaz_sums_free(). */

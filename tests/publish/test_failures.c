@@ -16,11 +16,12 @@
 
 /* What is to happen, in the process of one attempt. The wrapped functions have no other way to be told. */
 static struct {
-    unsigned count;   /* calls seen */
-    unsigned fail_at; /* the call that fails; 0: none */
-    unsigned flushed; /* calls of fsync() */
-    bool deadly;      /* whether the process dies there */
-    bool no_exchange; /* a file system without RENAME_EXCHANGE */
+    unsigned count;                /* calls seen */
+    unsigned fail_at;              /* the call that fails; 0: none */
+    unsigned flushed, flushed_all; /* calls of fsync() and syncfs() */
+    bool deadly;                   /* whether the process dies there */
+    bool no_exchange;              /* a file system without RENAME_EXCHANGE */
+    bool no_flush;                 /* syncfs() fails */
 } plan;
 
 static bool fails_now(void)
@@ -57,6 +58,16 @@ int __wrap_fsync(int file)
 {
     plan.flushed++;
     return fails_now() ? -1 : __real_fsync(file);
+}
+
+int __real_syncfs(int file);
+int __wrap_syncfs(int file);
+int __wrap_syncfs(int file)
+{
+    plan.flushed_all++;
+    if (plan.no_flush)
+        errno = EIO;
+    return plan.no_flush || fails_now() ? -1 : __real_syncfs(file);
 }
 
 int __real_close(int file);
@@ -254,6 +265,52 @@ START_TEST(what_is_new_is_flushed_whether_its_sum_is_known_or_not)
 }
 END_TEST
 
+/* Publishes `pages` files, the first `taken` of which are on the disk already. */
+static bool publish_pages(const char *output, unsigned pages, unsigned taken, GError **error)
+{
+    static const GazKeptFile on_disk = {
+        .sum = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", .on_disk = true};
+    g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (unsigned i = 0; i < pages; i++) {
+        char *name = g_strdup_printf("%u.html", i);
+
+        folder_put(gaz_staging_folder(staging), name, "page");
+        if (i < taken)
+            g_hash_table_insert(known, name, (void *)(guintptr)&on_disk);
+        else
+            g_free(name);
+    }
+    plan.flushed = plan.flushed_all = 0;
+    return gaz_staging_publish(staging, known, error);
+}
+
+/* One flush for all of them; a disk that fails in it keeps what was published. */
+START_TEST(many_files_are_flushed_at_once)
+{
+    g_autofree char *folder = folder_new();
+    g_autofree char *output = g_build_filename(folder, "out", NULL);
+    g_autofree char *kept = NULL;
+    g_autoptr(GError) error = NULL;
+
+    ck_assert(publish_pages(output, 100, 0, NULL));
+    ck_assert_uint_eq(plan.flushed_all, 1);
+    ck_assert_uint_lt(plan.flushed, 10);
+    ck_assert(publish_pages(output, 110, 100, NULL));
+    ck_assert_uint_eq(plan.flushed_all, 0);
+    ck_assert_uint_gt(plan.flushed, 10);
+    plan.no_flush = true;
+    ck_assert(!publish_pages(output, 120, 0, &error));
+    plan.no_flush = false;
+    ck_assert(strstr(error->message, "flush to disk") != NULL);
+    kept = folder_text(output, "109.html");
+    ck_assert_ptr_nonnull(kept);
+    ck_assert(!folder_has(output, "110.html"));
+    folder_remove(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("failures of the machine");
@@ -263,6 +320,7 @@ int main(void)
     tcase_add_loop_test(tcase, the_nth_call_fails, 0, G_N_ELEMENTS(cases));
     tcase_add_loop_test(tcase, a_file_is_whole_or_the_failure_told, 0, 2);
     tcase_add_test(tcase, what_is_new_is_flushed_whether_its_sum_is_known_or_not);
+    tcase_add_test(tcase, many_files_are_flushed_at_once);
     suite_add_tcase(suite, tcase);
     return suite_run(suite);
 }
