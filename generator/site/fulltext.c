@@ -78,13 +78,11 @@ static void say_language(xmlNodePtr node)
 }
 
 /* Gives a heading of a body its place's name, the same in both languages, so that the switch between them can
- * keep to it. `count`: headings of this body so far. */
+ * keep to it. `count`: those so far, of the page: an annex may be a whole notice with a body of its own. */
 static void name_heading(xmlNodePtr node, unsigned *count)
 {
     g_autofree char *id = NULL;
 
-    if (xmlStrEqual(node->name, BAD_CAST "body"))
-        *count = 0;
     if (!xmlStrEqual(node->name, BAD_CAST "heading") || !xmlStrEqual(node->parent->name, BAD_CAST "body"))
         return;
     id = g_strdup_printf("section-%u", ++*count);

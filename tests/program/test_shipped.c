@@ -30,6 +30,26 @@ static GPtrArray *shipped(void)
     return folders;
 }
 
+/* No page of the website, `site/` and below, gives two elements one name. */
+static void check_ids(const char *site)
+{
+    g_autoptr(GDir) folder = g_dir_open(site, 0, NULL);
+
+    for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
+        g_autofree char *path = g_build_filename(site, name, NULL);
+        g_autofree char *page = g_str_has_suffix(name, ".html") ? text_of(site, name) : NULL;
+        g_autoptr(GHashTable) ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+        for (const char *at = page; at != NULL && (at = strstr(at, " id=\"")) != NULL;) {
+            at += strlen(" id=\"");
+            ck_assert_msg(g_hash_table_add(ids, g_strndup(at, strcspn(at, "\""))), "%s: twice the id %.30s",
+                          path, at);
+        }
+        if (g_file_test(path, G_FILE_TEST_IS_DIR))
+            check_ids(path);
+    }
+}
+
 START_TEST(every_shipped_folder_checks_and_builds)
 {
     g_autoptr(GPtrArray) folders = shipped();
@@ -38,11 +58,13 @@ START_TEST(every_shipped_folder_checks_and_builds)
     ck_assert_uint_ge(folders->len, 9); /* the sample year and at least eight plans */
     for (unsigned i = 0; i < folders->len; i++) {
         g_autofree char *output = g_strdup_printf("%s/%u", scratch, i);
+        g_autofree char *site = g_build_filename(output, "site", NULL);
         g_auto(Run) built = run("build", folders->pdata[i], "-o", output, NULL); /* checks first */
 
         ck_assert_msg(built.status == 0, "%s: %s", (char *)folders->pdata[i], built.err);
         ck_assert(is_whole(output));
         ck_assert(has(output, "site/index.html"));
+        check_ids(site);
     }
     folder_remove(scratch);
 }
