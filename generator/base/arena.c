@@ -42,13 +42,14 @@ static void add_block(GazArena *arena, size_t least)
     Block *block;
 
     size = MAX(size, least);
-    block = g_malloc0(sizeof(Block) + size);
+    block = g_malloc(sizeof(Block) + size);
+    block->used = 0;
     block->size = size;
     block->next = arena->blocks;
     arena->blocks = block;
 }
 
-/* `size` bytes at a multiple of `align`. */
+/* `size` bytes at a multiple of `align`, with anything in them. */
 static void *take(GazArena *arena, size_t size, size_t align)
 {
     Block *block = arena->blocks;
@@ -65,7 +66,7 @@ static void *take(GazArena *arena, size_t size, size_t align)
 
 void *gaz_arena_alloc(GazArena *arena, size_t size)
 {
-    return take(arena, size, _Alignof(max_align_t));
+    return memset(take(arena, size, _Alignof(max_align_t)), 0, size); /* not the block: most of it is texts */
 }
 
 const char *gaz_arena_strndup(GazArena *arena, const char *text, size_t length)
@@ -76,6 +77,7 @@ const char *gaz_arena_strndup(GazArena *arena, const char *text, size_t length)
         return NULL;
     copy = take(arena, length + 1, 1); /* half of what is kept is texts: they stand close */
     memcpy(copy, text, length);
+    copy[length] = '\0';
     return copy;
 }
 
