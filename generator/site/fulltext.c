@@ -44,13 +44,9 @@ static xmlNodePtr next_element(xmlNodePtr node, const xmlNode *root)
 static void resolve_link(const GazPage *page, xmlNodePtr node)
 {
     xmlChar *link = xmlGetNoNsProp(node, BAD_CAST "link");
-    g_autofree char *path = link == NULL ? NULL : gaz_address_of_link(page->run, (const char *)link);
-    g_autofree char *way = path == NULL ? NULL : gaz_page_link(page, path);
+    g_autofree char *way = gaz_page_way(page, (const char *)link);
 
-    if (way != NULL)
-        set(node, "href", way);
-    else if (link != NULL && !g_str_has_prefix((const char *)link, "site:"))
-        set(node, "href", (const char *)link);
+    set(node, "href", way);
     xmlFree(link);
 }
 

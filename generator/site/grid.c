@@ -1,6 +1,5 @@
 /* grid.c - a table row by row, each cell by its column. */
 #include "site/grid.h"
-#include "site/addresses.h"
 #include "site/html.h"
 #include <string.h>
 
@@ -89,16 +88,6 @@ static void add_words(const GazGrids *grids, GString *html, const GazText *text)
         g_string_append(html, "</span>");
 }
 
-/* The way a cell leads; a link that leads nowhere stays plain text. NULL: none. */
-static char *way_of(const GazPage *page, const char *link)
-{
-    g_autofree char *path = link == NULL ? NULL : gaz_address_of_link(page->run, link);
-
-    if (path != NULL)
-        return gaz_page_link(page, path);
-    return link == NULL || g_str_has_prefix(link, "site:") ? NULL : g_strdup(link);
-}
-
 static void add_mark(const GazGrids *grids, GString *html, const char *id)
 {
     GazSiteRun *run = grids->page->run;
@@ -120,7 +109,7 @@ static void add_mark(const GazGrids *grids, GString *html, const char *id)
 
 static void add_content(const GazGrids *grids, GString *html, const GazCell *cell)
 {
-    g_autofree char *way = way_of(grids->page, cell->link);
+    g_autofree char *way = gaz_page_way(grids->page, cell->link);
     g_auto(GStrv) notes = cell->notes == NULL ? NULL : g_strsplit(cell->notes, " ", -1);
 
     if (way != NULL) {

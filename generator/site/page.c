@@ -1,6 +1,7 @@
 /* page.c - the frame of a page's facts: languages, ways to root and counterpart, publisher, channels. */
 #include "site/page.h"
 #include "compose/wording.h"
+#include "site/addresses.h"
 #include "site/frame.h"
 #include "site/output.h"
 #include "site/subjects.h"
@@ -27,6 +28,15 @@ char *gaz_page_link(const GazPage *page, const char *path)
 
     g_string_append(link, path);
     return g_string_free(link, FALSE);
+}
+
+char *gaz_page_way(const GazPage *page, const char *link)
+{
+    g_autofree char *path = link == NULL ? NULL : gaz_address_of_link(page->run, link);
+
+    if (path != NULL)
+        return gaz_page_link(page, path);
+    return link == NULL || g_str_has_prefix(link, "site:") ? NULL : g_strdup(link);
 }
 
 void gaz_page_set_link(const GazPage *page, GazFact *node, const char *name, const char *path)

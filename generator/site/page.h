@@ -37,6 +37,10 @@ bool gaz_page_write(GazSiteRun *run, const char *kind, const char *path, GazDate
 bool gaz_page_write_feed(GazSiteRun *run, const char *feed, const char *path, GazPageFacts facts,
                          const void *subject, GError **error);
 
+/* Where `link`, of a document, leads from the page; one of the site that leads nowhere is to stay plain text,
+ * as is NULL: NULL. Yours: g_free(). */
+char *gaz_page_way(const GazPage *page, const char *link);
+
 /* The way from the page to `path` below its language's root. Yours: g_free(). */
 char *gaz_page_link(const GazPage *page, const char *path);
 
