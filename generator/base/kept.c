@@ -3,6 +3,7 @@
 #include "base/kept.h"
 
 #include "base/new_file.h"
+#include "base/tree.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -28,8 +29,21 @@ typedef struct {
 } Entry;
 G_STATIC_ASSERT(sizeof(Entry) == 2 * GAZ_SUM_LENGTH + sizeof(Stamp) + 2 * sizeof(guint32)); /* no gaps */
 
-/* What a note says: the file was taken; it was written, with this sum; it was made from this key. */
-typedef enum { TAKEN = 't', WRITTEN = 'w', MADE = 'm' } Kind;
+/* What the list knows, and whether something stands under its name below `now` that was left there. */
+typedef struct {
+    Entry entry;
+    bool stands;
+} Known;
+
+/* What a note says: the file stood there and was taken; it got a new name; it was written, with this sum; it
+ * was made from this key. */
+typedef enum { STOOD = 's', TAKEN = 't', WRITTEN = 'w', MADE = 'm' } Kind;
+
+/* A file as others see it, and whether its name is as old as its stamp. */
+typedef struct {
+    GazKeptFile file; /* first: the table lends these */
+    bool stood;
+} Noted;
 
 /* "KIND KEY SUM NUMBER NAME\n" each, blanks where a note of its kind doesn't say. */
 enum { KEY_AT = 2, SUM_AT = KEY_AT + GAZ_SUM_LENGTH + 1, NUMBER_AT = SUM_AT + GAZ_SUM_LENGTH + 1 };
@@ -41,11 +55,12 @@ struct GazKept {
     int old, new;        /* the same as open folders; -1: there is none */
     char *basis;         /* its sum */
     char *text;          /* the list's; NULL: there is none */
-    GHashTable *entries; /* const char * name, lent by the text, to Entry * */
+    GHashTable *entries; /* const char * name, lent by the text, to Known * */
     GHashTable *folders; /* char *: those below `now` that are there */
+    GPtrArray *left;     /* of char *: folders found below `now`, each after its parent; NULL: none were */
     GString *notes;      /* since they were last read */
     GPtrArray *read;     /* of char *: those read, which lend to the files */
-    GHashTable *files;   /* const char * name to GazKeptFile *: what they say */
+    GHashTable *files;   /* const char * name to Noted *: what they say */
     unsigned taken;
 };
 
@@ -77,17 +92,18 @@ static const char *entries_of(const GazKept *kept, const char *text, gsize lengt
 /* One entry; moves `at` behind it. */
 static bool read_entry(GazKept *kept, const char **at, const char *end)
 {
-    Entry entry;
+    Known known = {.stands = false};
+    Entry *entry = &known.entry;
     const char *name;
 
-    if ((size_t)(end - *at) <= sizeof entry)
+    if ((size_t)(end - *at) <= sizeof *entry)
         return false;
-    memcpy(&entry, *at, sizeof entry);
-    name = *at + sizeof entry;
-    if (entry.length >= (size_t)(end - name) || name[entry.length] != '\0')
+    memcpy(entry, *at, sizeof *entry);
+    name = *at + sizeof *entry;
+    if (entry->length >= (size_t)(end - name) || name[entry->length] != '\0')
         return false;
-    g_hash_table_insert(kept->entries, (char *)name, g_memdup2(&entry, sizeof entry));
-    *at = name + entry.length + 1;
+    g_hash_table_insert(kept->entries, (char *)name, g_memdup2(&known, sizeof known));
+    *at = name + entry->length + 1;
     return true;
 }
 
@@ -143,12 +159,64 @@ void gaz_kept_free(GazKept *kept)
     g_ptr_array_unref(kept->read);
     g_hash_table_unref(kept->entries);
     g_hash_table_unref(kept->folders);
+    g_clear_pointer(&kept->left, g_ptr_array_unref);
     g_string_free(kept->notes, TRUE);
     g_free(kept->before);
     g_free(kept->now);
     g_free(kept->basis);
     g_free(kept->text);
     g_free(kept);
+}
+
+/* Whether what couldn't be removed as an empty folder is none, or none any more. */
+static bool is_in_use(int cause)
+{
+    return cause == ENOTEMPTY || cause == EEXIST || cause == ENOENT || cause == ENOTDIR;
+}
+
+/* The folders that are empty, but for `now` itself, which they begin with. */
+static bool remove_empty(const GazKept *kept, GError **error)
+{
+    for (unsigned i = kept->left == NULL ? 0 : kept->left->len; i > 1; i--) {
+        const char *name = kept->left->pdata[i - 1];
+
+        if (unlinkat(kept->new, name, AT_REMOVEDIR) != 0 && !is_in_use(errno))
+            return gaz_tree_fail_below(error, kept->now, name, "remove");
+    }
+    return true;
+}
+
+bool gaz_kept_clear(GazKept *kept, GError **error)
+{
+    g_autoptr(GazTree) tree = gaz_tree_read_unsorted(kept->now, error);
+
+    if (tree == NULL)
+        return false;
+    for (unsigned i = 0; i < tree->files->len; i++) {
+        const char *name = tree->files->pdata[i];
+        Known *known = g_hash_table_lookup(kept->entries, name);
+
+        if (known != NULL)
+            known->stands = true;
+        else if (unlinkat(kept->new, name, 0) != 0)
+            return gaz_tree_fail_below(error, kept->now, name, "remove");
+    }
+    kept->left = g_ptr_array_ref(tree->folders);
+    return remove_empty(kept, error); /* one may stand where a file will */
+}
+
+bool gaz_kept_clear_rest(GazKept *kept, GError **error)
+{
+    GHashTable *files = gaz_kept_files(kept);
+    GHashTableIter iter;
+    void *name, *known;
+
+    g_hash_table_iter_init(&iter, kept->entries);
+    while (g_hash_table_iter_next(&iter, &name, &known))
+        if (((Known *)known)->stands && !g_hash_table_contains(files, name) &&
+            unlinkat(kept->new, name, 0) != 0 && errno != ENOENT) /* a process may have left it */
+            return gaz_tree_fail_below(error, kept->now, name, "remove");
+    return remove_empty(kept, error);
 }
 
 /* The name below `now` of what is to stand at `path`; lent. NULL: it is elsewhere. */
@@ -187,7 +255,7 @@ static char *read_unchanged(const GazKept *kept, const char *name, const Entry *
 }
 
 /* How a file got to its new place. */
-typedef enum { NOT_PUT, LINKED, COPIED } Way;
+typedef enum { NOT_PUT, STANDING, LINKED, COPIED } Way;
 
 /* Of a file whose bytes tell whether it is what was published. */
 static Way put_by_content(const GazKept *kept, const Entry *entry, const char *name, const char *path)
@@ -204,19 +272,52 @@ static Way put_by_content(const GazKept *kept, const Entry *entry, const char *n
                : NOT_PUT;
 }
 
-/* Half of a build after a change went into reading through thousands of files that nobody had touched. */
-static Way put(GazKept *kept, const Entry *entry, const char *name, const char *path)
+/* Half of a build after a change went into reading through thousands of files that nobody had touched.
+ * `*untouched`: whether the file is that of the list, as it was. False: there is no file. */
+static bool find(int folder, const char *name, const Entry *entry, bool *untouched)
 {
     struct stat facts;
     Stamp stamp;
 
-    if (fstatat(kept->old, name, &facts, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(facts.st_mode) ||
-        !make_folder_of(kept, path))
-        return NOT_PUT;
+    if (fstatat(folder, name, &facts, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(facts.st_mode))
+        return false;
     stamp = stamp_of(&facts);
-    if (memcmp(&stamp, &entry->stamp, sizeof stamp) == 0 && linkat(kept->old, name, kept->new, name, 0) == 0)
+    *untouched = memcmp(&stamp, &entry->stamp, sizeof stamp) == 0;
+    return true;
+}
+
+static Way put(GazKept *kept, const Entry *entry, const char *name, const char *path)
+{
+    bool untouched;
+
+    if (!find(kept->old, name, entry, &untouched) || !make_folder_of(kept, path))
+        return NOT_PUT;
+    if (untouched && linkat(kept->old, name, kept->new, name, 0) == 0)
         return LINKED;
     return put_by_content(kept, entry, name, path);
+}
+
+static void leave(GazKept *kept, const char *name, Known *known)
+{
+    if (known->stands)
+        (void)unlinkat(kept->new, name, 0); /* whoever writes there says what is wrong */
+    known->stands = false;
+}
+
+/* Of a file whose name, put there for the publication before the last, may have stayed that of the same. */
+static Way stay_or_put(GazKept *kept, Known *known, const char *name, const char *path)
+{
+    bool untouched = false;
+
+    if (known->stands && find(kept->new, name, &known->entry, &untouched) && untouched)
+        return STANDING;
+    leave(kept, name, known);
+    return put(kept, &known->entry, name, path);
+}
+
+static Known *look_up(const GazKept *kept, const char *name)
+{
+    return name == NULL ? NULL : g_hash_table_lookup(kept->entries, name);
 }
 
 /* `key` and `sum` needn't end; thousands of notes are made, which printf would take its time for. */
@@ -241,14 +342,15 @@ static void add_note(GazKept *kept, const char *name, Kind kind, const char *key
 bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number)
 {
     const char *name = name_of(kept, path);
-    const Entry *entry = name == NULL ? NULL : g_hash_table_lookup(kept->entries, name);
-    Way way;
+    Known *known = look_up(kept, name);
+    const Entry *entry = known == NULL ? NULL : &known->entry;
+    bool same = entry != NULL && memcmp(entry->key, key->text, GAZ_SUM_LENGTH) == 0;
+    Way way = same ? stay_or_put(kept, known, name, path) : NOT_PUT;
 
-    if (entry == NULL || memcmp(entry->key, key->text, GAZ_SUM_LENGTH) != 0)
+    if (way == NOT_PUT) {
+        gaz_kept_leave(kept, path);
         return false;
-    way = put(kept, entry, name, path);
-    if (way == NOT_PUT)
-        return false;
+    }
     if (number != NULL)
         *number = entry->number;
     kept->taken++;
@@ -256,9 +358,18 @@ bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned 
         add_note(kept, name, WRITTEN, BLANK, entry->sum, 0);
         add_note(kept, name, MADE, entry->key, BLANK, entry->number);
     } else {
-        add_note(kept, name, TAKEN, entry->key, entry->sum, entry->number);
+        add_note(kept, name, way == STANDING ? STOOD : TAKEN, entry->key, entry->sum, entry->number);
     }
     return true;
+}
+
+void gaz_kept_leave(GazKept *kept, const char *path)
+{
+    const char *name = name_of(kept, path);
+    Known *known = look_up(kept, name);
+
+    if (known != NULL)
+        leave(kept, name, known);
 }
 
 void gaz_kept_note_sum(GazKept *kept, const char *path, const GazSum *sum)
@@ -289,14 +400,17 @@ unsigned gaz_kept_taken(const GazKept *kept)
 /* Adds what `note` says, whose parts have ends of their own, of the file `name`. */
 static void add_file(GHashTable *files, const char *note, const char *name)
 {
-    GazKeptFile *file = g_hash_table_lookup(files, name);
+    Noted *noted = g_hash_table_lookup(files, name);
+    GazKeptFile *file;
     unsigned number = (unsigned)strtoul(note + NUMBER_AT, NULL, 10);
 
-    if (file == NULL) {
-        file = g_new0(GazKeptFile, 1);
-        g_hash_table_insert(files, (char *)name, file);
+    if (noted == NULL) {
+        noted = g_new0(Noted, 1);
+        g_hash_table_insert(files, (char *)name, noted);
     }
-    if (note[0] == TAKEN)
+    file = &noted->file;
+    noted->stood = note[0] == STOOD;
+    if (note[0] == TAKEN || note[0] == STOOD)
         *file = (GazKeptFile){note + KEY_AT, note + SUM_AT, number, true};
     else if (note[0] == WRITTEN)
         *file = (GazKeptFile){NULL, note + SUM_AT, 0, false};
@@ -355,17 +469,27 @@ const char *gaz_kept_sum(GazKept *kept, const char *path)
     return gaz_kept_heard(kept, path);
 }
 
-/* Adds the entry of the file `name` below the open folder `published`, if it is there. */
-static void add_entry(GString *entries, const char *name, const GazKeptFile *file, const char *sum,
-                      int published)
+/* What the disk says of the file `name` below the open folder `published`. False: there is none. */
+static bool find_stamp(const GazKept *kept, const char *name, const Noted *noted, int published, Stamp *stamp)
 {
-    Entry entry = {.number = file->number, .length = (guint32)strlen(name)};
+    const Known *known = noted->stood ? look_up(kept, name) : NULL;
     struct stat facts;
 
-    if (fstatat(published, name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
+    if (known == NULL && fstatat(published, name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    *stamp = known != NULL ? known->entry.stamp : stamp_of(&facts);
+    return true;
+}
+
+/* Adds the entry of the file `name` below the open folder `published`, if it is there. */
+static void add_entry(const GazKept *kept, GString *entries, const char *name, const Noted *noted,
+                      const char *sum, int published)
+{
+    Entry entry = {.number = noted->file.number, .length = (guint32)strlen(name)};
+
+    if (!find_stamp(kept, name, noted, published, &entry.stamp))
         return;
-    entry.stamp = stamp_of(&facts);
-    memcpy(entry.key, file->key, GAZ_SUM_LENGTH);
+    memcpy(entry.key, noted->file.key, GAZ_SUM_LENGTH);
     memcpy(entry.sum, sum, GAZ_SUM_LENGTH);
     g_string_append_len(entries, (const char *)&entry, sizeof entry);
     g_string_append_len(entries, name, (gssize)entry.length + 1);
@@ -393,10 +517,10 @@ void gaz_kept_write(GazKept *kept, const char *list, GHashTable *sums)
 
     g_hash_table_iter_init(&iter, gaz_kept_files(kept));
     while (published >= 0 && g_hash_table_iter_next(&iter, &name, &file)) {
-        const char *sum = ((GazKeptFile *)file)->key == NULL ? NULL : g_hash_table_lookup(sums, name);
+        const char *sum = ((Noted *)file)->file.key == NULL ? NULL : g_hash_table_lookup(sums, name);
 
         if (sum != NULL)
-            add_entry(entries, name, file, sum, published);
+            add_entry(kept, entries, name, file, sum, published);
     }
     if (published >= 0)
         close(published);

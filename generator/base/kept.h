@@ -2,7 +2,8 @@
  * is made from. It is taken where the disk says that nobody has touched it since it was published (its
  * number, size, and the times of its last change, of which the last can't be set by hand), or else where its
  * bytes still are those published; any other is made anew. What is taken is the same file under a second
- * name, or a copy where the disk has no such names. */
+ * name, or a copy where the disk has no such names. The new publication may begin as the one before the last:
+ * most of its names are those of the same files then, and stay as they are. */
 #ifndef GAZETTE_BASE_KEPT_H
 #define GAZETTE_BASE_KEPT_H
 #include "base/sum.h"
@@ -16,9 +17,20 @@ GazKept *gaz_kept_read(const char *list, const char *before, const char *now, co
 void gaz_kept_free(GazKept *kept);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazKept, gaz_kept_free)
 
-/* Puts at `path`, which is below `now` and must not be there, the file that was made from the same; notes it.
- * False where there is none. `number`, where it isn't NULL, gets that which was noted with it. */
+/* Where files of an earlier publication stand below `now`: leaves those that the list knows, to be taken
+ * where they stand, and removes all others. False with `error` set where that can't be done. */
+bool gaz_kept_clear(GazKept *kept, GError **error);
+
+/* Removes those that were left by gaz_kept_clear() and never taken, and folders left empty. To be called when
+ * all is written, and heard. */
+bool gaz_kept_clear_rest(GazKept *kept, GError **error);
+
+/* Puts at `path` below `now` the file that was made from the same; notes it. False where there is none:
+ * nothing stands at `path` then. `number`, where it isn't NULL, gets that which was noted with it. */
 bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number);
+
+/* Removes what gaz_kept_clear() left at `path`, if anything: another file will be written there, or none. */
+void gaz_kept_leave(GazKept *kept, const char *path);
 
 /* Notes that a file was just written to `path`, and its sum. */
 void gaz_kept_note_sum(GazKept *kept, const char *path, const GazSum *sum);

@@ -2,7 +2,7 @@
  * longer than to set a province's year. */
 #include "program/basis.h"
 
-#include "publish/tree.h"
+#include "base/tree.h"
 #include <link.h>
 #include <sys/stat.h>
 

@@ -103,7 +103,9 @@ static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError *
     writing->sums = gaz_staging_before(staging);
     writing->kept = kept;
     writing->known = gaz_known_documents_new();
-    if (!(writing->options->only < 0 ? gaz_write_whole : gaz_write_part)(writing, error))
+    if (!gaz_kept_clear(kept, error) ||
+        !(writing->options->only < 0 ? gaz_write_whole : gaz_write_part)(writing, error) ||
+        !gaz_kept_clear_rest(kept, error))
         return false;
     gaz_progress_show(writing->progress, "Publishing");
     if (!gaz_staging_publish(staging, gaz_kept_files(kept), error))
@@ -124,7 +126,7 @@ static bool publish(const GazEdition *edition, const GazOptions *options, GazSit
 
     if (!has_wanted(edition, options, error))
         return false;
-    staging = gaz_staging_new(output, part, error);
+    staging = (options->only < 0 ? gaz_staging_new_after_last : gaz_staging_new)(output, part, error);
     done = staging != NULL && write_and_publish(&writing, staging, error);
     gaz_progress_clear(progress);
     if (done)

@@ -1,10 +1,10 @@
 /* command_new.c - gazette new: a copy of templates/starter, its tables as CSV files or as one workbook. */
+#include "base/tree.h"
 #include "program/commands.h"
 #include "program/print.h"
 #include "program/program.h"
 #include "program/share.h"
 #include "program/starter_book.h"
-#include "publish/tree.h"
 #include <errno.h>
 #include <glib/gstdio.h>
 

@@ -2,12 +2,12 @@
  * be told. */
 #include "program/folders.h"
 
+#include "base/tree.h"
 #include "program/commands.h"
 #include "program/print.h"
 #include "program/program.h"
 #include "program/progress.h"
 #include "publish/output.h"
-#include "publish/tree.h"
 #include <errno.h>
 #include <jansson.h>
 #include <signal.h>

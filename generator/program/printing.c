@@ -2,8 +2,8 @@
  * end "k" and what its files were made from. */
 #include "program/printing.h"
 
+#include "base/tree.h"
 #include "program/jobs.h"
-#include "publish/tree.h"
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>

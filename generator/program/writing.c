@@ -1,10 +1,10 @@
 /* writing.c - the PDFs come first: the website gives their sizes. */
 #include "program/writing.h"
 
+#include "base/tree.h"
 #include "program/jobs.h"
 #include "program/prints.h"
 #include "program/recording.h"
-#include "publish/tree.h"
 #include "site/site.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -202,7 +202,7 @@ bool gaz_write_whole(GazWriting *writing, GError **error)
     g_autoptr(GArray) prints = gaz_prints_find(writing->edition, writing->options, site, writing->folder);
 
     gaz_prints_add_poster(prints, writing->edition, POSTER, site);
-    if (g_mkdir(site, 0777) != 0)
+    if (g_mkdir_with_parents(site, 0777) != 0)
         return gaz_tree_fail(error, site, "create the folder");
     if (!write_pdfs(writing, prints, error))
         return false;

@@ -1,9 +1,9 @@
 /* chain.c - reading a record and looking whether it is whole. */
 #include "publish/chain.h"
 
+#include "base/tree.h"
 #include "publish/faults.h"
 #include "publish/file.h"
-#include "publish/tree.h"
 #include <string.h>
 
 /* One reading. */

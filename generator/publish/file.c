@@ -3,7 +3,7 @@
 
 #include "base/new_file.h"
 #include "base/sum.h"
-#include "publish/tree.h"
+#include "base/tree.h"
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>

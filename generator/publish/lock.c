@@ -1,8 +1,8 @@
 /* lock.c - flock() on a file that goes when its holder does. */
 #include "publish/lock.h"
 
+#include "base/tree.h"
 #include "publish/publish.h"
-#include "publish/tree.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>

@@ -1,10 +1,10 @@
 /* output.c - nothing is ever removed that a run of ours didn't write. */
 #include "publish/output.h"
 
+#include "base/tree.h"
 #include "publish/chain.h"
 #include "publish/file.h"
 #include "publish/publish.h"
-#include "publish/tree.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -56,19 +56,24 @@ static bool check_marker(const char *output, const char *part, GError **error)
 /* Somebody's own file among ours would be lost with them. */
 static bool check_files(const GazTree *tree, const char *output, const GazSums *sums, GError **error)
 {
+    const char *foreign = NULL;
+    g_autofree char *why = NULL;
+
     if (sums == NULL)
         return refuse(error, output, "its " GAZ_SUMS_NAME " is missing");
     for (unsigned i = 0; i < tree->files->len; i++) {
         const char *name = tree->files->pdata[i];
-        g_autofree char *why = NULL;
 
         if (strcmp(name, GAZ_SUMS_NAME) == 0 || g_hash_table_contains(sums->by_name, name) ||
             gaz_is_signature(name))
             continue; /* a signature is carried on with its manifest */
-        why = g_strdup_printf("it holds %s, which gazette didn't write", name);
-        return refuse(error, output, why);
+        if (foreign == NULL || strcmp(name, foreign) < 0)
+            foreign = name; /* always the same one, whatever the order of the disk */
     }
-    return true;
+    if (foreign == NULL)
+        return true;
+    why = g_strdup_printf("it holds %s, which gazette didn't write", foreign);
+    return refuse(error, output, why);
 }
 
 bool gaz_output_is_ours(const char *output, const char *part, const GazSums *sums, GError **error)
@@ -80,7 +85,7 @@ bool gaz_output_is_ours(const char *output, const char *part, const GazSums *sum
         return errno == ENOENT || gaz_tree_fail(error, output, "look at");
     if (!S_ISDIR(facts.st_mode))
         return refuse(error, output, "it is not a folder");
-    tree = gaz_tree_read(output, error);
+    tree = gaz_tree_read_unsorted(output, error);
     if (tree == NULL)
         return false;
     if (tree->files->len == 0 && tree->folders->len == 1)

@@ -6,7 +6,10 @@
  * `.NAME.gazette-staging`, the new publication, and after the swap the old one until it is removed; on file
  * systems that can't exchange two names, for an instant `.NAME.gazette-aside`, the old one on its way. What a
  * killed run leaves of these, the next one tidies up. `.NAME.gazette-kept` stays: it says what the files of
- * the publication were made from, so that the next run makes only those anew that change. */
+ * the publication were made from, so that the next run makes only those anew that change. So does
+ * `.NAME.gazette-last`, where it is asked for: the publication before, which shares with the new one all
+ * files that are the same, and which the next run turns into the one after, name by name where they differ.
+ */
 #ifndef GAZETTE_PUBLISH_PUBLISH_H
 #define GAZETTE_PUBLISH_PUBLISH_H
 #include <glib.h>
@@ -29,6 +32,11 @@ typedef enum {
  * gaz_staging_free(). */
 GazStaging *gaz_staging_new(const char *output, const char *part, GError **error);
 
+/* The same, but what is published there now will stay beside as the last one, and what stays there from the
+ * last time is in the staging folder: gaz_kept_clear() sorts it out. Where whole publications follow one
+ * another this spares the names of thousands of files: a third of a build after a change. */
+GazStaging *gaz_staging_new_after_last(const char *output, const char *part, GError **error);
+
 /* The staging folder, and the list beside it of what the files of the output are made from. Lent. */
 const char *gaz_staging_folder(const GazStaging *staging);
 const char *gaz_staging_list(const GazStaging *staging);
@@ -40,9 +48,9 @@ const char *gaz_staging_output(const GazStaging *staging);
 #define GAZ_STAGING_SITE "site"
 
 /* Writes SHA256SUMS over all staged files, flushes everything to disk, swaps it with the output and removes
- * what was there before. `known`: what gaz_kept_files() gives of it, which needn't be read again, and not
- * flushed where it was on the disk before; NULL: nothing. After false, with `error` set, the
- * output is as it was. */
+ * what was there before, or lets it stay as the last one. `known`: what gaz_kept_files() gives of it, which
+ * needn't be read again, and not flushed where it was on the disk before; NULL: nothing. After false, with
+ * `error` set, the output is as it was. */
 bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error);
 
 /* How a file fared against the publication before. */

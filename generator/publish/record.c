@@ -2,10 +2,10 @@
  * all of it is known to be right. */
 #include "publish/record.h"
 
+#include "base/tree.h"
 #include "publish/announced.h"
 #include "publish/faults.h"
 #include "publish/file.h"
-#include "publish/tree.h"
 #include <string.h>
 
 struct GazRecordKeeper {

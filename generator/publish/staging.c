@@ -1,9 +1,10 @@
 /* staging.c - a publication from its empty staging folder to its place. */
+#include "base/tree.h"
 #include "publish/lock.h"
 #include "publish/output.h"
 #include "publish/publish.h"
 #include "publish/swap.h"
-#include "publish/tree.h"
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 struct GazStaging {
     char *output, *parent;                   /* without symbolic links */
     char *staged, *aside, *lock_path, *list; /* beside the output */
+    char *last;                              /* beside it too; NULL: the publication before is to go */
     char *part;                              /* NULL: a whole publication */
     int lock;                                /* -1: not held */
     int root;                                /* the staged folder, open since it was made; -1: it isn't */
@@ -44,13 +46,14 @@ static bool tidy_up(const GazStaging *staging, GError **error)
 
 static bool make_folder(GazStaging *staging, GError **error)
 {
-    if (mkdir(staging->staged, 0777) != 0)
+    if ((staging->last == NULL || rename(staging->last, staging->staged) != 0) &&
+        mkdir(staging->staged, 0777) != 0)
         return gaz_tree_fail(error, staging->staged, "create the folder");
     staging->root = gaz_tree_open(staging->staged, error);
     return staging->root >= 0;
 }
 
-GazStaging *gaz_staging_new(const char *output, const char *part, GError **error)
+static GazStaging *begin(const char *output, const char *part, bool after_last, GError **error)
 {
     g_autoptr(GazStaging) staging = g_new0(GazStaging, 1);
 
@@ -65,6 +68,7 @@ GazStaging *gaz_staging_new(const char *output, const char *part, GError **error
     staging->aside = beside(staging, "aside");
     staging->lock_path = beside(staging, "lock");
     staging->list = beside(staging, "kept");
+    staging->last = after_last ? beside(staging, "last") : NULL;
     staging->lock = gaz_lock_take(staging->lock_path, error);
     if (staging->lock < 0 || !tidy_up(staging, error))
         return NULL;
@@ -72,6 +76,16 @@ GazStaging *gaz_staging_new(const char *output, const char *part, GError **error
     if (!gaz_output_is_ours(staging->output, part, staging->before, error) || !make_folder(staging, error))
         return NULL;
     return g_steal_pointer(&staging);
+}
+
+GazStaging *gaz_staging_new(const char *output, const char *part, GError **error)
+{
+    return begin(output, part, false, error);
+}
+
+GazStaging *gaz_staging_new_after_last(const char *output, const char *part, GError **error)
+{
+    return begin(output, part, true, error);
 }
 
 const char *gaz_staging_folder(const GazStaging *staging)
@@ -173,7 +187,8 @@ bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
     note_changes(staging);
     /* The new publication is in its place; an old one that can't be removed now is the next run's to remove.
      */
-    gaz_tree_remove(staging->staged, NULL);
+    if (staging->last == NULL || rename(staging->staged, staging->last) != 0)
+        gaz_tree_remove(staging->staged, NULL);
     gaz_tree_remove(staging->aside, NULL);
     return true;
 }
@@ -197,6 +212,7 @@ void gaz_staging_free(GazStaging *staging)
     g_free(staging->aside);
     g_free(staging->lock_path);
     g_free(staging->list);
+    g_free(staging->last);
     g_free(staging->part);
     g_free(staging);
 }

@@ -2,8 +2,8 @@
 #include "publish/sums.h"
 
 #include "base/kept.h"
+#include "base/tree.h"
 #include "publish/file.h"
-#include "publish/tree.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>

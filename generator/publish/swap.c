@@ -1,7 +1,7 @@
 /* swap.c - renameat2() with RENAME_EXCHANGE, and what to do without it. */
 #include "publish/swap.h"
 
-#include "publish/tree.h"
+#include "base/tree.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>

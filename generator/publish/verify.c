@@ -2,11 +2,11 @@
  * be written anew by whoever changed the file. */
 #include "publish/verify.h"
 
+#include "base/tree.h"
 #include "publish/chain.h"
 #include "publish/faults.h"
 #include "publish/file.h"
 #include "publish/sums.h"
-#include "publish/tree.h"
 #include <string.h>
 
 typedef struct {

@@ -69,11 +69,13 @@ static bool take_both(GazKept *kept, const char *path, const char *beside, const
 {
     unsigned packed;
 
-    if (!gaz_kept_take(kept, path, key, &packed))
-        return false;
-    if (packed == 0 || gaz_kept_take(kept, beside, key, NULL))
+    bool taken = gaz_kept_take(kept, path, key, &packed);
+
+    if (taken && (packed == 0 || gaz_kept_take(kept, beside, key, NULL)))
         return true;
-    (void)g_unlink(path); /* not to be written through */
+    if (taken)
+        (void)g_unlink(path); /* not to be written through */
+    gaz_kept_leave(kept, beside);
     return false;
 }
 

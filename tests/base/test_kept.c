@@ -28,14 +28,13 @@ static GazSum sum_of(const char *text)
 }
 
 /* Notes that x/page.html, with the text "old", was made from "facts", 7 being its number. */
-static void publish(void)
+static void publish_list(void)
 {
     g_autoptr(GazKept) kept = gaz_kept_read(list, before, before, "basis");
     g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     g_autofree char *path = below(before, "x/page.html");
     GazSum key = sum_of("facts");
 
-    write_text(before, "x/page.html", "old");
     gaz_kept_note(kept, path, &key, 7);
     g_hash_table_insert(sums, g_strdup("x/page.html"), g_strdup(sum_of("old").text));
     gaz_kept_write(kept, list, sums);
@@ -52,7 +51,8 @@ static void set_up(void)
     inner = below(before, "x");
     ck_assert_int_eq(g_mkdir_with_parents(inner, 0755), 0);
     ck_assert_int_eq(g_mkdir(now, 0755), 0);
-    publish();
+    write_text(before, "x/page.html", "old");
+    publish_list();
 }
 
 static void tear_down(void)
@@ -160,6 +160,185 @@ static const GazKeptFile *file_of(GazKept *kept, const char *name)
     ck_assert_msg(file != NULL, "%s isn't noted", name);
     return file;
 }
+
+/* As after the publication before the last: the page stands below `now` too, `linked` as the same file. */
+static void leave_page(bool linked)
+{
+    g_autofree char *inner = below(now, "x");
+    g_autofree char *old = below(before, "x/page.html"), *left = below(now, "x/page.html");
+
+    ck_assert_int_eq(g_mkdir_with_parents(inner, 0755), 0);
+    if (!linked) {
+        ck_assert(g_file_set_contents(left, "older", -1, NULL));
+        return;
+    }
+    ck_assert_int_eq(link(old, left), 0); /* which is a change of the file: the list has to know it so */
+    publish_list();
+}
+
+static ino_t number_of(const char *parent, const char *name)
+{
+    g_autofree char *path = below(parent, name);
+    struct stat facts;
+
+    return lstat(path, &facts) == 0 ? facts.st_ino : 0;
+}
+
+/* A kept that has sorted out what stands below `now`. */
+static GazKept *sorted_out(void)
+{
+    GazKept *kept = gaz_kept_read(list, before, now, "basis");
+
+    ck_assert(gaz_kept_clear(kept, NULL));
+    return kept;
+}
+
+static bool takes(GazKept *kept, const char *facts)
+{
+    g_autofree char *path = below(now, "x/page.html");
+    GazSum key = sum_of(facts);
+
+    return gaz_kept_take(kept, path, &key, NULL);
+}
+
+START_TEST(what_stands_there_is_taken_where_it_stands)
+{
+    g_autoptr(GazKept) kept = NULL;
+    struct stat facts, after;
+    g_autofree char *left = below(now, "x/page.html");
+
+    leave_page(true);
+    ck_assert_int_eq(stat(left, &facts), 0);
+    kept = sorted_out();
+    ck_assert(takes(kept, "facts"));
+    ck_assert(gaz_kept_clear_rest(kept, NULL));
+    ck_assert_int_eq(stat(left, &after), 0);
+    ck_assert(facts.st_ino == after.st_ino && facts.st_ctim.tv_sec == after.st_ctim.tv_sec &&
+              facts.st_ctim.tv_nsec == after.st_ctim.tv_nsec); /* its names are what they were */
+}
+END_TEST
+
+/* It is the file of the publication before all the same, not the one that stands there. */
+START_TEST(another_file_there_makes_way)
+{
+    g_autoptr(GazKept) kept = NULL;
+
+    leave_page(false);
+    kept = sorted_out();
+    ck_assert(takes(kept, "facts"));
+    ck_assert(number_of(now, "x/page.html") == number_of(before, "x/page.html"));
+}
+END_TEST
+
+/* Written to in place, which is to the publication before as well: neither serves. */
+START_TEST(what_was_written_to_there_makes_way)
+{
+    g_autofree char *left = below(now, "x/page.html");
+    g_autoptr(GazKept) kept = NULL;
+    int file;
+
+    leave_page(true);
+    file = open(left, O_WRONLY);
+    ck_assert_int_eq(pwrite(file, "d", 1, 1), 1);
+    close(file);
+    kept = sorted_out();
+    ck_assert(!takes(kept, "facts"));
+    ck_assert(number_of(now, "x/page.html") == 0);
+}
+END_TEST
+
+START_TEST(what_is_made_from_something_else_makes_way)
+{
+    g_autoptr(GazKept) kept = NULL;
+
+    leave_page(true);
+    kept = sorted_out();
+    ck_assert(!takes(kept, "other facts"));
+    ck_assert(number_of(now, "x/page.html") == 0);
+    ck_assert(number_of(before, "x/page.html") != 0);
+}
+END_TEST
+
+/* Nobody asks for it any more. */
+START_TEST(what_is_not_taken_goes_in_the_end)
+{
+    g_autoptr(GazKept) kept = NULL;
+
+    leave_page(true);
+    kept = sorted_out();
+    ck_assert(number_of(now, "x/page.html") != 0);
+    ck_assert(gaz_kept_clear_rest(kept, NULL));
+    ck_assert(number_of(now, "x") == 0);
+    ck_assert(number_of(before, "x/page.html") != 0);
+}
+END_TEST
+
+START_TEST(what_the_list_does_not_know_goes_at_once)
+{
+    g_autoptr(GazKept) kept = NULL;
+    g_autofree char *deep = below(now, "a/b");
+    g_autofree char *link = below(now, "a/link");
+
+    ck_assert_int_eq(g_mkdir_with_parents(deep, 0755), 0);
+    write_text(now, "a/b/page.html", "older");
+    ck_assert_int_eq(symlink(before, link), 0);
+    kept = sorted_out();
+    ck_assert(number_of(now, "a/b/page.html") == 0);
+    ck_assert(number_of(now, "a/link") == 0);
+    ck_assert(gaz_kept_clear_rest(kept, NULL));
+    ck_assert(number_of(now, "a") == 0);
+    ck_assert(number_of(before, "x/page.html") != 0);
+}
+END_TEST
+
+/* Another process took it, or left it and wrote another one. */
+START_TEST(what_a_process_took_or_wrote_stays)
+{
+    g_autoptr(GazKept) waiter = NULL, worker = NULL;
+    g_autofree char *path = below(now, "x/page.html");
+    g_autofree char *notes = NULL;
+    GazSum key = sum_of("news"), sum = sum_of("new");
+
+    leave_page(true);
+    waiter = sorted_out();
+    worker = sorted_out();
+    gaz_kept_begin(worker);
+    if (_i == 0) {
+        ck_assert(takes(worker, "facts"));
+    } else {
+        ck_assert(!takes(worker, "news"));
+        write_text(now, "x/page.html", "new");
+        gaz_kept_note_sum(worker, path, &sum);
+        gaz_kept_note(worker, path, &key, 0);
+    }
+    notes = gaz_kept_tell(worker);
+    gaz_kept_hear(waiter, notes);
+    ck_assert(gaz_kept_clear_rest(waiter, NULL));
+    ck_assert(number_of(now, "x/page.html") != 0);
+}
+END_TEST
+
+/* The list written after it says of each what the disk says, though the disk wasn't asked. */
+START_TEST(what_stood_there_serves_again)
+{
+    g_autofree char *left = below(now, "x/page.html");
+    struct stat facts, after;
+
+    leave_page(true);
+    ck_assert_int_eq(stat(left, &facts), 0);
+    for (unsigned turn = 0; turn < 3; turn++) {
+        g_autoptr(GazKept) kept = sorted_out();
+        g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+
+        ck_assert(takes(kept, "facts"));
+        ck_assert(file_of(kept, "x/page.html")->on_disk);
+        g_hash_table_insert(sums, g_strdup("x/page.html"), g_strdup(sum_of("old").text));
+        gaz_kept_write(kept, list, sums);
+        ck_assert_int_eq(stat(left, &after), 0);
+        ck_assert_msg(facts.st_ctim.tv_nsec == after.st_ctim.tv_nsec, "turn %u: it got another name", turn);
+    }
+}
+END_TEST
 
 /* What was taken need be neither read nor flushed, what was written not read. */
 START_TEST(sums_are_known_of_what_was_taken_or_written)
@@ -303,6 +482,14 @@ static Suite *kept_suite(void)
     tcase_add_test(tests, sums_are_known_of_what_was_taken_or_written);
     tcase_add_test(tests, what_was_taken_and_then_written_is_new);
     tcase_add_test(tests, a_new_file_is_never_written_through_another_name);
+    tcase_add_test(tests, what_stands_there_is_taken_where_it_stands);
+    tcase_add_test(tests, another_file_there_makes_way);
+    tcase_add_test(tests, what_was_written_to_there_makes_way);
+    tcase_add_test(tests, what_is_made_from_something_else_makes_way);
+    tcase_add_test(tests, what_is_not_taken_goes_in_the_end);
+    tcase_add_test(tests, what_the_list_does_not_know_goes_at_once);
+    tcase_add_loop_test(tests, what_a_process_took_or_wrote_stays, 0, 2);
+    tcase_add_test(tests, what_stood_there_serves_again);
     tcase_add_test(tests, a_link_in_its_place_is_noticed);
     tcase_add_test(tests, a_missing_file_is_noticed);
     tcase_add_test(tests, a_damaged_list_gives_nothing);

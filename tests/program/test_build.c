@@ -47,7 +47,7 @@ static unsigned count_beside(void)
     const char *name;
 
     while ((name = g_dir_read_name(open)) != NULL)
-        count += strcmp(name, ".out.gazette-kept") != 0; /* which stays */
+        count += strcmp(name, ".out.gazette-kept") != 0 && strcmp(name, ".out.gazette-last") != 0; /* stay */
     return count;
 }
 

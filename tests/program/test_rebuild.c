@@ -129,6 +129,47 @@ START_TEST(a_change_that_is_only_seen_is_made)
 }
 END_TEST
 
+/* One after the other into the same folder, and back: each begins with the last but one. */
+START_TEST(changes_after_changes_give_the_bytes_of_a_whole_build)
+{
+    build_first();
+    for (unsigned turn = 0; turn < 2 * G_N_ELEMENTS(changes); turn++) {
+        bool back = turn >= G_N_ELEMENTS(changes);
+        unsigned i = back ? 2 * (unsigned)G_N_ELEMENTS(changes) - 1 - turn : turn;
+
+        if (changes[i].file != NULL)
+            edit(data, changes[i].file, back ? changes[i].after : changes[i].before,
+                 back ? changes[i].before : changes[i].after);
+        build(output);
+        assert_as_made_anew();
+    }
+}
+END_TEST
+
+/* Somebody was at what stays of the last publication but one. */
+START_TEST(what_was_done_to_the_last_shows_nowhere)
+{
+    static const char *const deeds[] = {
+        "echo not ours >site/index.html.new && mv site/index.html.new site/index.html",
+        "rm site/lines.html && ln -s ../README.txt site/lines.html",
+        "echo not ours >site/extra.html && mkdir -p site/extra/folder",
+        "rm site/style.css.gz && mkdir site/style.css.gz",
+        "rm -rf site/en",
+        "echo not ours >>site/about.html", /* which is published as well */
+        "rm -rf ../.out.gazette-last",
+    };
+    g_autofree char *script = g_strconcat("cd \"$1\"/.out.gazette-last && ", deeds[_i], NULL);
+    g_auto(Run) done = {0};
+
+    build_first();
+    build(output);
+    done = run_shell(script, folder);
+    assert_status(&done, 0);
+    build(output);
+    assert_as_made_anew();
+}
+END_TEST
+
 START_TEST(what_has_not_changed_is_the_same_file)
 {
     static const char *const names[] = {"site/index.html", "site/index.html.gz", "site/en/lines.html",
@@ -407,6 +448,8 @@ static Suite *rebuild_suite(void)
     tcase_set_timeout(tcase, 0);
     tcase_add_loop_test(tcase, a_change_gives_the_bytes_of_a_whole_build, 0, G_N_ELEMENTS(changes));
     tcase_add_loop_test(tcase, a_change_that_is_only_seen_is_made, 0, G_N_ELEMENTS(sights));
+    tcase_add_test(tcase, changes_after_changes_give_the_bytes_of_a_whole_build);
+    tcase_add_loop_test(tcase, what_was_done_to_the_last_shows_nowhere, 0, 7);
     tcase_add_test(tcase, what_has_not_changed_is_the_same_file);
     tcase_add_test(tcase, a_changed_page_is_made_anew);
     tcase_add_test(tcase, a_lost_or_foreign_list_makes_a_whole_build);

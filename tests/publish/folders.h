@@ -1,6 +1,7 @@
 /* folders.h - publications to stage and look at, for the tests of publish/. */
 #ifndef GAZETTE_TESTS_PUBLISH_FOLDERS_H
 #define GAZETTE_TESTS_PUBLISH_FOLDERS_H
+#include "base/kept.h"
 #include "publish/publish.h"
 #include <check.h>
 #include <glib/gstdio.h>
@@ -71,17 +72,27 @@ static inline bool folder_is_whole(const char *folder)
            status == 0;
 }
 
-/* Stages and publishes three files that say `version`; false with `error` set where that failed. */
-static inline bool publish_version(const char *output, const char *version, GError **error)
+/* Stages and publishes three files that say `version`; false with `error` set where that failed.
+ * `after_last`: in the folder of the last publication but one, of which nothing serves. */
+static inline bool publish_version_in(const char *output, const char *version, bool after_last,
+                                      GError **error)
 {
-    g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, error);
+    g_autoptr(GazStaging) staging =
+        (after_last ? gaz_staging_new_after_last : gaz_staging_new)(output, NULL, error);
+    g_autoptr(GazKept) kept =
+        staging == NULL ? NULL : gaz_kept_read("nowhere", output, gaz_staging_folder(staging), "");
 
-    if (staging == NULL)
+    if (staging == NULL || !gaz_kept_clear(kept, error))
         return false;
     folder_put(gaz_staging_folder(staging), "site/index.html", version);
     folder_put(gaz_staging_folder(staging), "site/notices/2021/plan.pdf", version);
     folder_put(gaz_staging_folder(staging), "interviews/call.pdf", version);
-    return gaz_staging_publish(staging, NULL, error);
+    return gaz_kept_clear_rest(kept, error) && gaz_staging_publish(staging, NULL, error);
+}
+
+static inline bool publish_version(const char *output, const char *version, GError **error)
+{
+    return publish_version_in(output, version, false, error);
 }
 
 /* Which version `output` is, every file of it; NULL where it is none or is torn. Yours: g_free(). */

@@ -113,20 +113,26 @@ int __wrap_renameat2(int from_folder, const char *from, int to_folder, const cha
     return fails_now() ? -1 : __real_renameat2(from_folder, from, to_folder, to, flags);
 }
 
+/* Is there an earlier publication, does the process die, can the file system not exchange, does the last
+ * publication but one stand there as well. */
+typedef struct {
+    bool earlier, deadly, no_exchange, after_last;
+} Case;
+
 /* How an attempt ended. */
 enum { PUBLISHED, REFUSED, SILENT, UNTOUCHED };
 
 /* In a process of its own: publishes "new", the nth call failing. */
-static G_GNUC_NORETURN void attempt(const char *output, unsigned n, bool deadly, bool no_exchange)
+static G_GNUC_NORETURN void attempt(const char *output, unsigned n, const Case *of)
 {
     g_autoptr(GError) error = NULL;
     bool done;
 
     plan.count = 0;
     plan.fail_at = n;
-    plan.deadly = deadly;
-    plan.no_exchange = no_exchange;
-    done = publish_version(output, "new", &error);
+    plan.deadly = of->deadly;
+    plan.no_exchange = of->no_exchange;
+    done = publish_version_in(output, "new", of->after_last, &error);
     if (plan.count < n)
         _exit(done ? UNTOUCHED : SILENT);
     if (done != (error == NULL))
@@ -135,23 +141,28 @@ static G_GNUC_NORETURN void attempt(const char *output, unsigned n, bool deadly,
 }
 
 /* The exit status of an attempt, or -1 where it was killed. */
-static int run_attempt(const char *output, unsigned n, bool deadly, bool no_exchange)
+static int run_attempt(const char *output, unsigned n, const Case *of)
 {
     int status;
     pid_t child = fork();
 
     if (child == 0)
-        attempt(output, n, deadly, no_exchange);
+        attempt(output, n, of);
     waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-/* The cases: is there an earlier publication, does the process die, can the file system exchange. */
-static const struct {
-    bool earlier, deadly, no_exchange;
-} cases[] = {
-    {true, false, false}, {true, false, true}, {false, false, false},
-    {true, true, false},  {true, true, true},  {false, true, false},
+static const Case cases[] = {
+    {.earlier = true},
+    {.earlier = true, .no_exchange = true},
+    {.earlier = false},
+    {.earlier = true, .deadly = true},
+    {.earlier = true, .deadly = true, .no_exchange = true},
+    {.deadly = true},
+    {.earlier = true, .after_last = true},
+    {.earlier = true, .after_last = true, .no_exchange = true},
+    {.earlier = true, .after_last = true, .deadly = true},
+    {.earlier = true, .after_last = true, .deadly = true, .no_exchange = true},
 };
 
 /* What must hold after the nth call failed. A machine that died between two renames (no exchange) may leave
@@ -175,6 +186,7 @@ static void check_recovery(unsigned which, unsigned n, const char *folder, const
 {
     g_autoptr(GError) error = NULL;
     g_autofree char *version = NULL;
+    bool after_last = cases[which].after_last;
     GazStaging *staging = gaz_staging_new(output, NULL, &error);
 
     ck_assert_msg(staging != NULL, "call %u: %s", n, error == NULL ? "?" : error->message);
@@ -182,8 +194,9 @@ static void check_recovery(unsigned which, unsigned n, const char *folder, const
     if (cases[which].earlier)
         ck_assert_msg(version != NULL, "call %u: the publication is lost", n);
     gaz_staging_free(staging);
-    ck_assert(publish_version(output, "next", NULL));
-    ck_assert_msg(folder_count(folder) == 1, "call %u: something is left beside the output", n);
+    ck_assert(publish_version_in(output, "next", after_last, NULL));
+    ck_assert_msg(folder_count(folder) == (after_last ? 2 : 1),
+                  "call %u: something is left beside the output", n);
 }
 
 START_TEST(the_nth_call_fails)
@@ -195,8 +208,9 @@ START_TEST(the_nth_call_fails)
         g_autofree char *output = g_build_filename(folder, "out", NULL);
 
         folder_put(folder, ".out.gazette-staging/site/index.html", "left by a killed run");
-        ck_assert(!cases[_i].earlier || publish_version(output, "old", NULL));
-        ended = run_attempt(output, ++n, cases[_i].deadly, cases[_i].no_exchange);
+        ck_assert(!cases[_i].after_last || publish_version_in(output, "older", true, NULL));
+        ck_assert(!cases[_i].earlier || publish_version_in(output, "old", cases[_i].after_last, NULL));
+        ended = run_attempt(output, ++n, &cases[_i]);
         ck_assert_msg(n > 1 || ended == (cases[_i].deadly ? -1 : REFUSED), "the first call didn't fail");
         check_outcome((unsigned)_i, n, output, ended);
         check_recovery((unsigned)_i, n, folder, output);

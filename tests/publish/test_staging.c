@@ -58,6 +58,38 @@ START_TEST(replaces_its_own_and_leaves_nothing_beside)
 }
 END_TEST
 
+/* The first leaves nothing, as nothing was there before it; the third begins with the first. */
+START_TEST(the_last_but_one_is_what_the_next_begins_with)
+{
+    g_autofree char *last = g_build_filename(folder, ".out.gazette-last", NULL);
+    g_autofree char *got = NULL;
+    g_autoptr(GazStaging) staging = NULL;
+
+    ck_assert(publish_version_in(output, "1", true, NULL));
+    ck_assert(!g_file_test(last, G_FILE_TEST_EXISTS));
+    ck_assert(publish_version_in(output, "2", true, NULL));
+    ck_assert(g_file_test(last, G_FILE_TEST_IS_DIR));
+    staging = gaz_staging_new_after_last(output, NULL, NULL);
+    got = published_version(gaz_staging_folder(staging));
+    ck_assert_str_eq(got, "1");
+    assert_published("2");
+    ck_assert(!g_file_test(last, G_FILE_TEST_EXISTS));
+}
+END_TEST
+
+/* Who publishes otherwise takes no notice of it. */
+START_TEST(the_last_stays_out_of_the_way)
+{
+    ck_assert(publish_version_in(output, "1", true, NULL));
+    ck_assert(publish_version_in(output, "2", true, NULL));
+    ck_assert(publish_version(output, "3", NULL));
+    assert_published("3");
+    ck_assert(publish_version_in(output, "4", true, NULL));
+    assert_published("4");
+    ck_assert_uint_eq(folder_count(folder), 2);
+}
+END_TEST
+
 START_TEST(publishes_into_an_empty_folder)
 {
     ck_assert_int_eq(g_mkdir(output, 0777), 0);
@@ -297,6 +329,8 @@ static Suite *staging_suite(void)
     tcase_add_test(tcase, publishes_where_nothing_was);
     tcase_add_test(tcase, what_is_known_is_not_read);
     tcase_add_test(tcase, replaces_its_own_and_leaves_nothing_beside);
+    tcase_add_test(tcase, the_last_but_one_is_what_the_next_begins_with);
+    tcase_add_test(tcase, the_last_stays_out_of_the_way);
     tcase_add_test(tcase, publishes_into_an_empty_folder);
     tcase_add_test(tcase, follows_a_link_and_leaves_it_a_link);
     tcase_add_test(tcase, everybody_can_read_it);

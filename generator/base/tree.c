@@ -1,5 +1,5 @@
 /* tree.c - folders of the disk. Paths are kept whole: our own trees are shallow and only we write to them. */
-#include "publish/tree.h"
+#include "base/tree.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -97,8 +97,7 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* In the order of the disk. */
-static GazTree *read_unsorted(const char *folder, GError **error)
+GazTree *gaz_tree_read_unsorted(const char *folder, GError **error)
 {
     g_autoptr(GazTree) tree = g_new0(GazTree, 1);
 
@@ -113,7 +112,7 @@ static GazTree *read_unsorted(const char *folder, GError **error)
 
 GazTree *gaz_tree_read(const char *folder, GError **error)
 {
-    GazTree *tree = read_unsorted(folder, error);
+    GazTree *tree = gaz_tree_read_unsorted(folder, error);
 
     if (tree != NULL)
         g_ptr_array_sort(tree->files, compare_names);
@@ -149,7 +148,7 @@ bool gaz_tree_remove(const char *folder, GError **error)
 
     if (access(folder, F_OK) != 0 && errno == ENOENT)
         return true;
-    tree = read_unsorted(folder, error);
+    tree = gaz_tree_read_unsorted(folder, error);
     root = tree == NULL ? -1 : gaz_tree_open(folder, error);
     if (root < 0)
         return false;

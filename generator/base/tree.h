@@ -1,6 +1,6 @@
 /* tree.h - what stands below a folder of the disk: listed, flushed, removed. */
-#ifndef GAZETTE_PUBLISH_TREE_H
-#define GAZETTE_PUBLISH_TREE_H
+#ifndef GAZETTE_BASE_TREE_H
+#define GAZETTE_BASE_TREE_H
 #include <glib.h>
 #include <stdbool.h>
 
@@ -12,6 +12,8 @@ typedef struct {
 
 /* NULL with `error` set where a folder can't be read. Follows no symbolic link. Yours: gaz_tree_free(). */
 GazTree *gaz_tree_read(const char *folder, GError **error);
+/* The same with the files in the order of the disk, which takes half the time. */
+GazTree *gaz_tree_read_unsorted(const char *folder, GError **error);
 void gaz_tree_free(GazTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazTree, gaz_tree_free)
 
