@@ -455,12 +455,26 @@ GHashTable *gaz_kept_files(GazKept *kept)
     return kept->files;
 }
 
-const char *gaz_kept_heard(const GazKept *kept, const char *path)
+/* NULL: nothing was heard of it. */
+static const GazKeptFile *heard_of(const GazKept *kept, const char *path)
 {
     const char *name = name_of(kept, path);
-    const GazKeptFile *file = name == NULL ? NULL : g_hash_table_lookup(kept->files, name);
+
+    return name == NULL ? NULL : g_hash_table_lookup(kept->files, name);
+}
+
+const char *gaz_kept_heard(const GazKept *kept, const char *path)
+{
+    const GazKeptFile *file = heard_of(kept, path);
 
     return file == NULL ? NULL : file->sum;
+}
+
+const char *gaz_kept_heard_key(const GazKept *kept, const char *path)
+{
+    const GazKeptFile *file = heard_of(kept, path);
+
+    return file == NULL ? NULL : file->key;
 }
 
 const char *gaz_kept_sum(GazKept *kept, const char *path)

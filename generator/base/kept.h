@@ -65,6 +65,9 @@ const char *gaz_kept_sum(GazKept *kept, const char *path);
 /* The same of what was heard alone: what this process noted stays to be told. */
 const char *gaz_kept_heard(const GazKept *kept, const char *path);
 
+/* What the file at `path` was made from, as it was heard; NULL: it wasn't. Lent. */
+const char *gaz_kept_heard_key(const GazKept *kept, const char *path);
+
 /* Writes to `list` which files were made from what, of those whose names below `now` and sums are in `sums`
  * (char * to char *), and which now stand below `before`, where nobody is to write to them any more. What
  * can't be written is left out: next time more is made anew. */

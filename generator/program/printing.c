@@ -170,6 +170,8 @@ static bool print_some(GazTurns *turns, const GazTeller *teller, void *user, GEr
         if (!gaz_jobs_tell(teller, text, error))
             return false;
     }
+    if (work->printing->also != NULL && !work->printing->also(turns, work->printing->user, error))
+        return false;
     notes = gaz_kept_tell(work->printing->kept);
     last = g_strconcat("k", notes, NULL);
     return gaz_jobs_tell(teller, last, error);

@@ -3,6 +3,7 @@
 #ifndef GAZETTE_PROGRAM_PRINTING_H
 #define GAZETTE_PROGRAM_PRINTING_H
 #include "base/kept.h"
+#include "base/turns.h"
 #include "document/known.h"
 #include "pdf/pdf.h"
 #include "program/issues.h"
@@ -35,6 +36,8 @@ typedef struct {
     GazKnownDocuments *known; /* gets every document's */
     void (*done)(const GazPrint *print, unsigned notices,
                  void *user); /* told as each of the notices is done */
+    /* What else is done by the way, turn about, when the last PDF has been begun; NULL: nothing. */
+    bool (*also)(GazTurns *turns, void *user, GError **error);
     void *user;
 } GazPrinting;
 

@@ -5,6 +5,7 @@
 #include "program/jobs.h"
 #include "program/prints.h"
 #include "program/recording.h"
+#include "publish/publish.h"
 #include "site/site.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -19,7 +20,17 @@ static void count_print(const GazPrint *print, unsigned wanted, void *user)
     gaz_progress_show(writing->progress, "[%u/%u] %s", ++writing->notices, wanted, print->address);
 }
 
-static bool write_pdfs(GazWriting *writing, GArray *prints, GError **error)
+/* The website's tables, which need no PDF. */
+static bool write_tables(GazTurns *turns, void *user, GError **error)
+{
+    const GazWriting *writing = user;
+    g_autofree char *folder = g_build_filename(writing->folder, GAZ_STAGING_SITE, NULL);
+    GazSite site = {.assessment = writing->edition->assessment, .kept = writing->kept};
+
+    return gaz_site_write_tables(&site, folder, turns, error);
+}
+
+static bool write_pdfs(GazWriting *writing, GArray *prints, bool tables, GError **error)
 {
     GazPrinting printing = {writing->edition->fonts,
                             writing->options->languages,
@@ -27,6 +38,7 @@ static bool write_pdfs(GazWriting *writing, GArray *prints, GError **error)
                             writing->kept,
                             writing->known,
                             count_print,
+                            tables ? write_tables : NULL,
                             writing};
 
     return gaz_prints_write(prints, &printing, error);
@@ -198,13 +210,13 @@ void gaz_writing_clear(GazWriting *writing)
 
 bool gaz_write_whole(GazWriting *writing, GError **error)
 {
-    g_autofree char *site = g_build_filename(writing->folder, "site", NULL);
+    g_autofree char *site = g_build_filename(writing->folder, GAZ_STAGING_SITE, NULL);
     g_autoptr(GArray) prints = gaz_prints_find(writing->edition, writing->options, site, writing->folder);
 
     gaz_prints_add_poster(prints, writing->edition, POSTER, site);
     if (g_mkdir_with_parents(site, 0777) != 0)
         return gaz_tree_fail(error, site, "create the folder");
-    if (!write_pdfs(writing, prints, error))
+    if (!write_pdfs(writing, prints, true, error))
         return false;
     if (!writing->edition->draft) {
         gaz_progress_show(writing->progress, "Comparing with what was announced");
@@ -220,5 +232,5 @@ bool gaz_write_part(GazWriting *writing, GError **error)
     g_autoptr(GArray) prints =
         gaz_prints_find(writing->edition, writing->options, writing->folder, writing->folder);
 
-    return write_pdfs(writing, prints, error);
+    return write_pdfs(writing, prints, false, error);
 }

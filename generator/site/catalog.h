@@ -10,7 +10,6 @@ extern const char *const gaz_format_names[GAZ_FORMATS]; /* "csv": also the files
 typedef struct {
     const GazTable *table;
     size_t rows, bytes[GAZ_FORMATS];
-    GazSum key; /* of all that they say */
 } GazTableFiles;
 
 /* "data/lines.csv". Yours: g_free(). */

@@ -96,50 +96,96 @@ static bool write_text(const GazSiteRun *run, const char *path, GString *text, G
     return written;
 }
 
-static bool write_format(const GazSiteRun *run, const GazTable *table, const GPtrArray *rows,
-                         GazFormat format, const char *path, GError **error)
+/* What all files of a table say. */
+typedef struct {
+    const GazTable *table;
+    const GPtrArray *rows;
+    const GString *json; /* the same as JSON */
+} Content;
+
+static bool write_format(const GazSiteRun *run, const Content *content, GazFormat format, const char *path,
+                         GError **error)
 {
+    const GazTable *table = content->table;
     GazDate as_of = run->assessment->as_of;
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
 
     switch (format) {
     case GAZ_FORMAT_CSV:
-        return write_text(run, path, gaz_csv_write(table, rows), error);
+        return write_text(run, path, gaz_csv_write(table, content->rows), error);
     case GAZ_FORMAT_XLSX:
-        return gaz_xlsx_write(table, rows, as_of, full, error);
+        return gaz_xlsx_write(table, content->rows, as_of, full, error);
     case GAZ_FORMAT_JSON:
-        return write_text(run, path, gaz_json_write(table, rows, as_of), error);
+        return gaz_site_run_write(run, path, content->json, error);
     default:
-        return write_text(run, path, gaz_table_xml_write(table, rows, as_of), error);
+        return write_text(run, path, gaz_table_xml_write(table, content->rows, as_of), error);
     }
 }
 
 /* Each file is one for both languages: headings and codes are the same. All say what the JSON says: where
  * that is as it was, so are they. */
-static bool write_table(GazSiteRun *run, GazTableFiles *files, GError **error)
+static bool write_table(GazSiteRun *run, const GazTable *table, GError **error)
 {
-    g_autoptr(GPtrArray) rows = gaz_known_rows(run->assessment, files->table);
-    GString *json = gaz_json_write(files->table, rows, run->assessment->as_of);
+    g_autoptr(GPtrArray) rows = gaz_known_rows(run->assessment, table);
+    g_autoptr(GString) json = gaz_json_write(table, rows, run->assessment->as_of);
+    GazSum key = gaz_sum_of(json->str, json->len);
+    Content content = {table, rows, json};
 
-    files->key = gaz_sum_of(json->str, json->len);
-    g_string_free(json, TRUE);
-    files->rows = rows->len;
     for (GazFormat format = 0; format < GAZ_FORMATS; format++) {
-        g_autofree char *path = gaz_table_path(files->table, format);
+        g_autofree char *path = gaz_table_path(table, format);
 
-        if (!gaz_site_run_take(run, path, &files->key)) {
-            if (!write_format(run, files->table, rows, format, path, error))
-                return false;
-            gaz_site_run_note(run, path, &files->key);
-        }
-        files->bytes[format] = size_of(run, path);
+        if (gaz_site_run_take(run, path, &key))
+            continue;
+        if (!write_format(run, &content, format, path, error))
+            return false;
+        gaz_site_run_note(run, path, &key);
     }
     return true;
+}
+
+bool gaz_site_write_tables(const GazSite *site, const char *folder, GazTurns *turns, GError **error)
+{
+    g_autoptr(GazPacker) packer = gaz_packer_new();
+    GazSiteRun run = {.site = site, /* of what pages need, a table needs nothing */
+                      .assessment = site->assessment,
+                      .data = site->assessment->data,
+                      .folder = folder,
+                      .turns = turns,
+                      .packer = packer};
+    bool written = true;
+
+    for (unsigned i = 0; i < gaz_table_count && written; i++)
+        written =
+            !gaz_tables[i].published || !gaz_site_run_turn(&run) || write_table(&run, &gaz_tables[i], error);
+    return written;
+}
+
+/* What is known of a table's files, which stand there. */
+static GazTableFiles files_of(const GazSiteRun *run, const GazTable *table)
+{
+    g_autoptr(GPtrArray) rows = gaz_known_rows(run->assessment, table);
+    GazTableFiles files = {.table = table, .rows = rows->len};
+
+    for (GazFormat format = 0; format < GAZ_FORMATS; format++) {
+        g_autofree char *path = gaz_table_path(table, format);
+
+        files.bytes[format] = size_of(run, path);
+    }
+    return files;
 }
 
 static GString *catalog_of(const GazSiteRun *run, const GArray *tables)
 {
     return g_string_append_c(gaz_catalog_write(run, GAZ_ZH, tables), '\n');
+}
+
+/* What the table's files were made from; empty: nobody keeps account of it. */
+static const char *key_of(const GazSiteRun *run, const GazTable *table)
+{
+    g_autofree char *path = gaz_table_path(table, GAZ_FORMAT_JSON);
+    const char *key = gaz_site_run_key(run, path);
+
+    return key == NULL ? "" : key;
 }
 
 /* Of all that the zip holds and is dated; what says how to read the tables is of the basis. */
@@ -150,9 +196,9 @@ static GazSum key_of_whole(const GazSiteRun *run, const GString *catalog, const 
 
     g_string_append(bytes, gaz_date_write(run->assessment->as_of, as_of));
     for (unsigned i = 0; i < tables->len; i++) {
-        const GazTableFiles *files = &g_array_index(tables, GazTableFiles, i);
+        const GazTable *table = g_array_index(tables, GazTableFiles, i).table;
 
-        g_string_append_printf(bytes, " %s %s", files->table->name, files->key.text);
+        g_string_append_printf(bytes, " %s %s", table->name, key_of(run, table));
     }
     return gaz_sum_of(bytes->str, bytes->len);
 }
@@ -187,25 +233,23 @@ static bool write_whole(GazSiteRun *run, const GArray *tables, GError **error)
     return true;
 }
 
-/* The page gives the sizes of the files: whoever writes those writes it. */
 static bool write_all(GazSiteRun *run, GError **error)
 {
     g_autoptr(GArray) tables = g_array_new(FALSE, TRUE, sizeof(GazTableFiles));
-    bool written = true;
 
-    for (unsigned i = 0; i < gaz_table_count && written; i++) {
-        GazTableFiles files = {.table = &gaz_tables[i]};
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        GazTableFiles files;
 
         if (!gaz_tables[i].published)
             continue;
-        written = write_table(run, &files, error);
+        files = files_of(run, &gaz_tables[i]);
         g_array_append_val(tables, files);
     }
-    return written && write_whole(run, tables, error) &&
-           gaz_page_write_out(run, "data", PAGE, facts, tables, error);
+    return write_whole(run, tables, error) && gaz_page_write_out(run, "data", PAGE, facts, tables, error);
 }
 
-bool gaz_site_write_tables(GazSiteRun *run, GError **error)
+/* The page gives the size of the zip: whoever makes that writes it. */
+bool gaz_site_write_data(GazSiteRun *run, GError **error)
 {
     gaz_page_list(run, "data", PAGE, run->assessment->as_of);
     return !gaz_site_run_turn(run) || write_all(run, error);

@@ -87,6 +87,13 @@ bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *ke
     return run->site->kept != NULL && take_both(run->site->kept, full, beside, key);
 }
 
+const char *gaz_site_run_key(const GazSiteRun *run, const char *path)
+{
+    g_autofree char *full = g_build_filename(run->folder, path, NULL);
+
+    return run->site->kept == NULL ? NULL : gaz_kept_heard_key(run->site->kept, full);
+}
+
 void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *key)
 {
     g_autofree char *full = g_build_filename(run->folder, path, NULL);

@@ -14,6 +14,8 @@ bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path
 /* Puts at `path` what gaz_site_run_write() wrote there last time, if it was noted to be made from `key`;
  * false: nothing was. */
 bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *key);
+/* What `path` was made from, as another process that took or wrote it has told; lent; NULL: nobody has. */
+const char *gaz_site_run_key(const GazSiteRun *run, const char *path);
 /* Notes what `path`, just written, was made from. */
 void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *key);
 

@@ -12,7 +12,7 @@ bool gaz_site_write_cities(GazSiteRun *run, GError **error);   /* cities/CODE.ht
 bool gaz_site_write_findings(GazSiteRun *run, GError **error); /* violations.html */
 bool gaz_site_write_consultations(GazSiteRun *run, GError **error); /* consultations.html */
 bool gaz_site_write_words(GazSiteRun *run, GError **error);         /* about, legal, channels, corrections */
-bool gaz_site_write_tables(GazSiteRun *run, GError **error);        /* data/index.html, data/TABLE.csv */
+bool gaz_site_write_data(GazSiteRun *run, GError **error);          /* data/index.html, data/all.zip */
 
 bool gaz_site_write_feeds(GazSiteRun *run,
                           GError **error); /* notices.atom, findings.atom, cities/CODE.atom */

@@ -5,7 +5,7 @@
 static bool (*const writers[])(GazSiteRun *, GError **) = {
     gaz_site_write_home,   gaz_site_write_notices,       gaz_site_write_lines,
     gaz_site_write_cities, gaz_site_write_enterprises,   gaz_site_write_findings,
-    gaz_site_write_words,  gaz_site_write_consultations, gaz_site_write_tables,
+    gaz_site_write_words,  gaz_site_write_consultations, gaz_site_write_data,
     gaz_site_write_feeds,  gaz_site_write_redirects,     gaz_site_write_announced,
     gaz_site_write_files, /* last: the site map lists what was written */
 };

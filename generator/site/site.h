@@ -48,9 +48,13 @@ typedef struct {
     GazKnownDocuments *known; /* lent; NULL: the website makes the sums it needs */
 } GazSite;
 
-/* Writes every page, table and asset whose turn it is below `folder`, which exists and holds nothing but the
- * PDFs that `notices` name and what others write in their turns. `turns` NULL: every one. False with `error`
- * set where disk or stylesheet failed. */
+/* Writes the published tables whose turn it is as files of each format below `folder`, which exists. They
+ * wait for nothing. `turns` NULL: every one. */
+bool gaz_site_write_tables(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
+
+/* Writes every page and asset whose turn it is below `folder`, which holds nothing but the tables, the PDFs
+ * that `notices` name and what others write in their turns. `turns` NULL: every one. False with `error` set
+ * where disk or stylesheet failed. */
 bool gaz_site_write(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
 
 #endif

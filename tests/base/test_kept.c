@@ -429,6 +429,8 @@ START_TEST(what_a_process_notes_is_heard_by_another)
     ck_assert_str_eq(gaz_kept_sum(waiter, path), old.text);
     ck_assert_ptr_null(gaz_kept_sum(waiter, list));
     ck_assert_str_eq(gaz_kept_heard(waiter, path), old.text);
+    ck_assert_str_eq(gaz_kept_heard_key(waiter, path), key.text);
+    ck_assert_ptr_null(gaz_kept_heard_key(waiter, list));
     ck_assert_ptr_null(gaz_kept_heard(waiter, list));
     g_hash_table_insert(sums, g_strdup("x/page.html"), g_strdup(sum_of("old").text));
     gaz_kept_write(waiter, list, sums);

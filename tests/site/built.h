@@ -164,11 +164,17 @@ static inline Built *built_new(void)
     return built;
 }
 
+static inline bool built_try(const Built *built, const char *folder, GError **error)
+{
+    return gaz_site_write_tables(&built->site, folder, NULL, error) &&
+           gaz_site_write(&built->site, folder, NULL, error);
+}
+
 static inline void built_write(Built *built)
 {
     GError *error = NULL;
 
-    if (!gaz_site_write(&built->site, built->folder, NULL, &error))
+    if (!built_try(built, built->folder, &error))
         ck_abort_msg("%s", error->message);
 }
 
