@@ -81,6 +81,11 @@ void gaz_kept_free(GazKept *kept)
     g_free(kept);
 }
 
+bool gaz_kept_is_empty(const GazKept *kept)
+{
+    return g_hash_table_size(gaz_kept_list_entries(kept->list)) == 0;
+}
+
 /* Whether what couldn't be removed as an empty folder is none, or none any more. */
 static bool is_in_use(int cause)
 {
@@ -258,27 +263,46 @@ static void add_made(GazKept *kept, const char *name, const GazSum *key, unsigne
     add_note(kept, name, MADE, key, digits);
 }
 
-bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number)
+/* Notes the file and gives its number. */
+static void note_taken(GazKept *kept, const char *name, const GazKeptEntry *entry, Way way, unsigned *number)
 {
-    const char *name = name_of(kept, path);
-    GazKeptEntry *entry = look_up(kept, name);
-    bool same = entry != NULL && strcmp(entry->key.text, key->text) == 0;
-    Way way = same ? stay_or_put(kept, entry, name, path) : NOT_PUT;
-
-    if (way == NOT_PUT) {
-        gaz_kept_leave(kept, path);
-        return false;
-    }
+    kept->taken++;
     if (number != NULL)
         *number = entry->number;
-    kept->taken++;
     if (way == COPIED) {
         add_note(kept, name, WRITTEN, &entry->sum, NULL);
         add_made(kept, name, &entry->key, entry->number);
     } else {
         add_note(kept, name, way == STANDING ? STOOD : TAKEN, NULL, NULL);
     }
-    return true;
+}
+
+bool gaz_kept_take_or_stand(GazKept *kept, const char *path, const GazSum *key, unsigned *number)
+{
+    const char *name = name_of(kept, path);
+    GazKeptEntry *entry = look_up(kept, name);
+    bool same = entry != NULL && strcmp(entry->key.text, key->text) == 0;
+    Way way = same ? stay_or_put(kept, entry, name, path) : NOT_PUT;
+
+    if (way != NOT_PUT)
+        note_taken(kept, name, entry, way, number);
+    return way != NOT_PUT;
+}
+
+bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number)
+{
+    bool taken = gaz_kept_take_or_stand(kept, path, key, number);
+
+    if (!taken)
+        gaz_kept_leave(kept, path);
+    return taken;
+}
+
+bool gaz_kept_stands(const GazKept *kept, const char *path)
+{
+    const GazKeptEntry *entry = look_up(kept, name_of(kept, path));
+
+    return entry != NULL && entry->stands;
 }
 
 void gaz_kept_leave(GazKept *kept, const char *path)

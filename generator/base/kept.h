@@ -15,6 +15,8 @@ typedef struct GazKept GazKept;
  * well (the program, its libraries). Yours: gaz_kept_free(). */
 GazKept *gaz_kept_read(const char *list, const char *before, const char *now, const char *basis);
 void gaz_kept_free(GazKept *kept);
+/* Whether no file can be taken. */
+bool gaz_kept_is_empty(const GazKept *kept);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazKept, gaz_kept_free)
 
 /* Where files of an earlier publication stand below `now`: leaves those that the list knows, to be taken
@@ -29,7 +31,15 @@ bool gaz_kept_clear_rest(GazKept *kept, GError **error);
  * nothing stands at `path` then. `number`, where it isn't NULL, gets that which was noted with it. */
 bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number);
 
-/* Removes what gaz_kept_clear() left at `path`, if anything: another file will be written there, or none. */
+/* The same, but what gaz_kept_clear() left there, if anything, still stands at `path` where there is none:
+ * who writes there has to ask gaz_kept_stands(). */
+bool gaz_kept_take_or_stand(GazKept *kept, const char *path, const GazSum *key, unsigned *number);
+
+/* Whether gaz_kept_clear() left something at `path` that was neither taken nor removed: it is to be written
+ * over as if it were another name of what is published. */
+bool gaz_kept_stands(const GazKept *kept, const char *path);
+
+/* Removes that, if anything: another file will be written there, or none. */
 void gaz_kept_leave(GazKept *kept, const char *path);
 
 /* Notes that a file was just written to `path`, and its sum. */

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static bool fail(GError **error, const char *path, const char *what)
@@ -30,18 +31,48 @@ static bool write_all(int file, const char *bytes, size_t left)
     return true;
 }
 
-bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsigned mode, GazFlush flush,
-                        GError **error)
+/* Writes to the open `file` and closes it. */
+static bool fill(int file, const char *path, const void *bytes, size_t length, GazFlush flush, GError **error)
 {
-    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-    bool done;
+    bool done = write_all(file, bytes, length) || fail(error, path, "write");
 
-    if (file < 0)
-        return fail(error, path, "create");
-    done = write_all(file, bytes, length) || fail(error, path, "write");
     if (flush == GAZ_FLUSH_NOW)
         done = done && (fsync(file) == 0 || fail(error, path, "flush to disk"));
     if (close(file) != 0 && done)
         done = fail(error, path, "close");
     return done;
+}
+
+bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsigned mode, GazFlush flush,
+                        GError **error)
+{
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+
+    return file < 0 ? fail(error, path, "create") : fill(file, path, bytes, length, flush, error);
+}
+
+/* Opened and emptied; -1: it isn't a file, or not under this name alone. */
+static int open_own(const char *path)
+{
+    int file = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    struct stat facts;
+
+    if (file < 0)
+        return -1;
+    if (fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_nlink == 1 && ftruncate(file, 0) == 0)
+        return file;
+    close(file); /* nothing was written to it */
+    return -1;
+}
+
+bool gaz_new_file_write_over(const char *path, const void *bytes, size_t length, unsigned mode,
+                             GError **error)
+{
+    int file = open_own(path);
+
+    if (file >= 0)
+        return fill(file, path, bytes, length, GAZ_FLUSH_LATER, error);
+    if (unlink(path) != 0 && errno != ENOENT)
+        return fail(error, path, "remove");
+    return gaz_new_file_write(path, bytes, length, mode, GAZ_FLUSH_LATER, error);
 }

@@ -13,4 +13,9 @@ typedef enum { GAZ_FLUSH_LATER, GAZ_FLUSH_NOW } GazFlush;
 bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsigned mode, GazFlush flush,
                         GError **error);
 
+/* The same where a file of ours stands at `path`: it gets these bytes where it has no other name, which
+ * spares the disk the removal of one file and the making of another; else it makes way. */
+bool gaz_new_file_write_over(const char *path, const void *bytes, size_t length, unsigned mode,
+                             GError **error);
+
 #endif

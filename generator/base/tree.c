@@ -38,7 +38,7 @@ void gaz_tree_free(GazTree *tree)
 /* `name` below `below` below the root; "" is the root itself. */
 static char *joined(const char *below, const char *name)
 {
-    return below[0] == '\0' ? g_strdup(name) : g_build_filename(below, name, NULL);
+    return below[0] == '\0' ? g_strdup(name) : g_strconcat(below, "/", name, NULL);
 }
 
 static bool is_dots(const char *name)

@@ -91,20 +91,43 @@ static void print_summary(const GazWriting *writing, const char *output, const G
     print_record(writing);
 }
 
+static GazKept *read_kept(const GazEdition *edition, const GazStaging *staging)
+{
+    g_autofree char *basis = gaz_basis_describe(edition->share, edition->fonts);
+
+    return gaz_kept_read(gaz_staging_list(staging), gaz_staging_output(staging), gaz_staging_folder(staging),
+                         basis);
+}
+
+/* What serves of the publication before, and the staging folder with nothing else in it. NULL with `error`
+ * set. */
+static GazKept *begin(const GazEdition *edition, GazStaging *staging, GError **error)
+{
+    g_autoptr(GazKept) kept = read_kept(edition, staging);
+
+    if (gaz_kept_is_empty(kept)) {
+        g_clear_pointer(&kept, gaz_kept_free);
+        if (!gaz_staging_start_over(staging, error))
+            return NULL;
+        return read_kept(edition, staging);
+    }
+    return gaz_kept_clear(kept, error) ? g_steal_pointer(&kept) : NULL;
+}
+
 /* Writes what is new, takes the rest from the publication before, and publishes. */
 static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError **error)
 {
-    g_autofree char *basis = gaz_basis_describe(writing->edition->share, writing->edition->fonts);
-    g_autoptr(GazKept) kept = gaz_kept_read(gaz_staging_list(staging), gaz_staging_output(staging),
-                                            gaz_staging_folder(staging), basis);
+    g_autoptr(GazKept) kept = begin(writing->edition, staging, error);
+
+    if (kept == NULL)
+        return false;
 
     writing->folder = gaz_staging_folder(staging);
     writing->before = gaz_staging_output(staging);
     writing->sums = gaz_staging_before(staging);
     writing->kept = kept;
     writing->known = gaz_known_documents_new();
-    if (!gaz_kept_clear(kept, error) ||
-        !(writing->options->only < 0 ? gaz_write_whole : gaz_write_part)(writing, error) ||
+    if (!(writing->options->only < 0 ? gaz_write_whole : gaz_write_part)(writing, error) ||
         !gaz_kept_clear_rest(kept, error))
         return false;
     gaz_progress_show(writing->progress, "Publishing");

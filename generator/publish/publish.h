@@ -37,6 +37,11 @@ GazStaging *gaz_staging_new(const char *output, const char *part, GError **error
  * another this spares the names of thousands of files: a third of a build after a change. */
 GazStaging *gaz_staging_new_after_last(const char *output, const char *part, GError **error);
 
+/* Puts what stands in the staging folder back to where the last publication stays, until there is a new one:
+ * nothing of it serves, and to remove it first would slow down the making of as many files. The folder is
+ * another, empty one. */
+bool gaz_staging_start_over(GazStaging *staging, GError **error);
+
 /* The staging folder, and the list beside it of what the files of the output are made from. Lent. */
 const char *gaz_staging_folder(const GazStaging *staging);
 const char *gaz_staging_list(const GazStaging *staging);

@@ -44,10 +44,9 @@ static bool tidy_up(const GazStaging *staging, GError **error)
            gaz_tree_remove(staging->staged, error);
 }
 
-static bool make_folder(GazStaging *staging, GError **error)
+static bool make_folder(GazStaging *staging, bool of_last, GError **error)
 {
-    if ((staging->last == NULL || rename(staging->last, staging->staged) != 0) &&
-        mkdir(staging->staged, 0777) != 0)
+    if ((!of_last || rename(staging->last, staging->staged) != 0) && mkdir(staging->staged, 0777) != 0)
         return gaz_tree_fail(error, staging->staged, "create the folder");
     staging->root = gaz_tree_open(staging->staged, error);
     return staging->root >= 0;
@@ -73,7 +72,8 @@ static GazStaging *begin(const char *output, const char *part, bool after_last, 
     if (staging->lock < 0 || !tidy_up(staging, error))
         return NULL;
     staging->before = gaz_sums_read(staging->output, NULL);
-    if (!gaz_output_is_ours(staging->output, part, staging->before, error) || !make_folder(staging, error))
+    if (!gaz_output_is_ours(staging->output, part, staging->before, error) ||
+        !make_folder(staging, after_last, error))
         return NULL;
     return g_steal_pointer(&staging);
 }
@@ -86,6 +86,15 @@ GazStaging *gaz_staging_new(const char *output, const char *part, GError **error
 GazStaging *gaz_staging_new_after_last(const char *output, const char *part, GError **error)
 {
     return begin(output, part, true, error);
+}
+
+bool gaz_staging_start_over(GazStaging *staging, GError **error)
+{
+    close(staging->root); /* only read from */
+    staging->root = -1;
+    if (staging->last == NULL || rename(staging->staged, staging->last) != 0)
+        gaz_tree_remove(staging->staged, NULL);
+    return make_folder(staging, false, error);
 }
 
 const char *gaz_staging_folder(const GazStaging *staging)
@@ -187,6 +196,8 @@ bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
     note_changes(staging);
     /* The new publication is in its place; an old one that can't be removed now is the next run's to remove.
      */
+    if (staging->last != NULL)
+        gaz_tree_remove(staging->last, NULL);
     if (staging->last == NULL || rename(staging->staged, staging->last) != 0)
         gaz_tree_remove(staging->staged, NULL);
     gaz_tree_remove(staging->aside, NULL);

@@ -37,7 +37,7 @@ static bool write_through(GazSiteRun *run, const char *sheet, const char *path, 
 
     gaz_facts_spell(facts, bytes);
     key = gaz_sum_of(bytes->str, bytes->len);
-    if (gaz_site_run_take(run, path, &key))
+    if (gaz_site_run_take_text(run, path, &key))
         return true;
     if (!write_anew(run, sheet, path, facts, error))
         return false;

@@ -134,7 +134,7 @@ static bool write_table(GazSiteRun *run, const GazTable *table, GError **error)
     for (GazFormat format = 0; format < GAZ_FORMATS; format++) {
         g_autofree char *path = gaz_table_path(table, format);
 
-        if (gaz_site_run_take(run, path, &key))
+        if ((format == GAZ_FORMAT_XLSX ? gaz_site_run_take : gaz_site_run_take_text)(run, path, &key))
             continue;
         if (!write_format(run, &content, format, path, error))
             return false;

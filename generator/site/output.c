@@ -17,7 +17,7 @@ static bool make_folder_of(const char *path, GError **error)
 }
 
 /* Few files are the first of their folder. */
-static bool write_bytes(const char *path, const GString *text, GError **error)
+static bool write_new(const char *path, const GString *text, GError **error)
 {
     GError *problem = NULL;
 
@@ -32,12 +32,19 @@ static bool write_bytes(const char *path, const GString *text, GError **error)
            gaz_new_file_write(path, text->str, text->len, 0644, GAZ_FLUSH_LATER, error);
 }
 
+static bool write_bytes(const GazSiteRun *run, const char *path, const GString *text, GError **error)
+{
+    if (run->site->kept != NULL && gaz_kept_stands(run->site->kept, path))
+        return gaz_new_file_write_over(path, text->str, text->len, 0644, error);
+    return write_new(path, text, error);
+}
+
 /* Its sum is made here, of what is in memory: publishing needn't read it. */
 static bool write_file(const GazSiteRun *run, const char *path, const GString *text, GError **error)
 {
     GazSum sum;
 
-    if (!write_bytes(path, text, error))
+    if (!write_bytes(run, path, text, error))
         return false;
     if (run->site->kept == NULL)
         return true;
@@ -54,6 +61,8 @@ static bool write_packed(const GazSiteRun *run, const char *path, const GString 
 
     if (packed != NULL)
         g_string_free(packed, TRUE);
+    else if (run->site->kept != NULL)
+        gaz_kept_leave(run->site->kept, beside);
     return written;
 }
 
@@ -69,22 +78,28 @@ static bool take_both(GazKept *kept, const char *path, const char *beside, const
 {
     unsigned packed;
 
-    bool taken = gaz_kept_take(kept, path, key, &packed);
-
-    if (taken && (packed == 0 || gaz_kept_take(kept, beside, key, NULL)))
+    if (!gaz_kept_take_or_stand(kept, path, key, &packed))
+        return false;
+    if (packed == 0 || gaz_kept_take_or_stand(kept, beside, key, NULL))
         return true;
-    if (taken)
-        (void)g_unlink(path); /* not to be written through */
-    gaz_kept_leave(kept, beside);
+    (void)g_unlink(path); /* not to be written through */
+    gaz_kept_leave(kept, path);
     return false;
 }
 
-bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *key)
+bool gaz_site_run_take_text(const GazSiteRun *run, const char *path, const GazSum *key)
 {
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
     g_autofree char *beside = g_strconcat(full, ".gz", NULL);
 
     return run->site->kept != NULL && take_both(run->site->kept, full, beside, key);
+}
+
+bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *key)
+{
+    g_autofree char *full = g_build_filename(run->folder, path, NULL);
+
+    return run->site->kept != NULL && gaz_kept_take(run->site->kept, full, key, NULL);
 }
 
 const char *gaz_site_run_key(const GazSiteRun *run, const char *path)
@@ -140,7 +155,7 @@ bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path
     if (!g_file_get_contents(source, &bytes, &length, error))
         return false;
     key = gaz_sum_of(bytes, length);
-    if (gaz_site_run_take(run, path, &key))
+    if (gaz_site_run_take_text(run, path, &key))
         return true;
     if (!write_copy(run, name, path, bytes, length, error))
         return false;

@@ -12,7 +12,9 @@ bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *
 bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error);
 
 /* Puts at `path` what gaz_site_run_write() wrote there last time, if it was noted to be made from `key`;
- * false: nothing was. */
+ * false: nothing was, and gaz_site_run_write() is what writes there. */
+bool gaz_site_run_take_text(const GazSiteRun *run, const char *path, const GazSum *key);
+/* The same of a file that isn't packed, whoever writes it: nothing stands at `path` after false. */
 bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *key);
 /* What `path` was made from, as another process that took or wrote it has told; lent; NULL: nobody has. */
 const char *gaz_site_run_key(const GazSiteRun *run, const char *path);

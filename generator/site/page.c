@@ -223,7 +223,7 @@ static bool write_page(GazPage *page, GazLanguage language, const char *sheet, c
 {
     g_autofree char *path = g_strconcat(language_folder(language), page->path, NULL);
 
-    if (page->run->trouble == NULL && gaz_site_run_take(page->run, path, key))
+    if (page->run->trouble == NULL && gaz_site_run_take_text(page->run, path, key))
         return true;
     if (!write_anew(page, language, sheet, path, writer, error))
         return false;

@@ -259,6 +259,61 @@ START_TEST(what_is_made_from_something_else_makes_way)
 }
 END_TEST
 
+/* It may stay to be written over, as the other file that it is. */
+START_TEST(what_stands_is_written_over_in_its_place)
+{
+    g_autofree char *path = below(now, "x/page.html");
+    g_autofree char *got = NULL, *published = NULL;
+    g_autoptr(GazKept) kept = NULL;
+    GazSum key = sum_of("other facts");
+    ino_t number;
+
+    leave_page(_i == 0);
+    number = number_of(now, "x/page.html");
+    kept = sorted_out();
+    ck_assert(gaz_kept_stands(kept, path));
+    ck_assert(!gaz_kept_take_or_stand(kept, path, &key, NULL));
+    ck_assert(gaz_kept_stands(kept, path));
+    ck_assert(gaz_new_file_write_over(path, "new", 3, 0644, NULL));
+    ck_assert(g_file_get_contents(path, &got, NULL, NULL));
+    ck_assert_str_eq(got, "new");
+    g_clear_pointer(&got, g_free);
+    got = below(before, "x/page.html");
+    ck_assert(g_file_get_contents(got, &published, NULL, NULL));
+    ck_assert_str_eq(published, "old");
+    ck_assert((number_of(now, "x/page.html") == number) == (_i == 1)); /* where it has no other name */
+}
+END_TEST
+
+/* Neither a link is followed nor a folder taken for a file. */
+START_TEST(only_a_file_is_written_over)
+{
+    g_autofree char *path = below(now, "link"), *target = below(before, "x/page.html");
+    g_autofree char *text = NULL, *inner = below(now, "folder");
+    GError *error = NULL;
+
+    ck_assert_int_eq(symlink(target, path), 0);
+    ck_assert(gaz_new_file_write_over(path, "new", 3, 0644, NULL));
+    ck_assert(g_file_get_contents(target, &text, NULL, NULL));
+    ck_assert_str_eq(text, "old");
+    ck_assert(!g_file_test(path, G_FILE_TEST_IS_SYMLINK));
+    ck_assert_int_eq(g_mkdir(inner, 0755), 0);
+    ck_assert(!gaz_new_file_write_over(inner, "new", 3, 0644, &error));
+    ck_assert(error != NULL && error->domain == G_FILE_ERROR);
+    g_clear_error(&error);
+}
+END_TEST
+
+START_TEST(a_kept_without_a_list_is_empty)
+{
+    g_autoptr(GazKept) kept = gaz_kept_read(list, before, now, "basis");
+    g_autoptr(GazKept) other = gaz_kept_read(list, before, now, "another basis");
+
+    ck_assert(!gaz_kept_is_empty(kept));
+    ck_assert(gaz_kept_is_empty(other));
+}
+END_TEST
+
 /* Nobody asks for it any more. */
 START_TEST(what_is_not_taken_goes_in_the_end)
 {
@@ -488,6 +543,9 @@ static Suite *kept_suite(void)
     tcase_add_test(tests, another_file_there_makes_way);
     tcase_add_test(tests, what_was_written_to_there_makes_way);
     tcase_add_test(tests, what_is_made_from_something_else_makes_way);
+    tcase_add_loop_test(tests, what_stands_is_written_over_in_its_place, 0, 2);
+    tcase_add_test(tests, only_a_file_is_written_over);
+    tcase_add_test(tests, a_kept_without_a_list_is_empty);
     tcase_add_test(tests, what_is_not_taken_goes_in_the_end);
     tcase_add_test(tests, what_the_list_does_not_know_goes_at_once);
     tcase_add_loop_test(tests, what_a_process_took_or_wrote_stays, 0, 2);

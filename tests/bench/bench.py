@@ -215,35 +215,57 @@ measured over the whole run, which begins with reading them.
                ("a stoppage's evidence", "stoppages.csv", "用电量记录", "用电量台账"),
                ("a channel's words, on every page", "channels.csv", "不执行错峰生产计划", "未执行错峰生产计划"))
 
+    def begin_anew(self, data, rows):
+        """A folder of data as it was made, published; and its sums."""
+        shutil.rmtree(data, ignore_errors=True)
+        shutil.copytree(self.year(rows), data)
+        self.put_away(self.path("out", ".changed.gazette-last"))
+        return read(self.build(data, "changed", "-q")[0] + "/SHA256SUMS")
+
+    def build_fresh(self, data):
+        """The same publication, with nothing known of its files; and its sums."""
+        copy = self.path("out", "fresh")
+        self.put_away(copy)
+        self.put_away(self.path("out", ".fresh.gazette-last"))
+        shutil.copytree(self.path("out", "changed"), copy)
+        for left in glob.glob(self.path("out", ".fresh.gazette-*")):
+            os.unlink(left)
+        output, run = self.build(data, "fresh", "-q", anew=False)
+        return run, read(output + "/SHA256SUMS")
+
+    def change_and_back(self, change, rows, runs):
+        """Adds the runs of a build after the change, after that undone, and of a whole one."""
+        what, file, before, after = change
+        data = self.path("data", "changed")
+        first = self.begin_anew(data, rows)
+        for series, words in ((runs[0], (before, after)), (runs[1], (after, before))):
+            if file is not None:
+                replace_once(os.path.join(data, file), *words)
+            output, run = self.build(data, "changed", "-q", anew=False)
+            series.add(run.wall, run.cpu, run.memory)
+            sums = read(output + "/SHA256SUMS")
+            expected = first
+            if series is runs[0]:
+                whole, expected = self.build_fresh(data)
+                runs[2].add(whole.wall, whole.cpu, whole.memory)
+            if sums != expected:
+                raise SystemExit("%s: not the bytes of a whole build" % what)
+
     def rebuilds(self):
         rows = YEAR
         self.say("## Again after a change, %s lines\n" % format(rows, ","))
         table = []
-        for what, file, before, after in self.CHANGES:
-            whole, again = Series(), Series()
-            for turn in range(max(1, self.rounds // 2)):
-                data = self.path("data", "changed")
-                shutil.rmtree(data, ignore_errors=True)
-                shutil.copytree(self.year(rows), data)
-                first, _ = self.build(data, "changed", "-q")
-                copy = self.path("out", "fresh") # the same publication, with nothing known of its files
-                self.put_away(copy)
-                shutil.copytree(first, copy)
-                for left in glob.glob(self.path("out", ".fresh.gazette-*")):
-                    os.unlink(left)
-                if file is not None:
-                    replace_once(os.path.join(data, file), before, after)
-                output, run = self.build(data, "changed", "-q", anew=False)
-                again.add(run.wall, run.cpu, run.memory)
-                fresh, run = self.build(data, "fresh", "-q", anew=False)
-                whole.add(run.wall, run.cpu, run.memory)
-                if read(output + "/SHA256SUMS") != read(fresh + "/SHA256SUMS"):
-                    raise SystemExit("%s: not the bytes of a whole build" % what)
-            table.append([what, again.spread("wall"), whole.spread("wall"),
-                          "%.1f" % (whole.median("wall") / again.median("wall")),
-                          "%.1f" % (whole.median("cpu") / again.median("cpu"))])
-        self.table(["changed", "again, wall s", "whole, wall s", "times as fast", "in processor time"], table)
-        self.say("The same bytes each time.\n")
+        for change in self.CHANGES:
+            runs = again, back, whole = Series(), Series(), Series()
+            for _ in range(max(1, self.rounds // 2)):
+                self.change_and_back(change, rows, runs)
+            table.append([change[0], again.spread("wall"), back.spread("wall"), whole.spread("wall")] +
+                         ["%.1f" % (whole.median(what) / series.median(what))
+                          for what in ("wall", "cpu") for series in (again, back)])
+        self.table(["changed", "again, wall s", "once more, wall s", "whole, wall s", "times as fast", "once more",
+                    "in processor time", "once more"], table)
+        self.say("Again: the first build after a whole one. Once more: the change undone, as all builds from then on, which "
+                 "begin with the publication before the last. The same bytes each time.\n")
 
     def processes(self):
         rows, table = YEAR, []

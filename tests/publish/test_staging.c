@@ -77,6 +77,43 @@ START_TEST(the_last_but_one_is_what_the_next_begins_with)
 }
 END_TEST
 
+/* Nothing of it serves: it is in nobody's way, and goes when there is another. */
+START_TEST(what_does_not_serve_waits_to_be_removed)
+{
+    g_autofree char *last = g_build_filename(folder, ".out.gazette-last", NULL);
+    g_autofree char *got = NULL;
+    g_autoptr(GazStaging) staging = NULL;
+
+    ck_assert(publish_version_in(output, "1", true, NULL));
+    ck_assert(publish_version_in(output, "2", true, NULL));
+    staging = gaz_staging_new_after_last(output, NULL, NULL);
+    ck_assert(gaz_staging_start_over(staging, NULL));
+    ck_assert_uint_eq(folder_count(gaz_staging_folder(staging)), 0);
+    got = published_version(last);
+    ck_assert_str_eq(got, "1");
+    folder_put(gaz_staging_folder(staging), "site/index.html", "3");
+    ck_assert(gaz_staging_publish(staging, NULL, NULL));
+    ck_assert(folder_has(output, "site/index.html"));
+    ck_assert(!folder_has(output, "interviews/call.pdf"));
+    g_free(got);
+    got = published_version(last);
+    ck_assert_str_eq(got, "2");
+    gaz_staging_free(g_steal_pointer(&staging));
+    ck_assert_uint_eq(folder_count(folder), 2);
+}
+END_TEST
+
+START_TEST(to_start_over_where_nothing_stays_is_to_start)
+{
+    g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
+
+    folder_put(gaz_staging_folder(staging), "site/index.html", "1");
+    ck_assert(gaz_staging_start_over(staging, NULL));
+    ck_assert_uint_eq(folder_count(gaz_staging_folder(staging)), 0);
+    ck_assert_uint_eq(folder_count(folder), 2); /* with the lock */
+}
+END_TEST
+
 /* Who publishes otherwise takes no notice of it. */
 START_TEST(the_last_stays_out_of_the_way)
 {
@@ -330,6 +367,8 @@ static Suite *staging_suite(void)
     tcase_add_test(tcase, what_is_known_is_not_read);
     tcase_add_test(tcase, replaces_its_own_and_leaves_nothing_beside);
     tcase_add_test(tcase, the_last_but_one_is_what_the_next_begins_with);
+    tcase_add_test(tcase, what_does_not_serve_waits_to_be_removed);
+    tcase_add_test(tcase, to_start_over_where_nothing_stays_is_to_start);
     tcase_add_test(tcase, the_last_stays_out_of_the_way);
     tcase_add_test(tcase, publishes_into_an_empty_folder);
     tcase_add_test(tcase, follows_a_link_and_leaves_it_a_link);
