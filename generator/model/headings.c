@@ -24,10 +24,32 @@ struct GazHeadings {
     GazReport *report; /* while it is read */
 };
 
+/* Of ASCII and ideographs alone, as most are: compatibility form changes none of these. */
+static bool is_simple(const char *text)
+{
+    for (; *text != '\0'; text = g_utf8_next_char(text)) {
+        gunichar character = g_utf8_get_char(text);
+
+        if (character >= 0x80 && (character < 0x4E00 || character > 0x9FFF))
+            return false;
+    }
+    return true;
+}
+
+/* In compatibility form and small letters. Yours: g_free(). */
+static char *fold(const char *text)
+{
+    g_autofree char *form = NULL;
+
+    if (is_simple(text))
+        return g_ascii_strdown(text, -1);
+    form = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
+    return form == NULL ? g_strdup("") : g_utf8_strdown(form, -1);
+}
+
 char *gaz_heading_key(const char *text)
 {
-    g_autofree char *form = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
-    g_autofree char *small = form == NULL ? g_strdup("") : g_utf8_strdown(form, -1);
+    g_autofree char *small = fold(text);
     GString *key = g_string_new(NULL);
 
     for (const char *at = small; *at != '\0'; at = g_utf8_next_char(at))
@@ -216,12 +238,13 @@ void gaz_headings_free(GazHeadings *headings)
 
 const GazHeadings *gaz_reading_headings(GazReading *reading, GError **error)
 {
-    g_autofree char *path = g_build_filename(reading->rules_folder, "..", "headings", "headings.xml", NULL);
+    g_autofree char *path = NULL;
     const GazElement *root;
     bool valid;
 
-    if (reading->headings != NULL || reading->no_headings)
+    if (reading->headings != NULL || reading->no_headings) /* asked of each row */
         return reading->headings;
+    path = g_build_filename(reading->rules_folder, "..", "headings", "headings.xml", NULL);
     root = gaz_reading_xml(reading, path, "headings.xml", "headings.rng", true, &valid, error);
     reading->no_headings = root == NULL || !valid;
     if (reading->no_headings)
@@ -234,25 +257,28 @@ const GazHeadings *gaz_reading_headings(GazReading *reading, GError **error)
     return reading->headings;
 }
 
-/* The column's own headings stand in the tables, not in headings.xml. */
-static bool is_own(const GazTable *table, const char *text, GazHeading *heading)
+/* No name is another column's heading. */
+static bool is_name(const GazTable *table, const char *text, GazHeading *heading)
 {
-    g_autofree char *key = gaz_heading_key(text);
+    int column = find_column(table, text);
 
-    for (unsigned i = 0; i < table->column_count; i++) {
-        const GazColumn *column = &table->columns[i];
+    if (column >= 0)
+        *heading = (GazHeading){.kind = GAZ_HEADING_NAME, .column = (unsigned)column};
+    return column >= 0;
+}
 
-        heading->column = i;
-        heading->kind = strcmp(column->name, text) == 0 ? GAZ_HEADING_NAME : GAZ_HEADING_OWN;
-        if (heading->kind == GAZ_HEADING_NAME)
-            return true;
+/* The column's own headings stand in the tables, not in headings.xml. */
+static bool is_own(const GazTable *table, const char *key, GazHeading *heading)
+{
+    for (unsigned i = 0; i < table->column_count; i++)
         for (int language = 0; language < GAZ_LANGUAGES; language++) {
-            g_autofree char *own = gaz_heading_key(column->heading.in[language]);
+            g_autofree char *own = gaz_heading_key(table->columns[i].heading.in[language]);
 
-            if (strcmp(own, key) == 0)
-                return true;
+            if (strcmp(own, key) != 0)
+                continue;
+            *heading = (GazHeading){.kind = GAZ_HEADING_OWN, .column = i};
+            return true;
         }
-    }
     return false;
 }
 
@@ -323,20 +349,16 @@ GazHeading gaz_heading_find(const GazHeadings *headings, const GazTable *table, 
     GazHeading heading = {0};
     g_autofree char *key = NULL;
 
-    if (*text == '\0')
+    if (*text == '\0' || is_name(table, text, &heading) || headings == NULL)
         return heading;
-    if (is_own(table, text, &heading) || headings == NULL) {
-        if (headings == NULL && heading.kind != GAZ_HEADING_NAME)
-            heading.kind = GAZ_HEADING_UNKNOWN;
+    key = gaz_heading_key(text);
+    if (is_own(table, key, &heading))
         return heading;
-    }
-    heading = (GazHeading){0};
     if (find_own_unit(headings, table, text, &heading))
         return heading;
     heading = (GazHeading){0};
     if (find_known(headings, table, text, &heading))
         return heading;
-    key = gaz_heading_key(text);
     heading = (GazHeading){0};
     if (g_hash_table_contains(headings->ignored, key))
         heading.kind = GAZ_HEADING_IGNORED;

@@ -6,6 +6,7 @@
 #include "../support/sample_workbook.h"
 #include "../support/suite.h"
 #include "model/data.h"
+#include "model/headings.h"
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -445,6 +446,30 @@ START_TEST(a_workbook_of_wps_says_the_same)
 }
 END_TEST
 
+/* A name is looked for first. */
+START_TEST(no_name_is_the_heading_of_another_column)
+{
+    const GazTable *table = &gaz_tables[_i];
+
+    for (unsigned named = 0; named < table->column_count; named++)
+        for (unsigned i = 0; i < table->column_count; i++)
+            for (GazLanguage language = GAZ_ZH; i != named && language < GAZ_LANGUAGES; language++)
+                ck_assert_msg(
+                    !gaz_heading_same(table->columns[named].name, table->columns[i].heading.in[language]),
+                    "%s: %s heads %s", table->name, table->columns[named].name, table->columns[i].name);
+}
+END_TEST
+
+/* Letter case, blanks and width make no difference, whichever way a key is come by. */
+START_TEST(headings_that_are_the_same)
+{
+    ck_assert(gaz_heading_same("窑 径", "窑径"));
+    ck_assert(gaz_heading_same("Kiln *Diameter", "kilndiameter"));
+    ck_assert(gaz_heading_same("ＫＩＬＮ　径（米）", "kiln径(米)"));
+    ck_assert(!gaz_heading_same("窑径", "窑长"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("tables of offices");
@@ -461,6 +486,8 @@ int main(void)
     tcase_add_loop_test(tests, headings_that_cannot_be_read, 0, G_N_ELEMENTS(refused));
     tcase_add_loop_test(tests, a_nameless_sheet_is_known_by_its_headings, 0, G_N_ELEMENTS(nameless));
     tcase_add_test(tests, a_workbook_of_wps_says_the_same);
+    tcase_add_loop_test(tests, no_name_is_the_heading_of_another_column, 0, (int)gaz_table_count);
+    tcase_add_test(tests, headings_that_are_the_same);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }
