@@ -62,20 +62,32 @@ static bool begins_character(char byte)
     return ((unsigned char)byte & 0xC0) != 0x80;
 }
 
+/* Goes on from the last place to the byte at `offset`, which isn't before it. */
+static void walk(GazInput *input, size_t offset)
+{
+    unsigned line = input->line, column = input->column;
+
+    for (size_t at = input->offset; at < offset; at++) {
+        if (ends_line(input, at)) {
+            line++;
+            column = 1;
+        } else {
+            column += begins_character(input->text[at]);
+        }
+    }
+    input->walked += offset - input->offset;
+    input->offset = offset;
+    input->line = line;
+    input->column = column;
+}
+
 GazPlace gaz_input_place(GazInput *input, size_t offset)
 {
     if (offset < input->offset) {
         input->offset = 0;
         input->line = input->column = 1;
     }
-    for (; input->offset < offset && input->offset < input->length; input->offset++, input->walked++) {
-        if (ends_line(input, input->offset)) {
-            input->line++;
-            input->column = 1;
-        } else if (begins_character(input->text[input->offset])) {
-            input->column++;
-        }
-    }
+    walk(input, MIN(offset, input->length));
     return (GazPlace){.file = input->file, .line = input->line, .column = input->column};
 }
 
@@ -89,10 +101,18 @@ static bool is_forbidden(gunichar character)
            character == 0xFEFF;
 }
 
+/* Whether a forbidden character may begin with this byte: hardly any of a text does. */
+static bool may_begin_forbidden(char byte)
+{
+    unsigned char first = (unsigned char)byte;
+
+    return first < 0x20 || first == 0x7F || first == 0xC2 || first == 0xE2 || first == 0xEF;
+}
+
 const char *gaz_forbidden_character(const char *text)
 {
-    for (; *text != '\0'; text = g_utf8_next_char(text))
-        if (is_forbidden(g_utf8_get_char(text)))
+    for (; *text != '\0'; text++)
+        if (may_begin_forbidden(*text) && is_forbidden(g_utf8_get_char(text)))
             return text;
     return NULL;
 }
