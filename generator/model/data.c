@@ -51,11 +51,25 @@ GPtrArray *gaz_reading_array(GazReading *reading)
     return array;
 }
 
+/* The schema `name` of the folder beside the rules, read at the first call: rules are in several files. */
+static const GazSchema *find_schema(GazReading *reading, const char *name, GError **error)
+{
+    g_autofree char *path = g_build_filename(reading->rules_folder, "..", "schema", name, NULL);
+    GazSchema *schema;
+
+    if (reading->schemas == NULL)
+        reading->schemas =
+            g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)gaz_schema_free);
+    schema = g_hash_table_lookup(reading->schemas, name);
+    if (schema == NULL && (schema = gaz_schema_read(path, error)) != NULL)
+        g_hash_table_insert(reading->schemas, g_strdup(name), schema);
+    return schema;
+}
+
 const GazElement *gaz_reading_xml(GazReading *reading, const char *path, const char *file, const char *name,
                                   bool required, bool *valid, GError **error)
 {
-    g_autofree char *schema_path = g_build_filename(reading->rules_folder, "..", "schema", name, NULL);
-    g_autoptr(GazSchema) schema = NULL;
+    const GazSchema *schema;
     g_auto(GazInput) input = {0};
     GazPlace place = {.file = file};
 
@@ -67,7 +81,7 @@ const GazElement *gaz_reading_xml(GazReading *reading, const char *path, const c
         *valid = !required;
         return NULL;
     }
-    schema = gaz_schema_read(schema_path, error);
+    schema = find_schema(reading, name, error);
     if (schema == NULL || !gaz_input_load(&input, path, file, error))
         return NULL;
     return gaz_elements_parse(reading->data->arena, &input, schema, reading->report, valid);
@@ -172,6 +186,7 @@ GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *
     g_hash_table_unref(reading.partial);
     g_hash_table_unref(reading.credit_codes);
     g_hash_table_unref(reading.renewed);
+    g_clear_pointer(&reading.schemas, g_hash_table_unref);
     gaz_names_clear(&reading);
     gaz_headings_free(reading.headings);
     if (!read)

@@ -42,6 +42,7 @@ void gaz_import_free(GazImport *import)
     g_ptr_array_unref(import->workbooks);
     g_ptr_array_unref(import->inputs);
     gaz_names_clear(&import->reading);
+    g_clear_pointer(&import->reading.schemas, g_hash_table_unref);
     g_clear_pointer(&import->reading.taken, g_hash_table_unref);
     g_hash_table_unref(import->reading.left_out);
     g_hash_table_unref(import->reading.partial);

@@ -29,7 +29,8 @@ typedef struct {
     GHashTable *line_names;   /* of lines; see names.c */
     guint line_names_count;   /* lines there were when it was made */
     guint names_compared;     /* unknown names that the nearest was looked for */
-    GHashTable *taken; /* values read otherwise than written, of the table that is being read; see rows.c */
+    GHashTable *taken;   /* values read otherwise than written, of the table that is being read; see rows.c */
+    GHashTable *schemas; /* by the names of their files; NULL: none read yet */
     GazHeadings *headings; /* NULL: not read yet, or it can't be */
     bool no_headings;      /* headings.xml can't be read: told once */
     bool no_rules;         /* region or rules could not be read: what refers to them is let pass */

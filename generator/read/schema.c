@@ -13,7 +13,8 @@ enum { MOST_MISFITS = 200 };
 
 struct GazSchema {
     xmlRelaxNGPtr schema;
-    xmlDocPtr grammar; /* the same as it was written, for messages */
+    char *text; /* the same as it was written, for messages */
+    size_t length;
 };
 
 static void on_schema_error(void *data, xmlErrorPtr error)
@@ -48,21 +49,13 @@ void gaz_xml_expect(size_t length)
 
 GazSchema *gaz_schema_read(const char *path, GError **error)
 {
-    g_autofree char *text = NULL;
-    xmlRelaxNGPtr parsed;
-    GazSchema *schema;
-    size_t length;
+    g_autoptr(GazSchema) schema = g_new0(GazSchema, 1);
 
-    if (!g_file_get_contents(path, &text, &length, error))
+    if (!g_file_get_contents(path, &schema->text, &schema->length, error))
         return NULL;
-    gaz_xml_expect(length);
-    parsed = parse_schema(path, text, length, error);
-    if (parsed == NULL)
-        return NULL;
-    schema = g_new0(GazSchema, 1);
-    schema->schema = parsed;
-    schema->grammar = xmlReadMemory(text, (int)length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
-    return schema;
+    gaz_xml_expect(schema->length);
+    schema->schema = parse_schema(path, schema->text, schema->length, error);
+    return schema->schema == NULL ? NULL : g_steal_pointer(&schema);
 }
 
 void gaz_schema_free(GazSchema *schema)
@@ -70,7 +63,7 @@ void gaz_schema_free(GazSchema *schema)
     if (schema == NULL)
         return;
     xmlRelaxNGFree(schema->schema);
-    xmlFreeDoc(schema->grammar);
+    g_free(schema->text);
     g_free(schema);
 }
 
@@ -118,7 +111,7 @@ static void on_misfit(void *data, xmlErrorPtr error)
 
 /* Everything that turning misfits into faults needs. */
 typedef struct {
-    const GazSchema *schema;
+    xmlDocPtr grammar;
     GazInput *input;
     GazReport *report;
 } Telling;
@@ -171,7 +164,7 @@ static void tell_attribute(const Telling *telling, xmlNodePtr node, const char *
     const GazGrammarPart *part = find_attribute(parts, name);
     xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
     g_autofree char *expected =
-        part == NULL ? attribute_names(parts) : gaz_grammar_values(telling->schema->grammar, part->pattern);
+        part == NULL ? attribute_names(parts) : gaz_grammar_values(telling->grammar, part->pattern);
 
     add_fault(telling, node, name, part == NULL ? (const char *)node->name : name,
               part == NULL ? name : (const char *)value, expected);
@@ -188,7 +181,7 @@ static void tell_missing(const Telling *telling, xmlNodePtr node, const char *at
 static bool is_accepted(const Telling *telling, xmlAttrPtr attribute, const GazGrammarPart *part)
 {
     xmlChar *value = xmlNodeListGetString(attribute->doc, attribute->children, 1);
-    bool accepted = part != NULL && gaz_grammar_accepts(telling->schema->grammar, part->pattern,
+    bool accepted = part != NULL && gaz_grammar_accepts(telling->grammar, part->pattern,
                                                         value == NULL ? "" : (const char *)value);
 
     xmlFree(value);
@@ -227,7 +220,7 @@ static void tell_named_attribute(const Telling *telling, xmlNodePtr node, const 
 
 static void tell_children(const Telling *telling, xmlNodePtr place, xmlNodePtr parent, const char *found)
 {
-    g_autofree char *children = gaz_grammar_children(telling->schema->grammar, (const char *)parent->name);
+    g_autofree char *children = gaz_grammar_children(telling->grammar, (const char *)parent->name);
     g_autofree char *expected =
         g_strdup_printf("inside %s, in this order: %s", (const char *)parent->name, children);
 
@@ -245,8 +238,7 @@ static void tell_text(const Telling *telling, xmlNodePtr node)
 static void tell_misfit(const Telling *telling, const Misfit *misfit)
 {
     xmlNodePtr node = misfit->node;
-    GArray *parts =
-        node == NULL ? NULL : gaz_grammar_parts(telling->schema->grammar, (const char *)node->name);
+    GArray *parts = node == NULL ? NULL : gaz_grammar_parts(telling->grammar, (const char *)node->name);
 
     if (node == NULL || (parts == NULL && misfit->code != XML_RELAXNG_ERR_ELEMWRONG))
         add_fault(telling, node, NULL, NULL, misfit->message, NULL);
@@ -291,16 +283,24 @@ static bool is_said_better(const GArray *misfits, unsigned index)
     return false;
 }
 
-static void tell_all(const Telling *telling, const GArray *misfits)
+/* Most documents fit: only of one that doesn't what the schema asks is needed in words. */
+static void tell_all(const GazSchema *schema, GazInput *input, GazReport *report, const GArray *misfits)
 {
+    Telling telling = {.input = input, .report = report};
+
+    gaz_xml_expect(schema->length);
+    telling.grammar =
+        xmlReadMemory(schema->text, (int)schema->length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOBLANKS);
     for (unsigned i = 0; i < misfits->len; i++)
         if (!is_said_better(misfits, i))
-            tell_misfit(telling, &g_array_index(misfits, Misfit, i));
+            tell_misfit(&telling, &g_array_index(misfits, Misfit, i));
+    if (misfits->len == 0)
+        add_fault(&telling, NULL, NULL, NULL, NULL, NULL);
+    xmlFreeDoc(telling.grammar);
 }
 
 bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, GazInput *input, GazReport *report)
 {
-    Telling telling = {schema, input, report};
     GArray *misfits = g_array_new(FALSE, FALSE, sizeof(Misfit));
     xmlRelaxNGValidCtxtPtr context = xmlRelaxNGNewValidCtxt(schema->schema);
     int result;
@@ -311,9 +311,8 @@ bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, GazInput *inp
     xmlRelaxNGSetValidStructuredErrors(context, on_misfit, misfits);
     result = xmlRelaxNGValidateDoc(context, document);
     xmlRelaxNGFreeValidCtxt(context);
-    tell_all(&telling, misfits);
-    if (result != 0 && misfits->len == 0)
-        add_fault(&telling, NULL, NULL, NULL, NULL, NULL);
+    if (result != 0 || misfits->len > 0)
+        tell_all(schema, input, report, misfits);
     g_array_unref(misfits);
     return result == 0;
 }
