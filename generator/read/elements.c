@@ -109,22 +109,20 @@ static bool is_wide(const char *at, const char *begin)
 /* Runs of white space become one space; a line broken between two Chinese characters leaves none. */
 static const char *tidy(GazArena *arena, const char *text)
 {
+    static const char white_space[] = " \t\r\n";
     g_autoptr(GString) tidied = g_string_new(NULL);
 
     for (const char *at = text; *at != '\0';) {
-        size_t blanks = strspn(at, " \t\r\n");
+        size_t blanks = strspn(at, white_space), length = strcspn(at + blanks, white_space);
         bool broken = memchr(at, '\n', blanks) != NULL;
-        const char *next = at + blanks;
 
-        if (blanks == 0) {
-            next = g_utf8_next_char(at);
-            g_string_append_len(tidied, at, next - at);
-        } else if (tidied->len > 0 && *next != '\0' &&
-                   !(broken && is_wide(tidied->str + tidied->len, tidied->str) &&
-                     g_unichar_iswide(g_utf8_get_char(next)))) {
+        at += blanks;
+        if (blanks > 0 && tidied->len > 0 && length > 0 &&
+            !(broken && is_wide(tidied->str + tidied->len, tidied->str) &&
+              g_unichar_iswide(g_utf8_get_char(at))))
             g_string_append_c(tidied, ' ');
-        }
-        at = next;
+        g_string_append_len(tidied, at, (gssize)length);
+        at += length;
     }
     return gaz_arena_strdup(arena, tidied->str);
 }
