@@ -102,13 +102,22 @@ const char *gaz_arena_intern(GazArena *arena, const char *text)
     return known;
 }
 
+/* Into the room that the newest block has left, which is nearly always enough. */
 const char *gaz_arena_printf(GazArena *arena, const char *format, ...)
 {
-    g_autofree char *text = NULL;
-    va_list arguments;
+    Block *block = arena->blocks;
+    size_t room = block == NULL ? 0 : block->size - block->used, size;
+    char *text = block == NULL ? NULL : (char *)block->bytes + block->used;
+    va_list arguments, again;
 
     va_start(arguments, format);
-    text = g_strdup_vprintf(format, arguments);
+    va_copy(again, arguments);
+    size = (size_t)g_vsnprintf(text, room, format, arguments) + 1;
+    if (size <= room)
+        block->used += size;
+    else
+        g_vsnprintf(text = take(arena, size, 1), size, format, again);
+    va_end(again);
     va_end(arguments);
-    return gaz_arena_strdup(arena, text);
+    return text;
 }
