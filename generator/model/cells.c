@@ -95,9 +95,9 @@ static bool to_moment(const Cell *cell)
 static bool to_decimal(const Cell *cell)
 {
     GazDecimal *decimal = &MEMBER(cell, GazDecimal);
-    g_autofree char *number = gaz_number_shift(cell->cell->text, cell->shift);
+    g_autofree char *moved = cell->shift == 0 ? NULL : gaz_number_shift(cell->cell->text, cell->shift);
 
-    if (!gaz_decimal_parse(number, decimal))
+    if (!gaz_decimal_parse(moved == NULL ? cell->cell->text : moved, decimal))
         return refuse(cell, GAZ_MODEL_FAULT(NUMBER_UNKNOWN),
                       "such as 4500 or 4.8, without thousands separators, at most three decimals");
     return *decimal >= 0 || refuse(cell, GAZ_MODEL_FAULT(NUMBER_NEGATIVE), "0 or more");

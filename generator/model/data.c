@@ -37,7 +37,7 @@ void gaz_data_free(GazData *data)
 
 const void *gaz_data_lookup(const GazData *data, const char *table, const char *id)
 {
-    g_autofree char *key = g_strdup_printf("%s/%s", table, id);
+    g_autofree char *key = g_strconcat(table, "/", id, NULL);
     const void *record = g_hash_table_lookup(data->records, key);
 
     return record == NULL || data->copies == NULL ? record : g_hash_table_lookup(data->copies, record);

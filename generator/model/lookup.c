@@ -44,7 +44,7 @@ static void refuse_unknown(GazReading *reading, const char *table, const char *t
 const GazRecord *gaz_reading_lookup(GazReading *reading, const char *table, const char *id,
                                     const GazPlace *place, const char *field)
 {
-    g_autofree char *key = g_strdup_printf("%s/%s", table, id);
+    g_autofree char *key = g_strconcat(table, "/", id, NULL);
     const GazRecord *record = g_hash_table_lookup(reading->data->records, key);
 
     if (record == NULL && !g_hash_table_contains(reading->left_out, key) &&

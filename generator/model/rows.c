@@ -94,36 +94,37 @@ static bool check_empty(const Import *import, const GazRow *row, const GazRecord
 }
 
 /* The text of a cell as its column has it; NULL: there is nothing in it, or, with `*good` false, a fault is
- * told. Yours: g_free(). */
-static char *read_cell(const Import *import, const GazRow *row, unsigned index, int *shift, bool *good)
+ * told. Lent, by the row or by `*made`, which is yours: g_free(). */
+static const char *read_cell(const Import *import, const GazRow *row, unsigned index, int *shift, bool *good,
+                             char **made)
 {
     const GazCell *cell = cell_of(import, row, index);
     const GazColumn *column = &import->table->columns[index];
-    unsigned part = import->head.parts[index];
-    g_autofree char *text = part == 0 ? g_strdup(cell->text) : gaz_value_part(cell->text, part);
+    unsigned number = import->head.parts[index];
+    g_autofree char *part = number == 0 ? NULL : gaz_value_part(cell->text, number);
     g_autofree char *whole = gaz_cell_complete(import->reading, import->table, &import->head, row, index);
-    char *taken = NULL;
+    const char *text = part == NULL ? cell->text : part;
 
     if (*text == '\0')
         return NULL;
-    switch (gaz_cell_take(import->reading, import->table, &import->head, row, index,
-                          whole == NULL ? text : whole, shift, &taken)) {
+    text = whole == NULL ? text : whole;
+    switch (gaz_cell_take(import->reading, import->table, &import->head, row, index, text, shift, made)) {
     case GAZ_VALUE_NAMED:
-        return taken;
+        return *made;
     case GAZ_VALUE_TAKEN:
-        gaz_taken_add(import->reading, column, &cell->place, cell->text, taken);
-        return taken;
+        gaz_taken_add(import->reading, column, &cell->place, cell->text, *made);
+        return *made;
     case GAZ_VALUE_NOTHING:
         gaz_taken_add(import->reading, column, &cell->place, cell->text, NULL);
         return NULL;
     case GAZ_VALUE_AMBIGUOUS:
         *good = false;
         gaz_report_add(import->reading->report, &cell->place, GAZ_MODEL_FAULT(VALUE_AMBIGUOUS), column->name,
-                       cell->text, "%s", taken);
-        g_free(taken);
+                       cell->text, "%s", *made);
         return NULL;
     default:
-        return whole == NULL ? g_steal_pointer(&text) : g_steal_pointer(&whole);
+        *made = whole == NULL ? g_steal_pointer(&part) : g_steal_pointer(&whole);
+        return text;
     }
 }
 
@@ -131,13 +132,14 @@ static bool fill_member(const Import *import, const GazRow *row, GazRecord *reco
 {
     const GazCell *cell = cell_of(import, row, index);
     int shift = import->head.shifts[index];
-    g_autofree char *text = NULL;
+    g_autofree char *made = NULL;
+    const char *text;
     bool good = true;
     GazCell read;
 
     if (cell != NULL && cell->told)
         return false;
-    text = cell == NULL ? NULL : read_cell(import, row, index, &shift, &good);
+    text = cell == NULL ? NULL : read_cell(import, row, index, &shift, &good, &made);
     if (text == NULL)
         return good && check_empty(import, row, record, index);
     read = *cell;
