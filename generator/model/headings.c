@@ -14,6 +14,7 @@ typedef struct {
 struct GazHeadings {
     GArray *units;            /* of Unit */
     GHashTable *units_by_key; /* char * to GArray of index + 1: "吨" is none alone, so one each */
+    GHashTable *own;          /* "lines/窑径(米)" to index + 1 of a column: the tables' own headings */
     GHashTable *columns;      /* "lines/窑径" to GArray of guint: columns */
     GHashTable *column_units; /* "lines/4" to char * */
     GHashTable *sheets;       /* char * to const GazTable * */
@@ -198,12 +199,25 @@ static void add_sheets(GazHeadings *headings)
     }
 }
 
+/* Of two columns with one heading the first has it. */
+static void add_own(GazHeadings *headings, const GazTable *table)
+{
+    for (unsigned i = table->column_count; i-- > 0;)
+        for (int language = 0; language < GAZ_LANGUAGES; language++) {
+            g_autofree char *key = gaz_heading_key(table->columns[i].heading.in[language]);
+
+            g_hash_table_insert(headings->own, g_strconcat(table->name, "/", key, NULL),
+                                GUINT_TO_POINTER(i + 1));
+        }
+}
+
 static GazHeadings *new_headings(void)
 {
     GazHeadings *headings = g_new0(GazHeadings, 1);
 
     headings->units = g_array_new(FALSE, FALSE, sizeof(Unit));
     headings->units_by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    headings->own = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     headings->columns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
     headings->column_units = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     headings->sheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -223,6 +237,7 @@ void gaz_headings_free(GazHeadings *headings)
         return;
     g_array_unref(headings->units);
     g_hash_table_unref(headings->units_by_key);
+    g_hash_table_unref(headings->own);
     g_hash_table_unref(headings->columns);
     g_hash_table_unref(headings->column_units);
     g_hash_table_unref(headings->sheets);
@@ -252,6 +267,8 @@ const GazHeadings *gaz_reading_headings(GazReading *reading, GError **error)
     reading->headings = new_headings();
     reading->headings->report = reading->report;
     add_sheets(reading->headings);
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        add_own(reading->headings, &gaz_tables[i]);
     for (const GazElement *element = root->first; element != NULL; element = element->next)
         add_element(reading->headings, element);
     return reading->headings;
@@ -267,19 +284,14 @@ static bool is_name(const GazTable *table, const char *text, GazHeading *heading
     return column >= 0;
 }
 
-/* The column's own headings stand in the tables, not in headings.xml. */
-static bool is_own(const GazTable *table, const char *key, GazHeading *heading)
+static bool is_own(const GazHeadings *headings, const GazTable *table, const char *key, GazHeading *heading)
 {
-    for (unsigned i = 0; i < table->column_count; i++)
-        for (int language = 0; language < GAZ_LANGUAGES; language++) {
-            g_autofree char *own = gaz_heading_key(table->columns[i].heading.in[language]);
+    g_autofree char *path = g_strconcat(table->name, "/", key, NULL);
+    guint column = GPOINTER_TO_UINT(g_hash_table_lookup(headings->own, path));
 
-            if (strcmp(own, key) != 0)
-                continue;
-            *heading = (GazHeading){.kind = GAZ_HEADING_OWN, .column = i};
-            return true;
-        }
-    return false;
+    if (column > 0)
+        *heading = (GazHeading){.kind = GAZ_HEADING_OWN, .column = column - 1};
+    return column > 0;
 }
 
 /* Of the columns with this heading, the one with a unit that this one can be turned into. */
@@ -352,7 +364,7 @@ GazHeading gaz_heading_find(const GazHeadings *headings, const GazTable *table, 
     if (*text == '\0' || is_name(table, text, &heading) || headings == NULL)
         return heading;
     key = gaz_heading_key(text);
-    if (is_own(table, key, &heading))
+    if (is_own(headings, table, key, &heading))
         return heading;
     if (find_own_unit(headings, table, text, &heading))
         return heading;
