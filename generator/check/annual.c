@@ -68,8 +68,8 @@ void gaz_check_annual_plan(const GazCheck *check)
 
     if (annual_least(check) == 0 || !year_is_planned(check, year))
         return;
-    for (unsigned i = 0; i < check->assessment->accounts->len; i++) {
-        const GazAccount *account = check->assessment->accounts->pdata[i];
+    for (unsigned i = 0; i < check->accounts->len; i++) {
+        const GazAccount *account = check->accounts->pdata[i];
 
         if (account->whole_year)
             check_planned(check, account);
@@ -134,8 +134,8 @@ static void tell_shortfall(const GazCheck *check, const GazAccount *account)
 
 void gaz_check_shortfalls(const GazCheck *check)
 {
-    for (unsigned i = 0; i < check->assessment->accounts->len; i++) {
-        const GazAccount *account = check->assessment->accounts->pdata[i];
+    for (unsigned i = 0; i < check->accounts->len; i++) {
+        const GazAccount *account = check->accounts->pdata[i];
 
         if (account->days_short > 0 && account->balance.owed < account->days_short &&
             !has_breach(check, account))
@@ -236,8 +236,8 @@ static void check_debts(const GazCheck *check, const GazAccount *account, const 
 /* A ledger without any stoppages beside it is a plan's, not a record's. */
 void gaz_check_debts(const GazCheck *check)
 {
-    for (unsigned i = 0; check->data->stoppages->len > 0 && i < check->assessment->accounts->len; i++) {
-        const GazAccount *account = check->assessment->accounts->pdata[i];
+    for (unsigned i = 0; check->data->stoppages->len > 0 && i < check->accounts->len; i++) {
+        const GazAccount *account = check->accounts->pdata[i];
         const GPtrArray *entries = gaz_index_of(check->index->ledger, account->line);
 
         if (entries != NULL && !has_breach(check, account))

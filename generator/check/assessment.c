@@ -12,7 +12,9 @@
 typedef struct {
     GazAssessment shared; /* first: its address is this one's */
     GazIndex *index;
-    GHashTable *accounts; /* line to GazAccount * */
+    GazSpan year;
+    GHashTable *accounts; /* line to GazAccount *, of the lines asked for so far */
+    GPtrArray *all;       /* of GazAccount *, in the order of data->lines; empty until all are asked for */
     GHashTable *findings; /* finding to GazFindingState * */
 } Assessment;
 
@@ -282,15 +284,15 @@ static void share_arrays(GazAccount *account, const GazAccount *before)
     }
 }
 
-static GazAccount *account_new(const Assessment *assessment, const GazLine *line, GazSpan year)
+static GazAccount *account_new(const Assessment *assessment, const GazLine *line)
 {
     const GazWanted published = {.version = GAZ_PLAN_FINAL, .purpose = -1};
     GazAccount *account = g_new0(GazAccount, 1);
 
     account->line = line;
-    account->year = year;
+    account->year = assessment->year;
     account->windows = gaz_line_windows(assessment->index, line, &published, assessment->shared.as_of);
-    drop_past(account->windows, &assessment->shared, year);
+    drop_past(account->windows, &assessment->shared, account->year);
     account->stops = g_array_new(FALSE, FALSE, sizeof(GazStop));
     account->findings = gaz_finding_states_of(assessment->index, assessment->findings, line);
     settle(account, assessment);
@@ -305,22 +307,14 @@ GazAssessment *gaz_assessment_new(const GazData *data, GazDate as_of)
 GazAssessment *gaz_assessment_new_after(const GazData *data, GazDate as_of, const GazAssessment *previous)
 {
     Assessment *assessment = g_new0(Assessment, 1);
-    GazSpan year = gaz_accounting_year(data, data->publication->year);
 
     assessment->shared = (GazAssessment){.data = data, .as_of = as_of, .previous = previous};
     assessment->index = gaz_index_new(data);
+    assessment->year = gaz_accounting_year(data, data->publication->year);
     assessment->shared.findings = gaz_finding_states(assessment->index, as_of);
     assessment->findings = gaz_finding_states_by_finding(assessment->shared.findings);
-    assessment->shared.accounts = g_ptr_array_new_full(data->lines->len, free_account);
-    assessment->accounts = g_hash_table_new(NULL, NULL);
-    for (unsigned i = 0; i < data->lines->len; i++) {
-        GazAccount *account = account_new(assessment, data->lines->pdata[i], year);
-
-        if (i > 0)
-            share_arrays(account, assessment->shared.accounts->pdata[i - 1]);
-        g_ptr_array_add(assessment->shared.accounts, account);
-        g_hash_table_insert(assessment->accounts, data->lines->pdata[i], account);
-    }
+    assessment->accounts = g_hash_table_new_full(NULL, NULL, NULL, free_account);
+    assessment->all = g_ptr_array_new();
     return &assessment->shared;
 }
 
@@ -330,17 +324,46 @@ void gaz_assessment_free(GazAssessment *shared)
 
     if (shared == NULL)
         return;
+    g_ptr_array_unref(assessment->all);
     g_hash_table_unref(assessment->accounts);
     g_hash_table_unref(assessment->findings);
-    g_ptr_array_unref(shared->accounts);
     g_ptr_array_unref(shared->findings);
     gaz_index_free(assessment->index);
     g_free(assessment);
 }
 
+/* `before`: an account whose arrays it may share where it is made only now; NULL: none. */
+static GazAccount *account_of(const Assessment *assessment, const GazLine *line, const GazAccount *before)
+{
+    GazAccount *account = g_hash_table_lookup(assessment->accounts, line);
+
+    if (account != NULL)
+        return account;
+    account = account_new(assessment, line);
+    if (before != NULL)
+        share_arrays(account, before);
+    g_hash_table_insert(assessment->accounts, (gpointer)line, account);
+    return account;
+}
+
 const GazAccount *gaz_assessment_account(const GazAssessment *assessment, const GazLine *line)
 {
-    return g_hash_table_lookup(((const Assessment *)assessment)->accounts, line);
+    return account_of((const Assessment *)assessment, line, NULL);
+}
+
+const GPtrArray *gaz_assessment_accounts(const GazAssessment *shared)
+{
+    const Assessment *assessment = (const Assessment *)shared;
+    const GPtrArray *lines = shared->data->lines;
+    GazAccount *account = NULL;
+
+    if (shared->previous != NULL)
+        (void)gaz_assessment_accounts(shared->previous); /* asked for line by line they would share nothing */
+    for (unsigned i = assessment->all->len; i < lines->len; i++) {
+        account = account_of(assessment, lines->pdata[i], account);
+        g_ptr_array_add(assessment->all, account);
+    }
+    return assessment->all;
 }
 
 const GazFindingState *gaz_assessment_finding(const GazAssessment *assessment, const GazFinding *finding)
@@ -349,11 +372,11 @@ const GazFindingState *gaz_assessment_finding(const GazAssessment *assessment, c
 }
 
 GArray *gaz_assessment_windows(const GazAssessment *assessment, const GazLine *line, const GazSeason *season,
-                               GazPlanVersion version)
+                               GazPlanVersion version, GazDate day)
 {
     const GazWanted wanted = {.season = season,
                               .version = version == GAZ_PLAN_DRAFT ? GAZ_PLAN_DRAFT : GAZ_PLAN_FINAL,
                               .purpose = -1};
 
-    return gaz_line_windows(gaz_assessment_index(assessment), line, &wanted, assessment->as_of);
+    return gaz_line_windows(gaz_assessment_index(assessment), line, &wanted, day);
 }

@@ -102,8 +102,6 @@ typedef struct GazAssessment GazAssessment;
 struct GazAssessment {
     const GazData *data;
     GazDate as_of;
-    GPtrArray
-        *accounts; /* of GazAccount *, one a line, in the order of data->lines: the publication's year */
     GPtrArray *findings; /* of GazFindingState *, in the order of data->findings: those known by then */
     const GazAssessment *previous; /* of the year before, as of the same day; NULL: the first year */
 };
@@ -118,14 +116,20 @@ GazAssessment *gaz_assessment_new_after(const GazData *data, GazDate as_of, cons
 void gaz_assessment_free(GazAssessment *assessment);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazAssessment, gaz_assessment_free)
 
-const GazAccount *gaz_assessment_account(const GazAssessment *assessment, const GazLine *line); /* lent */
+/* The account of `line`, one of `assessment->data`, for the publication's year; made when it is first asked
+ * for, as most notices ask for few. Lent. */
+const GazAccount *gaz_assessment_account(const GazAssessment *assessment, const GazLine *line);
+
+/* Those of all lines, of GazAccount *, in the order of data->lines. Lent. */
+const GPtrArray *gaz_assessment_accounts(const GazAssessment *assessment);
+
 const GazFindingState *gaz_assessment_finding(const GazAssessment *assessment, const GazFinding *finding);
 
 /* Windows that reach `line` in one season under the draft (DRAFT: draft and both rows, no adjustments) or the
- * published plan (else: final and both rows), in order of start. For plan notices. Yours: g_array_unref(), of
- * GazWindow. */
+ * published plan (else: final and both rows, with the adjustments approved by `day`), in order of start. For
+ * plan notices. Yours: g_array_unref(), of GazWindow. */
 GArray *gaz_assessment_windows(const GazAssessment *assessment, const GazLine *line, const GazSeason *season,
-                               GazPlanVersion version);
+                               GazPlanVersion version, GazDate day);
 
 /* Days [d] that such windows ask together, counted as days_planned is, but over their whole length. */
 GazDecimal gaz_windows_days(const GazData *data, const GArray *windows);

@@ -72,6 +72,7 @@ static const struct {
 bool gaz_check(const GazAssessment *assessment, GazReport *report)
 {
     GazCheck check = {.assessment = assessment,
+                      .accounts = gaz_assessment_accounts(assessment),
                       .index = gaz_assessment_index(assessment),
                       .data = assessment->data,
                       .rules = assessment->data->rules,

@@ -43,8 +43,8 @@ static void tell_days_short(const GazCheck *check, const GazAccount *account, co
  * stoppages the folder doesn't hold, nor without any stoppages. */
 void gaz_check_days_short(const GazCheck *check)
 {
-    for (unsigned i = 0; check->data->stoppages->len > 0 && i < check->assessment->accounts->len; i++) {
-        const GazAccount *account = check->assessment->accounts->pdata[i];
+    for (unsigned i = 0; check->data->stoppages->len > 0 && i < check->accounts->len; i++) {
+        const GazAccount *account = check->accounts->pdata[i];
         GazDecimal stated;
         const GazFinding *first = stated_short(check, account, &stated);
 

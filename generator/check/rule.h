@@ -20,6 +20,7 @@ typedef struct {
 
 typedef struct {
     const GazAssessment *assessment;
+    const GPtrArray *accounts; /* of all its lines */
     const GazIndex *index;
     const GazData *data;
     const GazRules *rules;

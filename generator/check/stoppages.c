@@ -70,8 +70,8 @@ void gaz_check_stoppages(const GazCheck *check)
 {
     for (unsigned i = 0; check->assessment->previous != NULL && i < check->data->stoppages->len; i++)
         check_late(check, check->data->stoppages->pdata[i]);
-    for (unsigned i = 0; i < check->assessment->accounts->len; i++) {
-        const GazAccount *account = check->assessment->accounts->pdata[i];
+    for (unsigned i = 0; i < check->accounts->len; i++) {
+        const GazAccount *account = check->accounts->pdata[i];
         g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
         for (unsigned s = 0; s < account->stops->len; s++)
@@ -110,8 +110,8 @@ static void check_first_stop(const GazCheck *check, const GazAccount *account, c
 
 void gaz_check_first_stops(const GazCheck *check)
 {
-    for (unsigned i = 0; check->data->stoppages->len > 0 && i < check->assessment->accounts->len; i++) {
-        const GazAccount *account = check->assessment->accounts->pdata[i];
+    for (unsigned i = 0; check->data->stoppages->len > 0 && i < check->accounts->len; i++) {
+        const GazAccount *account = check->accounts->pdata[i];
 
         for (unsigned w = 0; w < account->windows->len; w++) {
             const GazWindow *window = &g_array_index(account->windows, GazWindow, w);

@@ -137,11 +137,12 @@ static void give_months(GazComposing *work, GazSpan span)
 /* An ordinary window of whole days inside a year of its own: the longest there is, the first among equals. */
 static void give_window(GazComposing *work)
 {
+    const GPtrArray *accounts = gaz_assessment_accounts(work->assessment);
     const GazWindow *longest = NULL;
     GazDecimal most = 0;
 
-    for (unsigned i = 0; i < work->assessment->accounts->len; i++) {
-        const GArray *windows = ((const GazAccount *)work->assessment->accounts->pdata[i])->windows;
+    for (unsigned i = 0; i < accounts->len; i++) {
+        const GArray *windows = ((const GazAccount *)accounts->pdata[i])->windows;
 
         for (unsigned k = 0; k < windows->len; k++) {
             const GazWindow *window = &g_array_index(windows, GazWindow, k);
@@ -191,7 +192,7 @@ static GazText stop_days(GazComposing *work, const GazAccount *account, const Ga
 
 static void give_line(GazComposing *work)
 {
-    const GPtrArray *accounts = work->assessment->accounts;
+    const GPtrArray *accounts = gaz_assessment_accounts(work->assessment);
     const GazAccount *best = NULL;
 
     for (unsigned i = 0; i < accounts->len; i++)

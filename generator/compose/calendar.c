@@ -69,7 +69,8 @@ typedef struct {
 static GArray *windows_of(const GazComposing *work, const GazLine *line, const Wanted *wanted)
 {
     if (wanted->season != NULL)
-        return gaz_assessment_windows(work->assessment, line, wanted->season, wanted->version);
+        return gaz_assessment_windows(work->assessment, line, wanted->season, wanted->version,
+                                      work->notice->date);
     return g_array_ref(gaz_assessment_account(work->assessment, line)->windows);
 }
 
@@ -166,7 +167,7 @@ GazFigure *gaz_year_figure(GazComposing *work, const GPtrArray *cities)
 {
     Wanted wanted = {.by_city = count_lines(cities) > ROWS_BY_LINE};
     g_autoptr(GArray) groups = groups_of(work, cities, &wanted);
-    const GPtrArray *accounts = work->assessment->accounts;
+    const GPtrArray *accounts = gaz_assessment_accounts(work->assessment);
 
     if (accounts->len == 0)
         return NULL;

@@ -234,14 +234,10 @@ static void compare_all(GazComposing *work)
 {
     GazGrid *grid = gaz_composing_grid(work, "changes", columns, G_N_ELEMENTS(columns));
     Tally tally = {.known = g_hash_table_new(g_str_hash, g_str_equal), .told = g_ptr_array_new()};
-    const GazAssessment *now = work->assessment;
-    g_autoptr(GazAssessment) then = gaz_assessment_new(work->data, work->notice->date);
 
     grid->wide = true;
-    work->assessment = then;
     for (unsigned i = 0; i < work->data->lines->len; i++)
         compare_line(work, grid, work->data->lines->pdata[i], &tally);
-    work->assessment = now;
     give_words(work, &tally);
     if (grid->rows->len > 0) {
         gaz_frame_table(work->facts, "changes-table", grid);

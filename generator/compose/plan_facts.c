@@ -161,18 +161,11 @@ static void give_season(GazComposing *work, const GazSeason *season, GazPlanVers
     gaz_frame_figure(work->facts, "calendar", gaz_windows_figure(work, cities, season, version));
 }
 
-/* A plan tells what was decided by its own date: adjustments approved later are not in it. */
 bool gaz_plan_facts_give(GazComposing *work, GazPlanVersion version)
 {
-    const GazAssessment *now = work->assessment;
-    g_autoptr(GazAssessment) then = NULL;
-
     if (work->notice->season == NULL)
         return gaz_composing_lacks(work, "season", NULL, "the season that it plans");
-    then = gaz_assessment_new(work->data, work->notice->date);
-    work->assessment = then;
     give_season(work, work->notice->season, version);
-    work->assessment = now;
     gaz_composing_annex(work, "annex-windows");
     if (gaz_frame_is_set(work->facts, "calendar"))
         gaz_composing_annex(work, "annex-calendar");

@@ -113,7 +113,8 @@ static void add_reason(GazComposing *work, GazStretch *stretch, const GazText *r
 GArray *gaz_stretches_of(GazComposing *work, const GazLine *line, const GazSeason *season,
                          GazPlanVersion version)
 {
-    g_autoptr(GArray) windows = gaz_assessment_windows(work->assessment, line, season, version);
+    g_autoptr(GArray) windows =
+        gaz_assessment_windows(work->assessment, line, season, version, work->notice->date);
     GArray *stretches = g_array_new(FALSE, FALSE, sizeof(GazStretch));
 
     for (unsigned i = 0; i < windows->len; i++) {

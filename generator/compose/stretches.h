@@ -13,7 +13,8 @@ typedef struct {
     GazText reason;   /* of all of them; members NULL: none */
 } GazStretch;
 
-/* The stretches of `line` in `season`, in order of start. Yours: g_array_unref(), of GazStretch. */
+/* The stretches of `line` in `season`, in order of start. A plan tells what was decided by the notice's own
+ * date: adjustments approved later are not in it. Yours: g_array_unref(), of GazStretch. */
 GArray *gaz_stretches_of(GazComposing *work, const GazLine *line, const GazSeason *season,
                          GazPlanVersion version);
 

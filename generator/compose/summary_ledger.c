@@ -99,7 +99,7 @@ static void add_total(GazComposing *work, GazGrid *grid, GazBalance *total)
 
 void gaz_summary_ledger_give(GazComposing *work)
 {
-    const GPtrArray *accounts = work->assessment->accounts;
+    const GPtrArray *accounts = gaz_assessment_accounts(work->assessment);
     GazGrid *grid = NULL;
     GazBalance total = {0};
     size_t overdue = 0;

@@ -22,8 +22,10 @@ typedef struct {
 
 static void add_accounts(GazSummarySum *sum, const GazAssessment *assessment)
 {
-    for (unsigned i = 0; i < assessment->accounts->len; i++) {
-        const GazAccount *account = assessment->accounts->pdata[i];
+    const GPtrArray *accounts = gaz_assessment_accounts(assessment);
+
+    for (unsigned i = 0; i < accounts->len; i++) {
+        const GazAccount *account = accounts->pdata[i];
 
         if (gaz_summary_takes_part(account))
             gaz_summary_add_account(sum, account);

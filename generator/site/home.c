@@ -19,10 +19,11 @@ static bool comes_first(const GazWindow *window, const GazWindow *other)
 static const GazWindow *next_window(const GazAssessment *assessment)
 {
     int64_t now = gaz_moment_end((GazMoment){.day = assessment->as_of}, true);
+    const GPtrArray *accounts = gaz_assessment_accounts(assessment);
     const GazWindow *next = NULL;
 
-    for (unsigned i = 0; i < assessment->accounts->len; i++) {
-        const GazAccount *account = assessment->accounts->pdata[i];
+    for (unsigned i = 0; i < accounts->len; i++) {
+        const GazAccount *account = accounts->pdata[i];
 
         for (unsigned w = 0; w < account->windows->len; w++) {
             const GazWindow *window = &g_array_index(account->windows, GazWindow, w);
@@ -36,10 +37,11 @@ static const GazWindow *next_window(const GazAssessment *assessment)
 
 static unsigned lines_with(const GazAssessment *assessment, GazSpan span)
 {
+    const GPtrArray *accounts = gaz_assessment_accounts(assessment);
     unsigned lines = 0;
 
-    for (unsigned i = 0; i < assessment->accounts->len; i++) {
-        const GazAccount *account = assessment->accounts->pdata[i];
+    for (unsigned i = 0; i < accounts->len; i++) {
+        const GazAccount *account = accounts->pdata[i];
         bool found = false;
 
         for (unsigned w = 0; w < account->windows->len; w++) {
@@ -103,7 +105,7 @@ static void add_year(GazPage *page)
 {
     g_auto(GazYear) year;
 
-    gaz_year_init(&year, page->run->assessment);
+    gaz_year_init(&year, gaz_assessment_accounts(page->run->assessment));
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES && year.days > 0; language++)
         add_days(page, language, &year);
 }
@@ -114,7 +116,7 @@ static void home_facts(GazPage *page, const void *subject)
     const GPtrArray *cities = page->run->data->rules->region->cities;
 
     (void)subject;
-    gaz_subject_sums(page, page->root, page->run->assessment->accounts);
+    gaz_subject_sums(page, page->root, gaz_assessment_accounts(page->run->assessment));
     add_breaches(page);
     add_next(page);
     add_year(page);

@@ -63,7 +63,7 @@ static void list_facts(GazPage *page, const void *subject)
 
     (void)subject;
     add_years(page);
-    gaz_subject_sums(page, page->root, page->run->assessment->accounts);
+    gaz_subject_sums(page, page->root, gaz_assessment_accounts(page->run->assessment));
     for (unsigned i = 0; i < cities->len; i++)
         add_city_group(page, cities->pdata[i]);
 }
@@ -226,7 +226,7 @@ static bool write_lists(GazSiteRun *run, GError **error)
 
 bool gaz_site_write_lines(GazSiteRun *run, GError **error)
 {
-    const GPtrArray *accounts = run->assessment->accounts;
+    const GPtrArray *accounts = gaz_assessment_accounts(run->assessment);
     GazDate as_of = run->assessment->as_of;
     bool written = write_lists(run, error);
 

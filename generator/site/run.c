@@ -15,8 +15,10 @@ static GPtrArray *list_for(GHashTable *lists, const void *key)
 
 static void index_accounts(GazSiteRun *run)
 {
-    for (unsigned i = 0; i < run->assessment->accounts->len; i++) {
-        GazAccount *account = run->assessment->accounts->pdata[i];
+    const GPtrArray *accounts = gaz_assessment_accounts(run->assessment);
+
+    for (unsigned i = 0; i < accounts->len; i++) {
+        GazAccount *account = accounts->pdata[i];
 
         g_ptr_array_add(list_for(run->by_owner, account->line->enterprise), account);
         g_ptr_array_add(list_for(run->by_city, account->line->enterprise->city), account);

@@ -56,7 +56,7 @@ static void draw_account(GazShare *picture, const GazAccount *account, Row row)
 /* So many of the lines as rows of at least 7 pixels leave room for, evenly chosen. */
 GazShare *gaz_share_draw(const GazAssessment *assessment)
 {
-    const GPtrArray *accounts = assessment->accounts;
+    const GPtrArray *accounts = gaz_assessment_accounts(assessment);
     GazShare *picture = g_new(GazShare, 1);
     int rows = (int)MIN(accounts->len, MOST_ROWS);
 

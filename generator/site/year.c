@@ -52,10 +52,8 @@ static void add_up(const GazYear *year, unsigned *counts)
         counts[i] += counts[i - 1];
 }
 
-void gaz_year_init(GazYear *year, const GazAssessment *assessment)
+void gaz_year_init(GazYear *year, const GPtrArray *accounts)
 {
-    const GPtrArray *accounts = assessment->accounts;
-
     *year = (GazYear){0};
     if (accounts->len == 0)
         return;

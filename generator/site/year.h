@@ -12,7 +12,7 @@ typedef struct {
     unsigned *planned, *verified; /* `days` of each; owned */
 } GazYear;
 
-void gaz_year_init(GazYear *year, const GazAssessment *assessment);
+void gaz_year_init(GazYear *year, const GPtrArray *accounts); /* of GazAccount * */
 void gaz_year_clear(GazYear *year);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(GazYear, gaz_year_clear)
 

@@ -536,7 +536,7 @@ START_TEST(windows_reach_the_line)
     assessment = gaz_assessment_new(data, data_date("2021-12-31"));
     windows = gaz_assessment_windows(assessment, gaz_data_lookup(data, "lines", "L-1"),
                                      gaz_publication_season(data->publication, layers[_i].season),
-                                     layers[_i].version);
+                                     layers[_i].version, assessment->as_of);
     text = windows_text(data, windows);
     ck_assert_msg(strcmp(text, layers[_i].windows) == 0, "%s: got \"%s\", expected \"%s\"", layers[_i].name,
                   text, layers[_i].windows);

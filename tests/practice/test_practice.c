@@ -118,7 +118,8 @@ START_TEST(a_line_has_the_days_published)
     Folder folder = folder_open(practice, seasons[_i].folder);
     const GazSeason *season = gaz_publication_season(folder.data->publication, seasons[_i].season);
     const GazLine *line = gaz_data_lookup(folder.data, "lines", seasons[_i].line);
-    g_autoptr(GArray) windows = gaz_assessment_windows(folder.assessment, line, season, GAZ_PLAN_FINAL);
+    g_autoptr(GArray) windows =
+        gaz_assessment_windows(folder.assessment, line, season, GAZ_PLAN_FINAL, folder.assessment->as_of);
 
     assert_days(seasons[_i].line, seasons[_i].folder, gaz_windows_days(folder.data, windows),
                 seasons[_i].days);
@@ -163,8 +164,8 @@ START_TEST(kilns_add_up_to_their_enterprise)
     Folder folder = folder_open(practice, "xinxiang-2020");
     GazDecimal days = 0;
 
-    for (unsigned i = 0; i < folder.assessment->accounts->len; i++) {
-        const GazAccount *account = folder.assessment->accounts->pdata[i];
+    for (unsigned i = 0; i < folder.data->lines->len; i++) {
+        const GazAccount *account = gaz_assessment_account(folder.assessment, folder.data->lines->pdata[i]);
 
         if (g_str_equal(account->line->enterprise->record.id, sums[_i].enterprise))
             days += account->days_planned;

@@ -451,12 +451,11 @@ START_TEST(the_year_counts_lines_by_day)
     static const char *const second[8] = {
         "2021-01-02 11:00", "2021-01-05", "2021-12-31", "2022-02-01", "", "", "", ""};
     GPtrArray *accounts = g_ptr_array_new_with_free_func((GDestroyNotify)account_free);
-    GazAssessment assessment = {.accounts = accounts};
     g_auto(GazYear) year;
 
     g_ptr_array_add(accounts, account_of(first, &whole));
     g_ptr_array_add(accounts, account_of(second, &whole));
-    gaz_year_init(&year, &assessment);
+    gaz_year_init(&year, accounts);
     ck_assert_uint_eq(year.days, 365);
     ck_assert_uint_eq(year.planned[0], 1);
     ck_assert_uint_eq(year.planned[1], 2); /* the second from an hour before noon on */

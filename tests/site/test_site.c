@@ -373,8 +373,8 @@ START_TEST(numbers_are_the_assessments)
     htmlDocPtr html;
 
     built_write(built);
-    for (unsigned i = 0; i < built->assessment->accounts->len; i++) {
-        const GazAccount *account = built->assessment->accounts->pdata[i];
+    for (unsigned i = 0; i < built->data->lines->len; i++) {
+        const GazAccount *account = gaz_assessment_account(built->assessment, built->data->lines->pdata[i]);
 
         numbers_agree(built, "lines.html", account);
         numbers_agree(built, "en/lines.html", account);
