@@ -12,8 +12,8 @@
 /* What all processes know. */
 typedef struct {
     const GazPrinting *printing;
-    GArray *prints;
-    unsigned notices; /* of them */
+    GPtrArray *missing; /* of GazPrint *: those to be made */
+    unsigned notices;   /* of all that are told of */
 } Work;
 
 static void clear_print(void *data)
@@ -106,47 +106,57 @@ static void add_unwritten(GazSumming *to, const GazDocument *document)
                 add_stamp(to, node->stamp);
 }
 
-/* Of all that the document is set from, and the languages it is set in; of its tree by the sum known. */
-static GazSum find_key(const GazPrinting *printing, const GazDocument *document, const GazSum *tree)
+/* As its PDF is set: what it says of itself may differ. The rest is lent. */
+static GazDocument document_of(const GazPrint *print)
 {
+    GazDocument document = *print->document;
+
+    if (print->announced)
+        document.standing = gaz_text(NULL, NULL);
+    return document;
+}
+
+/* Of all that the document is set from, and the languages it is set in; of its tree by the sum known. */
+static GazSum find_key(const GazPrinting *printing, const GazPrint *print)
+{
+    const GazDocument document = document_of(print);
     GazSumming *summing = gaz_summing_new();
 
     gaz_summing_add(summing, &printing->languages, sizeof printing->languages);
-    add_unwritten(summing, document);
-    add_string(summing, tree->text);
+    add_unwritten(summing, &document);
+    add_string(summing, gaz_known_document(printing->known, print->document)->text);
     return gaz_summing_end(summing);
 }
 
-/* The PDF of last time, where its document is the same. */
-static bool take_pdf(const GazPrinting *printing, const char *path, const GazSum *key, GazPdfFacts *facts)
+static char *path_of(const GazPrint *print)
 {
+    return g_build_filename(print->folder, print->address, NULL);
+}
+
+/* The PDF of last time, where its document is the same. */
+static bool take_pdf(const GazPrinting *printing, GazPrint *print)
+{
+    g_autofree char *path = path_of(print);
     struct stat file;
 
-    if (!gaz_kept_take(printing->kept, path, key, &facts->pages) || stat(path, &file) != 0)
+    if (!gaz_kept_take(printing->kept, path, &print->key, &print->facts.pages) || stat(path, &file) != 0)
         return false;
-    facts->bytes = (size_t)file.st_size;
+    print->facts.bytes = (size_t)file.st_size;
     return true;
 }
 
 static bool write_pdf(const GazPrinting *printing, const GazPrint *print, GazPdfFacts *facts, GError **error)
 {
-    g_autofree char *path = g_build_filename(print->folder, print->address, NULL);
+    g_autofree char *path = path_of(print);
     g_autofree char *parent = g_path_get_dirname(path);
-    GazDocument document = *print->document; /* lent as a whole; only what it says of itself may differ */
-    const GazSum *tree = gaz_known_document(printing->known, print->document);
-    GazSum key;
+    const GazDocument document = document_of(print);
 
-    if (print->announced)
-        document.standing = gaz_text(NULL, NULL);
-    key = find_key(printing, &document, tree);
-    if (take_pdf(printing, path, &key, facts))
-        return true;
     if (g_mkdir_with_parents(parent, 0777) != 0)
         return gaz_tree_fail(error, parent, "create the folder");
     if (!gaz_pdf_write(&document, printing->languages, printing->fonts, path, facts, error))
         return false;
     gaz_kept_note_sum(printing->kept, path, &facts->sum);
-    gaz_kept_note(printing->kept, path, &key, facts->pages);
+    gaz_kept_note(printing->kept, path, &print->key, facts->pages);
     return true;
 }
 
@@ -158,13 +168,13 @@ static bool print_some(GazTurns *turns, const GazTeller *teller, void *user, GEr
     g_autofree char *last = NULL;
 
     gaz_kept_begin(work->printing->kept);
-    for (unsigned i = 0; i < work->prints->len; i++) {
+    for (unsigned i = 0; i < work->missing->len; i++) {
         GazPdfFacts facts;
         g_autofree char *text = NULL;
 
         if (!gaz_turns_take(turns))
             continue;
-        if (!write_pdf(work->printing, &g_array_index(work->prints, GazPrint, i), &facts, error))
+        if (!write_pdf(work->printing, work->missing->pdata[i], &facts, error))
             return false;
         text = g_strdup_printf("p%u %u %zu", i, facts.pages, facts.bytes);
         if (!gaz_jobs_tell(teller, text, error))
@@ -175,6 +185,12 @@ static bool print_some(GazTurns *turns, const GazTeller *teller, void *user, GEr
     notes = gaz_kept_tell(work->printing->kept);
     last = g_strconcat("k", notes, NULL);
     return gaz_jobs_tell(teller, last, error);
+}
+
+static void tell(const Work *work, const GazPrint *print)
+{
+    if (gaz_print_is_told(print))
+        work->printing->done(print, work->notices, work->printing->user);
 }
 
 static void take_note(const char *text, void *user)
@@ -188,24 +204,32 @@ static void take_note(const char *text, void *user)
         gaz_kept_hear(work->printing->kept, text + 1);
     if (sscanf(text, "p%u %u %zu", &at, &facts.pages, &facts.bytes) != 3)
         return;
-    print = &g_array_index(work->prints, GazPrint, at);
+    print = work->missing->pdata[at];
     print->facts = facts;
-    if (gaz_print_is_told(print))
-        work->printing->done(print, work->notices, work->printing->user);
+    tell(work, print);
 }
 
 bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **error)
 {
-    Work work = {printing, prints, 0};
+    g_autoptr(GPtrArray) missing = g_ptr_array_new();
+    Work work = {printing, missing, 0};
     GazJobs jobs = {print_some, take_note, &work};
 
     for (unsigned i = 0; i < prints->len; i++) {
         GazPrint *print = &g_array_index(prints, GazPrint, i);
 
         print->weight = weigh(print->document);
-        (void)gaz_known_document(printing->known, print->document); /* here, for all processes to come */
+        print->key = find_key(printing, print);
         work.notices += gaz_print_is_told(print);
     }
     g_array_sort(prints, compare_weights);
-    return gaz_jobs_run(&jobs, MIN(printing->jobs, prints->len), error);
+    for (unsigned i = 0; i < prints->len; i++) {
+        GazPrint *print = &g_array_index(prints, GazPrint, i);
+
+        if (take_pdf(printing, print))
+            tell(&work, print);
+        else
+            g_ptr_array_add(missing, print);
+    }
+    return missing->len == 0 || gaz_jobs_run(&jobs, MIN(printing->jobs, missing->len), error);
 }

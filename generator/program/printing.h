@@ -17,6 +17,7 @@ typedef struct {
     char *address;         /* "notices/2021/plan-2021.pdf", below `folder` */
     const char *folder;    /* lent */
     size_t weight;         /* rows and blocks; found when they are written */
+    GazSum key;            /* of all that it is set from; found then too */
     GazPdfFacts facts;     /* after */
 } GazPrint;
 
@@ -41,7 +42,8 @@ typedef struct {
     void *user;
 } GazPrinting;
 
-/* Writes them, the longest first, and puts them into that order. False with `error` set where one failed. */
+/* Writes them, the longest first, and puts them into that order. Processes are started only where one has to
+ * be made. False with `error` set where one failed. */
 bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **error);
 
 #endif
