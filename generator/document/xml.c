@@ -13,17 +13,31 @@ typedef struct {
     xmlNodePtr open; /* the element that is being filled, or the tree before its first; NULL: summed */
     bool brief;      /* leaves out the rows of tables and the bars of figures */
     GazSumming *summing;
-    GString *pending;
+    char *pending;  /* room for PENDING bytes */
+    size_t waiting; /* bytes there that are still to be summed */
 } Out;
 
+static void sum_pending(Out *out)
+{
+    gaz_summing_add(out->summing, out->pending, out->waiting);
+    out->waiting = 0;
+}
+
+/* Hundreds of thousands of short texts go through here. */
 static void sum_up(Out *out, char step, const char *text)
 {
-    g_string_append_c(out->pending, step);
-    g_string_append_len(out->pending, text, (gssize)strlen(text) + 1);
-    if (out->pending->len < PENDING)
-        return;
-    gaz_summing_add(out->summing, out->pending->str, out->pending->len);
-    g_string_truncate(out->pending, 0);
+    size_t length = strlen(text) + 1;
+
+    if (out->waiting + 1 + length > PENDING)
+        sum_pending(out);
+    out->pending[out->waiting++] = step;
+    if (length < PENDING) {
+        memcpy(out->pending + out->waiting, text, length);
+        out->waiting += length;
+    } else {
+        sum_pending(out);
+        gaz_summing_add(out->summing, text, length);
+    }
 }
 
 static void open_element(Out *out, const char *name)
@@ -369,10 +383,10 @@ char *gaz_document_to_text(const GazDocument *document)
 
 GazSum gaz_document_sum(const GazDocument *document)
 {
-    Out out = {.summing = gaz_summing_new(), .pending = g_string_sized_new(2 * PENDING)};
+    char pending[PENDING];
+    Out out = {.summing = gaz_summing_new(), .pending = pending};
 
     write_document(&out, document);
-    gaz_summing_add(out.summing, out.pending->str, out.pending->len);
-    g_string_free(out.pending, TRUE);
+    sum_pending(&out);
     return gaz_summing_end(out.summing);
 }

@@ -78,6 +78,22 @@ static Verdict look_up(GazFonts *fonts, gunichar character)
     return verdict;
 }
 
+/* The first character of `text` that is missing; NULL: none is. What is written is mostly known already: it
+ * is looked up without a call. */
+static const char *find_missing(GazFonts *fonts, const char *text)
+{
+    const guint8 *verdicts = gaz_fonts_coverage(fonts)->verdicts;
+
+    for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
+        gunichar character = (guchar)*c < 0x80 ? (guchar)*c : g_utf8_get_char(c);
+
+        if (character >= CHARACTERS || verdicts[character] != VERDICT_THERE)
+            if (look_up(fonts, character) == VERDICT_MISSING)
+                return c;
+    }
+    return NULL;
+}
+
 static void tell(GazReport *report, gunichar character, const GazPlace *at, const char *field)
 {
     char shown[7] = {0};
@@ -92,11 +108,9 @@ bool gaz_fonts_check_text(GazFonts *fonts, const char *text, const GazPlace *at,
 {
     g_autoptr(GHashTable) here = NULL; /* characters that are missing */
 
-    for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
+    for (const char *c = text; (c = find_missing(fonts, c)) != NULL; c = g_utf8_next_char(c)) {
         gunichar character = g_utf8_get_char(c);
 
-        if (look_up(fonts, character) != VERDICT_MISSING)
-            continue;
         if (here == NULL)
             here = g_hash_table_new(NULL, NULL);
         if (!g_hash_table_add(here, GUINT_TO_POINTER(character)))
@@ -119,11 +133,10 @@ static void search_text(Search *search, const char *text, const GazPlace *at)
 {
     if (text == NULL || !g_hash_table_add(search->seen, (gpointer)text))
         return;
-    for (const char *c = text; *c != '\0'; c = g_utf8_next_char(c)) {
+    for (const char *c = text; (c = find_missing(search->fonts, c)) != NULL; c = g_utf8_next_char(c)) {
         gunichar character = g_utf8_get_char(c);
 
-        if (look_up(search->fonts, character) == VERDICT_MISSING &&
-            g_hash_table_add(search->told, GUINT_TO_POINTER(character)))
+        if (g_hash_table_add(search->told, GUINT_TO_POINTER(character)))
             tell(search->report, character, at, NULL);
     }
 }
