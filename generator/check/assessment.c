@@ -61,10 +61,9 @@ GazSpan gaz_accounting_year(const GazData *data, int year)
                      gaz_date_begin(gaz_rules_year_begin(data->rules, year + 1))};
 }
 
-/* Days [d] that the windows ask of the line while it takes part, inside `within`. */
-static GazDecimal asked_of(const GazData *data, const GazAccount *account, GazSpan within)
+/* Days [d] that the windows ask of the line inside `parts`, when it takes part. */
+static GazDecimal asked_in(const GazData *data, const GazAccount *account, const GArray *parts)
 {
-    g_autoptr(GArray) parts = gaz_line_parts(account->line, within);
     GazDecimal days = 0;
 
     for (unsigned i = 0; i < parts->len; i++)
@@ -116,9 +115,9 @@ static void settle_required(GazAccount *account, const Assessment *assessment)
 
     if (parts->len == 0)
         return;
-    account->days_planned = asked_of(data, account, account->year);
+    account->days_planned = asked_in(data, account, parts);
     account->days_required = MAX(0, account->days_planned - account->days_earned);
-    account->whole_year = gaz_line_takes_all(account->line, account->year);
+    account->whole_year = gaz_parts_are_all(parts, account->year);
     if (account->whole_year)
         account->days_required = MAX(account->days_required, annual_least(data));
     account->days_required += gaz_swapped_days(gaz_index_of(assessment->index->partners, account->line),
@@ -200,6 +199,8 @@ GazDecimal gaz_stops_made_up(const GazData *data, const GazAccount *account, Gaz
         if (stop->stoppage->why == GAZ_STOP_MAKE_UP)
             g_array_append_val(stops, *stop);
     }
+    if (stops->len == 0)
+        return 0;
     only.stops = stops;
     return gaz_stops_verified(data, &only, within);
 }
@@ -242,10 +243,12 @@ GazDecimal gaz_account_short(const GazAssessment *assessment, const GazAccount *
 {
     const GazData *data = assessment->data;
     GazSpan known = gaz_span_clip(account->year, (GazSpan){INT64_MIN, gaz_date_end(assessment->as_of)});
+    g_autoptr(GArray) parts = NULL;
 
     if (gaz_year_is_over(assessment, account->year) || data->stoppages->len == 0)
         return account->days_short;
-    return MAX(0, asked_of(data, account, known) - account->days_earned - account->days_verified);
+    parts = gaz_line_parts(account->line, known);
+    return MAX(0, asked_in(data, account, parts) - account->days_earned - account->days_verified);
 }
 
 static void free_account(void *data)

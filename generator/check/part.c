@@ -3,43 +3,50 @@
 
 #include "check/rule.h"
 
-static void add_part(GArray *parts, GazSpan part, GazSpan within)
+/* The time of the line's state `number`. */
+static GazSpan state_span(const GazLine *line, unsigned number)
 {
-    GazSpan clipped = gaz_span_clip(part, within);
+    const GazLineState *state = &line->states[number], *next = state + 1;
+    bool last = number + 1 == line->state_count;
 
-    if (!gaz_span_is_empty(clipped))
-        g_array_append_val(parts, clipped);
+    return (GazSpan){state->from == GAZ_NO_DATE ? INT64_MIN : gaz_date_begin(state->from),
+                     last ? INT64_MAX : gaz_date_begin(next->from)};
 }
 
-/* The stretches of `within` in which the line is operating. */
-static GArray *operating(const GazLine *line, GazSpan within)
+/* The part of `within` in which the line is operating in its state `number`; the one state of a line without
+ * changes is 0. Empty: none. */
+static GazSpan operating(const GazLine *line, unsigned number, GazSpan within)
 {
-    GArray *parts = g_array_new(FALSE, FALSE, sizeof(GazSpan));
+    bool changes = line->state_count > 0;
+    int status = changes ? line->states[number].status : line->status;
 
-    if (line->state_count == 0 && line->status == GAZ_LINE_OPERATING)
-        add_part(parts, within, within);
-    for (unsigned i = 0; i < line->state_count; i++) {
-        const GazLineState *state = &line->states[i], *next = state + 1;
-        bool last = i + 1 == line->state_count;
-        GazSpan part = {state->from == GAZ_NO_DATE ? INT64_MIN : gaz_date_begin(state->from),
-                        last ? INT64_MAX : gaz_date_begin(next->from)};
+    if (status != GAZ_LINE_OPERATING)
+        return (GazSpan){0, 0};
+    return changes ? gaz_span_clip(state_span(line, number), within) : within;
+}
 
-        if (state->status == GAZ_LINE_OPERATING)
-            add_part(parts, part, within);
-    }
-    return parts;
+static unsigned count_states(const GazLine *line)
+{
+    return MAX(line->state_count, 1u);
 }
 
 GArray *gaz_line_parts(const GazLine *line, GazSpan within)
 {
+    GArray *parts = g_array_new(FALSE, FALSE, sizeof(GazSpan));
+
     if (line->commissioned != GAZ_NO_DATE)
         within.start = MAX(within.start, gaz_date_begin(line->commissioned));
-    return operating(line, within);
+    for (unsigned i = 0; i < count_states(line); i++) {
+        GazSpan part = operating(line, i, within);
+
+        if (!gaz_span_is_empty(part))
+            g_array_append_val(parts, part);
+    }
+    return parts;
 }
 
-bool gaz_line_takes_all(const GazLine *line, GazSpan within)
+bool gaz_parts_are_all(const GArray *parts, GazSpan within)
 {
-    g_autoptr(GArray) parts = gaz_line_parts(line, within);
     int64_t until = within.start;
 
     for (unsigned i = 0; i < parts->len && g_array_index(parts, GazSpan, i).start == until; i++)
@@ -49,9 +56,10 @@ bool gaz_line_takes_all(const GazLine *line, GazSpan within)
 
 bool gaz_line_operates_in(const GazLine *line, GazSpan within)
 {
-    g_autoptr(GArray) parts = operating(line, within);
-
-    return parts->len > 0;
+    for (unsigned i = 0; i < count_states(line); i++)
+        if (!gaz_span_is_empty(operating(line, i, within)))
+            return true;
+    return false;
 }
 
 const GazEnterprise *gaz_line_owner_at(const GazLine *line, GazSpan span)

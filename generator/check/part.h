@@ -7,8 +7,8 @@
 /* The stretches of `within` for which `line` takes part, in order. Yours: g_array_unref(), of GazSpan. */
 GArray *gaz_line_parts(const GazLine *line, GazSpan within);
 
-/* Whether it takes part for all of `within`. */
-bool gaz_line_takes_all(const GazLine *line, GazSpan within);
+/* Whether such `parts` of `within` are all of it. */
+bool gaz_parts_are_all(const GArray *parts, GazSpan within);
 
 /* Whether it is operating at some time of `within`, commissioned or not. */
 bool gaz_line_operates_in(const GazLine *line, GazSpan within);
