@@ -126,23 +126,19 @@ static void give_sum(GazComposing *work, const Sum *sum, size_t cities)
     give_spells(work, sum);
 }
 
-static void sum_up(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
-                   GazPlanVersion version)
+static void sum_up(GazComposing *work, const GPtrArray *cities, const GPtrArray *stretches)
 {
     Sum sum = {.spells = g_array_new(FALSE, FALSE, sizeof(Spell)),
                .known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                .enterprises = g_hash_table_new(NULL, NULL)};
-    unsigned cities_stopping = 0;
+    unsigned cities_stopping = 0, next = 0;
 
     for (unsigned i = 0; i < cities->len; i++) {
         const GazCityLines *city = cities->pdata[i];
         unsigned before = sum.lines;
 
-        for (unsigned k = 0; k < city->lines->len; k++) {
-            g_autoptr(GArray) stretches = gaz_stretches_of(work, city->lines->pdata[k], season, version);
-
-            add_line(&sum, work, city->lines->pdata[k], stretches);
-        }
+        for (unsigned k = 0; k < city->lines->len; k++)
+            add_line(&sum, work, city->lines->pdata[k], stretches->pdata[next++]);
         cities_stopping += sum.lines > before;
     }
     give_sum(work, &sum, cities_stopping);
@@ -154,10 +150,11 @@ static void sum_up(GazComposing *work, const GPtrArray *cities, const GazSeason 
 static void give_season(GazComposing *work, const GazSeason *season, GazPlanVersion version)
 {
     g_autoptr(GPtrArray) cities = gaz_cities_of(work->data, gaz_line_is_planned);
+    g_autoptr(GPtrArray) stretches = gaz_stretches_of_all(work, cities, season, version);
 
     gaz_frame_flag(work->facts, "heating", season->heating);
-    sum_up(work, cities, season, version);
-    gaz_frame_table(work->facts, "windows", gaz_windows_grid(work, "windows", cities, season, version));
+    sum_up(work, cities, stretches);
+    gaz_frame_table(work->facts, "windows", gaz_windows_grid(work, "windows", cities, stretches));
     gaz_frame_figure(work->facts, "calendar", gaz_windows_figure(work, cities, season, version));
 }
 

@@ -172,7 +172,7 @@ static GPtrArray *give_tasks(GazComposing *work)
 
 bool gaz_special_task_give(GazComposing *work)
 {
-    g_autoptr(GPtrArray) lines = NULL, cities = NULL;
+    g_autoptr(GPtrArray) lines = NULL, cities = NULL, stretches = NULL;
 
     if (work->notice->season == NULL)
         return gaz_composing_lacks(work, "season", NULL, "the season that it is about");
@@ -181,8 +181,8 @@ bool gaz_special_task_give(GazComposing *work)
         return gaz_composing_lacks(work, NULL, NULL,
                                    "tasks voted on by its date, and after that of the last such notice");
     cities = gaz_cities_of_lines(work->data, lines);
-    gaz_frame_table(work->facts, "windows",
-                    gaz_windows_grid(work, "task-windows", cities, work->notice->season, GAZ_PLAN_FINAL));
+    stretches = gaz_stretches_of_all(work, cities, work->notice->season, GAZ_PLAN_FINAL);
+    gaz_frame_table(work->facts, "windows", gaz_windows_grid(work, "task-windows", cities, stretches));
     gaz_frame_text(work->facts, "enterprises", gaz_count_of(work, "enterprises", gaz_enterprises_of(lines)));
     gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", lines->len));
     gaz_composing_annex(work, "annex-tasks");

@@ -154,33 +154,41 @@ static Table table_begin(GazComposing *work, const char *code, const Needs *need
     return table;
 }
 
-/* The stretches of all lines of `cities`, in order. Yours: g_ptr_array_unref(), of GArray *. */
-static GPtrArray *stretches_of_all(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
-                                   GazPlanVersion version, Needs *needs)
+GPtrArray *gaz_stretches_of_all(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
+                                GazPlanVersion version)
 {
     GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
 
     for (unsigned i = 0; i < cities->len; i++) {
         const GPtrArray *lines = ((const GazCityLines *)cities->pdata[i])->lines;
 
-        for (unsigned k = 0; k < lines->len; k++) {
-            GArray *stretches = gaz_stretches_of(work, lines->pdata[k], season, version);
-
-            look_at(work, needs, lines->pdata[k], stretches);
-            g_ptr_array_add(all, stretches);
-        }
+        for (unsigned k = 0; k < lines->len; k++)
+            g_ptr_array_add(all, gaz_stretches_of(work, lines->pdata[k], season, version));
     }
     return all;
 }
 
-GazGrid *gaz_windows_grid(GazComposing *work, const char *code, const GPtrArray *cities,
-                          const GazSeason *season, GazPlanVersion version)
+static void look_at_all(GazComposing *work, Needs *needs, const GPtrArray *cities, const GPtrArray *stretches)
 {
-    Needs needs = {.differ = g_hash_table_new(g_str_hash, g_str_equal)};
-    g_autoptr(GPtrArray) stretches = stretches_of_all(work, cities, season, version, &needs);
-    Table table = table_begin(work, code, &needs);
     unsigned next = 0;
 
+    for (unsigned i = 0; i < cities->len; i++) {
+        const GPtrArray *lines = ((const GazCityLines *)cities->pdata[i])->lines;
+
+        for (unsigned k = 0; k < lines->len; k++)
+            look_at(work, needs, lines->pdata[k], stretches->pdata[next++]);
+    }
+}
+
+GazGrid *gaz_windows_grid(GazComposing *work, const char *code, const GPtrArray *cities,
+                          const GPtrArray *stretches)
+{
+    Needs needs = {.differ = g_hash_table_new(g_str_hash, g_str_equal)};
+    unsigned next = 0;
+    Table table;
+
+    look_at_all(work, &needs, cities, stretches);
+    table = table_begin(work, code, &needs);
     for (unsigned i = 0; i < cities->len; i++) {
         const GazCityLines *city = cities->pdata[i];
 

@@ -7,12 +7,17 @@
 /* A note to a table: "note-id", "note-mark", "remark". */
 extern const GazSlot gaz_remark_slots[];
 
-/* Every stretch of every line in `season`, by city, as the table `code`: enterprise, line, from, to, days;
- * where a line stops more than once, the days of all its stretches on its first row; notes where there are
- * any. Notes that many rows share stand once, in the list "remarks" of the work's facts (gaz_remark_slots),
- * and their marks at the lines. */
+/* The stretches of every line of `cities` in `season`, in their order. Yours: g_ptr_array_unref(), of GArray
+ * * of GazStretch. */
+GPtrArray *gaz_stretches_of_all(GazComposing *work, const GPtrArray *cities, const GazSeason *season,
+                                GazPlanVersion version);
+
+/* All of those `stretches`, by city, as the table `code`: enterprise, line, from, to, days; where a line
+ * stops more than once, the days of all its stretches on its first row; notes where there are any. Notes that
+ * many rows share stand once, in the list "remarks" of the work's facts (gaz_remark_slots), and their marks
+ * at the lines. */
 GazGrid *gaz_windows_grid(GazComposing *work, const char *code, const GPtrArray *cities,
-                          const GazSeason *season, GazPlanVersion version);
+                          const GPtrArray *stretches);
 
 /* The calendar: a row a line where these are few, else a row for all lines of a city that have the same
  * windows. NULL: no window at all. */
