@@ -102,6 +102,25 @@ const char *gaz_arena_intern(GazArena *arena, const char *text)
     return known;
 }
 
+const char *gaz_arena_strconcat(GazArena *arena, const char *first, ...)
+{
+    size_t length = 0;
+    char *whole, *end;
+    va_list parts;
+
+    va_start(parts, first);
+    for (const char *part = first; part != NULL; part = va_arg(parts, const char *))
+        length += strlen(part);
+    va_end(parts);
+    whole = end = take(arena, length + 1, 1);
+    *end = '\0';
+    va_start(parts, first);
+    for (const char *part = first; part != NULL; part = va_arg(parts, const char *))
+        end = g_stpcpy(end, part);
+    va_end(parts);
+    return whole;
+}
+
 /* Into the room that the newest block has left, which is nearly always enough. */
 const char *gaz_arena_printf(GazArena *arena, const char *format, ...)
 {

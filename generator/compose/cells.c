@@ -35,9 +35,7 @@ void gaz_cell_date(GazComposing *work, GazRow *row, unsigned column, GazDate dat
 
 static const char *link_to(GazComposing *work, const char *folder, const char *id)
 {
-    g_autofree char *link = g_strconcat("site:", folder, "/", id, NULL);
-
-    return gaz_arena_intern(work->arena, link);
+    return gaz_arena_strconcat(work->arena, "site:", folder, "/", id, NULL);
 }
 
 const char *gaz_link_enterprise(GazComposing *work, const GazEnterprise *enterprise)
@@ -50,9 +48,15 @@ const char *gaz_link_line(GazComposing *work, const GazLine *line)
     return link_to(work, "lines", line->record.id);
 }
 
+/* The name is lent, not looked up among the document's texts: of a row's it is the longest. A text that
+ * serves both languages is one. */
 void gaz_cell_enterprise(GazComposing *work, GazRow *row, unsigned column, const GazEnterprise *enterprise)
 {
-    gaz_cell_text(work, row, column, enterprise->name);
+    GazText name = enterprise->name;
+
+    if (g_strcmp0(name.in[GAZ_ZH], name.in[GAZ_EN]) == 0)
+        name.in[GAZ_EN] = name.in[GAZ_ZH];
+    row->cells[column].text = name;
     row->cells[column].link = gaz_link_enterprise(work, enterprise);
 }
 

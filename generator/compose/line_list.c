@@ -108,9 +108,9 @@ static const char *kiln_size(GazComposing *work, const GazLine *line)
 
     gaz_decimal_write(line->kiln_diameter_m, false, diameter);
     if (line->kiln_length_m == GAZ_NO_DECIMAL)
-        return gaz_arena_printf(work->arena, "φ%s", diameter);
-    return gaz_arena_printf(work->arena, "φ%s×%s", diameter,
-                            gaz_decimal_write(line->kiln_length_m, false, length));
+        return gaz_arena_strconcat(work->arena, "φ", diameter, NULL);
+    return gaz_arena_strconcat(work->arena, "φ", diameter, "×",
+                               gaz_decimal_write(line->kiln_length_m, false, length), NULL);
 }
 
 static void add_line(GazComposing *work, GazGrid *grid, const GazLine *line, unsigned number,
@@ -119,8 +119,9 @@ static void add_line(GazComposing *work, GazGrid *grid, const GazLine *line, uns
     GazRow *row = gaz_grid_add_row(work->arena, grid, GAZ_ROW_DATA);
 
     row->id = line->record.id;
-    row->tags = gaz_arena_printf(work->arena, "city=%s status=%s%s", line->enterprise->city->code,
-                                 gaz_line_status[line->status].code, notes == NULL ? "" : " mark=noted");
+    row->tags = gaz_arena_strconcat(work->arena, "city=", line->enterprise->city->code,
+                                    " status=", gaz_line_status[line->status].code,
+                                    notes == NULL ? "" : " mark=noted", NULL);
     gaz_cell_count(work, row, NUMBER, number);
     gaz_cell_enterprise(work, row, ENTERPRISE, line->enterprise);
     gaz_cell_line(work, row, LINE, line);

@@ -84,7 +84,7 @@ static void add_row(GazComposing *work, GazGrid *grid, const GazListChange *told
     GazRow *row = gaz_grid_add_row(work->arena, grid, GAZ_ROW_DATA);
     const GazRegisterChange *change = told->change;
 
-    row->tags = gaz_arena_printf(work->arena, "city=%s", told->enterprise->city->code);
+    row->tags = gaz_arena_strconcat(work->arena, "city=", told->enterprise->city->code, NULL);
     gaz_cell_count(work, row, NUMBER, grid->rows->len);
     gaz_cell_text(work, row, WHAT, *gaz_code_name(gaz_list_change_kind, (int)told->kind));
     gaz_cell_enterprise(work, row, ENTERPRISE, told->enterprise);

@@ -107,8 +107,8 @@ static void add_line_row(GazComposing *work, GazGrid *grid, const GazAccount *ac
     GazRow *row = gaz_grid_add_row(work->arena, grid, GAZ_ROW_DATA);
 
     row->id = line->record.id;
-    row->tags = gaz_arena_printf(work->arena, "city=%s%s", line->enterprise->city->code,
-                                 account->days_short > 0 ? " mark=short" : "");
+    row->tags = gaz_arena_strconcat(work->arena, "city=", line->enterprise->city->code,
+                                    account->days_short > 0 ? " mark=short" : "", NULL);
     gaz_cell_count(work, row, L_NUMBER, number);
     gaz_cell_enterprise(work, row, L_ENTERPRISE, line->enterprise);
     gaz_cell_line(work, row, L_LINE, line);

@@ -70,8 +70,8 @@ static void add_line(GazComposing *work, GazGrid *grid, const GazAccount *accoun
     GazBalance balance = account->balance;
 
     row->id = account->line->record.id;
-    row->tags = gaz_arena_printf(work->arena, "city=%s%s", account->line->enterprise->city->code,
-                                 balance.overdue > 0 ? " mark=overdue" : "");
+    row->tags = gaz_arena_strconcat(work->arena, "city=", account->line->enterprise->city->code,
+                                    balance.overdue > 0 ? " mark=overdue" : "", NULL);
     gaz_cell_count(work, row, NUMBER, grid->rows->len);
     gaz_cell_enterprise(work, row, ENTERPRISE, account->line->enterprise);
     gaz_cell_line(work, row, LINE, account->line);

@@ -131,8 +131,8 @@ GazText gaz_text_inside(GazArena *arena, GazText text)
 
 static GazText join_range(GazArena *arena, GazText from, GazText to)
 {
-    return gaz_text(gaz_arena_printf(arena, "%s至%s", from.in[GAZ_ZH], to.in[GAZ_ZH]),
-                    gaz_arena_printf(arena, "%s to %s", from.in[GAZ_EN], to.in[GAZ_EN]));
+    return gaz_text(gaz_arena_strconcat(arena, from.in[GAZ_ZH], "至", to.in[GAZ_ZH], NULL),
+                    gaz_arena_strconcat(arena, from.in[GAZ_EN], " to ", to.in[GAZ_EN], NULL));
 }
 
 GazText gaz_text_dates(GazArena *arena, GazDate from, GazDate to)

@@ -37,7 +37,7 @@ static GazRow *add_line_row(GazComposing *work, Table *table, const GazLine *lin
         row->id = line->record.id;
         gaz_cell_count(work, row, NUMBER, ++table->number);
     }
-    row->tags = gaz_arena_printf(work->arena, "city=%s", line->enterprise->city->code);
+    row->tags = gaz_arena_strconcat(work->arena, "city=", line->enterprise->city->code, NULL);
     gaz_cell_enterprise(work, row, ENTERPRISE, line->enterprise);
     gaz_cell_line(work, row, LINE, line);
     return row;

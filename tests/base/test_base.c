@@ -146,6 +146,8 @@ START_TEST(arena_keeps_and_interns)
     ck_assert_ptr_eq(gaz_arena_intern(arena, "济南市"), first);
     ck_assert_ptr_ne(gaz_arena_intern(arena, "青岛市"), first);
     ck_assert_str_eq(first, "济南市");
+    ck_assert_str_eq(gaz_arena_strconcat(arena, "济南", "", "市", NULL), "济南市");
+    ck_assert_str_eq(gaz_arena_strconcat(arena, large, NULL), large);
     ck_assert_ptr_null(gaz_arena_strdup(arena, NULL));
     ck_assert_ptr_null(gaz_arena_intern(arena, NULL));
 }
