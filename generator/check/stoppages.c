@@ -6,10 +6,20 @@
 #include "check/account.h"
 #include "model/view.h"
 
-static char *key_of(const GazStop *stop)
+static guint hash_stop(gconstpointer key)
 {
-    return g_strdup_printf("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%d", stop->span.start, stop->span.end,
-                           stop->stoppage->why);
+    const GazStop *stop = key;
+
+    return g_direct_hash(stop->stoppage->line) ^ g_int64_hash(&stop->span.start) ^
+           g_int64_hash(&stop->span.end) * 31u;
+}
+
+static gboolean is_twice(gconstpointer one, gconstpointer two)
+{
+    const GazStop *a = one, *b = two;
+
+    return a->stoppage->line == b->stoppage->line && a->span.start == b->span.start &&
+           a->span.end == b->span.end && a->stoppage->why == b->stoppage->why;
 }
 
 /* What a later year's folder records is seen in the year in which it lies: that is the one to tell of it. */
@@ -21,17 +31,13 @@ static bool begins_in_year(const GazCheck *check, const GazAccount *account, con
 
 static void check_twice(const GazCheck *check, const GazStop *stop, GHashTable *seen)
 {
-    const GazStoppage *stoppage = stop->stoppage;
-    char *key = key_of(stop);
-    const GazStoppage *known = g_hash_table_lookup(seen, key);
+    const GazStop *known = g_hash_table_lookup(seen, stop);
 
-    if (known == NULL) {
-        g_hash_table_insert(seen, key, (void *)stoppage);
-        return;
-    }
-    g_free(key);
-    gaz_fault(check, GAZ_CHECK_STOPPAGE_DUPLICATE, NULL, GAZ_AT(stoppage, start), "start",
-              gaz_span_text(stop->span), "a stoppage other than %s", known->record.id);
+    if (known == NULL)
+        g_hash_table_add(seen, (gpointer)stop);
+    else
+        gaz_fault(check, GAZ_CHECK_STOPPAGE_DUPLICATE, NULL, GAZ_AT(stop->stoppage, start), "start",
+                  gaz_span_text(stop->span), "a stoppage other than %s", known->stoppage->record.id);
 }
 
 static void check_stop(const GazCheck *check, const GazAccount *account, const GazStop *stop,
@@ -68,11 +74,12 @@ static void check_late(const GazCheck *check, const GazStoppage *stoppage)
 
 void gaz_check_stoppages(const GazCheck *check)
 {
+    g_autoptr(GHashTable) seen = g_hash_table_new(hash_stop, is_twice); /* of const GazStop * */
+
     for (unsigned i = 0; check->assessment->previous != NULL && i < check->data->stoppages->len; i++)
         check_late(check, check->data->stoppages->pdata[i]);
     for (unsigned i = 0; i < check->accounts->len; i++) {
         const GazAccount *account = check->accounts->pdata[i];
-        g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
         for (unsigned s = 0; s < account->stops->len; s++)
             check_stop(check, account, &g_array_index(account->stops, GazStop, s), seen);

@@ -27,24 +27,29 @@ static GazBarStyle style_of(const GazWindow *window)
     return window->plan->purpose == GAZ_PLAN_MAKE_UP ? GAZ_BAR_MAKE_UP : GAZ_BAR_PLANNED;
 }
 
-/* Equal for equal windows. */
-static char *key_of(const GArray *windows)
+/* Equal for windows that are drawn alike; `line`: of that line only; NULL: of any. */
+static GString *key_of(const GazLine *line, const GArray *windows)
 {
-    GString *key = g_string_new(NULL);
+    GString *key = g_string_new(line == NULL ? "" : line->record.id);
 
+    g_string_append_c(key, '/');
     for (unsigned i = 0; i < windows->len; i++) {
         const GazWindow *window = &g_array_index(windows, GazWindow, i);
+        const int64_t numbers[] = {window->span.start, window->span.end, style_of(window)};
 
-        g_string_append_printf(key, "%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "-%d;", window->span.start,
-                               window->span.end, (int)style_of(window));
+        g_string_append_len(key, (const char *)numbers, sizeof numbers);
     }
-    return g_string_free(key, FALSE);
+    return key;
+}
+
+static void free_key(void *key)
+{
+    g_string_free(key, TRUE);
 }
 
 static void group_line(GArray *groups, GHashTable *known, const GazLine *line, GArray *windows, bool by_city)
 {
-    g_autofree char *windows_key = key_of(windows);
-    g_autofree char *key = g_strconcat(by_city ? "" : line->record.id, "/", windows_key, NULL);
+    g_autoptr(GString) key = key_of(by_city ? NULL : line, windows);
     gpointer index = NULL;
     Group group = {line->enterprise->city, line, windows, 1};
 
@@ -81,7 +86,8 @@ static GArray *groups_of(GazComposing *work, const GPtrArray *cities, const Want
     g_array_set_clear_func(groups, clear_group);
     for (unsigned i = 0; i < cities->len; i++) {
         const GazCityLines *city = cities->pdata[i];
-        g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+        g_autoptr(GHashTable) known =
+            g_hash_table_new_full((GHashFunc)g_string_hash, (GEqualFunc)g_string_equal, free_key, NULL);
 
         for (unsigned k = 0; k < city->lines->len; k++)
             group_line(groups, known, city->lines->pdata[k], windows_of(work, city->lines->pdata[k], wanted),

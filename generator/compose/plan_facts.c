@@ -21,18 +21,30 @@ typedef struct {
     unsigned lines;
 } Spell;
 
+/* Equal for stretches that a reader doesn't tell apart. */
+static GString *key_of(const GazStretch *stretch)
+{
+    const GazWindow *window = &stretch->window;
+    const int64_t numbers[] = {window->span.start, window->span.end, window->plan->purpose,
+                               window->plan->quota_days, window->plan->load_percent};
+    GString *key = g_string_new_len((const char *)numbers, sizeof numbers);
+
+    return g_string_append(key, stretch->reason.in[GAZ_ZH] == NULL ? "" : stretch->reason.in[GAZ_ZH]);
+}
+
+static void free_key(void *key)
+{
+    g_string_free(key, TRUE);
+}
+
 static void add_spell(Sum *sum, const GazStretch *stretch)
 {
-    const GazPlan *plan = stretch->window.plan;
-    char *key = g_strdup_printf(
-        "%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "-%d-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "-%s",
-        stretch->window.span.start, stretch->window.span.end, plan->purpose, plan->quota_days,
-        plan->load_percent, stretch->reason.in[GAZ_ZH] == NULL ? "" : stretch->reason.in[GAZ_ZH]);
+    GString *key = key_of(stretch);
     gpointer index;
 
     if (g_hash_table_lookup_extended(sum->known, key, NULL, &index)) {
         g_array_index(sum->spells, Spell, GPOINTER_TO_UINT(index)).lines++;
-        g_free(key);
+        free_key(key);
     } else {
         Spell spell = {*stretch, 1};
 
@@ -128,9 +140,10 @@ static void give_sum(GazComposing *work, const Sum *sum, size_t cities)
 
 static void sum_up(GazComposing *work, const GPtrArray *cities, const GPtrArray *stretches)
 {
-    Sum sum = {.spells = g_array_new(FALSE, FALSE, sizeof(Spell)),
-               .known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-               .enterprises = g_hash_table_new(NULL, NULL)};
+    Sum sum = {
+        .spells = g_array_new(FALSE, FALSE, sizeof(Spell)),
+        .known = g_hash_table_new_full((GHashFunc)g_string_hash, (GEqualFunc)g_string_equal, free_key, NULL),
+        .enterprises = g_hash_table_new(NULL, NULL)};
     unsigned cities_stopping = 0, next = 0;
 
     for (unsigned i = 0; i < cities->len; i++) {
