@@ -134,14 +134,19 @@ char *gaz_moment_write(GazMoment moment, char text[17])
 static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
                                      "July",    "August",   "September", "October", "November", "December"};
 
+/* Of the digits it is written with: a website says tens of thousands of dates. */
 char *gaz_date_in_words(GazDate date, int language)
 {
-    int year, month, day;
+    char year[11];
+    const char *month, *day;
 
-    gaz_date_split(date, &year, &month, &day);
+    gaz_date_write(date, year);
+    month = year + strlen("2021-") + (year[5] == '0');
+    day = year + strlen("2021-11-") + (year[8] == '0');
+    year[4] = year[7] = '\0';
     if (language == GAZ_ZH)
-        return g_strdup_printf("%d年%d月%d日", year, month, day);
-    return g_strdup_printf("%d %s %d", day, months[month - 1], year);
+        return g_strconcat(year, "年", month, "月", day, "日", NULL);
+    return g_strconcat(day, " ", months[two_digits(year + strlen("2021-")) - 1], " ", year, NULL);
 }
 
 char *gaz_moment_in_words(GazMoment moment, int language)

@@ -11,8 +11,9 @@
  *                                the other; `of`: whose, "owner" or "line/owner"; without it, its own
  *   <g:date of=""/>, <g:moment of=""/>, <g:days of=""/>, <g:number of=""/>
  *                                the function's words for an attribute: "@days" or "sums/@days"
- *   <g:attribute name="" of=""/> an attribute with the value of such a one
- *   <g:part name="" of=""/>      the mark of a part that many pages share (frame.h); the value of such an
+ *   <g:value of=""/>, <g:attribute name="" of=""/>
+ *                                the value of such a one, as text or as an attribute of the element it stands
+ * in <g:part name="" of=""/>      the mark of a part that many pages share (frame.h); the value of such an
  *                                attribute, where `of` is given, ends its name
  */
 #ifndef GAZETTE_SITE_ASKED_H
@@ -20,14 +21,25 @@
 #include "site/strings.h"
 #include <libxslt/xsltInternals.h>
 
+/* Of functions and elements. */
+#define GAZ_SITE_NAMESPACE "urn:gazette:site"
+
 /* Of one transformation. */
 typedef struct {
     const GazStrings *strings;
     GazLanguage language;
-    GString *trouble; /* what went wrong, empty: nothing */
+    GString *trouble;     /* what went wrong, empty: nothing */
+    GString *text, *said; /* room for what is being written (markup.h) */
 } GazAsked;
 
 /* Lets the stylesheet of `transform` ask; borrows `asked`. */
 void gaz_asked_register(GazAsked *asked, xsltTransformContextPtr transform);
+
+/* `text` put into words by the conversion `name`: "date", "days". Yours: g_free(); NULL where it can't be,
+ * which stops the transformation. */
+char *gaz_asked_convert(xsltTransformContextPtr transform, const char *name, const char *text);
+
+/* Stops the transformation, saying why. */
+void gaz_asked_stop(xsltTransformContextPtr transform, const char *message);
 
 #endif

@@ -34,12 +34,18 @@ static bool is_flag(const xmlChar *name)
     return is_any_of(name, names, G_N_ELEMENTS(names));
 }
 
-static bool is_address(const xmlAttr *attribute)
+static bool is_address(const char *name)
 {
     static const char *const names[] = {"href", "src", "action"};
 
-    return attribute->ns == NULL && attribute->parent->ns == NULL &&
-           is_any_of(attribute->name, names, G_N_ELEMENTS(names));
+    return is_any_of(BAD_CAST name, names, G_N_ELEMENTS(names));
+}
+
+bool gaz_html_is_raw(const xmlNode *element)
+{
+    static const char *const names[] = {"script", "style"};
+
+    return is_any_of(element->name, names, G_N_ELEMENTS(names));
 }
 
 static const char *entity(char c)
@@ -107,36 +113,49 @@ void gaz_html_add_address(GString *html, const char *name, const char *value)
     add_address(html, value);
 }
 
+void gaz_html_add_attribute(GString *html, const xmlNs *space, const char *name, const char *value)
+{
+    if (is_flag(BAD_CAST name))
+        g_string_append(g_string_append_c(html, ' '), name);
+    else if (space == NULL && is_address(name))
+        gaz_html_add_address(html, name, value);
+    else
+        gaz_html_add_value(html, name, value);
+}
+
+/* One without a text has no value either. */
 static void add_attribute(GString *html, const xmlAttr *attribute)
 {
     const xmlNode *text = attribute->children;
+    const char *name = (const char *)attribute->name;
     xmlChar *joined =
         text != NULL && text->next != NULL ? xmlNodeGetContent((const xmlNode *)attribute) : NULL;
     const char *value = (const char *)(joined != NULL ? joined : text == NULL ? NULL : text->content);
 
-    g_string_append_c(html, ' ');
-    g_string_append(html, (const char *)attribute->name);
-    if (text != NULL && !is_flag(attribute->name)) {
-        g_string_append_c(html, '=');
-        (is_address(attribute) ? add_address : add_quoted)(html, value == NULL ? "" : value);
-    }
+    if (text == NULL)
+        g_string_append(g_string_append_c(html, ' '), name);
+    else
+        gaz_html_add_attribute(html, attribute->parent->ns, name, value == NULL ? "" : value);
     xmlFree(joined);
+}
+
+void gaz_html_open(GString *html, const xmlNode *element)
+{
+    g_string_append_c(html, '<');
+    g_string_append(html, (const char *)element->name);
+    for (const xmlNs *space = element->nsDef; space != NULL; space = space->next)
+        gaz_html_add_value(html, "xmlns", (const char *)space->href);
 }
 
 static void add_start(GString *html, const xmlNode *element)
 {
-    g_string_append_c(html, '<');
-    g_string_append(html, (const char *)element->name);
-    for (const xmlNs *space = element->nsDef; space != NULL; space = space->next) {
-        g_string_append(html, " xmlns=");
-        add_quoted(html, (const char *)space->href);
-    }
+    gaz_html_open(html, element);
     for (const xmlAttr *attribute = element->properties; attribute != NULL; attribute = attribute->next)
         add_attribute(html, attribute);
     g_string_append_c(html, '>');
 }
 
-static void add_end(GString *html, const xmlNode *element)
+void gaz_html_close(GString *html, const xmlNode *element)
 {
     if (is_void(element))
         return;
@@ -148,9 +167,7 @@ static void add_end(GString *html, const xmlNode *element)
 /* Scripts and style sheets are no HTML. */
 static void add_text(GString *html, const xmlNode *text)
 {
-    static const char *const raw[] = {"script", "style"};
-
-    if (text->name == xmlStringTextNoenc || is_any_of(text->parent->name, raw, G_N_ELEMENTS(raw)))
+    if (text->name == xmlStringTextNoenc || gaz_html_is_raw(text->parent))
         g_string_append(html, (const char *)text->content);
     else
         gaz_html_add_text(html, (const char *)text->content);
@@ -160,6 +177,11 @@ static void add_instruction(GString *html, const xmlNode *instruction)
 {
     g_string_append_printf(html, "<?%s %s>", (const char *)instruction->name,
                            (const char *)instruction->content);
+}
+
+void gaz_html_add_part(GString *html, const char *name)
+{
+    g_string_append_printf(html, "<?part %s>", name);
 }
 
 static void enter(GString *html, const xmlNode *node)
@@ -189,7 +211,7 @@ void gaz_html_write(GString *html, const xmlNode *top)
         }
         for (;; node = node->parent) {
             if (node->type == XML_ELEMENT_NODE)
-                add_end(html, node);
+                gaz_html_close(html, node);
             if (node == top)
                 return;
             if (node->next != NULL)

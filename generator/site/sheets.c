@@ -2,8 +2,10 @@
 #include "site/sheets.h"
 #include "site/asked.h"
 #include "site/html.h"
+#include "site/literal.h"
 #include <gio/gio.h>
 #include <libxml/uri.h>
+#include <libxslt/documents.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xslt.h>
@@ -56,7 +58,29 @@ void gaz_sheets_free(GazSheets *sheets)
     g_free(sheets);
 }
 
-/* libxslt reports faults of a stylesheet only through its global handler: it is ours while one compiles. */
+/* A stylesheet or what one imports, as libxslt's own loader reads it but for what is literal in it. `dict` is
+ * lent; NULL: it is to have its own. */
+static xmlDocPtr load(const xmlChar *uri, xmlDictPtr dict, int options, void *context, xsltLoadType type)
+{
+    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    xmlDocPtr sheet;
+
+    (void)context;
+    (void)type;
+    if (dict != NULL) {
+        xmlDictFree(parser->dict);
+        parser->dict = dict;
+        xmlDictReference(dict);
+    }
+    sheet = xmlCtxtReadFile(parser, (const char *)uri, NULL, options | XML_PARSE_NONET);
+    xmlFreeParserCtxt(parser);
+    if (sheet != NULL)
+        gaz_literal_write_out(sheet);
+    return sheet;
+}
+
+/* libxslt reports faults of a stylesheet only through its global handler, and asks a global loader for it and
+ * what it imports: they are ours while one compiles. */
 static xsltStylesheetPtr compile(const char *path, GString *trouble)
 {
     xmlChar *uri = xmlPathToURI(BAD_CAST path);
@@ -64,7 +88,9 @@ static xsltStylesheetPtr compile(const char *path, GString *trouble)
 
     xsltSetGenericErrorFunc(trouble, note_trouble);
     xmlSetGenericErrorFunc(trouble, note_trouble);
+    xsltSetLoaderFunc(load);
     sheet = xsltParseStylesheetFile(uri);
+    xsltSetLoaderFunc(NULL);
     xsltSetGenericErrorFunc(NULL, NULL);
     xmlSetGenericErrorFunc(NULL, NULL);
     xmlFree(uri);
@@ -74,21 +100,26 @@ static xsltStylesheetPtr compile(const char *path, GString *trouble)
     return NULL;
 }
 
-static xsltStylesheetPtr lookup_sheet(GazSheets *sheets, const char *name, GError **error)
+/* Lent; NULL with `error` set. */
+static xsltStylesheetPtr compile_named(GazSheets *sheets, const char *name, GError **error)
 {
-    xsltStylesheetPtr sheet = g_hash_table_lookup(sheets->compiled, name);
     g_autofree char *file = g_strconcat(name, ".xsl", NULL);
     g_autofree char *path = g_build_filename(sheets->folder, file, NULL);
     g_autoptr(GString) trouble = g_string_new(NULL);
+    xsltStylesheetPtr sheet = compile(path, trouble);
 
-    if (sheet != NULL)
-        return sheet;
-    sheet = compile(path, trouble);
     if (sheet == NULL)
         g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s: %s", path, trouble->str);
     else
         g_hash_table_insert(sheets->compiled, g_strdup(name), sheet);
     return sheet;
+}
+
+static xsltStylesheetPtr lookup_sheet(GazSheets *sheets, const char *name, GError **error)
+{
+    xsltStylesheetPtr sheet = g_hash_table_lookup(sheets->compiled, name);
+
+    return sheet != NULL ? sheet : compile_named(sheets, name, error);
 }
 
 bool gaz_sheets_compile(GazSheets *sheets, GError **error)
@@ -121,8 +152,8 @@ static xmlDocPtr transform_facts(GazSheets *sheets, const char *name, xmlDocPtr 
                                  GError **error)
 {
     xsltStylesheetPtr sheet = lookup_sheet(sheets, name, error);
-    g_autoptr(GString) trouble = g_string_new(NULL);
-    GazAsked asked = {sheets->strings, language, trouble};
+    g_autoptr(GString) trouble = g_string_new(NULL), text = g_string_new(NULL), said = g_string_new(NULL);
+    GazAsked asked = {sheets->strings, language, trouble, text, said};
     xsltTransformContextPtr transform;
     xmlDocPtr result;
 

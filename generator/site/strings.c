@@ -108,11 +108,9 @@ static const char *form_for(const Wording *wording, GazLanguage language, const 
                                                                                 : wording->in[language];
 }
 
-static char *fill(const char *text, const char *id, const GazStringValue *values, unsigned count,
-                  GError **error)
+static bool fill(const char *text, const char *id, const GazStringValue *values, unsigned count, GString *out,
+                 GError **error)
 {
-    g_autoptr(GString) out = g_string_new(NULL);
-
     for (const char *open; (open = strchr(text, '{')) != NULL;) {
         const char *close = strchr(open, '}');
         const char *value =
@@ -121,24 +119,31 @@ static char *fill(const char *text, const char *id, const GazStringValue *values
         if (value == NULL) {
             g_set_error(error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                         "strings.xml: the text “%s” has a placeholder without a value: %s", id, open);
-            return NULL;
+            return false;
         }
         g_string_append_len(out, text, open - text);
         g_string_append(out, value);
         text = close + 1;
     }
     g_string_append(out, text);
-    return g_string_free(g_steal_pointer(&out), FALSE);
+    return true;
+}
+
+bool gaz_strings_add(const GazStrings *strings, GazLanguage language, const char *id,
+                     const GazStringValue *values, unsigned count, GString *to, GError **error)
+{
+    const Wording *wording = g_hash_table_lookup(strings->wordings, id);
+
+    if (wording == NULL)
+        g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "strings.xml: there is no text “%s”", id);
+    return wording != NULL && fill(form_for(wording, language, values, count), id, values, count, to, error);
 }
 
 char *gaz_strings_say(const GazStrings *strings, GazLanguage language, const char *id,
                       const GazStringValue *values, unsigned count, GError **error)
 {
-    const Wording *wording = g_hash_table_lookup(strings->wordings, id);
+    GString *text = g_string_new(NULL);
+    bool said = gaz_strings_add(strings, language, id, values, count, text, error);
 
-    if (wording == NULL) {
-        g_set_error(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "strings.xml: there is no text “%s”", id);
-        return NULL;
-    }
-    return fill(form_for(wording, language, values, count), id, values, count, error);
+    return g_string_free(text, !said);
 }

@@ -4,6 +4,7 @@
 #define GAZETTE_SITE_STRINGS_H
 #include "base/text.h"
 #include <glib.h>
+#include <stdbool.h>
 
 typedef struct GazStrings GazStrings;
 
@@ -22,5 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazStrings, gaz_strings_free)
  * NULL with `error` set where there is no such text, or a placeholder has no value. Yours: g_free(). */
 char *gaz_strings_say(const GazStrings *strings, GazLanguage language, const char *id,
                       const GazStringValue *values, unsigned count, GError **error);
+
+/* The same, put at the end of `to`. False with `error` set where it can't be. */
+bool gaz_strings_add(const GazStrings *strings, GazLanguage language, const char *id,
+                     const GazStringValue *values, unsigned count, GString *to, GError **error);
 
 #endif

@@ -6,6 +6,6 @@
 
   <xsl:template match="page" mode="after">
     <section><h2 id="accessibility"><g:say text="about.accessibility"/></h2><p><g:say text="about.accessibility-text"/></p></section>
-    <p class="more"><a href="{$root}corrections.html"><g:say text="nav.corrections"/></a></p>
+    <p class="more"><a href="{/page/@root}corrections.html"><g:say text="nav.corrections"/></a></p>
   </xsl:template>
 </xsl:stylesheet>

@@ -7,7 +7,7 @@
   <xsl:template match="page" mode="description"><xsl:apply-templates select="group/city" mode="plain"/><g:say text="title.separator"/><g:say text="lines.count" n="number group/sums/@lines"/></xsl:template>
   <xsl:variable name="belongs-to" select="'lines'"/>
   <xsl:template match="page" mode="here"><g:text of="group/city"/></xsl:template>
-  <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{$root}cities/{group/city/@code}.atom"><xsl:attribute name="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:attribute></link></xsl:if></xsl:template>
+  <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{/page/@root}cities/{group/city/@code}.atom"><xsl:attribute name="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:attribute></link></xsl:if></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><g:text of="group/city"/></h1></header>
     <xsl:choose>
@@ -27,7 +27,7 @@
     <xsl:if test="notice">
       <section><h2 id="notices"><g:say text="city.notices"/></h2>
         <ul class="notices"><xsl:for-each select="notice"><g:part name="notice-" of="@id"/></xsl:for-each></ul>
-        <xsl:if test="@url-home"><p class="more"><a href="{$root}cities/{group/city/@code}.atom"><g:say text="feed.city"/></a></p></xsl:if></section>
+        <xsl:if test="@url-home"><p class="more"><a href="{/page/@root}cities/{group/city/@code}.atom"><g:say text="feed.city"/></a></p></xsl:if></section>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

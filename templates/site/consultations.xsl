@@ -21,7 +21,7 @@
         <ul class="cards"><xsl:apply-templates select="notice[@consultation = 'ahead']" mode="consultation"/></ul></section>
     </xsl:if>
     <section><h2 id="how"><g:say text="consultations.how"/></h2>
-      <p><g:say text="consultations.how-text"/><xsl:text> </xsl:text><a href="{$root}channels.html"><g:say text="foot.all-channels"/></a></p>
+      <p><g:say text="consultations.how-text"/><xsl:text> </xsl:text><a href="{/page/@root}channels.html"><g:say text="foot.all-channels"/></a></p>
       <ul><li><g:say text="consultations.needs-what"/></li><li><g:say text="consultations.needs-why"/></li><li><g:say text="consultations.needs-who"/></li></ul></section>
     <section><h2 id="closed"><g:say text="consultations.closed"/></h2>
       <xsl:choose>

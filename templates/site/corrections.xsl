@@ -5,7 +5,7 @@
   <xsl:import href="layout.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.corrections"/></xsl:template>
   <xsl:template match="page" mode="description"><g:say text="corrections.description"/></xsl:template>
-  <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{$root}corrections.atom" title="{g:say('nav.corrections')}"/></xsl:if></xsl:template>
+  <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{/page/@root}corrections.atom" title="{g:say('nav.corrections')}"/></xsl:if></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><g:say text="nav.corrections"/></h1><p class="lead"><g:say text="corrections.description"/></p></header>
     <section><h2 id="record"><g:say text="corrections.record"/></h2>
@@ -29,7 +29,7 @@
     <section><h2 id="what"><g:say text="corrections.what"/></h2>
       <ul><li><g:say text="corrections.what-page"/></li><li><g:say text="corrections.what-wrong"/></li><li><g:say text="corrections.what-evidence"/></li></ul>
       <p><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="g:say('nav.corrections')"/><xsl:with-param name="label" select="'corrections.mail'"/></xsl:call-template></p>
-      <p><a href="{$root}channels.html"><g:say text="foot.all-channels"/></a></p></section>
+      <p><a href="{/page/@root}channels.html"><g:say text="foot.all-channels"/></a></p></section>
     <section><h2 id="then"><g:say text="corrections.then"/></h2>
       <ul><li><g:say text="corrections.then-checked"/></li><li><g:say text="corrections.then-shown"/></li><li><g:say text="corrections.then-kept"/></li></ul></section>
     <section><h2 id="reply"><g:say text="corrections.reply"/></h2><p><g:say text="corrections.reply-text"/></p></section>

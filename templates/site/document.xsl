@@ -56,7 +56,7 @@
     </xsl:variable>
     <xsl:element name="h{$depth}">
       <xsl:call-template name="id"/>
-      <xsl:if test="@number"><xsl:value-of select="@number"/><xsl:if test="$lang = 'en'"><xsl:text> </xsl:text></xsl:if></xsl:if>
+      <xsl:if test="@number"><xsl:value-of select="@number"/><xsl:if test="/page/@lang = 'en'"><xsl:text> </xsl:text></xsl:if></xsl:if>
       <xsl:apply-templates select="run"/>
     </xsl:element>
   </xsl:template>

@@ -24,7 +24,7 @@
     <header class="title">
       <p class="kind"><a href="{city/@href}"><g:text of="city"/></a><xsl:if test="county"><xsl:text> </xsl:text><g:text of="county"/></xsl:if></p>
       <h1><g:text of="name"/></h1>
-      <xsl:if test="$lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="name/zh"/></p></xsl:if>
+      <xsl:if test="/page/@lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="name/zh"/></p></xsl:if>
       <xsl:for-each select="former"><p class="quiet"><g:say text="enterprise.former"/><g:text/><g:say text="enterprise.former-until" date="date @until"/></p></xsl:for-each>
       <p class="lead"><xsl:value-of select="$description"/></p>
       <xsl:for-each select="change[kind/@code = 'merged'][of/@href = ../@href]"><p class="card"><g:say text="changes.merged" date="date @date"/><xsl:apply-templates select="to" mode="named-link"/></p></xsl:for-each>

@@ -12,14 +12,14 @@
         <xsl:when test="@part = 'nav'"><xsl:call-template name="navigation"/></xsl:when>
         <xsl:when test="@part = 'foot'"><xsl:call-template name="footer"/></xsl:when>
         <xsl:when test="@part = 'head'"><xsl:call-template name="head"/></xsl:when>
-        <xsl:when test="@part = 'of-site'"><g:say text="title.separator"/><xsl:apply-templates select="$site/title" mode="plain"/></xsl:when>
+        <xsl:when test="@part = 'of-site'"><g:say text="title.separator"/><xsl:apply-templates select="/page/site/title" mode="plain"/></xsl:when>
         <xsl:when test="@part = 'skip'"><a class="skip" href="#main"><g:say text="skip"/></a><xsl:text>&#10;</xsl:text></xsl:when>
         <xsl:when test="@part = 'standing'"><xsl:call-template name="standing"/></xsl:when>
         <xsl:when test="@part = 'key'"><xsl:call-template name="calendar-key"/></xsl:when>
         <xsl:when test="@part = 'as-of'"><xsl:call-template name="as-of"/></xsl:when>
         <xsl:when test="@part = 'windows-head'"><xsl:call-template name="windows-head"/></xsl:when>
         <xsl:when test="@part = 'stops-head'"><xsl:call-template name="stops-head"/></xsl:when>
-        <xsl:when test="@part = 'corrections'"><xsl:text> · </xsl:text><a href="{$root}corrections.html"><g:say text="nav.corrections"/></a></xsl:when>
+        <xsl:when test="@part = 'corrections'"><xsl:text> · </xsl:text><a href="{/page/@root}corrections.html"><g:say text="nav.corrections"/></a></xsl:when>
         <xsl:when test="starts-with(@part, 'crumbs-')"><xsl:call-template name="crumb-links"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
         <xsl:when test="starts-with(@part, 'notice-')"><xsl:apply-templates select="notice" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></xsl:when>
         <xsl:when test="starts-with(@part, 'trail-')"><xsl:call-template name="trail"><xsl:with-param name="to" select="substring-after(@part, '-')"/></xsl:call-template></xsl:when>
@@ -35,37 +35,37 @@
     <xsl:call-template name="policy"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta name="color-scheme" content="light dark"/>
-    <link rel="stylesheet" href="{$base}style.css"/>
-    <link rel="icon" type="image/svg+xml" href="{$base}icon.svg"/>
+    <link rel="stylesheet" href="{/page/@base}style.css"/>
+    <link rel="icon" type="image/svg+xml" href="{/page/@base}icon.svg"/>
     <xsl:if test="@url-home">
-      <link rel="alternate" type="application/atom+xml" href="{$root}notices.atom" title="{g:say('nav.notices')}"/>
-      <link rel="alternate" type="application/atom+xml" href="{$root}findings.atom" title="{g:say('nav.violations')}"/>
+      <link rel="alternate" type="application/atom+xml" href="{/page/@root}notices.atom" title="{g:say('nav.notices')}"/>
+      <link rel="alternate" type="application/atom+xml" href="{/page/@root}findings.atom" title="{g:say('nav.violations')}"/>
       <meta property="og:image" content="{@url-site}share.png"/>
       <meta property="og:image:width" content="1200"/><meta property="og:image:height" content="630"/>
-      <meta property="og:image:alt" content="{g:say('share.alt', 'year', $site/@year)}"/>
+      <meta property="og:image:alt" content="{g:say('share.alt', 'year', /page/site/@year)}"/>
     </xsl:if>
-    <meta property="og:site_name"><xsl:attribute name="content"><xsl:apply-templates select="$site/title" mode="plain"/></xsl:attribute></meta>
+    <meta property="og:site_name"><xsl:attribute name="content"><xsl:apply-templates select="/page/site/title" mode="plain"/></xsl:attribute></meta>
     <meta property="og:locale" content="{g:say('locale')}"/>
     <xsl:if test="@other"><meta property="og:locale:alternate" content="{g:say('locale.other')}"/></xsl:if>
-    <meta name="SiteName"><xsl:attribute name="content"><xsl:apply-templates select="$site/title" mode="plain"/></xsl:attribute></meta>
-    <xsl:for-each select="$site/meta[@name = 'site-domain']"><meta name="SiteDomain"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
-    <xsl:for-each select="$site/meta[@name = 'site-id-code']"><meta name="SiteIDCode"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
+    <meta name="SiteName"><xsl:attribute name="content"><xsl:apply-templates select="/page/site/title" mode="plain"/></xsl:attribute></meta>
+    <xsl:for-each select="/page/site/meta[@name = 'site-domain']"><meta name="SiteDomain"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
+    <xsl:for-each select="/page/site/meta[@name = 'site-id-code']"><meta name="SiteIDCode"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
   </xsl:template>
 
   <!-- That this is a draft, or a demonstration. -->
   <xsl:template name="standing">
-    <xsl:if test="$site/draft"><p class="disclaimer draft"><span><xsl:apply-templates select="$site/draft" mode="text"/></span></p></xsl:if>
-    <xsl:if test="$site/disclaimer"><p class="disclaimer"><span><xsl:apply-templates select="$site/disclaimer" mode="text"/></span></p></xsl:if>
+    <xsl:if test="/page/site/draft"><p class="disclaimer draft"><span><xsl:apply-templates select="/page/site/draft" mode="text"/></span></p></xsl:if>
+    <xsl:if test="/page/site/disclaimer"><p class="disclaimer"><span><xsl:apply-templates select="/page/site/disclaimer" mode="text"/></span></p></xsl:if>
   </xsl:template>
 
   <xsl:template name="crumb-links">
     <xsl:param name="to"/>
-    <li><a href="{$root}index.html"><g:say text="nav.home"/></a></li>
-    <li><a href="{$root}{$to}.html"><xsl:value-of select="g:say(concat('nav.', $to))"/></a></li>
+    <li><a href="{/page/@root}index.html"><g:say text="nav.home"/></a></li>
+    <li><a href="{/page/@root}{$to}.html"><xsl:value-of select="g:say(concat('nav.', $to))"/></a></li>
   </xsl:template>
 
   <xsl:template name="navigation">
-    <a class="name" href="{$root}index.html"><xsl:call-template name="emblem"/><span><xsl:apply-templates select="$site/title" mode="heading"/></span></a>
+    <a class="name" href="{/page/@root}index.html"><xsl:call-template name="emblem"/><span><xsl:apply-templates select="/page/site/title" mode="heading"/></span></a>
     <nav aria-label="{g:say('nav.label')}">
       <ul>
         <xsl:call-template name="nav-item"><xsl:with-param name="to" select="'lines'"/><xsl:with-param name="kinds" select="' lines line enterprises enterprise city '"/></xsl:call-template>
@@ -80,7 +80,7 @@
   <xsl:template name="nav-item">
     <xsl:param name="to"/>
     <xsl:param name="kinds" select="concat(' ', $to, ' ')"/>
-    <li><a href="{$root}{$to}.html">
+    <li><a href="{/page/@root}{$to}.html">
       <xsl:choose>
         <xsl:when test="/page/@path = concat($to, '.html')"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:when>
         <xsl:when test="contains($kinds, concat(' ', /page/@kind, ' '))"><xsl:attribute name="aria-current">true</xsl:attribute></xsl:when>
@@ -99,23 +99,23 @@
       <div class="wide">
         <h2><g:say text="foot.channels"/></h2>
         <xsl:call-template name="foot-channels"/>
-        <p class="more"><a href="{$root}channels.html"><g:say text="foot.all-channels"/></a></p>
+        <p class="more"><a href="{/page/@root}channels.html"><g:say text="foot.all-channels"/></a></p>
         <ul class="links">
-          <li><a href="{$root}index.html"><g:say text="nav.home"/></a></li>
-          <li><a href="{$root}enterprises.html"><g:say text="nav.enterprises"/></a></li>
-          <li><a href="{$root}data/index.html"><g:say text="nav.data"/></a></li>
-          <li><a href="{$root}legal.html"><g:say text="nav.legal"/></a></li>
-          <li><a href="{$root}about.html"><g:say text="nav.about"/></a></li>
-          <li><a href="{$root}announced.html"><g:say text="nav.announced"/></a></li>
-          <li><a href="{$root}corrections.html"><g:say text="nav.corrections"/></a></li>
+          <li><a href="{/page/@root}index.html"><g:say text="nav.home"/></a></li>
+          <li><a href="{/page/@root}enterprises.html"><g:say text="nav.enterprises"/></a></li>
+          <li><a href="{/page/@root}data/index.html"><g:say text="nav.data"/></a></li>
+          <li><a href="{/page/@root}legal.html"><g:say text="nav.legal"/></a></li>
+          <li><a href="{/page/@root}about.html"><g:say text="nav.about"/></a></li>
+          <li><a href="{/page/@root}announced.html"><g:say text="nav.announced"/></a></li>
+          <li><a href="{/page/@root}corrections.html"><g:say text="nav.corrections"/></a></li>
         </ul>
         <p><g:say text="foot.publisher"/>
-          <xsl:for-each select="$site/publisher">
+          <xsl:for-each select="/page/site/publisher">
             <xsl:if test="position() &gt; 1"><g:say text="list.separator"/></xsl:if>
             <g:text/>
           </xsl:for-each>
         </p>
-        <xsl:variable name="registers" select="$site/meta[@name = 'site-id-code' or @name = 'icp' or @name = 'police-record']"/>
+        <xsl:variable name="registers" select="/page/site/meta[@name = 'site-id-code' or @name = 'icp' or @name = 'police-record']"/>
         <xsl:if test="$registers">
           <p>
             <xsl:for-each select="$registers">
@@ -124,7 +124,7 @@
             </xsl:for-each>
           </p>
         </xsl:if>
-        <xsl:if test="$site/disclaimer"><p><xsl:apply-templates select="$site/disclaimer" mode="text"/></p></xsl:if>
+        <xsl:if test="/page/site/disclaimer"><p><xsl:apply-templates select="/page/site/disclaimer" mode="text"/></p></xsl:if>
       </div>
     </footer>
   </xsl:template>

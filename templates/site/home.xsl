@@ -12,7 +12,7 @@
     <xsl:if test="@url-home">
       <xsl:variable name="name"><xsl:apply-templates select="site/title" mode="plain"/></xsl:variable>
       <xsl:variable name="publisher"><xsl:apply-templates select="site/publisher[1]" mode="plain"/></xsl:variable>
-      <script type="application/ld+json">{"@context": "https://schema.org", "@type": "WebSite", "name": <xsl:value-of select="g:json(string($name))"/>, "url": <xsl:value-of select="g:json(string(@url-home))"/>, "inLanguage": "<xsl:choose><xsl:when test="$lang = 'zh'">zh-Hans</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose>"<xsl:if test="$publisher != ''">, "publisher": {"@type": "GovernmentOrganization", "name": <xsl:value-of select="g:json(string($publisher))"/>}</xsl:if>, "potentialAction": {"@type": "SearchAction", "target": <xsl:value-of select="g:json(concat(@url-home, 'lines.html?q={q}'))"/>, "query-input": "required name=q"}}</script>
+      <script type="application/ld+json">{"@context": "https://schema.org", "@type": "WebSite", "name": <xsl:value-of select="g:json(string($name))"/>, "url": <xsl:value-of select="g:json(string(@url-home))"/>, "inLanguage": "<xsl:choose><xsl:when test="/page/@lang = 'zh'">zh-Hans</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose>"<xsl:if test="$publisher != ''">, "publisher": {"@type": "GovernmentOrganization", "name": <xsl:value-of select="g:json(string($publisher))"/>}</xsl:if>, "potentialAction": {"@type": "SearchAction", "target": <xsl:value-of select="g:json(concat(@url-home, 'lines.html?q={q}'))"/>, "query-input": "required name=q"}}</script>
     </xsl:if>
   </xsl:template>
 
@@ -20,7 +20,7 @@
     <div class="hero">
       <h1><xsl:apply-templates select="site/title" mode="heading"/></h1>
       <p class="lead"><g:say text="home.lead"/></p>
-      <form class="search" role="search" method="get" action="{$root}lines.html">
+      <form class="search" role="search" method="get" action="{/page/@root}lines.html">
         <label for="q"><g:say text="home.search"/></label>
         <div><input id="q" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="q-hint"/><button type="submit"><g:say text="home.search-go"/></button></div>
         <p id="q-hint" class="quiet"><g:say text="home.search-hint"/></p>
@@ -34,7 +34,7 @@
               <p class="title"><a href="{@href}"><g:text of="title"/></a></p>
               <p><g:say text="consultation.closes" date="date @comment-to"/></p></li>
           </xsl:for-each>
-          <xsl:if test="not(notice[@consultation = 'open'])"><li class="card"><p><g:say text="consultation.none-open" date="date @as-of"/><xsl:text> </xsl:text><a href="{$root}consultations.html"><g:say text="consultation.past"/></a></p></li></xsl:if>
+          <xsl:if test="not(notice[@consultation = 'open'])"><li class="card"><p><g:say text="consultation.none-open" date="date @as-of"/><xsl:text> </xsl:text><a href="{/page/@root}consultations.html"><g:say text="consultation.past"/></a></p></li></xsl:if>
           <li class="card">
             <xsl:choose>
               <xsl:when test="next"><p class="meta"><span class="tag"><xsl:choose><xsl:when test="next/@begun"><g:say text="home.window-begun"/></xsl:when><xsl:otherwise><g:say text="home.window-ahead"/></xsl:otherwise></xsl:choose></span></p>
@@ -43,20 +43,20 @@
               <xsl:otherwise><p><g:say text="home.no-window" date="date @as-of"/></p></xsl:otherwise>
             </xsl:choose>
           </li>
-          <li class="card complain"><p class="title"><a href="{$root}channels.html"><g:say text="home.complain"/></a></p><p><g:say text="home.complain-text"/></p></li>
+          <li class="card complain"><p class="title"><a href="{/page/@root}channels.html"><g:say text="home.complain"/></a></p><p><g:say text="home.complain-text"/></p></li>
         </ul>
       </section>
       <section><h2 id="newest"><g:say text="home.newest"/></h2>
         <ul class="notices"><xsl:apply-templates select="notice[@newest]" mode="item"><xsl:with-param name="brief" select="false()"/></xsl:apply-templates></ul>
-        <p class="more"><a href="{$root}notices.html"><xsl:value-of select="g:say('home.all-notices', 'n', count(notice))"/></a></p>
+        <p class="more"><a href="{/page/@root}notices.html"><xsl:value-of select="g:say('home.all-notices', 'n', count(notice))"/></a></p>
       </section>
     </div>
     <section><h2 id="year"><g:say text="home.year" year="site/@year"/></h2>
       <dl class="numbers">
-        <div><dt><a href="{$root}lines.html"><g:say text="numbers.lines"/></a></dt><dd><g:number of="sums/@lines"/></dd></div>
+        <div><dt><a href="{/page/@root}lines.html"><g:say text="numbers.lines"/></a></dt><dd><g:number of="sums/@lines"/></dd></div>
         <div><dt><g:say text="numbers.required"/></dt><dd><g:days of="sums/@required"/></dd></div>
         <div><dt><g:say text="numbers.verified"/></dt><dd><g:days of="sums/@verified"/></dd></div>
-        <div><dt><a href="{$root}violations.html"><g:say text="numbers.breaches"/></a></dt><dd><g:number of="findings/@breaches"/></dd></div>
+        <div><dt><a href="{/page/@root}violations.html"><g:say text="numbers.breaches"/></a></dt><dd><g:number of="findings/@breaches"/></dd></div>
       </dl>
       <xsl:if test="days">
         <figure class="year"><xsl:value-of select="days" disable-output-escaping="yes"/>
@@ -66,7 +66,7 @@
     </section>
     <section><h2 id="cities"><g:say text="home.cities"/></h2>
       <ul class="cities"><xsl:for-each select="city"><li><a href="{@href}"><g:text/></a><xsl:text> </xsl:text><span class="quiet"><g:say text="lines.count" n="@lines"/></span></li></xsl:for-each></ul>
-      <p class="more"><a href="{$root}data/index.html"><g:say text="home.data"/></a></p>
+      <p class="more"><a href="{/page/@root}data/index.html"><g:say text="home.data"/></a></p>
     </section>
   </xsl:template>
 </xsl:stylesheet>

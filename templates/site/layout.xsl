@@ -6,11 +6,6 @@
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:variable name="lang" select="/page/@lang"/>
-  <xsl:variable name="root" select="/page/@root"/>
-  <xsl:variable name="base" select="/page/@base"/>
-  <xsl:variable name="as-of" select="/page/@as-of"/>
-  <xsl:variable name="site" select="/page/site"/>
   <xsl:variable name="address" select="concat(/page/@url-home, /page/@path)"/>
   <xsl:variable name="title"><xsl:apply-templates select="/page" mode="title"/></xsl:variable>
   <xsl:variable name="description"><xsl:apply-templates select="/page" mode="description"/></xsl:variable>
@@ -24,7 +19,7 @@
         <g:part name="head"/>
         <title><xsl:value-of select="$title"/><xsl:if test="@kind != 'home'"><g:part name="of-site"/></xsl:if></title>
         <meta name="description" content="{$description}"/>
-        <xsl:if test="$site/draft and @path != '404.html'"><meta name="robots" content="noindex"/></xsl:if>
+        <xsl:if test="/page/site/draft and @path != '404.html'"><meta name="robots" content="noindex"/></xsl:if>
         <meta property="og:title" content="{$title}"/>
         <meta property="og:description" content="{$description}"/>
         <xsl:call-template name="shared-as"/>
@@ -107,8 +102,8 @@
     <xsl:param name="about"/>
     <xsl:param name="label"/>
     <xsl:choose>
-      <xsl:when test="$site/@email"><a href="mailto:{$site/@email}?subject={g:uri(g:say('correction.subject', 'about', string($about)))}&amp;body={g:uri(g:say('correction.body', 'where', $address, 'date', g:date($as-of)))}"><xsl:value-of select="g:say($label)"/></a></xsl:when>
-      <xsl:otherwise><a href="{$root}corrections.html"><xsl:value-of select="g:say($label)"/></a></xsl:otherwise>
+      <xsl:when test="/page/site/@email"><a href="mailto:{/page/site/@email}?subject={g:uri(g:say('correction.subject', 'about', string($about)))}&amp;body={g:uri(g:say('correction.body', 'where', $address, 'date', g:date(/page/@as-of)))}"><xsl:value-of select="g:say($label)"/></a></xsl:when>
+      <xsl:otherwise><a href="{/page/@root}corrections.html"><xsl:value-of select="g:say($label)"/></a></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -16,7 +16,7 @@
     <header class="title">
       <p class="kind"><a href="{owner/@href}"><g:text of="owner"/></a></p>
       <h1><g:text of="name"/></h1>
-      <xsl:if test="$lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="owner/zh"/><xsl:text> </xsl:text><xsl:value-of select="name/zh"/></p></xsl:if>
+      <xsl:if test="/page/@lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="owner/zh"/><xsl:text> </xsl:text><xsl:value-of select="name/zh"/></p></xsl:if>
       <p class="state"><span class="tag"><g:text of="status"/></span><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></p>
       <p class="lead"><xsl:value-of select="$description"/></p>
     </header>

@@ -6,7 +6,7 @@
   <xsl:import href="filter.xsl"/>
   <xsl:template match="page" mode="title"><xsl:choose><xsl:when test="@list-year"><g:say text="lines.title-year" year="@list-year"/></xsl:when><xsl:otherwise><g:say text="lines.title"/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="page" mode="description"><g:say text="lines.summary" n="number sums/@lines" operating="number sums/@operating" date="date @as-of"/></xsl:template>
-  <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>
+  <xsl:template match="page" mode="head"><script src="{/page/@base}list.js" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="$title"/></h1>
       <p class="lead"><g:say text="lines.summary" n="number sums/@lines" operating="number sums/@operating" date="date @as-of"/></p>
@@ -51,7 +51,7 @@
         <div><dt><span class="tag breach"><xsl:value-of select="g:say('badge.annotated', 'year', g:say('lines.key-year'))"/></span></dt><dd><g:say text="lines.key-annotated"/></dd></div>
         <div><dt><g:say text="column.days"/></dt><dd><g:say text="lines.key-days"/></dd></div>
       </dl>
-      <p class="more"><a href="{$root}data/index.html#lines"><g:say text="lines.download"/></a></p>
+      <p class="more"><a href="{/page/@root}data/index.html#lines"><g:say text="lines.download"/></a></p>
     </section>
   </xsl:template>
 

@@ -16,7 +16,7 @@
   <xsl:template match="page" mode="head">
     <meta name="ArticleTitle"><xsl:attribute name="content"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:attribute></meta>
     <meta name="PubDate" content="{notice/@date}"/>
-    <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Article", "headline": <xsl:call-template name="json"><xsl:with-param name="of" select="notice/title"/></xsl:call-template>, "datePublished": "<xsl:value-of select="notice/@date"/>", "inLanguage": "<xsl:choose><xsl:when test="$lang = 'zh'">zh-Hans</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose>", "publisher": {"@type": "GovernmentOrganization", "name": <xsl:call-template name="json"><xsl:with-param name="of" select="notice/issuer"/></xsl:call-template>}<xsl:if test="notice/@number">, "identifier": <xsl:value-of select="g:json(string(notice/@number))"/></xsl:if><xsl:if test="notice/@pdf-path and @url-site">, "encoding": {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": <xsl:value-of select="g:json(concat(@url-site, notice/@pdf-path))"/>, "contentSize": "<xsl:value-of select="notice/@pdf-bytes"/> B"<xsl:if test="notice/@pdf-sha256">, "sha256": "<xsl:value-of select="notice/@pdf-sha256"/>"</xsl:if>}</xsl:if>}</script>
+    <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Article", "headline": <xsl:call-template name="json"><xsl:with-param name="of" select="notice/title"/></xsl:call-template>, "datePublished": "<xsl:value-of select="notice/@date"/>", "inLanguage": "<xsl:choose><xsl:when test="/page/@lang = 'zh'">zh-Hans</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose>", "publisher": {"@type": "GovernmentOrganization", "name": <xsl:call-template name="json"><xsl:with-param name="of" select="notice/issuer"/></xsl:call-template>}<xsl:if test="notice/@number">, "identifier": <xsl:value-of select="g:json(string(notice/@number))"/></xsl:if><xsl:if test="notice/@pdf-path and @url-site">, "encoding": {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": <xsl:value-of select="g:json(concat(@url-site, notice/@pdf-path))"/>, "contentSize": "<xsl:value-of select="notice/@pdf-bytes"/> B"<xsl:if test="notice/@pdf-sha256">, "sha256": "<xsl:value-of select="notice/@pdf-sha256"/>"</xsl:if>}</xsl:if>}</script>
     <meta name="ContentSource"><xsl:attribute name="content"><xsl:apply-templates select="notice/issuer" mode="plain"/></xsl:attribute></meta>
   </xsl:template>
 
@@ -25,7 +25,7 @@
       <header class="title">
         <p class="kind"><g:text of="notice/kind-name"/></p>
         <h1><xsl:apply-templates select="notice/title" mode="heading"/></h1>
-        <xsl:if test="$lang = 'en'">
+        <xsl:if test="/page/@lang = 'en'">
           <p class="chinese-title" lang="zh-CN"><xsl:value-of select="notice/title/zh"/></p>
           <p class="authoritative"><g:say text="authoritative"/></p>
         </xsl:if>
@@ -57,9 +57,9 @@
             <xsl:if test="@pdf-sha256"><p class="quiet sum"><g:say text="notice.sum"/><code><xsl:value-of select="@pdf-sha256"/></code></p></xsl:if></li></xsl:for-each></ul>
         </section>
       </xsl:if>
-      <p class="screen"><a href="{$root}announced.html"><g:say text="announced.check"/></a></p>
+      <p class="screen"><a href="{/page/@root}announced.html"><g:say text="announced.check"/></a></p>
       <section><h2 id="object"><g:say text="notice.object"/></h2>
-        <p><g:say text="notice.object-how"/><xsl:text> </xsl:text><a href="{$root}channels.html"><g:say text="foot.all-channels"/></a></p>
+        <p><g:say text="notice.object-how"/><xsl:text> </xsl:text><a href="{/page/@root}channels.html"><g:say text="foot.all-channels"/></a></p>
       </section>
     </article>
   </xsl:template>
@@ -94,7 +94,7 @@
       <nav class="contents" aria-labelledby="contents"><h2 id="contents"><g:say text="notice.contents"/></h2>
         <ul>
           <xsl:for-each select="$heads">
-            <li><a href="#{@id}"><xsl:value-of select="@number"/><xsl:if test="$lang = 'en' and @number"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></a></li>
+            <li><a href="#{@id}"><xsl:value-of select="@number"/><xsl:if test="/page/@lang = 'en' and @number"><xsl:text> </xsl:text></xsl:if><xsl:value-of select="."/></a></li>
           </xsl:for-each>
           <xsl:for-each select="$annexes">
             <xsl:variable name="head" select="heading[@level = 0][@lang = $tag-of-page][1]"/>

@@ -7,7 +7,7 @@
   <xsl:import href="filter.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.notices"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:value-of select="g:say('notices.description', 'n', count(notice))"/></xsl:template>
-  <xsl:template match="page" mode="head"><script src="{$base}list.js" defer="defer"></script></xsl:template>
+  <xsl:template match="page" mode="head"><script src="{/page/@base}list.js" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><g:say text="nav.notices"/></h1>
       <p class="lead"><xsl:value-of select="g:say('notices.description', 'n', count(notice))"/></p></header>
@@ -29,6 +29,6 @@
       </xsl:if>
     </xsl:for-each>
     </div>
-    <xsl:if test="@url-home"><p class="more"><a href="{$root}notices.atom"><g:say text="feed.notices"/></a></p></xsl:if>
+    <xsl:if test="@url-home"><p class="more"><a href="{/page/@root}notices.atom"><g:say text="feed.notices"/></a></p></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

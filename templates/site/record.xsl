@@ -7,10 +7,10 @@
   <!-- Annotation and stage of a line, each a word in a frame. -->
   <xsl:template match="line" mode="badges">
     <xsl:for-each select="annotation">
-      <a class="tag breach" href="{$root}violations.html#{@finding}"><g:say text="badge.annotated" year="@list-year"/></a><xsl:text> </xsl:text>
+      <a class="tag breach" href="{/page/@root}violations.html#{@finding}"><g:say text="badge.annotated" year="@list-year"/></a><xsl:text> </xsl:text>
     </xsl:for-each>
     <xsl:for-each select="mark[@result = 'breach'][not(@finding = ../annotation/@finding)]">
-      <a href="{$root}violations.html#{@finding}">
+      <a href="{/page/@root}violations.html#{@finding}">
         <xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="@code"/></xsl:call-template></xsl:attribute>
         <g:text/>
       </a><xsl:text> </xsl:text>

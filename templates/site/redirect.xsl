@@ -12,9 +12,9 @@
         <meta http-equiv="refresh" content="0; url={to/@href}"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="robots" content="noindex"/>
-        <title><g:say text="redirect.title"/><g:say text="title.separator"/><xsl:apply-templates select="$site/title" mode="plain"/></title>
+        <title><g:say text="redirect.title"/><g:say text="title.separator"/><xsl:apply-templates select="/page/site/title" mode="plain"/></title>
         <xsl:if test="@url-home"><link rel="canonical" href="{@url-home}{to/@path}"/></xsl:if>
-        <link rel="stylesheet" href="{$base}style.css"/>
+        <link rel="stylesheet" href="{/page/@base}style.css"/>
       </head>
       <body>
         <main id="main"><h1><g:say text="redirect.title"/></h1>

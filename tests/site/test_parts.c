@@ -575,11 +575,12 @@ START_TEST(a_stylesheet_is_given_what_it_asks)
         "<owner n='3.25' on='2021-11-15'><name only='zh-CN'><zh>乙</zh></name></owner></page>";
     g_autofree char *folder = g_dir_make_tmp("gazette-sheets-XXXXXX", NULL);
     g_autofree char *path = g_build_filename(folder, "t.xsl", NULL);
-    g_autofree char *sheet = g_strdup_printf(
-        "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform' "
-        "xmlns:g='urn:gazette:site' "
-        "extension-element-prefixes='g'><xsl:template match='page'><r>%s</r></xsl:template></xsl:stylesheet>",
-        questions[_i].asked);
+    g_autofree char *sheet =
+        g_strdup_printf("<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform' "
+                        "xmlns:g='urn:gazette:site' "
+                        "extension-element-prefixes='g'><xsl:template "
+                        "match='/page'><r>%s</r></xsl:template></xsl:stylesheet>",
+                        questions[_i].asked);
     g_autoptr(GError) error = NULL;
     g_autoptr(GazStrings) strings = strings_of("<strings><s id='n'><zh>无</zh><en>No &amp; none</en></s>"
                                                "<s id='of'><zh>{n}</zh><en>Of {n}</en></s></strings>",

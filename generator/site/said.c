@@ -1,0 +1,169 @@
+/* said.c - elements that say a text, and the marks of parts. */
+#include "site/said.h"
+#include "site/markup.h"
+#include "site/select.h"
+#include <libxslt/extensions.h>
+#include <libxslt/transform.h>
+#include <string.h>
+
+#define MOST_VALUES 8
+
+static const char *text_of(const xmlNode *parent)
+{
+    return parent->children == NULL ? "" : (const char *)parent->children->content;
+}
+
+const char *gaz_said_by(const xmlNode *element, const char *name)
+{
+    const xmlAttr *attribute = xmlHasProp(element, BAD_CAST name);
+
+    return attribute == NULL ? "" : text_of((const xmlNode *)attribute);
+}
+
+static const char *value_of(const GazSaying *saying)
+{
+    return gaz_select_value(saying->node, gaz_said_by(saying->element, "of"));
+}
+
+/* A value of a text: "@n", or that converted, "days @n". Yours; NULL once the transformation is stopped. */
+static char *value_for(const GazSaying *saying, const char *value)
+{
+    const char *blank = strchr(value, ' ');
+    g_autofree char *name = blank == NULL ? NULL : g_strndup(value, (gsize)(blank - value));
+
+    return name == NULL
+               ? g_strdup(gaz_select_value(saying->node, value))
+               : gaz_asked_convert(saying->transform, name, gaz_select_value(saying->node, blank + 1));
+}
+
+/* <g:say text="..." name="..."/>: each other attribute is a value of the text. */
+static const char *say_wording(const GazSaying *saying, GString *to)
+{
+    const GazAsked *asked = saying->transform->_private;
+    GazStringValue values[MOST_VALUES];
+    unsigned count = 0;
+    g_autoptr(GError) error = NULL;
+
+    for (const xmlAttr *one = saying->element->properties; one != NULL && count < MOST_VALUES;
+         one = one->next)
+        if (!xmlStrEqual(one->name, BAD_CAST "text"))
+            values[count++] =
+                (GazStringValue){(const char *)one->name, value_for(saying, text_of((const xmlNode *)one))};
+    if (!gaz_strings_add(asked->strings, asked->language, gaz_said_by(saying->element, "text"), values, count,
+                         to, &error))
+        gaz_asked_stop(saying->transform, error->message);
+    while (count-- > 0)
+        g_free((char *)(guintptr)values[count].value);
+    return NULL;
+}
+
+/* <g:days of="..."/> and the other conversions, of an attribute. */
+static const char *say_converted(const GazSaying *saying, GString *to)
+{
+    g_autofree char *words =
+        gaz_asked_convert(saying->transform, (const char *)saying->element->name, value_of(saying));
+
+    if (words != NULL)
+        g_string_append(to, words);
+    return NULL;
+}
+
+static const char *say_value(const GazSaying *saying, GString *to)
+{
+    g_string_append(to, value_of(saying));
+    return NULL;
+}
+
+/* <g:text of="..."/>: its own text in the page's language, or that in the other. */
+static const char *say_text(const GazSaying *saying, GString *to)
+{
+    const xmlNode *named = gaz_select_first(saying->node, gaz_said_by(saying->element, "of"));
+    const xmlNode *text = named == NULL ? NULL : xmlFirstElementChild((xmlNodePtr)(guintptr)named);
+    const xmlAttr *only = text == NULL ? NULL : xmlHasProp(named, BAD_CAST "only");
+
+    if (text == NULL || text->children == NULL)
+        return NULL;
+    g_string_append(to, text_of(text));
+    return only == NULL ? NULL : text_of((const xmlNode *)only);
+}
+
+static const struct {
+    const char *name;
+    const char *(*say)(const GazSaying *saying, GString *to);
+} sayers[] = {{"say", say_wording},      {"text", say_text},      {"days", say_converted},
+              {"moment", say_converted}, {"date", say_converted}, {"number", say_converted},
+              {"value", say_value}};
+
+bool gaz_said_is(const xmlNode *element)
+{
+    for (unsigned i = 0; i < G_N_ELEMENTS(sayers); i++)
+        if (gaz_is_called(element, sayers[i].name))
+            return true;
+    return false;
+}
+
+const char *gaz_said(const GazSaying *saying, GString *to)
+{
+    for (unsigned i = 0; i < G_N_ELEMENTS(sayers); i++)
+        if (gaz_is_called(saying->element, sayers[i].name))
+            return sayers[i].say(saying, to);
+    return NULL;
+}
+
+static void add_said(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
+                     xsltElemPreCompPtr compiled)
+{
+    g_autoptr(GString) said = g_string_new(NULL);
+    const char *language = gaz_said(&(GazSaying){transform, node, element}, said);
+    xmlNodePtr to = transform->insert;
+
+    (void)compiled;
+    if (language != NULL) {
+        to = xmlAddChild(to, xmlNewDocNode(to->doc, NULL, BAD_CAST "span", NULL));
+        xmlNewProp(to, BAD_CAST "lang", BAD_CAST language);
+    }
+    if (said->len > 0)
+        xsltCopyTextString(transform, to, BAD_CAST said->str, 0);
+}
+
+/* <g:attribute name="..." of="..."/>, of the element that is being made: before what it holds. */
+static void add_attribute(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
+                          xsltElemPreCompPtr compiled)
+{
+    (void)compiled;
+    if (transform->insert->children != NULL)
+        gaz_asked_stop(transform, "g:attribute comes after what its element holds");
+    else
+        xmlNewProp(transform->insert, BAD_CAST gaz_said_by(element, "name"),
+                   BAD_CAST value_of(&(GazSaying){transform, node, element}));
+}
+
+char *gaz_said_part(const GazSaying *saying)
+{
+    return g_strconcat(gaz_said_by(saying->element, "name"), value_of(saying), NULL);
+}
+
+/* <g:part name="..." of="..."/>: the mark of what many pages share (frame.h). */
+static void add_part(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
+                     xsltElemPreCompPtr compiled)
+{
+    g_autofree char *name = gaz_said_part(&(GazSaying){transform, node, element});
+
+    (void)compiled;
+    xmlAddChild(transform->insert, xmlNewDocPI(transform->insert->doc, BAD_CAST "part", BAD_CAST name));
+}
+
+static void register_element(xsltTransformContextPtr transform, const char *name, xsltTransformFunction add)
+{
+    xsltRegisterExtElement(transform, BAD_CAST name, BAD_CAST GAZ_SITE_NAMESPACE, add);
+}
+
+void gaz_said_register(xsltTransformContextPtr transform)
+{
+    register_element(transform, "html", gaz_markup_add);
+    register_element(transform, "plain", gaz_markup_add);
+    register_element(transform, "part", add_part);
+    register_element(transform, "attribute", add_attribute);
+    for (unsigned i = 0; i < G_N_ELEMENTS(sayers); i++)
+        register_element(transform, sayers[i].name, add_said);
+}
