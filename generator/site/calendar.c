@@ -146,13 +146,6 @@ static void draw_mark(GazDrawing *svg, const GazMark *mark, GazDate from, GazDat
                  (GazRect){x, y + LANE - height, place(end, from, unit) - place(start, from, unit), height});
 }
 
-static void draw_number(GazDrawing *svg, const char *class, int64_t x, int64_t y, int number)
-{
-    g_autofree char *text = g_strdup_printf("%d", number);
-
-    gaz_svg_text(svg, class, x, y, text);
-}
-
 static void draw_month(GazDrawing *svg, const GArray *marks, GazDate first, int64_t y, bool with_year,
                        const char *const *names)
 {
@@ -161,13 +154,13 @@ static void draw_month(GazDrawing *svg, const GArray *marks, GazDate first, int6
     gaz_date_split(first, &year, &month, &day);
     gaz_svg_text(svg, "month", 0, y + (with_year ? 2200 : 1750), names[month - 1]);
     if (with_year)
-        draw_number(svg, "year", 0, y + 950, year);
+        gaz_svg_number(svg, "year", 0, y + 950, year);
     gaz_svg_rect(svg, "lane", (GazRect){LABEL, y + UPPER, (int64_t)days * DAY, LANE});
     gaz_svg_rect(svg, "lane", (GazRect){LABEL, y + LOWER, (int64_t)days * DAY, LANE});
     for (unsigned i = 0; i < marks->len; i++) {
         const GazMark *mark = &g_array_index(marks, GazMark, i);
 
-        draw_mark(svg, mark, first, next_month(first) - 1, LABEL, DAY,
+        draw_mark(svg, mark, first, first + days - 1, LABEL, DAY,
                   y + (is_upper(mark->style) ? UPPER : LOWER));
     }
 }
@@ -181,7 +174,7 @@ static void draw_days(GazDrawing *svg, int64_t height)
         int64_t x = LABEL + (int64_t)(named[i] - 1) * DAY;
 
         gaz_svg_line(svg, "tick", x, HEAD, x, height);
-        draw_number(svg, "day", x + DAY / 2, 1150, named[i]);
+        gaz_svg_number(svg, "day", x + DAY / 2, 1150, named[i]);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #define MARK "<?part "
 #define NOTICE "notice-"
+#define USUAL_PARTS 8192 /* bytes */
 
 /* The notice, where the part shows one: "notice-ID". */
 static void add_notice(const GazPage *frame, const char *part)
@@ -94,9 +95,9 @@ static const GString *part_of(const GazPage *page, GazLanguage language, const c
     return text;
 }
 
-bool gaz_frame_fill(const GazPage *page, GazLanguage language, GString *html, GError **error)
+GString *gaz_frame_fill(const GazPage *page, GazLanguage language, const GString *html, GError **error)
 {
-    g_autoptr(GString) filled = g_string_sized_new(html->len + 8192);
+    g_autoptr(GString) filled = g_string_sized_new(html->len + USUAL_PARTS);
     const char *from = html->str;
 
     for (const char *mark; (mark = strstr(from, MARK)) != NULL;) {
@@ -105,12 +106,11 @@ bool gaz_frame_fill(const GazPage *page, GazLanguage language, GString *html, GE
         const GString *text = part_of(page, language, part, error);
 
         if (text == NULL)
-            return false;
+            return NULL;
         g_string_append_len(filled, from, mark - from);
         g_string_append_len(filled, text->str, (gssize)text->len);
         from = end + 1;
     }
     g_string_append(filled, from);
-    g_string_assign(html, filled->str);
-    return true;
+    return g_steal_pointer(&filled);
 }

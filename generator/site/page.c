@@ -202,19 +202,23 @@ static xmlDocPtr facts_of(const GazPage *page, GazLanguage language, GError **er
     return NULL;
 }
 
+/* The page's text, with the parts it shares. Yours; NULL with `error` set. */
+static GString *text_of(GazPage *page, GazLanguage language, const char *sheet, Writer writer, GError **error)
+{
+    xmlDocPtr facts = facts_of(page, language, error);
+    g_autoptr(GString) text = facts == NULL ? NULL : writer(page->run->sheets, sheet, facts, language, error);
+
+    return text == NULL ? NULL : gaz_frame_fill(page, language, text, error);
+}
+
 static bool write_anew(GazPage *page, GazLanguage language, const char *sheet, const char *path,
                        Writer writer, GError **error)
 {
-    xmlDocPtr facts = facts_of(page, language, error);
-    GString *text = facts == NULL ? NULL : writer(page->run->sheets, sheet, facts, language, error);
-    bool rendered = text != NULL && gaz_frame_fill(page, language, text, error);
-    bool written = rendered && gaz_site_run_write(page->run, path, text, error);
+    g_autoptr(GString) text = text_of(page, language, sheet, writer, error);
 
-    if (!rendered)
+    if (text == NULL)
         g_prefix_error(error, "%s: ", path);
-    if (text != NULL)
-        g_string_free(text, TRUE);
-    return written;
+    return text != NULL && gaz_site_run_write(page->run, path, text, error);
 }
 
 /* Takes the page of last time where nothing on it has changed. */

@@ -5,21 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define LONGEST 24 /* a command and a length, in bytes */
+
 typedef struct {
     const char *class;
     GString *data;
 } Layer;
 
-typedef struct {
-    const char *class;
-    int64_t x, y;
-    char *words;
-} Words;
-
 struct GazDrawing {
     GString *svg;
     GArray *layers; /* of Layer, the lowest first */
-    GArray *words;  /* of Words: above all layers */
+    GString *words; /* above all layers */
 };
 
 static void clear_layer(void *data)
@@ -27,43 +23,44 @@ static void clear_layer(void *data)
     g_string_free(((Layer *)data)->data, TRUE);
 }
 
-static void clear_words(void *data)
+/* Hundredths without trailing zeros: 4400 is "44", 4405 "44.05". Returns where the text ends. */
+static char *put_length(char *at, int64_t hundredths)
 {
-    g_free(((Words *)data)->words);
-}
+    uint64_t rest = (uint64_t)llabs((long long)hundredths), whole = rest / 100;
+    unsigned fraction = (unsigned)(rest % 100);
+    char digits[20];
+    unsigned count = 0;
 
-/* Hundredths without trailing zeros: 4400 is "44", 4405 "44.05". */
-static void add_length(GString *text, int64_t hundredths)
-{
-    char digits[24];
-    unsigned at = sizeof digits;
-    uint64_t rest = (uint64_t)llabs((long long)hundredths);
-    bool fraction = false;
-
-    for (unsigned place = 0; place < 3 || rest > 0; place++, rest /= 10) {
-        unsigned digit = (unsigned)(rest % 10);
-
-        if (place == 2 && fraction)
-            digits[--at] = '.';
-        fraction = fraction || digit != 0;
-        if (place >= 2 || fraction)
-            digits[--at] = (char)('0' + digit);
-    }
     if (hundredths < 0)
-        digits[--at] = '-';
-    g_string_append_len(text, digits + at, (gssize)(sizeof digits - at));
+        *at++ = '-';
+    do
+        digits[count++] = (char)('0' + whole % 10);
+    while ((whole /= 10) > 0);
+    while (count > 0)
+        *at++ = digits[--count];
+    if (fraction == 0)
+        return at;
+    *at++ = '.';
+    *at++ = (char)('0' + fraction / 10);
+    if (fraction % 10 != 0)
+        *at++ = (char)('0' + fraction % 10);
+    return at;
 }
 
-static void add_step(GString *data, char command, int64_t length)
+static char *put_step(char *at, char command, int64_t length)
 {
-    g_string_append_c(data, command);
-    add_length(data, length);
+    *at = command;
+    return put_length(at + 1, length);
 }
 
-static void add_point(GString *data, char command, int64_t x, int64_t y)
+static char *put_point(char *at, char command, int64_t x, int64_t y)
 {
-    add_step(data, command, x);
-    add_step(data, ' ', y);
+    return put_step(put_step(at, command, x), ' ', y);
+}
+
+static void add_put(GString *text, const char *put, const char *end)
+{
+    g_string_append_len(text, put, end - put);
 }
 
 static GString *layer_of(GazDrawing *drawing, const char *class)
@@ -81,36 +78,35 @@ static GString *layer_of(GazDrawing *drawing, const char *class)
 GazDrawing *gaz_svg_begin(const char *class, int64_t width, int64_t height)
 {
     GazDrawing *drawing = g_new0(GazDrawing, 1);
+    char size[2 * LONGEST];
 
     drawing->svg = g_string_new("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     drawing->layers = g_array_new(FALSE, FALSE, sizeof(Layer));
     g_array_set_clear_func(drawing->layers, clear_layer);
-    drawing->words = g_array_new(FALSE, FALSE, sizeof(Words));
-    g_array_set_clear_func(drawing->words, clear_words);
+    drawing->words = g_string_new(NULL);
     gaz_html_add_value(drawing->svg, "class", class);
     g_string_append(drawing->svg, " viewBox=\"0 0");
-    add_point(drawing->svg, ' ', width, height);
+    add_put(drawing->svg, size, put_point(size, ' ', width, height));
     g_string_append_c(drawing->svg, '"');
     return drawing;
 }
 
 void gaz_svg_rect(GazDrawing *drawing, const char *class, GazRect rect)
 {
-    GString *data = layer_of(drawing, class);
+    char path[6 * LONGEST], *at = put_point(path, 'M', rect.x, rect.y);
 
-    add_point(data, 'M', rect.x, rect.y);
-    add_step(data, 'h', rect.width);
-    add_step(data, 'v', rect.height);
-    add_step(data, 'h', -rect.width);
-    g_string_append_c(data, 'z');
+    at = put_step(at, 'h', rect.width);
+    at = put_step(at, 'v', rect.height);
+    at = put_step(at, 'h', -rect.width);
+    *at++ = 'z';
+    add_put(layer_of(drawing, class), path, at);
 }
 
 void gaz_svg_line(GazDrawing *drawing, const char *class, int64_t x1, int64_t y1, int64_t x2, int64_t y2)
 {
-    GString *data = layer_of(drawing, class);
+    char path[4 * LONGEST];
 
-    add_point(data, 'M', x1, y1);
-    add_point(data, 'L', x2, y2);
+    add_put(layer_of(drawing, class), path, put_point(put_point(path, 'M', x1, y1), 'L', x2, y2));
 }
 
 void gaz_svg_cross(GazDrawing *drawing, const char *class, int64_t x, int64_t y, int64_t half)
@@ -119,29 +115,40 @@ void gaz_svg_cross(GazDrawing *drawing, const char *class, int64_t x, int64_t y,
     gaz_svg_line(drawing, class, x - half, y + half, x + half, y - half);
 }
 
+static void begin_text(GString *words, const char *class, int64_t x, int64_t y)
+{
+    char place[2 * LONGEST + 16], *at = put_step(place, '"', x);
+
+    g_string_append(words, "<text");
+    gaz_html_add_value(words, "class", class);
+    g_string_append(words, " x=");
+    at = put_step(g_stpcpy(at, "\" y="), '"', y);
+    add_put(words, place, g_stpcpy(at, "\">"));
+}
+
 void gaz_svg_text(GazDrawing *drawing, const char *class, int64_t x, int64_t y, const char *words)
 {
-    Words added = {class, x, y, g_strdup(words)};
+    begin_text(drawing->words, class, x, y);
+    gaz_html_add_text(drawing->words, words);
+    g_string_append(drawing->words, "</text>");
+}
 
-    g_array_append_val(drawing->words, added);
+void gaz_svg_number(GazDrawing *drawing, const char *class, int64_t x, int64_t y, int number)
+{
+    char digits[LONGEST];
+
+    begin_text(drawing->words, class, x, y);
+    add_put(drawing->words, digits, put_length(digits, (int64_t)number * 100));
+    g_string_append(drawing->words, "</text>");
 }
 
 static void add_path(GString *svg, const Layer *layer)
 {
     g_string_append(svg, "<path");
     gaz_html_add_value(svg, "class", layer->class);
-    gaz_html_add_value(svg, "d", layer->data->str);
-    g_string_append(svg, "></path>");
-}
-
-static void add_words(GString *svg, const Words *words)
-{
-    g_string_append(svg, "<text");
-    gaz_html_add_value(svg, "class", words->class);
-    add_step(g_string_append(svg, " x="), '"', words->x);
-    add_step(g_string_append(svg, "\" y="), '"', words->y);
-    gaz_html_add_text(g_string_append(svg, "\">"), words->words);
-    g_string_append(svg, "</text>");
+    g_string_append(svg, " d=\"");
+    g_string_append_len(svg, layer->data->str, (gssize)layer->data->len); /* letters and numbers */
+    g_string_append(svg, "\"></path>");
 }
 
 char *gaz_svg_end(GazDrawing *drawing, const char *label)
@@ -154,11 +161,10 @@ char *gaz_svg_end(GazDrawing *drawing, const char *label)
     g_string_append_c(svg, '>');
     for (unsigned i = 0; i < drawing->layers->len; i++)
         add_path(svg, &g_array_index(drawing->layers, Layer, i));
-    for (unsigned i = 0; i < drawing->words->len; i++)
-        add_words(svg, &g_array_index(drawing->words, Words, i));
+    g_string_append_len(svg, drawing->words->str, (gssize)drawing->words->len);
     g_string_append(svg, "</svg>");
     g_array_unref(drawing->layers);
-    g_array_unref(drawing->words);
+    g_string_free(drawing->words, TRUE);
     g_free(drawing);
     return g_string_free(svg, FALSE);
 }

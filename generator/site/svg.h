@@ -22,6 +22,7 @@ void gaz_svg_cross(GazDrawing *drawing, const char *class, int64_t x, int64_t y,
 
 /* Words, above all shapes; `class` is lent until the end. */
 void gaz_svg_text(GazDrawing *drawing, const char *class, int64_t x, int64_t y, const char *words);
+void gaz_svg_number(GazDrawing *drawing, const char *class, int64_t x, int64_t y, int number);
 
 /* The element with what was drawn; frees the drawing. Yours: g_free(). `label` is the id of the
  * element that says what the figure shows; NULL: that is said elsewhere, and the figure is hidden from those
