@@ -129,6 +129,14 @@ static const struct {
 } conversions[] = {{"date", moment_words},  {"moment", moment_words}, {"number", grouped_number},
                    {"days", days_in_words}, {"uri", escaped_for_uri}, {"json", json_string}};
 
+bool gaz_asked_converts(const char *name)
+{
+    for (unsigned i = 0; i < G_N_ELEMENTS(conversions); i++)
+        if (strcmp(name, conversions[i].name) == 0)
+            return true;
+    return false;
+}
+
 char *gaz_asked_convert(xsltTransformContextPtr transform, const char *name, const char *text)
 {
     const GazAsked *asked = transform->_private;

@@ -39,6 +39,9 @@ void gaz_asked_register(GazAsked *asked, xsltTransformContextPtr transform);
  * which stops the transformation. */
 char *gaz_asked_convert(xsltTransformContextPtr transform, const char *name, const char *text);
 
+/* Whether there is a conversion of the name. */
+bool gaz_asked_converts(const char *name);
+
 /* Stops the transformation, saying why. */
 void gaz_asked_stop(xsltTransformContextPtr transform, const char *message);
 

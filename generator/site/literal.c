@@ -69,53 +69,11 @@ static bool stays(const Sheet *sheet, const xmlNode *node)
     return staying;
 }
 
-#define SAY "g:say('"
-
-/* Whether what an attribute's value asks for in braces is a value of the facts, "@id", or a text of its own,
- * "g:say('skip')". */
-static bool is_simple(const char *asked)
+/* A variable, "$title", or a value of the facts, "@id". */
+static bool is_value(const char *asked)
 {
-    const char *text = asked + strlen(SAY);
-
-    if (g_str_has_prefix(asked, SAY))
-        return strcmp(text + strcspn(text, "'"), "')") == 0;
-    return gaz_select_is_path(asked) && strchr(asked, '@') != NULL;
-}
-
-/* Every other piece of a value stood in braces. */
-static char **pieces_of(const char *value)
-{
-    return g_strsplit_set(value, "{}", -1);
-}
-
-static bool is_simple_value(const char *value)
-{
-    g_auto(GStrv) pieces = pieces_of(value);
-    bool simple = g_strv_length(pieces) % 2 == 1 || *value == '\0';
-
-    for (unsigned i = 0; simple && pieces[i] != NULL; i++)
-        simple = i % 2 == 0 || is_simple(pieces[i]);
-    return simple;
-}
-
-/* What a template for the document itself says is the root of the result. */
-static bool is_root(const xmlNode *element)
-{
-    return is_instruction(element->parent, "template") && *gaz_said_by(element->parent, "match") == '/';
-}
-
-static bool can_be_text(const Sheet *sheet, const xmlNode *element)
-{
-    if (is_root(element) || gaz_html_is_raw(element))
-        return false;
-    for (const xmlAttr *attribute = element->properties; attribute != NULL; attribute = attribute->next)
-        if (attribute->ns != NULL || !is_simple_value(value_of(attribute)) ||
-            (element->ns != NULL && strchr(value_of(attribute), '{') != NULL))
-            return false;
-    for (const xmlNode *inner = element->children; inner != NULL; inner = inner->next)
-        if (gives_attribute(sheet, inner) || (element->ns != NULL && stays(sheet, inner)))
-            return false;
-    return true;
+    return *asked == '$' ? xmlValidateNCName(BAD_CAST(asked + 1), 0) == 0
+                         : gaz_select_is_value(asked);
 }
 
 static xmlNodePtr new_own(const Sheet *sheet, const char *name, const char *attribute, const char *value)
@@ -127,26 +85,82 @@ static xmlNodePtr new_own(const Sheet *sheet, const char *name, const char *attr
     return node;
 }
 
+/* The element that says what an attribute's value asks for in braces: a value, that converted, "g:uri($title)", or
+ * a text of its own, "g:say('skip')". Yours; NULL: there is none. */
 static xmlNodePtr new_asked(const Sheet *sheet, const char *asked)
 {
-    g_autofree char *text = g_str_has_prefix(asked, SAY)
-                                ? g_strndup(asked + strlen(SAY), strlen(asked) - strlen(SAY) - strlen("')"))
-                                : NULL;
+    g_auto(GStrv) parts = g_strsplit_set(asked, ":()", -1); /* "g", "uri", "$title", "" */
+    bool called = g_strv_length(parts) == 4 && strcmp(parts[0], "g") == 0 && *parts[3] == '\0';
+    size_t length = called ? strlen(parts[2]) : 0;
 
-    return text != NULL ? new_own(sheet, "say", "text", text) : new_own(sheet, "value", "of", asked);
+    if (is_value(asked))
+        return new_own(sheet, "value", "of", asked);
+    if (called && is_value(parts[2]) && gaz_asked_converts(parts[1]))
+        return new_own(sheet, parts[1], "of", parts[2]);
+    if (!called || length < 3 || strcmp(parts[1], "say") != 0 || strcspn(parts[2] + 1, "'") != length - 2)
+        return NULL;
+    parts[2][length - 1] = '\0';
+    return new_own(sheet, "say", "text", parts[2] + 1);
 }
 
-/* <g:with name="href">[#]<g:value of="@id"/></g:with> */
+/* Every other piece of a value stood in braces. */
+static char **pieces_of(const char *value)
+{
+    return g_strsplit_set(value, "{}", -1);
+}
+
+/* <g:with name="href">[#]<g:value of="@id"/></g:with> for an attribute's value. Yours; NULL: it asks for more. */
 static xmlNodePtr new_attribute(const Sheet *sheet, const char *name, const char *value)
 {
-    xmlNodePtr with = new_own(sheet, "with", "name", name);
+    xmlNodePtr with = new_own(sheet, "with", "name", name), asked;
     g_auto(GStrv) pieces = pieces_of(value);
 
-    for (unsigned i = 0; pieces[i] != NULL; i++)
-        if (i % 2 == 1 || *pieces[i] != '\0')
-            xmlAddChild(with, i % 2 == 1 ? new_asked(sheet, pieces[i])
-                                         : new_text(sheet, pieces[i], strlen(pieces[i])));
+    for (unsigned i = 0; with != NULL && pieces[i] != NULL; i++)
+        if (i % 2 == 0 && *pieces[i] != '\0')
+            xmlAddChild(with, new_text(sheet, pieces[i], strlen(pieces[i])));
+        else if (i % 2 == 1 && (asked = new_asked(sheet, pieces[i])) != NULL)
+            xmlAddChild(with, asked);
+        else if (i % 2 == 1)
+            g_clear_pointer(&with, xmlFreeNode);
     return with;
+}
+
+static bool is_simple_value(const Sheet *sheet, const xmlAttr *attribute)
+{
+    xmlNodePtr with = new_attribute(sheet, "", value_of(attribute));
+    bool simple = with != NULL;
+
+    xmlFreeNode(with);
+    return simple;
+}
+
+/* What is in a script or style sheet, which isn't escaped, where it would stay as it is if it were. */
+static bool is_safe(const Sheet *sheet, const xmlNode *node)
+{
+    if (is_own(sheet, node))
+        return gaz_is_called(node, "part") || gaz_is_called(node, "json");
+    return node->type != XML_ELEMENT_NODE && strpbrk((const char *)node->content, "<>&") == NULL;
+}
+
+/* What a template for the document itself says is the root of the result. */
+static bool is_root(const xmlNode *element)
+{
+    return is_instruction(element->parent, "template") && *gaz_said_by(element->parent, "match") == '/';
+}
+
+static bool can_be_text(const Sheet *sheet, const xmlNode *element)
+{
+    bool raw = gaz_html_is_raw(element);
+
+    for (const xmlAttr *attribute = element->properties; attribute != NULL; attribute = attribute->next)
+        if (attribute->ns != NULL || !is_simple_value(sheet, attribute) ||
+            (element->ns != NULL && strchr(value_of(attribute), '{') != NULL))
+            return false;
+    for (const xmlNode *inner = element->children; inner != NULL; inner = inner->next)
+        if (gives_attribute(sheet, inner) || (element->ns != NULL && stays(sheet, inner)) ||
+            (raw && !is_safe(sheet, inner)))
+            return false;
+    return !is_root(element);
 }
 
 /* Puts `html`, where there is any, before `place` as text. */
@@ -216,6 +230,13 @@ static bool is_choice(const Sheet *sheet, const xmlNode *choice)
     return true;
 }
 
+/* xsl:value-of that g:value can say. */
+static bool is_plain_value(const xmlNode *node)
+{
+    return is_instruction(node, "value-of") && is_value(gaz_said_by(node, "select")) &&
+           xmlHasProp(node, BAD_CAST "disable-output-escaping") == NULL;
+}
+
 /* What can stand among text of HTML: XSLT's own only where markup.h knows it, with all that it holds. */
 static bool is_piece(const Sheet *sheet, const xmlNode *node)
 {
@@ -227,6 +248,8 @@ static bool is_piece(const Sheet *sheet, const xmlNode *node)
         return is_choice(sheet, node);
     if (is_instruction(node, "if"))
         return gaz_select_is_test(gaz_said_by(node, "test")) && holds_pieces(sheet, node);
+    if (is_plain_value(node))
+        return true;
     return (is_instruction(node, "for-each") || is_instruction(node, "value-of")) &&
            gaz_select_is_path(gaz_said_by(node, "select")) && holds_pieces(sheet, node);
 }
@@ -262,6 +285,8 @@ static void convert(const Sheet *sheet, xmlNodePtr node, bool html)
         next = inner->next;
         if (inner->type == XML_TEXT_NODE || is_instruction(inner, "text"))
             keep_text(sheet, inner, html);
+        else if (is_plain_value(inner))
+            xmlFreeNode(xmlReplaceNode(inner, new_own(sheet, "value", "of", gaz_said_by(inner, "select"))));
         else if (is_instruction(inner, NULL)) {
             convert(sheet, inner, html);
             xmlSetNs(inner, sheet->own);

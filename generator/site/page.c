@@ -106,12 +106,13 @@ static void add_addresses(const GazPage *page)
     const char *base = page->run->data->publication->base_url;
 
     if (base == NULL)
-        return;
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        gaz_fact_set(page->root, "address", page->path);
+    for (GazLanguage language = GAZ_ZH; base != NULL && language < GAZ_LANGUAGES; language++) {
         const char *slash = g_str_has_suffix(base, "/") ? "" : "/";
         g_autofree char *home = g_strconcat(base, slash, language_folder(language), NULL);
         g_autofree char *url = g_strconcat(home, page->path, NULL);
 
+        gaz_fact_set_in(page->root, language, "address", url);
         gaz_fact_set_in(page->root, language, "url-home", home);
         if (language == GAZ_ZH)
             gaz_fact_set(page->root, "url-site", home);
@@ -161,12 +162,25 @@ static void add_site(GazPage *page)
     gaz_subject_publishers(page, site);
 }
 
+/* The list that pages of the kind belong to, with the way back up to it; NULL: none. */
+static const char *list_of(const char *kind)
+{
+    static const char *const lists[][2] = {
+        {"line", "lines"}, {"city", "lines"}, {"enterprise", "enterprises"}, {"notice", "notices"}};
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(lists); i++)
+        if (strcmp(kind, lists[i][0]) == 0)
+            return lists[i][1];
+    return NULL;
+}
+
 void gaz_page_begin(GazPage *page, const char *kind)
 {
     page->kind = kind;
     page->facts = gaz_facts_new("page");
     page->root = gaz_facts_root(page->facts);
     gaz_fact_set(page->root, "kind", kind);
+    gaz_fact_set(page->root, "belongs-to", list_of(kind));
     gaz_fact_set(page->root, "path", page->path);
     gaz_fact_set_date(page->root, "as-of", page->run->assessment->as_of);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {

@@ -4,6 +4,7 @@
 #include "site/select.h"
 #include <libxslt/extensions.h>
 #include <libxslt/transform.h>
+#include <libxslt/variables.h>
 #include <string.h>
 
 #define MOST_VALUES 8
@@ -20,9 +21,29 @@ const char *gaz_said_by(const xmlNode *element, const char *name)
     return attribute == NULL ? "" : text_of((const xmlNode *)attribute);
 }
 
-static const char *value_of(const GazSaying *saying)
+/* A variable of the stylesheet as text. Yours: xmlFree(); NULL: there is none. */
+static xmlChar *text_of_variable(xsltTransformContextPtr transform, const char *name)
 {
-    return gaz_select_value(saying->node, gaz_said_by(saying->element, "of"));
+    xmlXPathObjectPtr value = xsltVariableLookup(transform, BAD_CAST name, NULL);
+    xmlChar *text = value == NULL ? NULL : xmlXPathCastToString(value);
+
+    xmlXPathFreeObject(value);
+    return text;
+}
+
+/* The value of an attribute of the facts, "@n", or of a variable, "$title". Yours: g_free(). */
+static char *value_at(const GazSaying *saying, const char *of)
+{
+    xmlChar *text = *of == '$' ? text_of_variable(saying->transform, of + 1) : NULL;
+    char *value = g_strdup(text != NULL ? (const char *)text : gaz_select_value(saying->node, of));
+
+    xmlFree(text);
+    return value;
+}
+
+static char *value_of(const GazSaying *saying)
+{
+    return value_at(saying, gaz_said_by(saying->element, "of"));
 }
 
 /* A value of a text: "@n", or that converted, "days @n". Yours; NULL once the transformation is stopped. */
@@ -30,10 +51,9 @@ static char *value_for(const GazSaying *saying, const char *value)
 {
     const char *blank = strchr(value, ' ');
     g_autofree char *name = blank == NULL ? NULL : g_strndup(value, (gsize)(blank - value));
+    g_autofree char *given = value_at(saying, blank == NULL ? value : blank + 1);
 
-    return name == NULL
-               ? g_strdup(gaz_select_value(saying->node, value))
-               : gaz_asked_convert(saying->transform, name, gaz_select_value(saying->node, blank + 1));
+    return name == NULL ? g_steal_pointer(&given) : gaz_asked_convert(saying->transform, name, given);
 }
 
 /* <g:say text="..." name="..."/>: each other attribute is a value of the text. */
@@ -42,6 +62,8 @@ static const char *say_wording(const GazSaying *saying, GString *to)
     const GazAsked *asked = saying->transform->_private;
     GazStringValue values[MOST_VALUES];
     unsigned count = 0;
+    const char *text = gaz_said_by(saying->element, "text");
+    g_autofree char *id = *text == '$' ? value_at(saying, text) : NULL;
     g_autoptr(GError) error = NULL;
 
     for (const xmlAttr *one = saying->element->properties; one != NULL && count < MOST_VALUES;
@@ -49,8 +71,7 @@ static const char *say_wording(const GazSaying *saying, GString *to)
         if (!xmlStrEqual(one->name, BAD_CAST "text"))
             values[count++] =
                 (GazStringValue){(const char *)one->name, value_for(saying, text_of((const xmlNode *)one))};
-    if (!gaz_strings_add(asked->strings, asked->language, gaz_said_by(saying->element, "text"), values, count,
-                         to, &error))
+    if (!gaz_strings_add(asked->strings, asked->language, id == NULL ? text : id, values, count, to, &error))
         gaz_asked_stop(saying->transform, error->message);
     while (count-- > 0)
         g_free((char *)(guintptr)values[count].value);
@@ -60,8 +81,9 @@ static const char *say_wording(const GazSaying *saying, GString *to)
 /* <g:days of="..."/> and the other conversions, of an attribute. */
 static const char *say_converted(const GazSaying *saying, GString *to)
 {
+    g_autofree char *value = value_of(saying);
     g_autofree char *words =
-        gaz_asked_convert(saying->transform, (const char *)saying->element->name, value_of(saying));
+        gaz_asked_convert(saying->transform, (const char *)saying->element->name, value);
 
     if (words != NULL)
         g_string_append(to, words);
@@ -70,7 +92,9 @@ static const char *say_converted(const GazSaying *saying, GString *to)
 
 static const char *say_value(const GazSaying *saying, GString *to)
 {
-    g_string_append(to, value_of(saying));
+    g_autofree char *value = value_of(saying);
+
+    g_string_append(to, value);
     return NULL;
 }
 
@@ -92,7 +116,7 @@ static const struct {
     const char *(*say)(const GazSaying *saying, GString *to);
 } sayers[] = {{"say", say_wording},      {"text", say_text},      {"days", say_converted},
               {"moment", say_converted}, {"date", say_converted}, {"number", say_converted},
-              {"value", say_value}};
+              {"value", say_value},      {"uri", say_converted},  {"json", say_converted}};
 
 bool gaz_said_is(const xmlNode *element)
 {
@@ -130,17 +154,20 @@ static void add_said(xsltTransformContextPtr transform, xmlNodePtr node, xmlNode
 static void add_attribute(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
                           xsltElemPreCompPtr compiled)
 {
+    g_autofree char *value = value_of(&(GazSaying){transform, node, element});
+
     (void)compiled;
     if (transform->insert->children != NULL)
         gaz_asked_stop(transform, "g:attribute comes after what its element holds");
     else
-        xmlNewProp(transform->insert, BAD_CAST gaz_said_by(element, "name"),
-                   BAD_CAST value_of(&(GazSaying){transform, node, element}));
+        xmlNewProp(transform->insert, BAD_CAST gaz_said_by(element, "name"), BAD_CAST value);
 }
 
 char *gaz_said_part(const GazSaying *saying)
 {
-    return g_strconcat(gaz_said_by(saying->element, "name"), value_of(saying), NULL);
+    g_autofree char *value = value_of(saying);
+
+    return g_strconcat(gaz_said_by(saying->element, "name"), value, NULL);
 }
 
 /* <g:part name="..." of="..."/>: the mark of what many pages share (frame.h). */

@@ -49,6 +49,14 @@ static const char *skip_path(const char *text)
     return NULL;
 }
 
+/* Whether the path that ends there ends with an attribute, and not with an element or its test. */
+static bool is_of_attribute(const char *path, const char *end)
+{
+    while (end > path && *end != '@' && *end != '/' && *end != ']')
+        end--;
+    return *end == '@';
+}
+
 /* Reads what an attribute is compared with. What comes after it; NULL: it isn't any such thing. */
 static const char *read_comparison(const char *text, Test *test)
 {
@@ -83,7 +91,7 @@ static const char *read_test(const char *text, Test *test)
         return end + 1;
     if (*end != ' ' || g_str_has_prefix(end, AND) || g_str_has_prefix(end, OR))
         return end;
-    return memchr(test->path, '@', (size_t)(end - test->path)) == NULL ? NULL : read_comparison(end, test);
+    return is_of_attribute(test->path, end - 1) ? read_comparison(end, test) : NULL;
 }
 
 static const char *skip_tests(const char *text)
@@ -102,6 +110,11 @@ bool gaz_select_is_path(const char *text)
     const char *end = skip_path(text);
 
     return end != NULL && *end == '\0';
+}
+
+bool gaz_select_is_value(const char *text)
+{
+    return gaz_select_is_path(text) && is_of_attribute(text, text + strlen(text) - 1);
 }
 
 bool gaz_select_is_test(const char *text)

@@ -9,8 +9,9 @@
 #include <libxml/tree.h>
 #include <stdbool.h>
 
-/* Whether the text is such a path or test. */
+/* Whether the text is such a path, one with an attribute at the end, or a test. */
 bool gaz_select_is_path(const char *text);
+bool gaz_select_is_value(const char *text);
 bool gaz_select_is_test(const char *text);
 
 /* Shows what is found at a path, elements or attributes, to `seen`, in the order of the document, until that

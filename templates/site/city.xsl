@@ -5,7 +5,6 @@
   <xsl:import href="strips.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="group/city" mode="plain"/><g:say text="title.separator"/><g:say text="lines.count" n="number group/sums/@lines"/></xsl:template>
-  <xsl:variable name="belongs-to" select="'lines'"/>
   <xsl:template match="page" mode="here"><g:text of="group/city"/></xsl:template>
   <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{/page/@root}cities/{group/city/@code}.atom"><xsl:attribute name="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:attribute></link></xsl:if></xsl:template>
   <xsl:template match="page" mode="main">

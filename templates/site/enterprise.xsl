@@ -7,7 +7,6 @@
   <xsl:import href="changes.xsl"/>
   <xsl:template match="page" mode="title"><xsl:apply-templates select="enterprise/name" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="enterprise" mode="year"/></xsl:template>
-  <xsl:variable name="belongs-to" select="'enterprises'"/>
   <xsl:template match="page" mode="here"><g:text of="enterprise/name"/></xsl:template>
 
   <xsl:template match="enterprise" mode="year">

@@ -6,24 +6,33 @@
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:output method="html" encoding="UTF-8" indent="no"/>
 
-  <xsl:variable name="address" select="concat(/page/@url-home, /page/@path)"/>
   <xsl:variable name="title"><xsl:apply-templates select="/page" mode="title"/></xsl:variable>
   <xsl:variable name="description"><xsl:apply-templates select="/page" mode="description"/></xsl:variable>
 
-  <!-- The list that a page belongs to, with the way back up to it: lines, enterprises, notices. -->
-  <xsl:variable name="belongs-to" select="''"/>
-
+  <!-- Each page names itself, its counterpart and the way to it; full addresses only where the site's own is known. -->
   <xsl:template match="/page">
     <html lang="{g:say('tag')}">
       <head>
         <g:part name="head"/>
         <title><xsl:value-of select="$title"/><xsl:if test="@kind != 'home'"><g:part name="of-site"/></xsl:if></title>
         <meta name="description" content="{$description}"/>
-        <xsl:if test="/page/site/draft and @path != '404.html'"><meta name="robots" content="noindex"/></xsl:if>
+        <xsl:if test="site/draft and @path != '404.html'"><meta name="robots" content="noindex"/></xsl:if>
         <meta property="og:title" content="{$title}"/>
         <meta property="og:description" content="{$description}"/>
-        <xsl:call-template name="shared-as"/>
-        <xsl:if test="@url-home"><xsl:call-template name="addresses"/></xsl:if>
+        <xsl:choose>
+          <xsl:when test="@kind = 'notice'"><meta property="og:type" content="article"/></xsl:when>
+          <xsl:otherwise><meta property="og:type" content="website"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="@url-home">
+          <meta property="og:url" content="{@address}"/>
+          <link rel="canonical" href="{@address}"/>
+          <xsl:if test="@url-zh and @url-en">
+            <link rel="alternate" hreflang="zh-Hans" href="{@url-zh}"/>
+            <link rel="alternate" hreflang="en" href="{@url-en}"/>
+            <link rel="alternate" hreflang="x-default" href="{@url-zh}"/>
+          </xsl:if>
+          <xsl:if test="@belongs-to"><script type="application/ld+json"><g:part name="trail-" of="@belongs-to"/><g:json of="$title"/>}]}</script></xsl:if>
+        </xsl:if>
         <xsl:apply-templates select="." mode="head"/>
       </head>
       <body class="page-{@kind}">
@@ -38,10 +47,23 @@
           </div>
         </header>
         <xsl:text>&#10;</xsl:text>
-        <xsl:if test="$belongs-to != ''"><xsl:call-template name="crumbs"/></xsl:if>
+        <xsl:if test="@belongs-to">
+          <!-- The way back up: home, then the list the page belongs to. -->
+          <nav class="crumbs" aria-label="{g:say('crumbs.label')}">
+            <ol>
+              <g:part name="crumbs-" of="@belongs-to"/>
+              <li aria-current="page"><xsl:apply-templates select="." mode="here"/></li>
+            </ol>
+          </nav>
+        </xsl:if>
         <main id="main" tabindex="-1">
           <xsl:apply-templates select="." mode="main"/>
-          <xsl:call-template name="colophon"/>
+          <!-- As of when, from where, and what to do where something is wrong: at the end of every page. -->
+          <footer class="colophon">
+            <g:part name="as-of"/>
+            <p class="screen"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="$title"/><xsl:with-param name="label" select="'colophon.wrong'"/></xsl:call-template><g:part name="corrections"/></p>
+            <xsl:if test="@url-home"><p class="print"><xsl:value-of select="@address"/></p></xsl:if>
+          </footer>
         </main>
         <xsl:text>&#10;</xsl:text>
         <g:part name="foot"/>
@@ -60,50 +82,16 @@
           content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"/>
   </xsl:template>
 
-  <!-- As what others show the page when it is shared. -->
-  <xsl:template name="shared-as"><meta property="og:type" content="website"/></xsl:template>
-
-  <!-- Each page names itself, its counterpart and the way to it; full addresses only where the site's own is known. -->
-  <xsl:template name="addresses">
-    <meta property="og:url" content="{$address}"/>
-    <link rel="canonical" href="{$address}"/>
-    <xsl:if test="@url-zh and @url-en">
-      <link rel="alternate" hreflang="zh-Hans" href="{@url-zh}"/>
-      <link rel="alternate" hreflang="en" href="{@url-en}"/>
-      <link rel="alternate" hreflang="x-default" href="{@url-zh}"/>
-    </xsl:if>
-    <xsl:if test="$belongs-to != ''">
-      <script type="application/ld+json"><xsl:processing-instruction name="part">trail-<xsl:value-of select="$belongs-to"/></xsl:processing-instruction><xsl:value-of select="g:json(string($title))"/>}]}</script>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- The way back up: home, then the list the page belongs to. -->
-  <xsl:template name="crumbs">
-    <nav class="crumbs" aria-label="{g:say('crumbs.label')}">
-      <ol>
-        <xsl:processing-instruction name="part">crumbs-<xsl:value-of select="$belongs-to"/></xsl:processing-instruction>
-        <li aria-current="page"><xsl:apply-templates select="." mode="here"/></li>
-      </ol>
-    </nav>
-  </xsl:template>
-
-  <!-- As of when, from where, and what to do where something is wrong: at the end of every page. -->
-  <xsl:template name="colophon">
-    <footer class="colophon">
-      <g:part name="as-of"/>
-      <p class="screen"><xsl:call-template name="correction-mail"><xsl:with-param name="about" select="$title"/><xsl:with-param name="label" select="'colophon.wrong'"/></xsl:call-template><g:part name="corrections"/></p>
-      <xsl:if test="@url-home"><p class="print"><xsl:value-of select="$address"/></p></xsl:if>
-    </footer>
-  </xsl:template>
-
   <!-- A mail with the page, what it is about and the date of the data filled in; without an address, the rules. `label`: the
        text of the link. -->
   <xsl:template name="correction-mail">
     <xsl:param name="about"/>
     <xsl:param name="label"/>
+    <xsl:variable name="subject"><g:say text="correction.subject" about="$about"/></xsl:variable>
+    <xsl:variable name="body"><g:say text="correction.body" where="/page/@address" date="date /page/@as-of"/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="/page/site/@email"><a href="mailto:{/page/site/@email}?subject={g:uri(g:say('correction.subject', 'about', string($about)))}&amp;body={g:uri(g:say('correction.body', 'where', $address, 'date', g:date(/page/@as-of)))}"><xsl:value-of select="g:say($label)"/></a></xsl:when>
-      <xsl:otherwise><a href="{/page/@root}corrections.html"><xsl:value-of select="g:say($label)"/></a></xsl:otherwise>
+      <xsl:when test="/page/site/@email"><a href="mailto:{/page/site/@email}?subject={g:uri($subject)}&amp;body={g:uri($body)}"><g:say text="$label"/></a></xsl:when>
+      <xsl:otherwise><a href="{/page/@root}corrections.html"><g:say text="$label"/></a></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -8,10 +8,7 @@
   <xsl:template match="page" mode="title"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:choose><xsl:when test="notice/brief"><xsl:apply-templates select="notice/brief" mode="plain"/></xsl:when><xsl:otherwise><xsl:apply-templates select="notice/title" mode="plain"/></xsl:otherwise></xsl:choose></xsl:template>
 
-  <xsl:variable name="belongs-to" select="'notices'"/>
   <xsl:template match="page" mode="here"><g:text of="notice/kind-name"/></xsl:template>
-
-  <xsl:template name="shared-as"><meta property="og:type" content="article"/></xsl:template>
 
   <xsl:template match="page" mode="head">
     <meta name="ArticleTitle"><xsl:attribute name="content"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:attribute></meta>
