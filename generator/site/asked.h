@@ -9,12 +9,13 @@
  *   <g:say text="" .../>         a text of the interface; each other attribute is a value, n="days @days"
  *   <g:text of=""/>              a text in the page's language, in a span that says so where it is only in
  *                                the other; `of`: whose, "owner" or "line/owner"; without it, its own
- *   <g:date of=""/>, <g:moment of=""/>, <g:days of=""/>, <g:number of=""/>
- *                                the function's words for an attribute: "@days" or "sums/@days"
- *   <g:value of=""/>, <g:attribute name="" of=""/>
- *                                the value of such a one, as text or as an attribute of the element it stands
- * in <g:part name="" of=""/>      the mark of a part that many pages share (frame.h); the value of such an
- *                                attribute, where `of` is given, ends its name
+ *   <g:date of=""/>, <g:moment of=""/>, <g:days of=""/>, <g:number of=""/>, <g:uri of=""/>, <g:json of=""/>
+ *                                the function's words for an attribute, "@days" or "sums/@days", or for a
+ *                                variable, "$title"
+ *   <g:value of=""/>             the value of such a one
+ *   <g:attribute name="" of=""/> an attribute with that value, of the element it stands in
+ *   <g:part name="" of=""/>      the mark of a part that many pages share (frame.h); the value of such a one,
+ *                                where `of` is given, ends its name
  */
 #ifndef GAZETTE_SITE_ASKED_H
 #define GAZETTE_SITE_ASKED_H

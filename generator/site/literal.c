@@ -72,8 +72,7 @@ static bool stays(const Sheet *sheet, const xmlNode *node)
 /* A variable, "$title", or a value of the facts, "@id". */
 static bool is_value(const char *asked)
 {
-    return *asked == '$' ? xmlValidateNCName(BAD_CAST(asked + 1), 0) == 0
-                         : gaz_select_is_value(asked);
+    return *asked == '$' ? xmlValidateNCName(BAD_CAST(asked + 1), 0) == 0 : gaz_select_is_value(asked);
 }
 
 static xmlNodePtr new_own(const Sheet *sheet, const char *name, const char *attribute, const char *value)
@@ -85,8 +84,8 @@ static xmlNodePtr new_own(const Sheet *sheet, const char *name, const char *attr
     return node;
 }
 
-/* The element that says what an attribute's value asks for in braces: a value, that converted, "g:uri($title)", or
- * a text of its own, "g:say('skip')". Yours; NULL: there is none. */
+/* The element that says what an attribute's value asks for in braces: a value, that converted,
+ * "g:uri($title)", or a text of its own, "g:say('skip')". Yours; NULL: there is none. */
 static xmlNodePtr new_asked(const Sheet *sheet, const char *asked)
 {
     g_auto(GStrv) parts = g_strsplit_set(asked, ":()", -1); /* "g", "uri", "$title", "" */
@@ -109,7 +108,8 @@ static char **pieces_of(const char *value)
     return g_strsplit_set(value, "{}", -1);
 }
 
-/* <g:with name="href">[#]<g:value of="@id"/></g:with> for an attribute's value. Yours; NULL: it asks for more. */
+/* <g:with name="href">[#]<g:value of="@id"/></g:with> for an attribute's value. Yours; NULL: it asks for
+ * more. */
 static xmlNodePtr new_attribute(const Sheet *sheet, const char *name, const char *value)
 {
     xmlNodePtr with = new_own(sheet, "with", "name", name), asked;

@@ -8,7 +8,7 @@
  * libxslt makes each such element, its attributes and their values for every page anew: that is half of its
  * work. Elements stay elements where they are the root of what a stylesheet makes ("/page" is matched for),
  * scripts or style sheets, or where something within gives them an attribute or an attribute asks for more
- * than an attribute of the facts ("{owner/@href}"). */
+ * than a value or a text ("{owner/@href}", "{$title}", "{g:say('skip')}"). */
 #ifndef GAZETTE_SITE_LITERAL_H
 #define GAZETTE_SITE_LITERAL_H
 #include <libxml/tree.h>

@@ -1,8 +1,10 @@
 /* markup.h - g:html, text of HTML with what is asked for among it, and g:plain, the same with plain text, as
- * literal.h writes them. They hold, in the namespace of what is asked of C, all that says a text (said.h),
- * and <g:part>                the mark of a part <g:with name="">        an attribute; it holds the text of
- * its value and what says one <g:value-of select=""/>, <g:if test="">, <g:choose>, <g:for-each select="">
- *                           XSLT's own, where they ask no more than select.h answers */
+ * literal.h writes them. They hold, in the namespace of what is asked of C, what says a text (said.h) and
+ *   <g:part name="" of="">  the mark of a part
+ *   <g:with name="">        an attribute; it holds the text of its value and what says one
+ *   <g:value-of select=""/>, <g:if test="">, <g:choose>, <g:for-each select="">
+ *                           XSLT's own, where they ask no more than select.h answers
+ */
 #ifndef GAZETTE_SITE_MARKUP_H
 #define GAZETTE_SITE_MARKUP_H
 #include <libxslt/xsltInternals.h>

@@ -82,8 +82,7 @@ static const char *say_wording(const GazSaying *saying, GString *to)
 static const char *say_converted(const GazSaying *saying, GString *to)
 {
     g_autofree char *value = value_of(saying);
-    g_autofree char *words =
-        gaz_asked_convert(saying->transform, (const char *)saying->element->name, value);
+    g_autofree char *words = gaz_asked_convert(saying->transform, (const char *)saying->element->name, value);
 
     if (words != NULL)
         g_string_append(to, words);

@@ -11,8 +11,7 @@ typedef struct {
     const xmlNode *node, *element;
 } GazSaying;
 
-/* Lets the stylesheet of `transform` use the elements: each adds what it says where the result is being made.
- */
+/* Lets the stylesheet of `transform` use the elements: each adds what it says to the result. */
 void gaz_said_register(xsltTransformContextPtr transform);
 
 /* Whether the element's name is `name`: most differ in their first letter. */

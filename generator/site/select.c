@@ -18,10 +18,13 @@ typedef struct {
 
 static const char *skip_tests(const char *text);
 
-/* Not strspn(), which makes a table of its characters each time. */
+/* Of a name or *. Not strspn(), which makes a table of its characters each time. */
 static size_t length_of_name(const char *text)
 {
-    size_t length = 0;
+    size_t length = *text == '*' ? 1 : 0;
+
+    if (length > 0)
+        return length;
 
     while (g_ascii_isalnum(text[length]) || text[length] == '-' || text[length] == '_')
         length++;
@@ -35,7 +38,7 @@ static const char *skip_path(const char *text)
         bool attribute = *text == '@';
 
         text += attribute;
-        if (!g_ascii_isalpha(*text))
+        if (!g_ascii_isalpha(*text) && (attribute || *text != '*'))
             return NULL;
         text += length_of_name(text);
         if (!attribute && *text == '[') {
@@ -127,7 +130,8 @@ bool gaz_select_is_test(const char *text)
 /* Most names differ in their first letter. */
 static bool is_name(const xmlChar *own, const char *name, size_t length)
 {
-    return *own == (xmlChar)*name && strncmp((const char *)own, name, length) == 0 && own[length] == '\0';
+    return *name == '*' ||
+           (*own == (xmlChar)*name && strncmp((const char *)own, name, length) == 0 && own[length] == '\0');
 }
 
 static const xmlNode *attribute_named(const xmlNode *node, const char *name, size_t length)

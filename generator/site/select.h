@@ -1,9 +1,9 @@
 /* select.h - the little of XPath that most of a stylesheet asks, without libxml2's machine, which takes ten
- * times as long for it: paths    names with slashes between, from a node or the root, each with a test or
- * none, an attribute at the end or not: "window", "sums/@days", "/page/@root", "finding[@result = 'breach']"
- *   tests    a path, for whether there is such a one; "not(path)"; "path/@name = 'text'", the same with != or
- * > and a number; several of these, all with "and" or all with "or" between What is said of a node here is
- * what XPath says of it. */
+ * times as long for it. What is said of a node here is what XPath says of it.
+ *   paths: names, or *, with slashes between, from a node or the root, each with a test or none, an attribute
+ *     at the end or not: "window", "sums/@days", "/page/@root", "finding[@result = 'breach']"
+ *   tests: a path, for whether there is such a one; "not(path)"; "path/@name = 'text'", the same with != or
+ *     with > and a number; several of these, all with "and" or all with "or" between */
 #ifndef GAZETTE_SITE_SELECT_H
 #define GAZETTE_SITE_SELECT_H
 #include <libxml/tree.h>

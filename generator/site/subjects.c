@@ -61,6 +61,15 @@ static void add_days(const GazPage *page, GazFact *node, const GazAccount *accou
     gaz_fact_set_flag(node, "takes-part", account->days_required > 0);
 }
 
+static bool is_noted(const GArray *annotations, const GazFindingState *state)
+{
+    for (unsigned i = 0; annotations != NULL && i < annotations->len; i++)
+        if (strcmp(g_array_index(annotations, GazAnnotation, i).finding->finding->record.id,
+                   state->finding->record.id) == 0)
+            return true;
+    return false;
+}
+
 /* The badge of the row: noted in a year's list (N 四), or how far its newest breach has gone. */
 static void add_marks(const GazPage *page, GazFact *node, const GazAccount *account)
 {
@@ -83,6 +92,7 @@ static void add_marks(const GazPage *page, GazFact *node, const GazAccount *acco
         gaz_fact_set(mark, "finding", state->finding->record.id);
         gaz_fact_set_decimal(mark, "year", state->finding->year);
         gaz_fact_set(mark, "result", gaz_result[state->finding->result].code);
+        gaz_fact_set_flag(mark, "noted", is_noted(annotations, state));
     }
 }
 

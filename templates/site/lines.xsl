@@ -35,7 +35,7 @@
     <div class="scroll parts" id="lines" tabindex="0" role="region" aria-labelledby="list">
       <xsl:for-each select="group">
         <div class="part"><table class="lines listed">
-          <caption id="city-{city/@code}"><span><xsl:apply-templates select="city" mode="named-link"/><xsl:text> </xsl:text><span class="caption-note"><g:say text="lines.count" n="number sums/@lines"/></span></span></caption>
+          <caption id="city-{city/@code}"><span><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each><xsl:text> </xsl:text><span class="caption-note"><g:say text="lines.count" n="number sums/@lines"/></span></span></caption>
           <xsl:call-template name="lines-head"/>
           <xsl:text>&#10;</xsl:text>
           <tbody>

@@ -9,7 +9,7 @@
     <xsl:for-each select="annotation">
       <a class="tag breach" href="{/page/@root}violations.html#{@finding}"><g:say text="badge.annotated" year="@list-year"/></a><xsl:text> </xsl:text>
     </xsl:for-each>
-    <xsl:for-each select="mark[@result = 'breach'][not(@finding = ../annotation/@finding)]">
+    <xsl:for-each select="mark[@result = 'breach' and not(@noted)]">
       <a href="{/page/@root}violations.html#{@finding}">
         <xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="@code"/></xsl:call-template></xsl:attribute>
         <g:text/>
@@ -66,10 +66,10 @@
       <th scope="row" class="pin"><a class="owner" href="{owner/@href}"><g:text of="owner"/></a><xsl:text> </xsl:text><a class="line" href="{@href}"><g:text of="name"/></a></th>
       <td class="n"><xsl:apply-templates select="." mode="days"/></td>
       <td class="state"><g:text of="status"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
-      <xsl:if test="$with-city"><td class="d"><xsl:apply-templates select="city" mode="named-link"/></td></xsl:if>
+      <xsl:if test="$with-city"><td class="d"><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></td></xsl:if>
       <td class="n"><g:number of="@capacity"/></td>
       <td class="n"><g:number of="@annual"/></td>
-      <td><g:text of="kiln"/><xsl:if test="@carbide-slag"><xsl:value-of select="concat(g:say('list.separator'), g:say('line.carbide-slag'))"/></xsl:if></td>
+      <td><g:text of="kiln"/><xsl:if test="@carbide-slag"><g:say text="list.separator"/><g:say text="line.carbide-slag"/></xsl:if></td>
     </tr>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>

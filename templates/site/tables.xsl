@@ -31,10 +31,10 @@
   <xsl:template match="stops" mode="table">
     <section><h2 id="stops"><g:say text="stops.title"/></h2>
       <xsl:choose>
-        <xsl:when test="stop|late">
+        <xsl:when test="stop or late">
           <div class="scroll" tabindex="0" role="region" aria-labelledby="stops"><table>
             <g:part name="stops-head"/>
-            <tbody><xsl:for-each select="late|stop"><tr>
+            <tbody><xsl:for-each select="*"><tr>
               <th scope="row" class="pin d"><g:moment of="@from"/></th><td class="d"><g:moment of="@to"/></td>
               <td class="n"><g:days of="@days"/></td>
               <td><xsl:choose><xsl:when test="@counts"><g:say text="yes"/></xsl:when><xsl:otherwise><g:say text="no"/></xsl:otherwise></xsl:choose></td>
@@ -89,9 +89,9 @@
       <section><h2 id="tasks"><g:say text="line.tasks"/></h2>
         <xsl:for-each select="special">
           <dl class="facts">
-            <div><dt><g:say text="task.task"/></dt><dd><g:text of="task"/><xsl:if test="@year-round"><xsl:value-of select="concat(g:say('list.separator'), g:say('task.year-round'))"/></xsl:if></dd></div>
+            <div><dt><g:say text="task.task"/></dt><dd><g:text of="task"/><xsl:if test="@year-round"><g:say text="list.separator"/><g:say text="task.year-round"/></xsl:if></dd></div>
             <xsl:if test="@measure"><div><dt><g:say text="task.measure"/></dt><dd><g:number of="@measure"/><xsl:if test="/page/@lang = 'en'"><xsl:text> </xsl:text></xsl:if><g:text of="unit"/></dd></div></xsl:if>
-            <div><dt><g:say text="task.recognised"/></dt><dd><g:text of="by"/><xsl:if test="@recognised"><xsl:value-of select="concat(g:say('list.separator'), g:date(@recognised))"/></xsl:if></dd></div>
+            <div><dt><g:say text="task.recognised"/></dt><dd><g:text of="by"/><xsl:if test="@recognised"><g:say text="list.separator"/><g:date of="@recognised"/></xsl:if></dd></div>
             <xsl:if test="@voted"><div><dt><g:say text="task.vote"/></dt><dd><g:say text="task.votes" for="number @for" entitled="number @entitled" date="date @voted"/></dd></div></xsl:if>
           </dl>
         </xsl:for-each>

@@ -22,7 +22,7 @@
           <td class="d"><xsl:if test="step"><xsl:value-of select="g:date(substring(step[1]/@at, 1, 10))"/></xsl:if></td>
           <td><span><xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="stage/@code"/></xsl:call-template></xsl:attribute><g:text of="stage"/></span></td>
           <td class="n"><xsl:if test="@short"><g:days of="@short"/></xsl:if></td>
-          <td><xsl:apply-templates select="city" mode="named-link"/></td>
+          <td><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></td>
         </tr></xsl:for-each></tbody>
       </table></div>
     </xsl:if>

@@ -56,7 +56,8 @@ static const char *const templates[] = {
     "<!-- nothing --><p><!-- nothing --></p>",
     "<xsl:variable name='v'><g:say text='n'/></xsl:variable><p title='{$v}: {g:uri($v)}, {g:number(@n)}'>"
     "<xsl:value-of select='$v'/><g:say text='of' n='$v'/></p>",
-    "<xsl:variable name='v' select='line'/><xsl:variable name='id' select=\"'n'\"/><p><xsl:value-of select='$v'/>"
+    "<xsl:variable name='v' select='line'/><xsl:variable name='id' select=\"'n'\"/><p><xsl:value-of "
+    "select='$v'/>"
     "<xsl:value-of select='$v' disable-output-escaping='yes'/><g:say text='$id'/></p>",
     "<script type='a'>{<g:json of='name'/>, <g:part name='p-' of='@n'/>: <g:json of='@root'/>}</script>",
     "<p><xsl:value-of select='line[@days]'/><i title='{line[@days]/@id}{line[@days]}'/></p>",
@@ -106,7 +107,9 @@ static const char *const tests[] = {
     "*",
     "..",
     "line = 'xy'",
-    "line[@days] = 'z'", "line[@days]/mark = 'z'", "line[mark/@on = 'yes']/@id = '1'",
+    "line[@days] = 'z'",
+    "line[@days]/mark = 'z'",
+    "line[mark/@on = 'yes']/@id = '1'",
 };
 
 static GString *said(const char *head, const char *template, GError **error)
@@ -123,7 +126,8 @@ static GString *said(const char *head, const char *template, GError **error)
     g_autoptr(GazSheets) sheets = NULL;
     GString *text;
 
-    ck_assert(g_file_set_contents(words, "<strings><s id='n'><zh>无</zh><en>No &amp; none</en></s>"
+    ck_assert(g_file_set_contents(words,
+                                  "<strings><s id='n'><zh>无</zh><en>No &amp; none</en></s>"
                                   "<s id='of'><zh>{n}</zh><en>Of {n}</en></s></strings>",
                                   -1, NULL));
     ck_assert(g_file_set_contents(path, sheet, -1, NULL));
