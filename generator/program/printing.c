@@ -231,5 +231,7 @@ bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **erro
         else
             g_ptr_array_add(missing, print);
     }
+    if (printing->also != NULL)
+        return gaz_jobs_run(&jobs, printing->jobs, error);
     return missing->len == 0 || gaz_jobs_run(&jobs, MIN(printing->jobs, missing->len), error);
 }
