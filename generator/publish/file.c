@@ -1,4 +1,4 @@
-/* file.c - reading one file, with every answer of the system looked at. */
+/* file.c - reading and writing one file, with every answer of the system looked at. */
 #include "publish/file.h"
 
 #include "base/new_file.h"
@@ -8,11 +8,21 @@
 #include <string.h>
 #include <unistd.h>
 
-bool gaz_file_write_new(const char *folder, const char *name, const char *text, GError **error)
+static bool write_new(const char *folder, const char *name, const char *text, GazFlush flush, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, name, NULL);
 
-    return gaz_new_file_write(path, text, strlen(text), 0666, GAZ_FLUSH_NOW, error);
+    return gaz_new_file_write(path, text, strlen(text), 0666, flush, error);
+}
+
+bool gaz_file_write_new(const char *folder, const char *name, const char *text, GError **error)
+{
+    return write_new(folder, name, text, GAZ_FLUSH_NOW, error);
+}
+
+bool gaz_file_write_staged(const char *folder, const char *name, const char *text, GError **error)
+{
+    return write_new(folder, name, text, GAZ_FLUSH_LATER, error);
 }
 
 /* Opens a file that is one, not a link to another. */

@@ -1,4 +1,4 @@
-/* file.h - single files: their sums, and new ones that are surely on the disk. */
+/* file.h - single files: their sums, and new ones. */
 #ifndef GAZETTE_PUBLISH_FILE_H
 #define GAZETTE_PUBLISH_FILE_H
 #include <glib.h>
@@ -6,6 +6,9 @@
 
 /* Writes `text` to the new file `folder`/`name` and flushes it. */
 bool gaz_file_write_new(const char *folder, const char *name, const char *text, GError **error);
+
+/* The same of a file that is staged: gaz_sums_write() flushes it with the others. */
+bool gaz_file_write_staged(const char *folder, const char *name, const char *text, GError **error);
 
 /* SHA-256 of a file, in 64 small hexadecimal digits; of no symbolic link. NULL with `error` set. Yours:
  * g_free(). */

@@ -21,7 +21,7 @@ bool gaz_output_mark(const char *folder, const char *part, GError **error)
     g_autofree char *text =
         part == NULL ? g_strdup(MARKER_WHOLE) : g_strdup_printf(MARKER_START "only %s\n", part);
 
-    return gaz_file_write_new(folder, MARKER_NAME, text, error);
+    return gaz_file_write_staged(folder, MARKER_NAME, text, error);
 }
 
 bool gaz_output_is_marked(const char *folder)

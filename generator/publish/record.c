@@ -262,7 +262,7 @@ static bool write_manifests(const GazRecordKeeper *record, const char *folder, G
     for (unsigned i = 0; i < record->chain->texts->len; i++) {
         g_autofree char *name = g_strdup_printf("%04u.json", i + 1);
 
-        if (!gaz_file_write_new(folder, name, record->chain->texts->pdata[i], error))
+        if (!gaz_file_write_staged(folder, name, record->chain->texts->pdata[i], error))
             return false;
     }
     return true;
@@ -291,7 +291,7 @@ static bool write_trees(const GazRecordKeeper *record, GError **error)
         const GazRecorded *each = record->recorded->pdata[i];
         g_autofree char *name = gaz_record_tree_name(each->announced.id, each->announced.version);
 
-        if (each->tree != NULL && !gaz_file_write_new(record->root, name, each->tree, error))
+        if (each->tree != NULL && !gaz_file_write_staged(record->root, name, each->tree, error))
             return false;
     }
     return true;
