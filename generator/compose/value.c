@@ -203,8 +203,8 @@ const char *gaz_text_han_number(GazArena *arena, unsigned number)
 {
     unsigned tens = number / 10 % 10;
 
-    return gaz_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "",
-                            digits[number % 10]);
+    return gaz_arena_strconcat(arena, tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10],
+                               NULL);
 }
 
 unsigned gaz_han_number_read(const char *text)
