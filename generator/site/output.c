@@ -55,7 +55,8 @@ static bool write_file(const GazSiteRun *run, const char *path, const GString *t
 
 static bool write_packed(const GazSiteRun *run, const char *path, const GString *text, GError **error)
 {
-    GString *packed = gaz_packer_gzip(run->packer, text);
+    GazPacked kind = g_str_has_suffix(path, ".html") ? GAZ_PACKED_PAGE : GAZ_PACKED_TABLE;
+    GString *packed = gaz_packer_gzip(run->packer, kind, text);
     g_autofree char *beside = g_strconcat(path, ".gz", NULL);
     bool written = packed == NULL || write_file(run, beside, packed, error);
 

@@ -12,8 +12,11 @@ GazPacker *gaz_packer_new(void); /* yours: gaz_packer_free() */
 void gaz_packer_free(GazPacker *packer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazPacker, gaz_packer_free)
 
+/* What is packed: a page, or whatever else is text. */
+typedef enum { GAZ_PACKED_PAGE, GAZ_PACKED_TABLE } GazPacked;
+
 /* `text` as a gzip file; NULL where that isn't smaller. Yours: g_string_free(). */
-GString *gaz_packer_gzip(GazPacker *packer, const GString *text);
+GString *gaz_packer_gzip(GazPacker *packer, GazPacked kind, const GString *text);
 
 /* Packs files of `folder` (`names`, of char *, paths below it) in this order into the zip `path`, dated
  * `date`; one with its gzip file beside it goes in as that has it packed. False with `error` set where one

@@ -789,9 +789,12 @@ START_TEST(what_would_not_shrink_is_not_packed)
     GazPacker *packer = gaz_packer_new();
     GString *text = g_string_new("a");
 
-    ck_assert_ptr_null(gaz_packer_gzip(packer, text));
-    g_string_truncate(text, 0);
-    ck_assert_ptr_null(gaz_packer_gzip(packer, text));
+    for (GazPacked kind = GAZ_PACKED_PAGE; kind <= GAZ_PACKED_TABLE; kind++) {
+        g_string_assign(text, "a");
+        ck_assert_ptr_null(gaz_packer_gzip(packer, kind, text));
+        g_string_truncate(text, 0);
+        ck_assert_ptr_null(gaz_packer_gzip(packer, kind, text));
+    }
     g_string_free(text, TRUE);
     gaz_packer_free(packer);
 }
