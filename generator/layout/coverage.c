@@ -126,12 +126,12 @@ typedef struct {
     GazFonts *fonts;
     GazReport *report;
     GHashTable *told; /* characters already in a report */
-    GHashTable *seen; /* interned texts already searched: a table has few different ones */
 } Search;
 
+/* To remember which texts were searched would take longer than to search most of them again. */
 static void search_text(Search *search, const char *text, const GazPlace *at)
 {
-    if (text == NULL || !g_hash_table_add(search->seen, (gpointer)text))
+    if (text == NULL)
         return;
     for (const char *c = text; (c = find_missing(search->fonts, c)) != NULL; c = g_utf8_next_char(c)) {
         gunichar character = g_utf8_get_char(c);
@@ -143,8 +143,9 @@ static void search_text(Search *search, const char *text, const GazPlace *at)
 
 static void search_bilingual(Search *search, const GazText *text, const GazPlace *at)
 {
-    for (GazLanguage language = 0; language < GAZ_LANGUAGES; language++)
-        search_text(search, text->in[language], at);
+    search_text(search, text->in[GAZ_ZH], at);
+    if (text->in[GAZ_EN] != text->in[GAZ_ZH])
+        search_text(search, text->in[GAZ_EN], at);
 }
 
 static void search_table(Search *search, const GazGrid *grid, const GazPlace *at)
@@ -180,8 +181,7 @@ static void search_below(Search *search, const GazNode *root)
 
 bool gaz_fonts_check(GazFonts *fonts, const GazDocument *document, GazReport *report)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
-    Search search = {fonts, report, gaz_fonts_coverage(fonts)->told, seen};
+    Search search = {fonts, report, gaz_fonts_coverage(fonts)->told};
     unsigned before = g_hash_table_size(search.told);
 
     for (GazLanguage language = 0; language < GAZ_LANGUAGES; language++) {
