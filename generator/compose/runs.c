@@ -6,8 +6,11 @@
 
 static bool is_chinese(gunichar character)
 {
-    return g_unichar_get_script(character) == G_UNICODE_SCRIPT_HAN ||
-           (character >= 0x3000 && character <= 0x303F) || (character >= 0xFF00 && character <= 0xFFEF);
+    const gunichar first_han = 0x2E80;
+
+    return character >= first_han &&
+           (g_unichar_get_script(character) == G_UNICODE_SCRIPT_HAN ||
+            (character >= 0x3000 && character <= 0x303F) || (character >= 0xFF00 && character <= 0xFFEF));
 }
 
 /* What may stand inside a stretch of Chinese without ending it: the 201 of 〔2020〕201号. */
@@ -37,7 +40,7 @@ static const char *chinese_end(const char *text)
 
 static const char *chinese_begin(const char *text)
 {
-    while (*text != '\0' && !is_chinese(g_utf8_get_char(text)))
+    while (*text != '\0' && ((guchar)*text < 0x80 || !is_chinese(g_utf8_get_char(text))))
         text = g_utf8_next_char(text);
     return text;
 }
