@@ -31,27 +31,27 @@ static bool write_all(int file, const char *bytes, size_t left)
     return true;
 }
 
-/* Writes to the open `file` and closes it. */
-static bool fill(int file, const char *path, const void *bytes, size_t length, GazFlush flush, GError **error)
+/* `done`: whether all before went well; the first trouble is told. */
+static bool close_written(int file, const char *path, bool done, GError **error)
 {
-    bool done = write_all(file, bytes, length) || fail(error, path, "write");
-
-    if (flush == GAZ_FLUSH_NOW)
-        done = done && (fsync(file) == 0 || fail(error, path, "flush to disk"));
-    if (close(file) != 0 && done)
-        done = fail(error, path, "close");
-    return done;
+    return (close(file) == 0 || !done) ? done : fail(error, path, "close");
 }
 
 bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsigned mode, GazFlush flush,
                         GError **error)
 {
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    bool done;
 
-    return file < 0 ? fail(error, path, "create") : fill(file, path, bytes, length, flush, error);
+    if (file < 0)
+        return fail(error, path, "create");
+    done = write_all(file, bytes, length) || fail(error, path, "write");
+    if (flush == GAZ_FLUSH_NOW)
+        done = done && (fsync(file) == 0 || fail(error, path, "flush to disk"));
+    return close_written(file, path, done, error);
 }
 
-/* Opened and emptied; -1: it isn't a file, or not under this name alone. */
+/* Opened; -1: it isn't a file, or not under this name alone. */
 static int open_own(const char *path)
 {
     int file = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -59,20 +59,26 @@ static int open_own(const char *path)
 
     if (file < 0)
         return -1;
-    if (fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_nlink == 1 && ftruncate(file, 0) == 0)
+    if (fstat(file, &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_nlink == 1)
         return file;
     close(file); /* nothing was written to it */
     return -1;
 }
 
+/* Cut to its length at the end: of a file that is emptied first ext4 thinks that it must not be lost, and has
+ * it written to the disk when it is closed. */
 bool gaz_new_file_write_over(const char *path, const void *bytes, size_t length, unsigned mode,
                              GError **error)
 {
     int file = open_own(path);
+    bool done;
 
-    if (file >= 0)
-        return fill(file, path, bytes, length, GAZ_FLUSH_LATER, error);
-    if (unlink(path) != 0 && errno != ENOENT)
-        return fail(error, path, "remove");
-    return gaz_new_file_write(path, bytes, length, mode, GAZ_FLUSH_LATER, error);
+    if (file < 0) {
+        if (unlink(path) != 0 && errno != ENOENT)
+            return fail(error, path, "remove");
+        return gaz_new_file_write(path, bytes, length, mode, GAZ_FLUSH_LATER, error);
+    }
+    done =
+        (write_all(file, bytes, length) && ftruncate(file, (off_t)length) == 0) || fail(error, path, "write");
+    return close_written(file, path, done, error);
 }
