@@ -18,10 +18,11 @@
 typedef enum { STOOD = 's', TAKEN = 't', WRITTEN = 'w', MADE = 'm' } Kind;
 enum { SUM_AT = 2, BEHIND_SUM = SUM_AT + GAZ_SUM_LENGTH + 1 };
 
-/* A file as others see it, and whether its name is as old as its stamp. */
+/* A file as others see it. */
 typedef struct {
     GazKeptFile file; /* first: the table lends these */
-    bool stood;
+    const GazKeptEntry
+        *stood; /* what the list says of it, which still holds; NULL: it has got its name since */
 } Noted;
 
 struct GazKept {
@@ -353,17 +354,20 @@ static Noted *noted_of(GazKept *kept, const char *name)
 /* Both processes have the same list. */
 static void read_taken(GazKept *kept, const char *name, bool stood)
 {
-    const GazKeptEntry *entry = look_up(kept, name);
+    GazKeptEntry *entry = look_up(kept, name);
 
-    if (entry != NULL)
-        *noted_of(kept, name) = (Noted){{entry->key.text, entry->sum.text, entry->number, true}, stood};
+    if (entry == NULL)
+        return;
+    entry->stands = false; /* not to be removed in the end */
+    *noted_of(kept, name) =
+        (Noted){{entry->key.text, entry->sum.text, entry->number, true}, stood ? entry : NULL};
 }
 
 /* Cuts the note. */
 static void read_written(GazKept *kept, char *note)
 {
     note[BEHIND_SUM - 1] = '\0';
-    *noted_of(kept, note + BEHIND_SUM) = (Noted){{NULL, note + SUM_AT, 0, false}, false};
+    *noted_of(kept, note + BEHIND_SUM) = (Noted){{NULL, note + SUM_AT, 0, false}, NULL};
 }
 
 /* Cuts the note. Where a file that was taken has another in its place, the sum of that isn't known. */
@@ -374,7 +378,7 @@ static void read_made(GazKept *kept, char *note)
     Noted *noted = noted_of(kept, name + 1);
 
     note[BEHIND_SUM - 1] = '\0';
-    *noted = (Noted){{note + SUM_AT, noted->file.on_disk ? NULL : noted->file.sum, number, false}, false};
+    *noted = (Noted){{note + SUM_AT, noted->file.on_disk ? NULL : noted->file.sum, number, false}, NULL};
 }
 
 /* Takes the `notes`, and cuts them. */
@@ -441,41 +445,39 @@ const char *gaz_kept_sum(GazKept *kept, const char *path)
     return gaz_kept_heard(kept, path);
 }
 
-/* Adds the entry of the file `name` below the open folder `published`, if it is there. */
-static void add_entry(const GazKept *kept, GString *entries, const char *name, const Noted *noted,
-                      const char *sum, int published)
+/* Adds the entry of a file that got its name since, if it is there below the open folder `published`. */
+static void add_entry(GString *list, const char *name, const GazKeptFile *file, const char *sum,
+                      int published)
 {
-    const GazKeptEntry *old = noted->stood ? look_up(kept, name) : NULL;
-    GazKeptEntry entry = {.number = noted->file.number};
+    GazKeptEntry entry = {.number = file->number};
     struct stat facts;
 
-    if (old != NULL) { /* nobody has given it another name: the disk would say the same */
-        gaz_kept_list_add(entries, name, old);
-        return;
-    }
-    if (fstatat(published, name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
+    if (file->key == NULL || sum == NULL || fstatat(published, name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
         return;
     entry.stamp = gaz_disk_stamp(&facts);
-    memcpy(entry.key.text, noted->file.key, GAZ_SUM_LENGTH + 1);
+    memcpy(entry.key.text, file->key, GAZ_SUM_LENGTH + 1);
     memcpy(entry.sum.text, sum, GAZ_SUM_LENGTH + 1);
-    gaz_kept_list_add(entries, name, &entry);
+    gaz_kept_list_add(list, name, &entry);
 }
 
 void gaz_kept_write(GazKept *kept, const char *list, GHashTable *sums)
 {
-    g_autoptr(GString) entries = g_string_new(NULL);
+    GHashTable *files = gaz_kept_files(kept);
+    g_autoptr(GString) text = gaz_kept_list_begin(&kept->basis, g_hash_table_size(files));
     int published = open_folder(kept->before);
     GHashTableIter iter;
     void *name, *file;
 
-    g_hash_table_iter_init(&iter, gaz_kept_files(kept));
+    g_hash_table_iter_init(&iter, files);
     while (published >= 0 && g_hash_table_iter_next(&iter, &name, &file)) {
-        const char *sum = ((Noted *)file)->file.key == NULL ? NULL : g_hash_table_lookup(sums, name);
+        const Noted *noted = file;
 
-        if (sum != NULL)
-            add_entry(kept, entries, name, file, sum, published);
+        if (noted->stood != NULL)
+            gaz_kept_list_add(text, name, noted->stood);
+        else
+            add_entry(text, name, &noted->file, g_hash_table_lookup(sums, name), published);
     }
     if (published >= 0)
         close(published);
-    gaz_kept_list_write(list, &kept->basis, entries);
+    gaz_kept_list_write(text, list);
 }

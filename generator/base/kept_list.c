@@ -7,7 +7,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define HEADING "gazette kept 4"
+#define HEADING "gazette kept 4\n"
+enum {
+    USUAL_NAME = 64, /* [bytes] */
+    SUM_AT = sizeof HEADING - 1 + GAZ_SUM_LENGTH + 1,
+    ALIGN = G_ALIGNOF(GazKeptEntry), /* entries lie where their numbers can be read in place */
+    ENTRIES_AT = (SUM_AT + GAZ_SUM_LENGTH + 1 + ALIGN - 1) / ALIGN * ALIGN
+};
 
 struct GazKeptList {
     char *text;          /* NULL: there is none */
@@ -30,47 +36,43 @@ bool gaz_disk_stamps_equal(const GazDiskStamp *one, const GazDiskStamp *other)
     return memcmp(one, other, sizeof *one) == 0;
 }
 
-/* Entries lie where their numbers can be read in place. */
-static void fill_up(GString *text)
+static void fill_up(GString *list)
 {
-    while (text->len % G_ALIGNOF(GazKeptEntry) != 0)
-        g_string_append_c(text, '\0');
+    while (list->len % ALIGN != 0)
+        g_string_append_c(list, '\0');
 }
 
-/* What the list begins with; the sum of what follows is still to be set. */
-static GString *heading_of(const GazSum *basis, size_t *sum_at)
+GString *gaz_kept_list_begin(const GazSum *basis, size_t files)
 {
-    GString *heading = g_string_new(HEADING "\n");
+    GString *list = g_string_sized_new(ENTRIES_AT + files * (sizeof(GazKeptEntry) + USUAL_NAME));
 
-    g_string_append_printf(heading, "%s\n", basis->text);
-    *sum_at = heading->len;
-    g_string_set_size(heading, heading->len + GAZ_SUM_LENGTH);
-    memset(heading->str + *sum_at, ' ', GAZ_SUM_LENGTH);
-    g_string_append_c(heading, '\n');
-    fill_up(heading);
-    return heading;
+    g_string_append_printf(list, HEADING "%s\n%*s\n", basis->text, GAZ_SUM_LENGTH, "");
+    fill_up(list);
+    return list;
 }
 
-/* What follows the heading; NULL where the list isn't one of ours, whole, on the same basis. */
-static char *entries_of(char *text, gsize length, const GazSum *basis)
+static void set_sum(char *heading, const char *entries, size_t length)
 {
-    size_t sum_at;
-    g_autoptr(GString) heading = heading_of(basis, &sum_at);
-    GazSum sum;
+    GazSum sum = gaz_sum_of(entries, length);
 
-    if (length < heading->len)
-        return NULL;
-    sum = gaz_sum_of(text + heading->len, length - heading->len);
-    memcpy(heading->str + sum_at, sum.text, GAZ_SUM_LENGTH);
-    return memcmp(text, heading->str, heading->len) == 0 ? text + heading->len : NULL;
+    memcpy(heading + SUM_AT, sum.text, GAZ_SUM_LENGTH);
+}
+
+/* Whether it is a list of ours, whole, on the same basis. */
+static bool is_ours(const char *text, gsize length, const GazSum *basis)
+{
+    g_autoptr(GString) heading = gaz_kept_list_begin(basis, 0);
+
+    if (length < ENTRIES_AT || memcmp(text, heading->str, SUM_AT) != 0)
+        return false;
+    set_sum(heading->str, text + ENTRIES_AT, length - ENTRIES_AT);
+    return memcmp(text, heading->str, ENTRIES_AT) == 0;
 }
 
 /* The bytes of an entry with its name, up to the next. */
 static size_t size_of(const GazKeptEntry *entry)
 {
-    size_t size = sizeof *entry + entry->length + 1, align = G_ALIGNOF(GazKeptEntry);
-
-    return (size + align - 1) / align * align;
+    return (sizeof *entry + entry->length + 1 + ALIGN - 1) / ALIGN * ALIGN;
 }
 
 /* One entry; moves `at` behind it. */
@@ -94,10 +96,10 @@ GazKeptList *gaz_kept_list_read(const char *path, const GazSum *basis)
     char *at;
 
     list->entries = g_hash_table_new(g_str_hash, g_str_equal);
-    if (!g_file_get_contents(path, &list->text, &length, NULL))
+    if (!g_file_get_contents(path, &list->text, &length, NULL) || !is_ours(list->text, length, basis))
         return list;
-    at = entries_of(list->text, length, basis);
-    while (at != NULL && at < list->text + length)
+    at = list->text + ENTRIES_AT;
+    while (at < list->text + length)
         if (!read_entry(list, &at, list->text + length)) {
             g_hash_table_remove_all(list->entries);
             break;
@@ -124,7 +126,7 @@ GHashTable *gaz_kept_list_entries(const GazKeptList *list)
     return list->entries;
 }
 
-void gaz_kept_list_add(GString *entries, const char *name, const GazKeptEntry *entry)
+void gaz_kept_list_add(GString *list, const char *name, const GazKeptEntry *entry)
 {
     GazKeptEntry own;
 
@@ -134,21 +136,16 @@ void gaz_kept_list_add(GString *entries, const char *name, const GazKeptEntry *e
     own.sum = entry->sum;
     own.number = entry->number;
     own.length = (guint32)strlen(name);
-    g_string_append_len(entries, (const char *)&own, sizeof own);
-    g_string_append_len(entries, name, (gssize)own.length + 1);
-    fill_up(entries);
+    g_string_append_len(list, (const char *)&own, sizeof own);
+    g_string_append_len(list, name, (gssize)own.length + 1);
+    fill_up(list);
 }
 
 /* Nothing waits for the disk here: of a list that a crash leaves torn the sum isn't right. */
-void gaz_kept_list_write(const char *path, const GazSum *basis, const GString *entries)
+void gaz_kept_list_write(GString *list, const char *path)
 {
-    size_t sum_at;
-    g_autoptr(GString) text = heading_of(basis, &sum_at);
-    GazSum sum = gaz_sum_of(entries->str, entries->len);
-
-    memcpy(text->str + sum_at, sum.text, GAZ_SUM_LENGTH);
-    g_string_append_len(text, entries->str, (gssize)entries->len);
+    set_sum(list->str, list->str + ENTRIES_AT, list->len - ENTRIES_AT);
     g_unlink(path);
-    if (!gaz_new_file_write(path, text->str, text->len, 0666, GAZ_FLUSH_LATER, NULL))
+    if (!gaz_new_file_write(path, list->str, list->len, 0666, GAZ_FLUSH_LATER, NULL))
         g_unlink(path);
 }

@@ -37,9 +37,10 @@ GazKeptEntry *gaz_kept_list_lookup(const GazKeptList *list, const char *name);
 /* Names (const char *) to GazKeptEntry *; lent. */
 GHashTable *gaz_kept_list_entries(const GazKeptList *list);
 
-/* Adds one to the bytes of a list that is being made. */
-void gaz_kept_list_add(GString *entries, const char *name, const GazKeptEntry *entry);
-/* Writes them to `path`. A list that can't be written is removed: next time more is made anew. */
-void gaz_kept_list_write(const char *path, const GazSum *basis, const GString *entries);
+/* A list that is being made, of about so many files. Yours: g_string_free(). */
+GString *gaz_kept_list_begin(const GazSum *basis, size_t files);
+void gaz_kept_list_add(GString *list, const char *name, const GazKeptEntry *entry);
+/* Writes it to `path`. One that can't be written is removed: next time more is made anew. */
+void gaz_kept_list_write(GString *list, const char *path);
 
 #endif
