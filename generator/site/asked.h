@@ -29,8 +29,8 @@
 typedef struct {
     const GazStrings *strings;
     GazLanguage language;
-    GString *trouble;     /* what went wrong, empty: nothing */
-    GString *text, *said; /* room for what is being written (markup.h) */
+    GString *trouble;             /* what went wrong, empty: nothing */
+    GString *text, *value, *said; /* room for what is being written (markup.h) */
 } GazAsked;
 
 /* Lets the stylesheet of `transform` ask; borrows `asked`. */

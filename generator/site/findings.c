@@ -179,7 +179,7 @@ GazFact *gaz_subject_finding(const GazPage *page, GazFact *parent, const GazFind
     gaz_fact_set(node, "source", gaz_source[finding->source].code);
     gaz_fact_set_decimal(node, "short", finding->days_short);
     gaz_fact_set_decimal(node, "fine", finding->fine_yuan);
-    gaz_fact_code(node, "stage", gaz_finding_stage, (int)state->stage);
+    gaz_subject_stage(node, "stage", state->stage);
     set_consequences(page, node, state);
     gaz_fact_code(node, "source-name", gaz_source, finding->source);
     gaz_fact_both(node, "duty", &finding->duty);

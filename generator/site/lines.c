@@ -1,6 +1,7 @@
 /* lines.c - the line list and a page for each line. */
 #include "site/addresses.h"
 #include "site/calendar.h"
+#include "site/known.h"
 #include "site/pages.h"
 #include "site/subjects.h"
 #include <string.h>
@@ -17,14 +18,37 @@ static void set_search(xmlNodePtr to, GazLanguage language, const void *of_run, 
     xmlNewProp(to, BAD_CAST "search", BAD_CAST text);
 }
 
+/* Sets @marks, what a line is picked out by. */
+static void set_marks(const GazPage *page, GazFact *node, const GazAccount *account)
+{
+    bool breach = false, exposed = false;
+    g_autoptr(GString) marks = g_string_new(NULL);
+
+    for (unsigned i = 0; i < account->findings->len; i++) {
+        const GazFindingState *state = account->findings->pdata[i];
+
+        if (gaz_known_finding(page->run->assessment, state) && state->finding->result == GAZ_RESULT_BREACH) {
+            breach = true;
+            exposed = exposed || state->stage == GAZ_STAGE_EXPOSED;
+        }
+    }
+    g_string_append(marks, account->days_short > 0 ? " short" : "");
+    g_string_append(marks, gaz_site_run_annotations(page->run, account->line) != NULL ? " annotated" : "");
+    g_string_append(marks, exposed ? " exposed" : "");
+    g_string_append(marks, breach ? " breach" : "");
+    if (marks->len > 0)
+        gaz_fact_set(node, "marks", marks->str + 1);
+}
+
 /* A line with what it is found by: names and numbers that the facts have, and how its owner's name is spelt,
  * where that is given. To put it together for a key is a twentieth of a build after a change. */
 static void add_row(GazPage *page, GazFact *group, const GazAccount *account)
 {
     const char *pinyin = account->line->enterprise->pinyin;
+    GazFact *node = gaz_subject_line(page, group, account);
 
-    gaz_fact_later(gaz_subject_line(page, group, account), pinyin == NULL ? "" : pinyin, set_search,
-                   page->run, account->line);
+    set_marks(page, node, account);
+    gaz_fact_later(node, pinyin == NULL ? "" : pinyin, set_search, page->run, account->line);
 }
 
 static void add_city_group(GazPage *page, const GazCity *city)

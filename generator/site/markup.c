@@ -30,13 +30,11 @@ static const char *select_of(const xmlNode *element)
 
 static void write_with(const Writing *writing, const xmlNode *node, const xmlNode *with)
 {
-    g_string_truncate(writing->said, 0);
-    for (const xmlNode *piece = with->children; piece != NULL; piece = piece->next)
-        if (piece->type == XML_ELEMENT_NODE)
-            gaz_said(&(GazSaying){writing->transform, node, piece}, writing->said);
-        else
-            g_string_append(writing->said, (const char *)piece->content);
-    gaz_html_add_attribute(writing->text, NULL, gaz_said_by(with, "name"), writing->said->str);
+    const GazAsked *asked = writing->transform->_private;
+
+    g_string_truncate(asked->value, 0);
+    write_pieces(&(Writing){writing->transform, false, asked->value, writing->said}, node, with);
+    gaz_html_add_attribute(writing->text, NULL, gaz_said_by(with, "name"), asked->value->str);
 }
 
 static void write_part(const Writing *writing, const xmlNode *node, const xmlNode *part)

@@ -152,8 +152,9 @@ static xmlDocPtr transform_facts(GazSheets *sheets, const char *name, xmlDocPtr 
                                  GError **error)
 {
     xsltStylesheetPtr sheet = lookup_sheet(sheets, name, error);
-    g_autoptr(GString) trouble = g_string_new(NULL), text = g_string_new(NULL), said = g_string_new(NULL);
-    GazAsked asked = {sheets->strings, language, trouble, text, said};
+    g_autoptr(GString) trouble = g_string_new(NULL), text = g_string_new(NULL);
+    g_autoptr(GString) value = g_string_new(NULL), said = g_string_new(NULL);
+    GazAsked asked = {sheets->strings, language, trouble, text, value, said};
     xsltTransformContextPtr transform;
     xmlDocPtr result;
 

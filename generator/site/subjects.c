@@ -61,6 +61,17 @@ static void add_days(const GazPage *page, GazFact *node, const GazAccount *accou
     gaz_fact_set_flag(node, "takes-part", account->days_required > 0);
 }
 
+GazFact *gaz_subject_stage(GazFact *parent, const char *name, GazFindingStage stage)
+{
+    GazFact *node = gaz_fact_code(parent, name, gaz_finding_stage, (int)stage);
+
+    if (stage == GAZ_STAGE_EXPOSED || stage == GAZ_STAGE_REFUSED)
+        gaz_fact_set(node, "tone", "breach");
+    else
+        gaz_fact_set(node, "tone", stage == GAZ_STAGE_CORRECTED ? "good" : "note");
+    return node;
+}
+
 static bool is_noted(const GArray *annotations, const GazFindingState *state)
 {
     for (unsigned i = 0; annotations != NULL && i < annotations->len; i++)
@@ -88,7 +99,7 @@ static void add_marks(const GazPage *page, GazFact *node, const GazAccount *acco
 
         if (!gaz_known_finding(page->run->assessment, state))
             continue;
-        mark = gaz_fact_code(node, "mark", gaz_finding_stage, (int)state->stage);
+        mark = gaz_subject_stage(node, "mark", state->stage);
         gaz_fact_set(mark, "finding", state->finding->record.id);
         gaz_fact_set_decimal(mark, "year", state->finding->year);
         gaz_fact_set(mark, "result", gaz_result[state->finding->result].code);

@@ -22,6 +22,10 @@ GazFact *gaz_subject_city(const GazPage *page, GazFact *parent, const GazCity *c
 /* Element `finding` with its steps by time; NULL where it hasn't come about by the as-of date. */
 GazFact *gaz_subject_finding(const GazPage *page, GazFact *parent, const GazFindingState *state);
 
+/* Element `name` of how far a finding has gone; its @tone, "breach", "good" or "note", says how to take that.
+ */
+GazFact *gaz_subject_stage(GazFact *parent, const char *name, GazFindingStage stage);
+
 /* Element `notice` as a list shows it. */
 GazFact *gaz_subject_notice(const GazPage *page, GazFact *parent, const GazSiteNotice *notice);
 

@@ -13,12 +13,12 @@
       <xsl:when test="group/line">
         <xsl:apply-templates select="group/sums" mode="numbers"/>
         <section><h2 id="strips"><g:say text="city.strips"/></h2>
-          <xsl:call-template name="strips"><xsl:with-param name="lines" select="group/line"/><xsl:with-param name="with-owner" select="true()"/></xsl:call-template></section>
+          <xsl:call-template name="strips"><xsl:with-param name="lines" select="group/line"/></xsl:call-template></section>
         <section><h2 id="list"><g:say text="city.list"/></h2>
           <div class="scroll" tabindex="0" role="region" aria-labelledby="list"><table class="lines">
-            <xsl:call-template name="lines-head"><xsl:with-param name="with-city" select="false()"/></xsl:call-template>
-            <tbody><xsl:apply-templates select="group/line" mode="row"><xsl:with-param name="with-city" select="false()"/></xsl:apply-templates></tbody>
-            <tfoot><xsl:apply-templates select="group/sums" mode="row"><xsl:with-param name="label" select="g:say('lines.subtotal')"/><xsl:with-param name="with-city" select="false()"/></xsl:apply-templates></tfoot>
+            <xsl:call-template name="lines-head"/>
+            <tbody><xsl:apply-templates select="group/line" mode="row"/></tbody>
+            <tfoot><xsl:apply-templates select="group/sums" mode="row"/></tfoot>
           </table></div></section>
       </xsl:when>
       <xsl:otherwise><p><g:say text="city.none"/></p></xsl:otherwise>

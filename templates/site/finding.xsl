@@ -4,32 +4,28 @@
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <!-- A finding: what was seen, the steps since, where it stands, and what the enterprise says. -->
   <xsl:template match="finding" mode="card">
-    <xsl:param name="level" select="2"/>
-    <xsl:param name="with-line" select="true()"/>
     <article class="finding" id="{@id}" aria-labelledby="t-{@id}">
-      <xsl:element name="h{$level}">
-        <xsl:attribute name="id"><xsl:value-of select="concat('t-', @id)"/></xsl:attribute>
+      <h3 id="t-{@id}">
         <xsl:choose>
-          <xsl:when test="$with-line">
+          <xsl:when test="/page/@kind != 'line'">
             <a href="{owner/@href}"><g:text of="owner"/></a><xsl:text> </xsl:text>
             <a class="line" href="{line-name/@href}"><g:text of="line-name"/></a>
           </xsl:when>
           <xsl:otherwise><g:say text="finding.of-year" year="@year" id="@id"/></xsl:otherwise>
         </xsl:choose>
-      </xsl:element>
+      </h3>
       <p class="state">
         <xsl:choose>
           <xsl:when test="@result = 'clean'"><span class="tag good"><g:say text="finding.clean"/></span></xsl:when>
           <xsl:otherwise>
-            <span><xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="stage/@code"/></xsl:call-template></xsl:attribute>
-            <g:text of="stage"/></span>
+            <span class="tag {stage/@tone}"><g:text of="stage"/></span>
           </xsl:otherwise>
         </xsl:choose>
         <xsl:text> </xsl:text>
         <span class="quiet"><g:say text="finding.meta" year="@year" id="@id"/><g:say text="list.separator"/><g:text of="source-name"/></span>
       </p>
       <dl class="facts">
-        <xsl:if test="$with-line"><div><dt><g:say text="column.city"/></dt><dd><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></dd></div></xsl:if>
+        <xsl:if test="/page/@kind != 'line'"><div><dt><g:say text="column.city"/></dt><dd><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></dd></div></xsl:if>
         <div><dt><g:say text="finding.duty"/></dt><dd><g:text of="duty"/></dd></div>
         <xsl:if test="@short &gt; 0"><div><dt><g:say text="finding.short"/></dt><dd><g:say text="days" n="days @short"/></dd></div></xsl:if>
         <xsl:if test="@fine"><div><dt><g:say text="finding.fine"/></dt><dd><g:say text="yuan" n="number @fine"/></dd></div></xsl:if>

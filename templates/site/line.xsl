@@ -37,7 +37,7 @@
     <xsl:apply-templates select="stops" mode="table"/>
     <section><h2 id="findings"><g:say text="line.findings"/></h2>
       <xsl:choose>
-        <xsl:when test="finding"><xsl:apply-templates select="finding" mode="card"><xsl:with-param name="level" select="3"/><xsl:with-param name="with-line" select="false()"/></xsl:apply-templates></xsl:when>
+        <xsl:when test="finding"><xsl:apply-templates select="finding" mode="card"/></xsl:when>
         <xsl:otherwise><p><g:say text="line.no-finding" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>

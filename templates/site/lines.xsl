@@ -41,7 +41,7 @@
           <tbody>
             <xsl:apply-templates select="line" mode="row"/>
           </tbody>
-          <tfoot><xsl:apply-templates select="sums" mode="row"><xsl:with-param name="label" select="g:say('lines.subtotal')"/></xsl:apply-templates></tfoot>
+          <tfoot><xsl:apply-templates select="sums" mode="row"/></tfoot>
         </table></div>
         <xsl:text>&#10;</xsl:text>
       </xsl:for-each>

@@ -10,27 +10,8 @@
       <a class="tag breach" href="{/page/@root}violations.html#{@finding}"><g:say text="badge.annotated" year="@list-year"/></a><xsl:text> </xsl:text>
     </xsl:for-each>
     <xsl:for-each select="mark[@result = 'breach' and not(@noted)]">
-      <a href="{/page/@root}violations.html#{@finding}">
-        <xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="@code"/></xsl:call-template></xsl:attribute>
-        <g:text/>
-      </a><xsl:text> </xsl:text>
+      <a href="{/page/@root}violations.html#{@finding}" class="tag {@tone}"><g:text/></a><xsl:text> </xsl:text>
     </xsl:for-each>
-  </xsl:template>
-
-  <xsl:template name="stage-class">
-    <xsl:param name="stage"/>
-    <xsl:choose>
-      <xsl:when test="$stage = 'exposed' or $stage = 'refused'">tag breach</xsl:when>
-      <xsl:when test="$stage = 'corrected'">tag good</xsl:when>
-      <xsl:otherwise>tag note</xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="line" mode="days">
-    <xsl:choose>
-      <xsl:when test="@takes-part"><g:days of="@verified"/><span class="of"><xsl:text> / </xsl:text><g:days of="@required"/></span></xsl:when>
-      <xsl:otherwise><span class="quiet"><g:say text="not-applicable"/></span></xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <!-- The year of a line in one sentence. -->
@@ -45,13 +26,12 @@
 
   <!-- A table of lines: columns by weight, so that the answer is on the first screen of a phone. -->
   <xsl:template name="lines-head">
-    <xsl:param name="with-city" select="true()"/>
     <thead>
       <tr>
         <th scope="col" class="pin"><g:say text="column.line"/></th>
         <th scope="col" class="n"><g:say text="column.days"/></th>
         <th scope="col"><g:say text="column.status"/></th>
-        <xsl:if test="$with-city"><th scope="col"><g:say text="column.city"/></th></xsl:if>
+        <xsl:if test="/page/@kind != 'city'"><th scope="col"><g:say text="column.city"/></th></xsl:if>
         <th scope="col" class="n"><g:say text="column.capacity"/></th>
         <th scope="col" class="n"><g:say text="column.annual"/></th>
         <th scope="col"><g:say text="column.kiln"/></th>
@@ -59,14 +39,26 @@
     </thead>
   </xsl:template>
 
+  <!-- In the list with what list.js finds, filters and sorts by; codes, so that an address means the same in both
+       languages. -->
   <xsl:template match="line" mode="row">
-    <xsl:param name="with-city" select="true()"/>
     <tr id="{@id}">
-      <xsl:if test="@search"><xsl:call-template name="search-data"/></xsl:if>
+      <xsl:if test="@search">
+        <g:attribute name="data-q" of="@search"/>
+        <g:attribute name="data-city" of="city/@code"/>
+        <g:attribute name="data-status" of="status/@code"/>
+        <xsl:if test="@marks"><g:attribute name="data-mark" of="@marks"/></xsl:if>
+        <g:attribute name="data-verified" of="@verified"/>
+        <g:attribute name="data-missing" of="@missing"/>
+        <g:attribute name="data-capacity" of="@capacity"/>
+      </xsl:if>
       <th scope="row" class="pin"><a class="owner" href="{owner/@href}"><g:text of="owner"/></a><xsl:text> </xsl:text><a class="line" href="{@href}"><g:text of="name"/></a></th>
-      <td class="n"><xsl:apply-templates select="." mode="days"/></td>
+      <td class="n"><xsl:choose>
+        <xsl:when test="@takes-part"><g:days of="@verified"/><span class="of"><xsl:text> / </xsl:text><g:days of="@required"/></span></xsl:when>
+        <xsl:otherwise><span class="quiet"><g:say text="not-applicable"/></span></xsl:otherwise>
+      </xsl:choose></td>
       <td class="state"><g:text of="status"/><xsl:text> </xsl:text><xsl:apply-templates select="." mode="badges"/></td>
-      <xsl:if test="$with-city"><td class="d"><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></td></xsl:if>
+      <xsl:if test="/page/@kind != 'city'"><td class="d"><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></td></xsl:if>
       <td class="n"><g:number of="@capacity"/></td>
       <td class="n"><g:number of="@annual"/></td>
       <td><g:text of="kiln"/><xsl:if test="@carbide-slag"><g:say text="list.separator"/><g:say text="line.carbide-slag"/></xsl:if></td>
@@ -74,29 +66,12 @@
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
 
-  <!-- What list.js finds, filters and sorts by; codes, so that an address means the same in both languages. -->
-  <xsl:template name="search-data">
-    <g:attribute name="data-q" of="@search"/>
-    <g:attribute name="data-city" of="city/@code"/>
-    <g:attribute name="data-status" of="status/@code"/>
-    <xsl:if test="annotation or mark or @short &gt; 0">
-      <xsl:variable name="marks"><xsl:if test="@short &gt; 0">short </xsl:if><xsl:if test="annotation">annotated </xsl:if><xsl:if test="mark[@result = 'breach'][@code = 'exposed']">exposed </xsl:if><xsl:if test="mark[@result = 'breach']">breach</xsl:if></xsl:variable>
-      <xsl:if test="$marks != ''"><xsl:attribute name="data-mark"><xsl:value-of select="normalize-space($marks)"/></xsl:attribute></xsl:if>
-    </xsl:if>
-    <g:attribute name="data-verified" of="@verified"/>
-    <g:attribute name="data-missing" of="@missing"/>
-    <g:attribute name="data-capacity" of="@capacity"/>
-  </xsl:template>
-
   <xsl:template match="sums" mode="row">
-    <xsl:param name="label"/>
-    <xsl:param name="class" select="'subtotal'"/>
-    <xsl:param name="with-city" select="true()"/>
-    <tr class="{$class}">
-      <th scope="row" class="pin"><xsl:value-of select="$label"/></th>
+    <tr class="subtotal">
+      <th scope="row" class="pin"><g:say text="lines.subtotal"/></th>
       <td class="n"><g:days of="@verified"/><span class="of"><xsl:text> / </xsl:text><g:days of="@required"/></span></td>
       <td><g:say text="lines.operating" n="number @operating" lines="number @lines"/></td>
-      <xsl:if test="$with-city"><td></td></xsl:if>
+      <xsl:if test="/page/@kind != 'city'"><td></td></xsl:if>
       <td class="n"><g:number of="@capacity"/></td>
       <td class="n"><g:number of="@annual"/></td>
       <td></td>

@@ -6,12 +6,11 @@
 
   <xsl:template name="strips">
     <xsl:param name="lines"/>
-    <xsl:param name="with-owner" select="false()"/>
     <g:part name="key"/>
     <ul class="year-strips">
       <xsl:for-each select="$lines">
         <li>
-          <p class="label"><a href="{@href}"><xsl:if test="$with-owner"><g:text of="owner"/><xsl:text> </xsl:text></xsl:if><g:text of="name"/></a><xsl:text> </xsl:text><xsl:if test="status/@code != 'operating'"><span class="tag"><g:text of="status"/></span><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="." mode="badges"/></p>
+          <p class="label"><a href="{@href}"><xsl:if test="/page/@kind = 'city'"><g:text of="owner"/><xsl:text> </xsl:text></xsl:if><g:text of="name"/></a><xsl:text> </xsl:text><xsl:if test="status/@code != 'operating'"><span class="tag"><g:text of="status"/></span><xsl:text> </xsl:text></xsl:if><xsl:apply-templates select="." mode="badges"/></p>
           <xsl:value-of select="calendar" disable-output-escaping="yes"/>
           <p class="words" id="strip-{@id}"><xsl:apply-templates select="." mode="year"/></p>
         </li>

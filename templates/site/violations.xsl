@@ -20,7 +20,7 @@
         <tbody><xsl:for-each select="finding[@result = 'breach']"><tr>
           <th scope="row" class="pin"><a href="#{@id}"><g:text of="owner"/><xsl:text> </xsl:text><span class="line"><g:text of="line-name"/></span></a></th>
           <td class="d"><xsl:if test="step"><xsl:value-of select="g:date(substring(step[1]/@at, 1, 10))"/></xsl:if></td>
-          <td><span><xsl:attribute name="class"><xsl:call-template name="stage-class"><xsl:with-param name="stage" select="stage/@code"/></xsl:call-template></xsl:attribute><g:text of="stage"/></span></td>
+          <td><span class="tag {stage/@tone}"><g:text of="stage"/></span></td>
           <td class="n"><xsl:if test="@short"><g:days of="@short"/></xsl:if></td>
           <td><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></td>
         </tr></xsl:for-each></tbody>
@@ -28,7 +28,7 @@
     </xsl:if>
     <section><h2 id="findings"><g:say text="line.findings"/></h2>
       <xsl:choose>
-        <xsl:when test="finding[@result = 'breach']"><xsl:apply-templates select="finding[@result = 'breach']" mode="card"><xsl:with-param name="level" select="3"/></xsl:apply-templates></xsl:when>
+        <xsl:when test="finding[@result = 'breach']"><xsl:apply-templates select="finding[@result = 'breach']" mode="card"/></xsl:when>
         <xsl:otherwise><p><g:say text="line.no-finding" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>

@@ -48,7 +48,13 @@ static const char *const templates[] = {
     "<div><p><xsl:if test='line'><xsl:attribute name='class'>x</xsl:attribute></xsl:if><b>c</b></p></div>",
     "<p><xsl:call-template name='id'/>called</p>",
     "<p><g:attribute name='id' of='line/@id'/><b>c</b></p>",
+    "<a class='x'><xsl:if test='line'><g:attribute name='id' of='@n'/><xsl:if test='@x'><g:attribute "
+    "name='x' of='@x'/></xsl:if></xsl:if>"
+    "<xsl:attribute name='href'>a b<xsl:choose><xsl:when test='@n'>&amp;&lt;<g:number "
+    "of='@n'/></xsl:when></xsl:choose></xsl:attribute>c</a>",
+    "<p><xsl:attribute name='title'><xsl:apply-templates select='raw'/></xsl:attribute>c</p>",
     "<xsl:element name='h{1 + 1}'><b>head</b></xsl:element>",
+    "<p>a<xsl:text disable-output-escaping='yes'>&lt;b&gt;</xsl:text>c</p>",
     "<script>1 &lt; <xsl:value-of select='line/@id'/></script>",
     "<p>{{<b title='{{}}'/>}}</p>",
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><path d='M0'/><a href='a b'/></svg>",
