@@ -12,10 +12,9 @@
 static void set_search(xmlNodePtr to, GazLanguage language, const void *of_run, const void *line)
 {
     const GazSiteRun *run = of_run;
-    g_autofree char *text = gaz_search_text(run->search, line);
 
     (void)language;
-    xmlNewProp(to, BAD_CAST "search", BAD_CAST text);
+    xmlNewProp(to, BAD_CAST "search", BAD_CAST gaz_search_text(run->search, line));
 }
 
 /* Sets @marks, what a line is picked out by. */

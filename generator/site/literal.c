@@ -88,8 +88,9 @@ static xmlNodePtr new_attribute(const GazTemplates *sheet, const char *name, con
 
 static bool is_simple_value(const GazTemplates *sheet, const xmlAttr *attribute)
 {
-    xmlNodePtr with = new_attribute(sheet, "", value_of(attribute));
-    bool simple = with != NULL;
+    const char *value = value_of(attribute);
+    xmlNodePtr with = strpbrk(value, "{}") == NULL ? NULL : new_attribute(sheet, "", value);
+    bool simple = with != NULL || strpbrk(value, "{}") == NULL;
 
     xmlFreeNode(with);
     return simple;

@@ -7,6 +7,7 @@
 
 struct GazSearch {
     GHashTable *owners; /* const GazEnterprise * to its part of the text, made once */
+    GHashTable *lines;  /* const GazLine * to its text: a list is made in each language */
 };
 
 GazSearch *gaz_search_new(void)
@@ -14,6 +15,7 @@ GazSearch *gaz_search_new(void)
     GazSearch *search = g_new0(GazSearch, 1);
 
     search->owners = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
+    search->lines = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
     return search;
 }
 
@@ -22,6 +24,7 @@ void gaz_search_free(GazSearch *search)
     if (search == NULL)
         return;
     g_hash_table_unref(search->owners);
+    g_hash_table_unref(search->lines);
     g_free(search);
 }
 
@@ -88,7 +91,8 @@ char *gaz_search_initials(const char *text)
 /* Composed, in lower case. Yours: g_free(). */
 static char *fold(const char *text)
 {
-    g_autofree char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_autofree char *composed =
+        g_str_is_ascii(text) ? NULL : g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
 
     return g_utf8_strdown(composed == NULL ? text : composed, -1);
 }
@@ -110,11 +114,17 @@ static const char *owner_text(GazSearch *search, const GazEnterprise *owner)
     return text;
 }
 
-char *gaz_search_text(GazSearch *search, const GazLine *line)
+const char *gaz_search_text(GazSearch *search, const GazLine *line)
 {
-    g_autofree char *id = fold(line->record.id);
-    g_autofree char *spaced = g_strjoin(" ", line->name.in[GAZ_ZH], line->name.in[GAZ_EN], NULL);
-    g_autofree char *names = fold(spaced);
+    char *text = g_hash_table_lookup(search->lines, line);
 
-    return g_strjoin(" ", id, owner_text(search, line->enterprise), names, NULL);
+    if (text == NULL) {
+        g_autofree char *id = fold(line->record.id);
+        g_autofree char *spaced = g_strjoin(" ", line->name.in[GAZ_ZH], line->name.in[GAZ_EN], NULL);
+        g_autofree char *names = fold(spaced);
+
+        text = g_strjoin(" ", id, owner_text(search, line->enterprise), names, NULL);
+        g_hash_table_insert(search->lines, (void *)(guintptr)line, text);
+    }
+    return text;
 }

@@ -11,9 +11,9 @@ GazSearch *gaz_search_new(void); /* yours: gaz_search_free() */
 void gaz_search_free(GazSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSearch, gaz_search_free)
 
-/* Yours: g_free(). What is found of an enterprise is kept by where it stands in memory: none may go
- * before the search does. */
-char *gaz_search_text(GazSearch *search, const GazLine *line);
+/* Lent. It is kept by where the line, and its enterprise, stand in memory: none may go before the search
+ * does. */
+const char *gaz_search_text(GazSearch *search, const GazLine *line);
 
 /* Pinyin of `text` without blanks and tones: "shimenling". Yours: g_free(). */
 char *gaz_search_pinyin(const char *text);

@@ -3,10 +3,10 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="strips.xsl"/>
-  <xsl:template match="page" mode="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:template>
-  <xsl:template match="page" mode="description"><xsl:apply-templates select="group/city" mode="plain"/><g:say text="title.separator"/><g:say text="lines.count" n="number group/sums/@lines"/></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:value-of select="group/city/*"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:value-of select="group/city/*"/><g:say text="title.separator"/><g:say text="lines.count" n="number group/sums/@lines"/></xsl:template>
   <xsl:template match="page" mode="here"><g:text of="group/city"/></xsl:template>
-  <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{/page/@root}cities/{group/city/@code}.atom"><xsl:attribute name="title"><xsl:apply-templates select="group/city" mode="plain"/></xsl:attribute></link></xsl:if></xsl:template>
+  <xsl:template match="page" mode="head"><xsl:if test="@url-home"><link rel="alternate" type="application/atom+xml" href="{/page/@root}cities/{group/city/@code}.atom"><xsl:attribute name="title"><xsl:value-of select="group/city/*"/></xsl:attribute></link></xsl:if></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><g:text of="group/city"/></h1></header>
     <xsl:choose>

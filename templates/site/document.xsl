@@ -171,7 +171,7 @@
       <xsl:if test="@kind = 'calendar'"><g:part name="key"/></xsl:if>
       <div role="img">
         <xsl:attribute name="class">strips<xsl:if test="@kind = 'bars'"> bars</xsl:if></xsl:attribute>
-        <xsl:attribute name="aria-label"><xsl:apply-templates select="alternative" mode="plain"/></xsl:attribute>
+        <xsl:attribute name="aria-label"><xsl:value-of select="alternative/*"/></xsl:attribute>
         <xsl:for-each select="row">
           <div class="strip-row"><span class="label"><g:text of="label"/></span>
             <xsl:value-of select="drawing" disable-output-escaping="yes"/>

@@ -5,7 +5,7 @@
   <xsl:import href="strips.xsl"/>
   <xsl:import href="finding.xsl"/>
   <xsl:import href="changes.xsl"/>
-  <xsl:template match="page" mode="title"><xsl:apply-templates select="enterprise/name" mode="plain"/></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:value-of select="enterprise/name/*"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="enterprise" mode="year"/></xsl:template>
   <xsl:template match="page" mode="here"><g:text of="enterprise/name"/></xsl:template>
 

@@ -12,7 +12,7 @@
         <xsl:when test="@part = 'nav'"><xsl:call-template name="navigation"/></xsl:when>
         <xsl:when test="@part = 'foot'"><xsl:call-template name="footer"/></xsl:when>
         <xsl:when test="@part = 'head'"><xsl:call-template name="head"/></xsl:when>
-        <xsl:when test="@part = 'of-site'"><g:say text="title.separator"/><xsl:apply-templates select="/page/site/title" mode="plain"/></xsl:when>
+        <xsl:when test="@part = 'of-site'"><g:say text="title.separator"/><xsl:value-of select="/page/site/title/*"/></xsl:when>
         <xsl:when test="@part = 'skip'"><a class="skip" href="#main"><g:say text="skip"/></a><xsl:text>&#10;</xsl:text></xsl:when>
         <xsl:when test="@part = 'standing'"><xsl:call-template name="standing"/></xsl:when>
         <xsl:when test="@part = 'key'"><xsl:call-template name="calendar-key"/></xsl:when>
@@ -44,10 +44,10 @@
       <meta property="og:image:width" content="1200"/><meta property="og:image:height" content="630"/>
       <meta property="og:image:alt" content="{g:say('share.alt', 'year', /page/site/@year)}"/>
     </xsl:if>
-    <meta property="og:site_name"><xsl:attribute name="content"><xsl:apply-templates select="/page/site/title" mode="plain"/></xsl:attribute></meta>
+    <meta property="og:site_name"><xsl:attribute name="content"><xsl:value-of select="/page/site/title/*"/></xsl:attribute></meta>
     <meta property="og:locale" content="{g:say('locale')}"/>
     <xsl:if test="@other"><meta property="og:locale:alternate" content="{g:say('locale.other')}"/></xsl:if>
-    <meta name="SiteName"><xsl:attribute name="content"><xsl:apply-templates select="/page/site/title" mode="plain"/></xsl:attribute></meta>
+    <meta name="SiteName"><xsl:attribute name="content"><xsl:value-of select="/page/site/title/*"/></xsl:attribute></meta>
     <xsl:for-each select="/page/site/meta[@name = 'site-domain']"><meta name="SiteDomain"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
     <xsl:for-each select="/page/site/meta[@name = 'site-id-code']"><meta name="SiteIDCode"><xsl:attribute name="content"><xsl:apply-templates select="." mode="plain"/></xsl:attribute></meta></xsl:for-each>
   </xsl:template>

@@ -5,12 +5,12 @@
   <xsl:import href="layout.xsl"/>
   <xsl:import href="listed.xsl"/>
 
-  <xsl:template match="page" mode="title"><xsl:apply-templates select="site/title" mode="plain"/></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:value-of select="site/title/*"/></xsl:template>
   <xsl:template match="page" mode="description"><g:say text="home.description" year="site/@year"/></xsl:template>
 
   <xsl:template match="page" mode="head">
     <xsl:if test="@url-home">
-      <xsl:variable name="name"><xsl:apply-templates select="site/title" mode="plain"/></xsl:variable>
+      <xsl:variable name="name"><xsl:value-of select="site/title/*"/></xsl:variable>
       <xsl:variable name="publisher"><xsl:apply-templates select="site/publisher[1]" mode="plain"/></xsl:variable>
       <script type="application/ld+json">{"@context": "https://schema.org", "@type": "WebSite", "name": <xsl:value-of select="g:json(string($name))"/>, "url": <xsl:value-of select="g:json(string(@url-home))"/>, "inLanguage": "<xsl:choose><xsl:when test="/page/@lang = 'zh'">zh-Hans</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose>"<xsl:if test="$publisher != ''">, "publisher": {"@type": "GovernmentOrganization", "name": <xsl:value-of select="g:json(string($publisher))"/>}</xsl:if>, "potentialAction": {"@type": "SearchAction", "target": <xsl:value-of select="g:json(concat(@url-home, 'lines.html?q={q}'))"/>, "query-input": "required name=q"}}</script>
     </xsl:if>

@@ -97,7 +97,7 @@
 
   <!-- A way to reach an authority, ready to be tapped. -->
   <xsl:template match="channel" mode="link">
-    <xsl:variable name="value"><xsl:apply-templates select="value" mode="plain"/></xsl:variable>
+    <xsl:variable name="value"><xsl:value-of select="value/*"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="kind/@code = 'phone'"><a class="phone" href="tel:{translate($value, ' -()（）', '')}"><xsl:value-of select="$value"/></a></xsl:when>
       <xsl:when test="kind/@code = 'email'"><a href="mailto:{$value}?subject={g:uri(g:say('channel.subject'))}"><xsl:call-template name="address"><xsl:with-param name="text" select="$value"/></xsl:call-template></a></xsl:when>

@@ -5,7 +5,7 @@
   <xsl:import href="tables.xsl"/>
   <xsl:import href="finding.xsl"/>
   <xsl:import href="changes.xsl"/>
-  <xsl:template match="page" mode="title"><xsl:apply-templates select="line/owner" mode="plain"/><xsl:text> </xsl:text><xsl:apply-templates select="line/name" mode="plain"/></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:value-of select="line/owner/*"/><xsl:text> </xsl:text><xsl:value-of select="line/name/*"/></xsl:template>
   <xsl:template match="page" mode="description"><xsl:apply-templates select="line" mode="year"/></xsl:template>
   <xsl:template match="page" mode="here"><g:text of="line/owner"/><xsl:text> </xsl:text><g:text of="line/name"/></xsl:template>
 

@@ -5,16 +5,16 @@
   <xsl:import href="document.xsl"/>
   <xsl:import href="listed.xsl"/>
 
-  <xsl:template match="page" mode="title"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:template>
-  <xsl:template match="page" mode="description"><xsl:choose><xsl:when test="notice/brief"><xsl:apply-templates select="notice/brief" mode="plain"/></xsl:when><xsl:otherwise><xsl:apply-templates select="notice/title" mode="plain"/></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:value-of select="notice/title/*"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:choose><xsl:when test="notice/brief"><xsl:value-of select="notice/brief/*"/></xsl:when><xsl:otherwise><xsl:value-of select="notice/title/*"/></xsl:otherwise></xsl:choose></xsl:template>
 
   <xsl:template match="page" mode="here"><g:text of="notice/kind-name"/></xsl:template>
 
   <xsl:template match="page" mode="head">
-    <meta name="ArticleTitle"><xsl:attribute name="content"><xsl:apply-templates select="notice/title" mode="plain"/></xsl:attribute></meta>
+    <meta name="ArticleTitle"><xsl:attribute name="content"><xsl:value-of select="notice/title/*"/></xsl:attribute></meta>
     <meta name="PubDate" content="{notice/@date}"/>
     <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Article", "headline": <xsl:call-template name="json"><xsl:with-param name="of" select="notice/title"/></xsl:call-template>, "datePublished": "<xsl:value-of select="notice/@date"/>", "inLanguage": "<xsl:choose><xsl:when test="/page/@lang = 'zh'">zh-Hans</xsl:when><xsl:otherwise>en</xsl:otherwise></xsl:choose>", "publisher": {"@type": "GovernmentOrganization", "name": <xsl:call-template name="json"><xsl:with-param name="of" select="notice/issuer"/></xsl:call-template>}<xsl:if test="notice/@number">, "identifier": <xsl:value-of select="g:json(string(notice/@number))"/></xsl:if><xsl:if test="notice/@pdf-path and @url-site">, "encoding": {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": <xsl:value-of select="g:json(concat(@url-site, notice/@pdf-path))"/>, "contentSize": "<xsl:value-of select="notice/@pdf-bytes"/> B"<xsl:if test="notice/@pdf-sha256">, "sha256": "<xsl:value-of select="notice/@pdf-sha256"/>"</xsl:if>}</xsl:if>}</script>
-    <meta name="ContentSource"><xsl:attribute name="content"><xsl:apply-templates select="notice/issuer" mode="plain"/></xsl:attribute></meta>
+    <meta name="ContentSource"><xsl:attribute name="content"><xsl:value-of select="notice/issuer/*"/></xsl:attribute></meta>
   </xsl:template>
 
   <xsl:template match="page" mode="main">

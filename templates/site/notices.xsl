@@ -15,7 +15,7 @@
       <xsl:with-param name="list" select="'list'"/>
       <xsl:with-param name="words" select="g:say('filter.words')"/>
       <xsl:with-param name="fields">
-        <xsl:call-template name="options"><xsl:with-param name="name" select="'kind'"/><xsl:with-param name="options"><xsl:for-each select="notice[not(@kind = preceding-sibling::notice/@kind)]"><option value="{@kind}"><xsl:apply-templates select="kind-name" mode="plain"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'kind'"/><xsl:with-param name="options"><xsl:for-each select="notice[not(@kind = preceding-sibling::notice/@kind)]"><option value="{@kind}"><xsl:value-of select="kind-name/*"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'year'"/><xsl:with-param name="options"><xsl:for-each select="notice[not(substring(@date, 1, 4) = substring(preceding-sibling::notice[1]/@date, 1, 4))]"><option value="{substring(@date, 1, 4)}"><xsl:value-of select="substring(@date, 1, 4)"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>

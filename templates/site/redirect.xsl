@@ -12,7 +12,7 @@
         <meta http-equiv="refresh" content="0; url={to/@href}"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="robots" content="noindex"/>
-        <title><g:say text="redirect.title"/><g:say text="title.separator"/><xsl:apply-templates select="/page/site/title" mode="plain"/></title>
+        <title><g:say text="redirect.title"/><g:say text="title.separator"/><xsl:value-of select="/page/site/title/*"/></title>
         <xsl:if test="@url-home"><link rel="canonical" href="{@url-home}{to/@path}"/></xsl:if>
         <link rel="stylesheet" href="{/page/@base}style.css"/>
       </head>

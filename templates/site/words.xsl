@@ -4,8 +4,8 @@
                 xmlns:g="urn:gazette:site" extension-element-prefixes="g">
   <xsl:import href="document.xsl"/>
 
-  <xsl:template match="page" mode="title"><xsl:choose><xsl:when test="document/title/zh"><xsl:apply-templates select="document/title" mode="plain"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say(concat('nav.', @kind))"/></xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template match="page" mode="description"><xsl:choose><xsl:when test="document/brief/zh"><xsl:apply-templates select="document/brief" mode="plain"/></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="title"/></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="page" mode="title"><xsl:choose><xsl:when test="document/title/zh"><xsl:value-of select="document/title/*"/></xsl:when><xsl:otherwise><xsl:value-of select="g:say(concat('nav.', @kind))"/></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:choose><xsl:when test="document/brief/zh"><xsl:value-of select="document/brief/*"/></xsl:when><xsl:otherwise><xsl:apply-templates select="." mode="title"/></xsl:otherwise></xsl:choose></xsl:template>
 
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:apply-templates select="." mode="title"/></h1>

@@ -282,13 +282,14 @@ START_TEST(a_line_is_found_by_all_its_names)
 {
     Built *built = built_new();
     g_autoptr(GazSearch) search = gaz_search_new();
-    g_autofree char *first = gaz_search_text(search, built->data->lines->pdata[0]);
-    g_autofree char *overridden = gaz_search_text(search, built->data->lines->pdata[3]);
+    const char *first = gaz_search_text(search, built->data->lines->pdata[0]);
+    const char *overridden = gaz_search_text(search, built->data->lines->pdata[3]);
 
     ck_assert(strstr(first, "l-001") != NULL && strstr(first, "qinglan") != NULL);
     ck_assert(strstr(first, "青岚") != NULL && strstr(first, "91370000ma3c00001c") != NULL);
     ck_assert(strstr(first, "kiln no. 1") != NULL);
     ck_assert(strstr(overridden, "cqsn") != NULL); /* the data's own initials */
+    ck_assert_ptr_eq(gaz_search_text(search, built->data->lines->pdata[0]), first);
     built_free(built);
 }
 END_TEST
