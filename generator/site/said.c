@@ -16,8 +16,10 @@ static const char *text_of(const xmlNode *parent)
 
 const char *gaz_said_by(const xmlNode *element, const char *name)
 {
-    const xmlAttr *attribute = xmlHasProp(element, BAD_CAST name);
+    const xmlAttr *attribute = element->properties;
 
+    while (attribute != NULL && !gaz_is_called((const xmlNode *)attribute, name))
+        attribute = attribute->next;
     return attribute == NULL ? "" : text_of((const xmlNode *)attribute);
 }
 
@@ -31,29 +33,39 @@ static xmlChar *text_of_variable(xsltTransformContextPtr transform, const char *
     return text;
 }
 
-/* The value of an attribute of the facts, "@n", or of a variable, "$title". Yours: g_free(). */
-static char *value_at(const GazSaying *saying, const char *of)
-{
-    xmlChar *text = *of == '$' ? text_of_variable(saying->transform, of + 1) : NULL;
-    char *value = g_strdup(text != NULL ? (const char *)text : gaz_select_value(saying->node, of));
+/* Lent by the facts, or by what is its own. */
+typedef struct {
+    const char *text;
+    xmlChar *own; /* NULL: nothing */
+} Value;
 
-    xmlFree(text);
-    return value;
+static void clear_value(Value *value)
+{
+    xmlFree(value->own);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Value, clear_value)
+
+/* The value of an attribute of the facts, "@n", or of a variable, "$title". */
+static Value value_at(const GazSaying *saying, const char *of)
+{
+    xmlChar *own = *of == '$' ? text_of_variable(saying->transform, of + 1) : NULL;
+
+    return (Value){own != NULL ? (const char *)own : gaz_select_value(saying->node, of), own};
 }
 
-static char *value_of(const GazSaying *saying)
+static Value value_of(const GazSaying *saying)
 {
     return value_at(saying, gaz_said_by(saying->element, "of"));
 }
 
 /* A value of a text: "@n", or that converted, "days @n". Yours; NULL once the transformation is stopped. */
-static char *value_for(const GazSaying *saying, const char *value)
+static char *value_for(const GazSaying *saying, const char *asked)
 {
-    const char *blank = strchr(value, ' ');
-    g_autofree char *name = blank == NULL ? NULL : g_strndup(value, (gsize)(blank - value));
-    g_autofree char *given = value_at(saying, blank == NULL ? value : blank + 1);
+    const char *blank = strchr(asked, ' ');
+    g_autofree char *name = blank == NULL ? NULL : g_strndup(asked, (gsize)(blank - asked));
+    g_auto(Value) value = value_at(saying, blank == NULL ? asked : blank + 1);
 
-    return name == NULL ? g_steal_pointer(&given) : gaz_asked_convert(saying->transform, name, given);
+    return name == NULL ? g_strdup(value.text) : gaz_asked_convert(saying->transform, name, value.text);
 }
 
 /* <g:say text="..." name="..."/>: each other attribute is a value of the text. */
@@ -63,7 +75,7 @@ static const char *say_wording(const GazSaying *saying, GString *to)
     GazStringValue values[MOST_VALUES];
     unsigned count = 0;
     const char *text = gaz_said_by(saying->element, "text");
-    g_autofree char *id = *text == '$' ? value_at(saying, text) : NULL;
+    g_auto(Value) id = *text == '$' ? value_at(saying, text) : (Value){text, NULL};
     g_autoptr(GError) error = NULL;
 
     for (const xmlAttr *one = saying->element->properties; one != NULL && count < MOST_VALUES;
@@ -71,7 +83,7 @@ static const char *say_wording(const GazSaying *saying, GString *to)
         if (!xmlStrEqual(one->name, BAD_CAST "text"))
             values[count++] =
                 (GazStringValue){(const char *)one->name, value_for(saying, text_of((const xmlNode *)one))};
-    if (!gaz_strings_add(asked->strings, asked->language, id == NULL ? text : id, values, count, to, &error))
+    if (!gaz_strings_add(asked->strings, asked->language, id.text, values, count, to, &error))
         gaz_asked_stop(saying->transform, error->message);
     while (count-- > 0)
         g_free((char *)(guintptr)values[count].value);
@@ -81,8 +93,9 @@ static const char *say_wording(const GazSaying *saying, GString *to)
 /* <g:days of="..."/> and the other conversions, of an attribute. */
 static const char *say_converted(const GazSaying *saying, GString *to)
 {
-    g_autofree char *value = value_of(saying);
-    g_autofree char *words = gaz_asked_convert(saying->transform, (const char *)saying->element->name, value);
+    g_auto(Value) value = value_of(saying);
+    g_autofree char *words =
+        gaz_asked_convert(saying->transform, (const char *)saying->element->name, value.text);
 
     if (words != NULL)
         g_string_append(to, words);
@@ -91,9 +104,9 @@ static const char *say_converted(const GazSaying *saying, GString *to)
 
 static const char *say_value(const GazSaying *saying, GString *to)
 {
-    g_autofree char *value = value_of(saying);
+    g_auto(Value) value = value_of(saying);
 
-    g_string_append(to, value);
+    g_string_append(to, value.text);
     return NULL;
 }
 
@@ -153,20 +166,20 @@ static void add_said(xsltTransformContextPtr transform, xmlNodePtr node, xmlNode
 static void add_attribute(xsltTransformContextPtr transform, xmlNodePtr node, xmlNodePtr element,
                           xsltElemPreCompPtr compiled)
 {
-    g_autofree char *value = value_of(&(GazSaying){transform, node, element});
+    g_auto(Value) value = value_of(&(GazSaying){transform, node, element});
 
     (void)compiled;
     if (transform->insert->children != NULL)
         gaz_asked_stop(transform, "g:attribute comes after what its element holds");
     else
-        xmlNewProp(transform->insert, BAD_CAST gaz_said_by(element, "name"), BAD_CAST value);
+        xmlNewProp(transform->insert, BAD_CAST gaz_said_by(element, "name"), BAD_CAST value.text);
 }
 
 char *gaz_said_part(const GazSaying *saying)
 {
-    g_autofree char *value = value_of(saying);
+    g_auto(Value) value = value_of(saying);
 
-    return g_strconcat(gaz_said_by(saying->element, "name"), value, NULL);
+    return g_strconcat(gaz_said_by(saying->element, "name"), value.text, NULL);
 }
 
 /* <g:part name="..." of="..."/>: the mark of what many pages share (frame.h). */
