@@ -181,7 +181,7 @@ static void add_instruction(GString *html, const xmlNode *instruction)
 
 void gaz_html_add_part(GString *html, const char *name)
 {
-    g_string_append_printf(html, "<?part %s>", name);
+    g_string_append(g_string_append(g_string_append(html, "<?part "), name), ">");
 }
 
 static void enter(GString *html, const xmlNode *node)
