@@ -383,7 +383,7 @@ char *gaz_document_to_text(const GazDocument *document)
 
 GazSum gaz_document_sum(const GazDocument *document)
 {
-    char pending[PENDING];
+    g_autofree char *pending = g_malloc(PENDING);
     Out out = {.summing = gaz_summing_new(), .pending = pending};
 
     write_document(&out, document);
