@@ -17,7 +17,6 @@ typedef struct {
     size_t offset;  /* of what is being parsed */
     size_t start;   /* offset of the cell's first byte, where begun */
     char separator; /* between cells */
-    char turns[5];  /* a cell or a quotation may begin or end with these */
     bool begun;     /* the cell has a first byte */
     bool row_begun; /* the row has a cell */
     bool ready;     /* a row is complete */
@@ -82,12 +81,21 @@ static void stop(Csv *csv, GazReadFault fault, const char *expected)
     csv->ended = true;
 }
 
+/* Whether a cell or a quotation may begin or end with it. */
+static bool is_turn(const Csv *csv, char byte)
+{
+    return byte == csv->separator || byte == '"' || byte == '\n' || byte == '\r';
+}
+
 /* What can be given to libcsv at once: of a cell that has begun, all up to the next turn. */
 static size_t find_stretch(const Csv *csv)
 {
-    size_t length = csv->begun ? strcspn(csv->input->text + csv->offset, csv->turns) : 0;
+    size_t most = csv->begun ? csv->start + GAZ_LONGEST_FIELD + 2 : 0, at = csv->offset + 1;
 
-    return length == 0 ? 1 : MIN(length, csv->start + GAZ_LONGEST_FIELD + 2 - csv->offset);
+    if (!is_turn(csv, csv->input->text[csv->offset]))
+        while (at < MIN(most, csv->input->length) && !is_turn(csv, csv->input->text[at]))
+            at++;
+    return at - csv->offset;
 }
 
 static void parse_stretch(Csv *csv)
@@ -195,7 +203,6 @@ static char find_separator(const char *text)
 static void choose_separator(Csv *csv)
 {
     csv->separator = find_separator(csv->input->text + csv->offset);
-    g_snprintf(csv->turns, sizeof csv->turns, "%c\"\n\r", csv->separator);
     csv_set_delim(&csv->parser, (unsigned char)csv->separator);
     if (csv->separator != ',')
         gaz_report_note(csv->report, &csv->rows.place, &gaz_read_notes[GAZ_READ_NOTE_SEPARATOR], NULL, NULL,

@@ -101,20 +101,18 @@ static bool is_forbidden(gunichar character)
            character == 0xFEFF;
 }
 
-/* The next byte, or the end, that a forbidden character may begin with: hardly any of a text is one. */
-static const char *next_watched(const char *text)
+/* Whether a forbidden character may begin with this byte: hardly any of a text does. */
+static bool may_begin_forbidden(char byte)
 {
-    static const char watched[] =
-        "\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11\x12\x13\x14\x15\x16"
-        "\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\x7F\xC2\xE2\xEF";
+    unsigned char first = (unsigned char)byte;
 
-    return text + strcspn(text, watched);
+    return first < 0x20 || first == 0x7F || first == 0xC2 || first == 0xE2 || first == 0xEF;
 }
 
 const char *gaz_forbidden_character(const char *text)
 {
-    for (text = next_watched(text); *text != '\0'; text = next_watched(text + 1))
-        if (is_forbidden(g_utf8_get_char(text)))
+    for (; *text != '\0'; text++)
+        if (may_begin_forbidden(*text) && is_forbidden(g_utf8_get_char(text)))
             return text;
     return NULL;
 }
