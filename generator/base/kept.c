@@ -39,19 +39,14 @@ struct GazKept {
     unsigned taken;
 };
 
-static int open_folder(const char *path)
-{
-    return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-}
-
 GazKept *gaz_kept_read(const char *list, const char *before, const char *now, const char *basis)
 {
     GazKept *kept = g_new0(GazKept, 1);
 
     kept->before = g_strdup(before);
     kept->now = g_strdup(now);
-    kept->old = open_folder(before);
-    kept->new = open_folder(now);
+    kept->old = gaz_tree_open(before, NULL);
+    kept->new = gaz_tree_open(now, NULL);
     kept->basis = gaz_sum_of(basis, strlen(basis));
     kept->list = gaz_kept_list_read(kept->old < 0 || kept->new < 0 ? "" : list, &kept->basis);
     kept->folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -464,7 +459,7 @@ void gaz_kept_write(GazKept *kept, const char *list, GHashTable *sums)
 {
     GHashTable *files = gaz_kept_files(kept);
     g_autoptr(GString) text = gaz_kept_list_begin(&kept->basis, g_hash_table_size(files));
-    int published = open_folder(kept->before);
+    int published = gaz_tree_open(kept->before, NULL);
     GHashTableIter iter;
     void *name, *file;
 

@@ -2,19 +2,11 @@
  * page, and nothing is renamed, as whoever writes here publishes the whole folder by a rename. */
 #include "base/new_file.h"
 
+#include "base/tree.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static bool fail(GError **error, const char *path, const char *what)
-{
-    int cause = errno;
-
-    g_set_error(error, G_FILE_ERROR, (int)g_file_error_from_errno(cause), "%s: cannot %s: %s", path, what,
-                g_strerror(cause));
-    return false;
-}
 
 static bool write_all(int file, const char *bytes, size_t left)
 {
@@ -34,7 +26,7 @@ static bool write_all(int file, const char *bytes, size_t left)
 /* `done`: whether all before went well; the first trouble is told. */
 static bool close_written(int file, const char *path, bool done, GError **error)
 {
-    return (close(file) == 0 || !done) ? done : fail(error, path, "close");
+    return (close(file) == 0 || !done) ? done : gaz_tree_fail(error, path, "close");
 }
 
 bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsigned mode, GazFlush flush,
@@ -44,10 +36,10 @@ bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsi
     bool done;
 
     if (file < 0)
-        return fail(error, path, "create");
-    done = write_all(file, bytes, length) || fail(error, path, "write");
+        return gaz_tree_fail(error, path, "create");
+    done = write_all(file, bytes, length) || gaz_tree_fail(error, path, "write");
     if (flush == GAZ_FLUSH_NOW)
-        done = done && (fsync(file) == 0 || fail(error, path, "flush to disk"));
+        done = done && (fsync(file) == 0 || gaz_tree_fail(error, path, "flush to disk"));
     return close_written(file, path, done, error);
 }
 
@@ -75,10 +67,10 @@ bool gaz_new_file_write_over(const char *path, const void *bytes, size_t length,
 
     if (file < 0) {
         if (unlink(path) != 0 && errno != ENOENT)
-            return fail(error, path, "remove");
+            return gaz_tree_fail(error, path, "remove");
         return gaz_new_file_write(path, bytes, length, mode, GAZ_FLUSH_LATER, error);
     }
-    done =
-        (write_all(file, bytes, length) && ftruncate(file, (off_t)length) == 0) || fail(error, path, "write");
+    done = (write_all(file, bytes, length) && ftruncate(file, (off_t)length) == 0) ||
+           gaz_tree_fail(error, path, "write");
     return close_written(file, path, done, error);
 }

@@ -91,10 +91,8 @@ static void print_summary(const GazWriting *writing, const char *output, const G
     print_record(writing);
 }
 
-static GazKept *read_kept(const GazEdition *edition, const GazStaging *staging)
+static GazKept *read_kept(const GazStaging *staging, const char *basis)
 {
-    g_autofree char *basis = gaz_basis_describe(edition->share, edition->fonts);
-
     return gaz_kept_read(gaz_staging_list(staging), gaz_staging_output(staging), gaz_staging_folder(staging),
                          basis);
 }
@@ -103,15 +101,12 @@ static GazKept *read_kept(const GazEdition *edition, const GazStaging *staging)
  * set. */
 static GazKept *begin(const GazEdition *edition, GazStaging *staging, GError **error)
 {
-    g_autoptr(GazKept) kept = read_kept(edition, staging);
+    g_autofree char *basis = gaz_basis_describe(edition->share, edition->fonts);
+    g_autoptr(GazKept) kept = read_kept(staging, basis);
 
-    if (gaz_kept_is_empty(kept)) {
-        g_clear_pointer(&kept, gaz_kept_free);
-        if (!gaz_staging_start_over(staging, error))
-            return NULL;
-        return read_kept(edition, staging);
-    }
-    return gaz_kept_clear(kept, error) ? g_steal_pointer(&kept) : NULL;
+    if (!gaz_kept_is_empty(kept))
+        return gaz_kept_clear(kept, error) ? g_steal_pointer(&kept) : NULL;
+    return gaz_staging_start_over(staging, error) ? read_kept(staging, basis) : NULL;
 }
 
 /* Writes what is new, takes the rest from the publication before, and publishes. */
@@ -121,7 +116,6 @@ static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError *
 
     if (kept == NULL)
         return false;
-
     writing->folder = gaz_staging_folder(staging);
     writing->before = gaz_staging_output(staging);
     writing->sums = gaz_staging_before(staging);

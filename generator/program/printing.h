@@ -43,7 +43,7 @@ typedef struct {
 } GazPrinting;
 
 /* Writes them, the longest first, and puts them into that order. Processes are started only where one has to
- * be made. False with `error` set where one failed. */
+ * be made, or something else is to be done. False with `error` set where one failed. */
 bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **error);
 
 #endif
