@@ -28,7 +28,7 @@ static GazBarStyle style_of(const GazWindow *window)
 }
 
 /* Equal for windows that are drawn alike; `line`: of that line only; NULL: of any. */
-static GString *key_of(const GazLine *line, const GArray *windows)
+static GBytes *key_of(const GazLine *line, const GArray *windows)
 {
     GString *key = g_string_new(line == NULL ? "" : line->record.id);
 
@@ -39,17 +39,12 @@ static GString *key_of(const GazLine *line, const GArray *windows)
 
         g_string_append_len(key, (const char *)numbers, sizeof numbers);
     }
-    return key;
-}
-
-static void free_key(void *key)
-{
-    g_string_free(key, TRUE);
+    return g_string_free_to_bytes(key);
 }
 
 static void group_line(GArray *groups, GHashTable *known, const GazLine *line, GArray *windows, bool by_city)
 {
-    g_autoptr(GString) key = key_of(by_city ? NULL : line, windows);
+    g_autoptr(GBytes) key = key_of(by_city ? NULL : line, windows);
     gpointer index = NULL;
     Group group = {line->enterprise->city, line, windows, 1};
 
@@ -87,7 +82,7 @@ static GArray *groups_of(GazComposing *work, const GPtrArray *cities, const Want
     for (unsigned i = 0; i < cities->len; i++) {
         const GazCityLines *city = cities->pdata[i];
         g_autoptr(GHashTable) known =
-            g_hash_table_new_full((GHashFunc)g_string_hash, (GEqualFunc)g_string_equal, free_key, NULL);
+            g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, NULL);
 
         for (unsigned k = 0; k < city->lines->len; k++)
             group_line(groups, known, city->lines->pdata[k], windows_of(work, city->lines->pdata[k], wanted),

@@ -22,33 +22,28 @@ typedef struct {
 } Spell;
 
 /* Equal for stretches that a reader doesn't tell apart. */
-static GString *key_of(const GazStretch *stretch)
+static GBytes *key_of(const GazStretch *stretch)
 {
     const GazWindow *window = &stretch->window;
     const int64_t numbers[] = {window->span.start, window->span.end, window->plan->purpose,
                                window->plan->quota_days, window->plan->load_percent};
     GString *key = g_string_new_len((const char *)numbers, sizeof numbers);
 
-    return g_string_append(key, stretch->reason.in[GAZ_ZH] == NULL ? "" : stretch->reason.in[GAZ_ZH]);
-}
-
-static void free_key(void *key)
-{
-    g_string_free(key, TRUE);
+    g_string_append(key, stretch->reason.in[GAZ_ZH] == NULL ? "" : stretch->reason.in[GAZ_ZH]);
+    return g_string_free_to_bytes(key);
 }
 
 static void add_spell(Sum *sum, const GazStretch *stretch)
 {
-    GString *key = key_of(stretch);
+    g_autoptr(GBytes) key = key_of(stretch);
     gpointer index;
 
     if (g_hash_table_lookup_extended(sum->known, key, NULL, &index)) {
         g_array_index(sum->spells, Spell, GPOINTER_TO_UINT(index)).lines++;
-        free_key(key);
     } else {
         Spell spell = {*stretch, 1};
 
-        g_hash_table_insert(sum->known, key, GUINT_TO_POINTER(sum->spells->len));
+        g_hash_table_insert(sum->known, g_steal_pointer(&key), GUINT_TO_POINTER(sum->spells->len));
         g_array_append_val(sum->spells, spell);
     }
 }
@@ -140,10 +135,10 @@ static void give_sum(GazComposing *work, const Sum *sum, size_t cities)
 
 static void sum_up(GazComposing *work, const GPtrArray *cities, const GPtrArray *stretches)
 {
-    Sum sum = {
-        .spells = g_array_new(FALSE, FALSE, sizeof(Spell)),
-        .known = g_hash_table_new_full((GHashFunc)g_string_hash, (GEqualFunc)g_string_equal, free_key, NULL),
-        .enterprises = g_hash_table_new(NULL, NULL)};
+    Sum sum = {.spells = g_array_new(FALSE, FALSE, sizeof(Spell)),
+               .known =
+                   g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, NULL),
+               .enterprises = g_hash_table_new(NULL, NULL)};
     unsigned cities_stopping = 0, next = 0;
 
     for (unsigned i = 0; i < cities->len; i++) {

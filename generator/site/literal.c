@@ -14,7 +14,7 @@ static bool is_literal(const GazTemplates *sheet, const xmlNode *node)
 
 static const char *value_of(const xmlAttr *attribute)
 {
-    return attribute->children == NULL ? "" : (const char *)attribute->children->content;
+    return gaz_text_in((const xmlNode *)attribute);
 }
 
 /* What gives an attribute to the element it stands in: itself, or within instructions. */

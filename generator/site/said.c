@@ -9,18 +9,13 @@
 
 #define MOST_VALUES 8
 
-static const char *text_of(const xmlNode *parent)
-{
-    return parent->children == NULL ? "" : (const char *)parent->children->content;
-}
-
 const char *gaz_said_by(const xmlNode *element, const char *name)
 {
     const xmlAttr *attribute = element->properties;
 
     while (attribute != NULL && !gaz_is_called((const xmlNode *)attribute, name))
         attribute = attribute->next;
-    return attribute == NULL ? "" : text_of((const xmlNode *)attribute);
+    return attribute == NULL ? "" : gaz_text_in((const xmlNode *)attribute);
 }
 
 /* A variable of the stylesheet as text. Yours: xmlFree(); NULL: there is none. */
@@ -81,8 +76,8 @@ static const char *say_wording(const GazSaying *saying, GString *to)
     for (const xmlAttr *one = saying->element->properties; one != NULL && count < MOST_VALUES;
          one = one->next)
         if (!xmlStrEqual(one->name, BAD_CAST "text"))
-            values[count++] =
-                (GazStringValue){(const char *)one->name, value_for(saying, text_of((const xmlNode *)one))};
+            values[count++] = (GazStringValue){(const char *)one->name,
+                                               value_for(saying, gaz_text_in((const xmlNode *)one))};
     if (!gaz_strings_add(asked->strings, asked->language, id.text, values, count, to, &error))
         gaz_asked_stop(saying->transform, error->message);
     while (count-- > 0)
@@ -119,8 +114,8 @@ static const char *say_text(const GazSaying *saying, GString *to)
 
     if (text == NULL || text->children == NULL)
         return NULL;
-    g_string_append(to, text_of(text));
-    return only == NULL ? NULL : text_of((const xmlNode *)only);
+    g_string_append(to, gaz_text_in(text));
+    return only == NULL ? NULL : gaz_text_in((const xmlNode *)only);
 }
 
 static const struct {

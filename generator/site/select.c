@@ -187,9 +187,7 @@ const xmlNode *gaz_select_first(const xmlNode *node, const char *path)
 
 static const char *value_of(const xmlNode *found)
 {
-    return found->type != XML_ATTRIBUTE_NODE || found->children == NULL
-               ? ""
-               : (const char *)found->children->content;
+    return found->type == XML_ATTRIBUTE_NODE ? gaz_text_in(found) : "";
 }
 
 const char *gaz_select_value(const xmlNode *node, const char *path)

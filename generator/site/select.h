@@ -27,4 +27,10 @@ const char *gaz_select_value(const xmlNode *node, const char *path);
 
 bool gaz_select_test(const xmlNode *node, const char *test);
 
+/* The text that an attribute, or an element with nothing else in it, holds; empty: none. Lent. */
+static inline const char *gaz_text_in(const xmlNode *holder)
+{
+    return holder->children == NULL ? "" : (const char *)holder->children->content;
+}
+
 #endif
