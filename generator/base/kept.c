@@ -349,11 +349,10 @@ static Noted *noted_of(GazKept *kept, const char *name)
 /* Both processes have the same list. */
 static void read_taken(GazKept *kept, const char *name, bool stood)
 {
-    GazKeptEntry *entry = look_up(kept, name);
+    const GazKeptEntry *entry = look_up(kept, name);
 
     if (entry == NULL)
         return;
-    entry->stands = false; /* not to be removed in the end */
     *noted_of(kept, name) =
         (Noted){{entry->key.text, entry->sum.text, entry->number, true}, stood ? entry : NULL};
 }
