@@ -21,6 +21,7 @@ typedef enum {
 typedef struct {
     PangoGlyphItem item; /* offsets are into `text` of the shaped text */
     double width;        /* [pt] */
+    int top, height;     /* [1/PANGO_SCALE pt] of a line of its font; the top from the baseline, downwards */
 } GazPiece;
 
 /* A text shaped in one face and size. Lent by the fonts until gaz_fonts_drop_shapes(). */

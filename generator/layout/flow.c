@@ -234,13 +234,13 @@ static bool same_element(const GazRun *one, const GazRun *two)
                           one->note == NULL && two->note == NULL);
 }
 
-void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink)
+void gaz_flow_line(GazFlow *flow, const GazLine *line, double x, double y, GazInk ink)
 {
     const GazRun *before = NULL;
     const char *open = NULL;
 
     for (unsigned i = 0; i < line->segments->len; i++) {
-        GazSegment *segment = &g_array_index(line->segments, GazSegment, i);
+        const GazSegment *segment = &g_array_index(line->segments, GazSegment, i);
         GazMark *mark;
 
         if (before == NULL || !same_element(before, segment->run)) {
@@ -253,11 +253,19 @@ void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink)
         mark->x = x + segment->x;
         mark->y = segment->run->note != NULL ? y - 3 : y;
         mark->width = segment->width;
-        mark->item = g_steal_pointer(&segment->item);
+        mark->glyphs = gaz_glyphs_ref(segment->glyphs);
         mark->text = segment->text;
     }
     if (open != NULL)
         gaz_flow_close(flow, open);
+}
+
+/* All of a piece, as it was shaped. */
+static GazGlyphs *glyphs_of(const GazPiece *piece)
+{
+    const PangoItem *item = piece->item.item;
+
+    return gaz_glyphs_new(piece, 0, piece->item.glyphs->num_glyphs, item->offset, item->length);
 }
 
 double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size, GazLanguage language,
@@ -277,7 +285,7 @@ double gaz_flow_text(GazFlow *flow, const char *text, GazFace face, double size,
         mark->x = x;
         mark->y = y;
         mark->width = shaped->pieces[i].width;
-        mark->item = pango_glyph_item_copy((PangoGlyphItem *)&shaped->pieces[i].item);
+        mark->glyphs = glyphs_of(&shaped->pieces[i]);
         mark->text = kept;
         mark->language = language;
         x += shaped->pieces[i].width;

@@ -74,8 +74,8 @@ void gaz_flow_close(GazFlow *flow, const char *name);
 void gaz_flow_rule(GazFlow *flow, double x, double y, double width, double thickness, GazInk ink);
 void gaz_flow_fill(GazFlow *flow, double x, double y, double width, double height, GazInk ink);
 
-/* Moves the line's glyphs onto the page, its measure beginning at x, its baseline at y. */
-void gaz_flow_line(GazFlow *flow, GazLine *line, double x, double y, GazInk ink);
+/* Puts the line's glyphs onto the page, its measure beginning at x, its baseline at y. */
+void gaz_flow_line(GazFlow *flow, const GazLine *line, double x, double y, GazInk ink);
 
 /* The baseline of a line whose em box begins at `y`: 0.88 em below it. */
 double gaz_baseline(double y, double size);

@@ -3,7 +3,7 @@
 
 static void clear_mark(void *data)
 {
-    g_clear_pointer(&((GazMark *)data)->item, pango_glyph_item_free);
+    g_clear_pointer(&((GazMark *)data)->glyphs, gaz_glyphs_unref);
 }
 
 GArray *gaz_marks_new(void)

@@ -45,8 +45,8 @@ typedef struct {
     bool turned;           /* glyphs: by a quarter clockwise around x, y */
     const char *name;      /* lent by the document's or the layout's arena */
     GazElement element;    /* the same */
-    PangoGlyphItem *item;  /* owned by the page */
-    const char *text;      /* of `item`; lent by the document or the layout */
+    GazGlyphs *glyphs;     /* a reference of the page's own */
+    const char *text;      /* that they show a part of; lent by the document or the layout */
     GazLanguage language;  /* of words in a figure */
     const GazImage *image; /* lent by the document */
 } GazMark;

@@ -313,33 +313,24 @@ static void place_boxes(const Text *text, const Fit *fit, Placed *placed)
         stretch_line(text, fit, placed, -need);
 }
 
-/* A glyph item of boxes `from` up to `to`, all of one piece, at the widths they were placed with. */
-static PangoGlyphItem *new_item(const GazBox *from, const GazBox *to, const Placed *placed)
+/* The glyphs of boxes `from` up to `to`, all of one piece, at the widths they were placed with. */
+static GazGlyphs *new_glyphs(const GazBox *from, const GazBox *to, const Placed *placed)
 {
-    PangoGlyphItem *item = g_slice_new0(PangoGlyphItem); /* as pango_glyph_item_free() expects */
+    GazGlyphs *glyphs =
+        gaz_glyphs_new(from->piece, from->glyph, to[-1].glyph + to[-1].glyph_count - from->glyph, from->start,
+                       to[-1].end - from->start);
     int glyph = 0;
 
-    item->item = pango_item_copy(from->piece->item.item);
-    item->item->offset = from->start;
-    item->item->length = to[-1].end - from->start;
-    item->item->num_chars = (int)g_utf8_strlen(from->shaped->text + from->start, item->item->length);
-    item->glyphs = pango_glyph_string_new();
-    pango_glyph_string_set_size(item->glyphs, to[-1].glyph + to[-1].glyph_count - from->glyph);
     for (const GazBox *box = from; box < to; box++, placed++) {
-        double natural = 0;
         int first = glyph;
+        double natural = 0;
 
-        for (int i = 0; i < box->glyph_count; i++, glyph++) {
-            item->glyphs->glyphs[glyph] = box->piece->item.glyphs->glyphs[box->glyph + i];
-            item->glyphs->log_clusters[glyph] = box->piece->item.glyphs->log_clusters[box->glyph + i] -
-                                                (from->start - from->piece->item.item->offset);
-            natural += item->glyphs->glyphs[glyph].geometry.width / (double)PANGO_SCALE;
-        }
-        item->glyphs->glyphs[first].geometry.x_offset -= (int)lround(placed->offset * PANGO_SCALE);
-        item->glyphs->glyphs[glyph - 1].geometry.width +=
-            (int)lround((placed->width + placed->gap - natural) * PANGO_SCALE);
+        for (int i = 0; i < box->glyph_count; i++, glyph++)
+            natural += glyphs->glyphs[glyph].width / (double)PANGO_SCALE;
+        glyphs->glyphs[first].x_offset -= (int)lround(placed->offset * PANGO_SCALE);
+        glyphs->glyphs[glyph - 1].width += (int)lround((placed->width + placed->gap - natural) * PANGO_SCALE);
     }
-    return item;
+    return glyphs;
 }
 
 /* Up to box `to`: blanks at the line's end are there for readers and copies, without width. */
@@ -355,7 +346,7 @@ static void add_segments(const Text *text, const Fit *fit, const Placed *placed,
         for (; end < to && text->boxes[end].piece == from->piece && text->boxes[end].run == from->run; end++)
             x += placed[end - fit->from].width + placed[end - fit->from].gap;
         segment.width = x - segment.x;
-        segment.item = new_item(from, &text->boxes[end], &placed[i - fit->from]);
+        segment.glyphs = new_glyphs(from, &text->boxes[end], &placed[i - fit->from]);
         g_array_append_val(line->segments, segment);
         i = end;
     }
@@ -397,25 +388,18 @@ static void clear_line(void *data)
     GazLine *line = data;
 
     for (unsigned i = 0; i < line->segments->len; i++)
-        g_clear_pointer(&g_array_index(line->segments, GazSegment, i).item, pango_glyph_item_free);
+        g_clear_pointer(&g_array_index(line->segments, GazSegment, i).glyphs, gaz_glyphs_unref);
     g_array_unref(line->segments);
-}
-
-GazParagraph *gaz_paragraph_new_empty(void)
-{
-    GazParagraph *paragraph = g_new0(GazParagraph, 1);
-
-    paragraph->lines = g_array_new(FALSE, FALSE, sizeof(GazLine));
-    g_array_set_clear_func(paragraph->lines, clear_line);
-    return paragraph;
 }
 
 GazParagraph *gaz_paragraph_new(GazFonts *fonts, const GazRun *runs, const GazSetting *setting)
 {
-    GazParagraph *paragraph = gaz_paragraph_new_empty();
+    GazParagraph *paragraph = g_new0(GazParagraph, 1);
     g_autoptr(GArray) boxes = gaz_boxes_new(fonts, runs, setting);
     Text text = {.setting = setting, .boxes = (const GazBox *)(void *)boxes->data, .count = boxes->len};
 
+    paragraph->lines = g_array_new(FALSE, FALSE, sizeof(GazLine));
+    g_array_set_clear_func(paragraph->lines, clear_line);
     text.sums = new_sums(&text);
     if (text.count > 0)
         break_lines(&text, paragraph);

@@ -2,7 +2,7 @@
  * Pango shapes; where lines end and what their marks give up is decided here. */
 #ifndef GAZETTE_LAYOUT_PARAGRAPH_H
 #define GAZETTE_LAYOUT_PARAGRAPH_H
-#include "layout/faces.h"
+#include "layout/glyphs.h"
 
 typedef enum {
     GAZ_FILL_JUSTIFIED, /* every line but the last fills the measure */
@@ -29,10 +29,10 @@ enum { GAZ_RUN_FIXED = 1 << 8 };
 
 /* Part of a line in one font. */
 typedef struct {
-    PangoGlyphItem *item; /* owned; offsets into `text` */
-    const char *text;     /* of the run */
-    const GazRun *run;    /* it came from; lent */
-    double x, width;      /* [pt] from the measure's left edge */
+    GazGlyphs *glyphs; /* owned */
+    const char *text;  /* that they show a part of: the run's */
+    const GazRun *run; /* it came from; lent */
+    double x, width;   /* [pt] from the measure's left edge */
 } GazSegment;
 
 typedef struct {
@@ -47,7 +47,6 @@ typedef struct {
 
 /* Sets the chain of runs. Yours: gaz_paragraph_free(). */
 GazParagraph *gaz_paragraph_new(GazFonts *fonts, const GazRun *runs, const GazSetting *setting);
-GazParagraph *gaz_paragraph_new_empty(void); /* without lines */
 void gaz_paragraph_free(GazParagraph *paragraph);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazParagraph, gaz_paragraph_free)
 

@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-/* Of a cell's text in one language: its words, and the marks of its notes. */
-enum { RUNS = 2 };
-
 static void find_widths(GazColumns *columns)
 {
     gaz_columns_find(columns->flow, columns->grid, columns->look, columns->widths);
@@ -37,51 +34,38 @@ static void find_fractions(GazColumns *columns)
         }
 }
 
-/* `runs`: to be filled in. `spoken`: the language that the text is in, where it is set among another's. */
-static GazParagraph *set_text(const GazColumns *columns, GazRun *runs, const char *text, GazLanguage language,
-                              GazLanguage spoken, bool head, double width, const char *notes)
-{
-    GazSetting setting = gaz_cell_setting(language, head, width - 2 * GAZ_CELL_PAD + 0.5);
-    const char *marks = gaz_flow_note_marks(columns->flow, notes);
-
-    runs[0] = (GazRun){.text = text, .language = spoken, .next = marks == NULL ? NULL : &runs[1]};
-    runs[1] = (GazRun){.text = marks, .language = language, .note = notes};
-    return gaz_paragraph_new(columns->flow->fonts, runs, &setting);
-}
-
 static double height_of(const GazSetCell *cell)
 {
     double height = 0;
 
-    if (cell->texts[GAZ_ZH] != NULL)
-        height += cell->texts[GAZ_ZH]->lines->len * gaz_cell_pitch(GAZ_ZH);
-    if (cell->texts[GAZ_EN] != NULL)
-        height += cell->texts[GAZ_EN]->lines->len * gaz_cell_pitch(GAZ_EN);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        height += (cell->texts[language].end - cell->texts[language].first) * gaz_cell_pitch(language);
     return height;
 }
 
-static void set_cell(const GazColumns *columns, const GazSetRow *row, unsigned at, const GazText *text,
-                     bool head, double width, const char *notes)
+/* `common`: what the texts of the cell have in common. */
+static void set_cell(const GazColumns *columns, GazSetCell *cell, unsigned column, const GazText *text,
+                     const GazCellWords *common)
 {
-    GazSetCell *cell = &row->cells[at];
-    GazRun *runs = &row->runs[at * GAZ_LANGUAGES * RUNS];
-
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-        const char *words = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
-        GazLanguage spoken =
-            words != NULL && words == text->in[GAZ_ZH] && gaz_has_han(words) ? GAZ_ZH : language;
+        const char *shown = text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
+        GazCellWords words = *common;
+        GazCellText *set;
 
-        if (gaz_cell_shows(&columns->look, text, language) && words != NULL)
-            cell->texts[language] = set_text(columns, &runs[language * RUNS], words, language, spoken, head,
-                                             width, language == GAZ_ZH || !columns->look.zh ? notes : NULL);
+        if (!gaz_cell_shows(&columns->look, text, language) || shown == NULL)
+            continue;
+        words.words = shown;
+        words.language = language;
+        words.spoken = shown == text->in[GAZ_ZH] && gaz_has_han(shown) ? GAZ_ZH : language;
+        words.notes = language == GAZ_ZH || !columns->look.zh ? common->notes : NULL;
+        set = gaz_cell_texts_get(columns->texts, column, &words);
+        cell->texts[language] = (GazSetText){set, 0, gaz_cell_text_lines(set)->len};
     }
 }
 
 static GazSetRow new_row(unsigned count)
 {
-    return (GazSetRow){.count = count,
-                       .cells = g_new0(GazSetCell, count),
-                       .runs = g_new0(GazRun, (size_t)count * GAZ_LANGUAGES * RUNS)};
+    return (GazSetRow){.count = count, .cells = g_new0(GazSetCell, count)};
 }
 
 GazSetRow gaz_row_set(const GazColumns *columns, const GazRow *row)
@@ -92,8 +76,10 @@ GazSetRow gaz_row_set(const GazColumns *columns, const GazRow *row)
     for (unsigned c = 0; c < set.count; c++) {
         double width = row->kind == GAZ_ROW_GROUP ? columns->flow->width : columns->widths[c];
 
-        set_cell(columns, &set, c, &row->cells[c].text, head, width, row->cells[c].notes);
-        set.cells[c].fraction = fraction_width(columns, row->cells[c].text.in[GAZ_ZH]);
+        set_cell(columns, &set.cells[c], c, &row->cells[c].text,
+                 &(GazCellWords){.head = head, .width = width, .notes = row->cells[c].notes});
+        if (columns->grid->columns[c].align == GAZ_ALIGN_DECIMAL)
+            set.cells[c].fraction = fraction_width(columns, row->cells[c].text.in[GAZ_ZH]);
         set.height = MAX(set.height, height_of(&set.cells[c]));
     }
     set.height += 2 * GAZ_CELL_PAD;
@@ -105,7 +91,8 @@ GazSetRow gaz_row_set_head(const GazColumns *columns)
     GazSetRow set = new_row(columns->grid->column_count);
 
     for (unsigned c = 0; c < set.count; c++) {
-        set_cell(columns, &set, c, &columns->grid->columns[c].heading, true, columns->widths[c], NULL);
+        set_cell(columns, &set.cells[c], c, &columns->grid->columns[c].heading,
+                 &(GazCellWords){.head = true, .width = columns->widths[c]});
         set.height = MAX(set.height, height_of(&set.cells[c]));
     }
     set.height += 2 * GAZ_CELL_PAD;
@@ -114,28 +101,26 @@ GazSetRow gaz_row_set_head(const GazColumns *columns)
 
 void gaz_row_clear(GazSetRow *row)
 {
-    for (unsigned c = 0; c < row->count; c++) {
-        gaz_paragraph_free(row->cells[c].texts[GAZ_ZH]);
-        gaz_paragraph_free(row->cells[c].texts[GAZ_EN]);
-    }
+    for (unsigned c = 0; c < row->count; c++)
+        for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+            gaz_cell_text_unref(row->cells[c].texts[language].text);
     g_free(row->cells);
-    g_free(row->runs);
 }
 
-static void place_cell(const GazColumns *columns, GazSetCell *cell, double x, double y, double width,
+static void place_cell(const GazColumns *columns, const GazSetCell *cell, double x, double y, double width,
                        GazAlign align, double fraction)
 {
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-        GazParagraph *text = cell->texts[language];
+        const GazSetText *text = &cell->texts[language];
         double size = language == GAZ_ZH ? GAZ_CELL_SIZE_ZH : GAZ_CELL_SIZE_EN,
                pitch = gaz_cell_pitch(language);
-        bool foreign = text != NULL && language != columns->flow->language && columns->flow->apart == 0;
+        bool foreign = text->text != NULL && language != columns->flow->language && columns->flow->apart == 0;
         GazLanguage before = columns->flow->language;
 
         if (foreign)
             before = gaz_flow_open_in(columns->flow, "Span", language);
-        for (unsigned i = 0; text != NULL && i < text->lines->len; i++, y += pitch) {
-            GazLine *line = &g_array_index(text->lines, GazLine, i);
+        for (unsigned i = text->first; i < text->end; i++, y += pitch) {
+            const GazLine *line = &g_array_index(gaz_cell_text_lines(text->text), GazLine, i);
             double room = width - 2 * GAZ_CELL_PAD - line->width;
             double shift = align == GAZ_ALIGN_CENTRE    ? room / 2
                            : align == GAZ_ALIGN_DECIMAL ? MAX(0, room - (fraction - cell->fraction))
@@ -152,7 +137,7 @@ static void place_cell(const GazColumns *columns, GazSetCell *cell, double x, do
 /* A cell that says nothing heads no row. */
 static bool is_empty(const GazSetCell *cell)
 {
-    return cell->texts[GAZ_ZH] == NULL && cell->texts[GAZ_EN] == NULL;
+    return cell->texts[GAZ_ZH].text == NULL && cell->texts[GAZ_EN].text == NULL;
 }
 
 void gaz_row_place(const GazColumns *columns, GazSetRow *row, bool head, bool span, bool artifact)
@@ -186,43 +171,33 @@ void gaz_row_place(const GazColumns *columns, GazSetRow *row, bool head, bool sp
     flow->y += row->height;
 }
 
-/* Takes from `text` the lines from `first` on. NULL: none. Yours: gaz_paragraph_free(). */
-static GazParagraph *cut_text(GazParagraph *text, unsigned first)
+/* Leaves in `text` the first lines, as many as are said, and gives the rest; none: without a text. */
+static GazSetText cut_text(GazSetText *text, unsigned fit)
 {
-    GazParagraph *rest;
+    GazSetText rest = {NULL, 0, 0};
 
-    if (text == NULL || first >= text->lines->len)
-        return NULL;
-    rest = gaz_paragraph_new_empty();
-    rest->widest = text->widest;
-    for (unsigned i = first; i < text->lines->len; i++) {
-        GazLine *line = &g_array_index(text->lines, GazLine, i);
-
-        g_array_append_val(rest->lines, *line);
-        line->segments = g_array_new(FALSE, FALSE, sizeof(GazSegment)); /* the rest has them now */
-    }
-    g_array_set_size(text->lines, first);
+    if (text->text == NULL || text->first + fit >= text->end)
+        return rest;
+    rest = (GazSetText){gaz_cell_text_ref(text->text), text->first + fit, text->end};
+    text->end = rest.first;
     return rest;
 }
 
 GazSetRow gaz_row_cut(GazSetRow *row, double room)
 {
-    GazSetRow rest = {.count = row->count,
-                      .cells = g_new0(GazSetCell, row->count),
-                      .runs = g_steal_pointer(&row->runs),
-                      .height = 2 * GAZ_CELL_PAD};
+    GazSetRow rest = new_row(row->count);
 
-    row->height = 2 * GAZ_CELL_PAD;
+    rest.height = row->height = 2 * GAZ_CELL_PAD;
     for (unsigned c = 0; c < row->count; c++) {
         GazSetCell *cell = &row->cells[c], *after = &rest.cells[c];
         double left = room - 2 * GAZ_CELL_PAD;
 
         for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
             double pitch = gaz_cell_pitch(language);
-            unsigned fit = (unsigned)MAX(0, left / pitch);
+            GazSetText *text = &cell->texts[language];
 
-            after->texts[language] = cut_text(cell->texts[language], fit);
-            left -= cell->texts[language] == NULL ? 0 : cell->texts[language]->lines->len * pitch;
+            after->texts[language] = cut_text(text, (unsigned)MAX(0, left / pitch));
+            left -= (text->end - text->first) * pitch;
         }
         row->height = MAX(row->height, height_of(cell) + 2 * GAZ_CELL_PAD);
         rest.height = MAX(rest.height, height_of(after) + 2 * GAZ_CELL_PAD);
@@ -235,11 +210,13 @@ void gaz_columns_begin(GazColumns *columns)
     columns->widths = g_new0(double, 3 * columns->grid->column_count);
     columns->left = columns->widths + columns->grid->column_count;
     columns->fractions = columns->left + columns->grid->column_count;
+    columns->texts = gaz_cell_texts_new(columns->flow, columns->grid->column_count);
     find_widths(columns);
     find_fractions(columns);
 }
 
 void gaz_columns_end(GazColumns *columns)
 {
+    gaz_cell_texts_free(columns->texts);
     g_free(columns->widths);
 }

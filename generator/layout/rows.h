@@ -1,31 +1,37 @@
 /* rows.h - one row of a table set and placed. Private to layout/. Lengths in pt. */
 #ifndef GAZETTE_LAYOUT_ROWS_H
 #define GAZETTE_LAYOUT_ROWS_H
-#include "layout/columns.h"
+#include "layout/celltexts.h"
 
 /* The columns of a table, as its rows need them. */
 typedef struct {
     GazFlow *flow;
     const GazGrid *grid;
     GazCellLook look;
-    double *widths;    /* of the columns, padding included */
-    double *left;      /* of their left edges from the table's */
-    double *fractions; /* widest part behind a decimal point, so that points stand below one another */
+    double *widths;      /* of the columns, padding included */
+    double *left;        /* of their left edges from the table's */
+    double *fractions;   /* widest part behind a decimal point, so that points stand below one another */
+    GazCellTexts *texts; /* those that recur */
 } GazColumns;
 
 /* Finds the places from `flow`, `grid` and `look`; gaz_columns_end() gives them back. */
 void gaz_columns_begin(GazColumns *columns);
 void gaz_columns_end(GazColumns *columns);
 
+/* What a cell shows in one language: lines `first` up to `end` of the text. */
 typedef struct {
-    GazParagraph *texts[GAZ_LANGUAGES]; /* NULL: not set */
-    double fraction;                    /* its part behind a decimal point */
+    GazCellText *text; /* a reference; NULL: nothing */
+    unsigned first, end;
+} GazSetText;
+
+typedef struct {
+    GazSetText texts[GAZ_LANGUAGES];
+    double fraction; /* its part behind a decimal point */
 } GazSetCell;
 
 typedef struct {
     GazSetCell *cells;
     unsigned count;
-    GazRun *runs; /* what the texts' lines point to: those of each cell one after the other */
     double height;
 } GazSetRow;
 
@@ -39,7 +45,7 @@ void gaz_row_clear(GazSetRow *row);
 void gaz_row_place(const GazColumns *columns, GazSetRow *row, bool head, bool span, bool artifact);
 
 /* Leaves in `row` what stands in `room`, and gives the rest as a row of its own: for a row that no page
- * holds. Yours: gaz_row_clear(), after `row`, to which it lends the runs from here on. */
+ * holds. Yours: gaz_row_clear(). */
 GazSetRow gaz_row_cut(GazSetRow *row, double room);
 
 #endif

@@ -100,6 +100,8 @@ static void add_piece(GazShaped *shaped, GArray *pieces, PangoItem *item)
     drop_attributes(item);
     /* All glyphs of a font have the same height, the empty one too; others would be drawn for their ink. */
     pango_font_get_glyph_extents(item->analysis.font, PANGO_GLYPH_EMPTY, NULL, &logical);
+    piece.top = logical.y;
+    piece.height = logical.height;
     piece.width = pango_glyph_string_get_width(piece.item.glyphs) / (double)PANGO_SCALE;
     shaped->width += piece.width;
     shaped->ascent = MAX(shaped->ascent, -logical.y / (double)PANGO_SCALE);

@@ -142,27 +142,27 @@ static void set_rise(GazLettering *lettering, double by)
     g_string_append(lettering->to, " Ts ");
 }
 
-static void show_glyph(GazLettering *lettering, const PangoGlyphInfo *glyph, const char *text, size_t length)
+static void show_glyph(GazLettering *lettering, const GazGlyph *glyph, const char *text, size_t length)
 {
     double scale = 1000 / (PANGO_SCALE * lettering->font->size);
-    bool seen = (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0 && glyph->glyph != PANGO_GLYPH_EMPTY;
-    unsigned code = seen ? gaz_typeface_code(lettering->font->typeface, glyph->glyph, text, length) : 0;
-    int rise = glyph->geometry.y_offset;
+    bool seen = (glyph->code & PANGO_GLYPH_UNKNOWN_FLAG) == 0 && glyph->code != PANGO_GLYPH_EMPTY;
+    unsigned code = seen ? gaz_typeface_code(lettering->font->typeface, glyph->code, text, length) : 0;
+    int rise = glyph->y_offset;
 
     if (code != 0) {
         if (rise != 0)
             set_rise(lettering, -rise / (double)PANGO_SCALE);
-        adjust(lettering, lettering->want + glyph->geometry.x_offset * scale);
+        adjust(lettering, lettering->want + glyph->x_offset * scale);
         put_code(lettering->string, code);
         lettering->have += gaz_typeface_width(lettering->font->typeface, code);
         if (rise != 0)
             set_rise(lettering, 0);
     }
-    lettering->want += glyph->geometry.width * scale;
+    lettering->want += glyph->width * scale;
 }
 
 /* Several glyphs for one text, or a text too long for a code: what they say is said around them (14.9.4). */
-static void show_together(GazLettering *lettering, const PangoGlyphInfo *glyphs, int count, const char *text,
+static void show_together(GazLettering *lettering, const GazGlyph *glyphs, int count, const char *text,
                           size_t length)
 {
     g_autofree char *said = g_strndup(text, length);
@@ -180,41 +180,37 @@ static void show_together(GazLettering *lettering, const PangoGlyphInfo *glyphs,
 
 /* The text of the cluster whose glyphs are `first` up to `end`: [bytes] from `*from`. Right to left, the
  * clusters before it on the page come after it in the text. */
-static int cluster_end(const PangoGlyphItem *item, int first, int end)
+static int cluster_end(const GazGlyphs *all, int first, int end)
 {
-    const int *clusters = item->glyphs->log_clusters;
-
-    if (item->item->analysis.level % 2 == 0)
-        return end < item->glyphs->num_glyphs ? clusters[end] : item->item->length;
-    return first > 0 ? clusters[first - 1] : item->item->length;
+    if (!all->backwards)
+        return end < all->count ? all->glyphs[end].cluster : all->length;
+    return first > 0 ? all->glyphs[first - 1].cluster : all->length;
 }
 
-static void show_clusters(GazLettering *lettering, const PangoGlyphItem *item, const char *text)
+static void show_clusters(GazLettering *lettering, const GazGlyphs *all, const char *text)
 {
-    const PangoGlyphString *glyphs = item->glyphs;
+    const GazGlyph *glyphs = all->glyphs;
 
-    for (int first = 0, end; first < glyphs->num_glyphs; first = end) {
-        int from = glyphs->log_clusters[first];
+    for (int first = 0, end; first < all->count; first = end) {
+        int from = glyphs[first].cluster;
         size_t length;
 
-        for (end = first + 1; end < glyphs->num_glyphs && glyphs->log_clusters[end] == from;)
+        for (end = first + 1; end < all->count && glyphs[end].cluster == from;)
             end++;
-        length = (size_t)(cluster_end(item, first, end) - from);
+        length = (size_t)(cluster_end(all, first, end) - from);
         if (end == first + 1 && length < GAZ_CODE_TEXT)
-            show_glyph(lettering, &glyphs->glyphs[first], text + from, length);
+            show_glyph(lettering, &glyphs[first], text + from, length);
         else
-            show_together(lettering, &glyphs->glyphs[first], end - first, text + from, length);
+            show_together(lettering, &glyphs[first], end - first, text + from, length);
     }
 }
 
 void gaz_lettering_show(GazLettering *lettering, const GazMark *mark, double y)
 {
-    const PangoItem *item = mark->item->item;
-
     begin(lettering);
-    set_font(lettering, gaz_typefaces_find(lettering->typefaces, item->analysis.font));
+    set_font(lettering, gaz_typefaces_find(lettering->typefaces, mark->glyphs->font));
     place(lettering, rounded(mark->x), rounded(y), mark->turned);
     lettering->want = lettering->have = 0;
-    show_clusters(lettering, mark->item, mark->text + item->offset);
+    show_clusters(lettering, mark->glyphs, mark->text + mark->glyphs->start);
     flush(lettering);
 }

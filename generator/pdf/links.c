@@ -49,11 +49,8 @@ GazExtent gaz_links_extent(const GazMark *mark, double height)
     double top = mark->y, bottom = mark->y + mark->height;
 
     if (mark->kind == GAZ_MARK_GLYPHS) {
-        PangoRectangle box;
-
-        pango_glyph_string_extents(mark->item->glyphs, mark->item->item->analysis.font, NULL, &box);
-        top = mark->y + box.y / (double)PANGO_SCALE;
-        bottom = top + box.height / (double)PANGO_SCALE;
+        top = mark->y + mark->glyphs->top / (double)PANGO_SCALE;
+        bottom = top + mark->glyphs->height / (double)PANGO_SCALE;
     }
     return (GazExtent){MIN(mark->x, mark->x + mark->width), height - MAX(top, bottom),
                        MAX(mark->x, mark->x + mark->width), height - MIN(top, bottom)};
@@ -91,7 +88,7 @@ void gaz_links_draw(GazLinks *links, const GazMark *mark, unsigned page, double 
 
     if (mark->kind != GAZ_MARK_GLYPHS)
         return;
-    g_string_append_len(links->text, mark->text + mark->item->item->offset, mark->item->item->length);
+    g_string_append_len(links->text, mark->text + mark->glyphs->start, mark->glyphs->length);
     if (last == NULL || last->page != page || fabs(last->baseline - mark->y) > 1) {
         add_place(links, mark, page, height);
         return;

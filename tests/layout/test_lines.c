@@ -30,7 +30,7 @@ static char *text_of(const GazLine *line)
     for (unsigned i = 0; i < line->segments->len; i++) {
         const GazSegment *segment = &g_array_index(line->segments, GazSegment, i);
 
-        g_string_append_len(text, segment->text + segment->item->item->offset, segment->item->item->length);
+        g_string_append_len(text, segment->text + segment->glyphs->start, segment->glyphs->length);
     }
     return g_string_free(text, FALSE);
 }
@@ -57,11 +57,11 @@ static double widest_advance(const GazLine *line)
 
     for (unsigned i = 0; i < line->segments->len; i++) {
         const GazSegment *segment = &g_array_index(line->segments, GazSegment, i);
-        const PangoGlyphString *glyphs = segment->item->glyphs;
+        const GazGlyphs *all = segment->glyphs;
 
-        for (int k = 0; k < glyphs->num_glyphs; k++)
-            if (segment->text[segment->item->item->offset + glyphs->log_clusters[k]] != ' ')
-                widest = MAX(widest, glyphs->glyphs[k].geometry.width / (double)PANGO_SCALE / GAZ_SIZE);
+        for (int k = 0; k < all->count; k++)
+            if (segment->text[all->start + all->glyphs[k].cluster] != ' ')
+                widest = MAX(widest, all->glyphs[k].width / (double)PANGO_SCALE / GAZ_SIZE);
     }
     return widest;
 }

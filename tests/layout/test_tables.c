@@ -33,7 +33,7 @@ static void collect_mark(Collected *all, const GazPage *page, const GazMark *mar
 
     all->spilled |= mark->x < GAZ_MM(10) || mark->x + mark->width > page->width - GAZ_MM(10) ||
                     mark->y > page->height - GAZ_MM(10);
-    seen.text = g_strndup(mark->text + mark->item->item->offset, (gsize)mark->item->item->length);
+    seen.text = g_strndup(mark->text + mark->glyphs->start, (gsize)mark->glyphs->length);
     all->headings += strcmp(seen.text, "企业名称") == 0;
     g_array_append_val(all->texts, seen);
 }

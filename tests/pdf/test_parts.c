@@ -163,15 +163,16 @@ static GString *lettered(bool tied, bool turned)
     GString *to = g_string_new(NULL);
     GazLettering *lettering = gaz_lettering_new(typefaces, to);
     const GazShaped *shaped = gaz_fonts_shape(fonts, "ab", GAZ_FACE_LATIN, 16, GAZ_EN);
-    PangoGlyphItem *item = pango_glyph_item_copy((PangoGlyphItem *)&shaped->pieces[0].item);
-    GazMark mark = {.kind = GAZ_MARK_GLYPHS, .x = 10, .item = item, .text = shaped->text, .turned = turned};
+    GazGlyphs *glyphs = gaz_glyphs_new(&shaped->pieces[0], 0, 2, 0, 2);
+    GazMark mark = {
+        .kind = GAZ_MARK_GLYPHS, .x = 10, .glyphs = glyphs, .text = shaped->text, .turned = turned};
 
     if (tied)
-        item->glyphs->log_clusters[1] = 0;
+        glyphs->glyphs[1].cluster = 0;
     gaz_lettering_show(lettering, &mark, 20);
     gaz_lettering_end(lettering);
     gaz_lettering_free(lettering);
-    pango_glyph_item_free(item);
+    gaz_glyphs_unref(glyphs);
     return to;
 }
 
