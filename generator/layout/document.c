@@ -193,8 +193,8 @@ static void parts(GazFlow *flow)
         gaz_imprint_layout(flow, document->imprints[GAZ_EN]);
 }
 
-bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, GazPageSink sink,
-                void *user, GError **error)
+bool gaz_layout(const GazDocument *document, const GazPress *press, GazPageSink sink, void *user,
+                GError **error)
 {
     g_autoptr(GazArena) arena = gaz_arena_new();
     g_autoptr(GHashTable) notes = g_hash_table_new(g_str_hash, g_str_equal);
@@ -205,12 +205,10 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
     g_autoptr(GHashTable) noted = g_hash_table_new(NULL, NULL);
     GArray *marks = gaz_marks_new();
     GazFlow flow = {.document = document,
-                    .languages = languages,
-                    .fonts = fonts,
+                    .languages = press->languages,
+                    .fonts = press->fonts,
                     .arena = arena,
-                    .sink = sink,
-                    .user = user,
-                    .error = error,
+                    .relay = gaz_relay_new(sink, user, press->beside),
                     .notes = notes,
                     .targets = targets,
                     .twins = twins,
@@ -225,5 +223,5 @@ bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts 
     gaz_link_reach_all(&flow);
     gaz_flow_end_page(&flow);
     g_array_unref(flow.page.marks);
-    return !flow.failed;
+    return gaz_relay_end(flow.relay, error); /* before the arena goes, which lends its texts to marks */
 }

@@ -108,7 +108,7 @@ void gaz_flow_end_page(GazFlow *flow)
     flow->open = false;
     if (gaz_pace_keep(flow))
         return;
-    if (!flow->failed && !flow->sink(&flow->page, flow->user, flow->error))
+    if (!flow->failed && !gaz_relay_pass(flow->relay, &flow->page))
         flow->failed = true;
     g_array_set_size(flow->page.marks, 0);
 }

@@ -1,7 +1,7 @@
 /* flow.h - the cursor that goes down the pages. Private to layout/. Lengths in pt. */
 #ifndef GAZETTE_LAYOUT_FLOW_H
 #define GAZETTE_LAYOUT_FLOW_H
-#include "layout/page.h"
+#include "layout/relay.h"
 
 #define GAZ_MM(mm) ((mm)*72.0 / 25.4)
 
@@ -19,9 +19,7 @@ typedef struct {
     GazLanguageSet languages;
     GazFonts *fonts;
     GazArena *arena; /* of tags */
-    GazPageSink sink;
-    void *user;
-    GError **error;
+    GazRelay *relay; /* what finished pages go to */
     bool failed;
     bool measuring; /* nothing is set: only heights are asked for, on a page without end */
     GazPage page;

@@ -15,6 +15,13 @@ GazFonts *gaz_fonts_open(const char *fonts_folder, GError **error);
 void gaz_fonts_free(GazFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazFonts, gaz_fonts_free)
 
+/* What documents are set with. */
+typedef struct {
+    GazFonts *fonts; /* lent */
+    GazLanguageSet languages;
+    bool beside; /* pages are written by a thread of their own, while the next are set; the same pages */
+} GazPress;
+
 /* Paths of the font files that may be used, sorted. Yours: g_ptr_array_unref(). */
 GPtrArray *gaz_fonts_files(const GazFonts *fonts);
 

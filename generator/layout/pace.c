@@ -27,7 +27,7 @@ static void free_page(void *data)
 static void release(GazFlow *flow)
 {
     for (guint i = 0; flow->kept != NULL && i < flow->kept->len && !flow->failed; i++)
-        flow->failed = !flow->sink(flow->kept->pdata[i], flow->user, flow->error);
+        flow->failed = !gaz_relay_pass(flow->relay, flow->kept->pdata[i]);
     flow->kept = NULL;
 }
 

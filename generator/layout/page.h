@@ -59,12 +59,12 @@ typedef struct {
     GArray *marks;        /* of GazMark */
 } GazPage;
 
-/* Takes each page as it is done; false, with `error` set, stops. */
+/* Takes each page as it is done, perhaps in a thread of its own; false, with `error` set, stops. */
 typedef bool (*GazPageSink)(const GazPage *page, void *user, GError **error);
 
-/* Lays out `document` in these languages, page by page. Elements may stay open from one page to the
- * next. */
-bool gaz_layout(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, GazPageSink sink,
-                void *user, GError **error);
+/* Lays out `document`, page by page. Elements may stay open from one page to the next. `sink` has had all
+ * pages, and isn't called any more, when this comes back. */
+bool gaz_layout(const GazDocument *document, const GazPress *press, GazPageSink sink, void *user,
+                GError **error);
 
 #endif

@@ -11,10 +11,10 @@ typedef struct {
     GazSum sum;
 } GazPdfFacts;
 
-/* Lays out `document` in these languages and writes it to `path` (which must not exist), page by page. The
- * same document gives the same bytes. Returns false with `error` set where the disk or a font failed;
+/* Lays out `document` and writes it to `path` (which must not exist), page by page. The same document gives
+ * the same bytes. Returns false with `error` set where the disk or a font failed;
  * the file is then removed. `facts` may be NULL. */
-bool gaz_pdf_write(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, const char *path,
-                   GazPdfFacts *facts, GError **error);
+bool gaz_pdf_write(const GazDocument *document, const GazPress *press, const char *path, GazPdfFacts *facts,
+                   GError **error);
 
 #endif

@@ -159,14 +159,13 @@ static void write_end(Writer *writer, const GazInformation *information, const G
                        gaz_objects_add(writer->objects, dictionary));
 }
 
-static bool write_all(Writer *writer, const GazDocument *document, GazLanguageSet languages, GazFonts *fonts,
-                      GError **error)
+static bool write_all(Writer *writer, const GazDocument *document, const GazPress *press, GError **error)
 {
     g_auto(GazProfile) profile = {0};
-    GazInformation information = gaz_information_of(document, languages);
+    GazInformation information = gaz_information_of(document, press->languages);
 
-    if (!gaz_profile_read(&profile, gaz_fonts_folder(fonts), error) ||
-        !gaz_layout(document, languages, fonts, write_page, writer, error))
+    if (!gaz_profile_read(&profile, gaz_fonts_folder(press->fonts), error) ||
+        !gaz_layout(document, press, write_page, writer, error))
         return false;
     if (gaz_pages_count(writer->pages) > 0)
         gaz_tags_close(writer->tags); /* the document */
@@ -176,8 +175,8 @@ static bool write_all(Writer *writer, const GazDocument *document, GazLanguageSe
     return true;
 }
 
-bool gaz_pdf_write(const GazDocument *document, GazLanguageSet languages, GazFonts *fonts, const char *path,
-                   GazPdfFacts *facts, GError **error)
+bool gaz_pdf_write(const GazDocument *document, const GazPress *press, const char *path, GazPdfFacts *facts,
+                   GError **error)
 {
     GazSink *sink = gaz_sink_open(path, error);
     GazPdfFacts own;
@@ -187,7 +186,7 @@ bool gaz_pdf_write(const GazDocument *document, GazLanguageSet languages, GazFon
     if (sink == NULL)
         return false;
     writer = open_writer(sink);
-    good = write_all(&writer, document, languages, fonts, error);
+    good = write_all(&writer, document, press, error);
     own = (GazPdfFacts){
         gaz_pages_count(writer.pages), gaz_objects_count(writer.objects), gaz_sink_length(sink), {""}};
     clear_writer(&writer);

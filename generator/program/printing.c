@@ -12,6 +12,7 @@
 /* What all processes know. */
 typedef struct {
     const GazPrinting *printing;
+    GazPress press;
     GPtrArray *missing; /* of GazPrint *: those to be made */
     unsigned notices;   /* of all that are told of */
 } Work;
@@ -145,15 +146,16 @@ static bool take_pdf(const GazPrinting *printing, GazPrint *print)
     return true;
 }
 
-static bool write_pdf(const GazPrinting *printing, const GazPrint *print, GazPdfFacts *facts, GError **error)
+static bool write_pdf(const Work *work, const GazPrint *print, GazPdfFacts *facts, GError **error)
 {
+    const GazPrinting *printing = work->printing;
     g_autofree char *path = path_of(print);
     g_autofree char *parent = g_path_get_dirname(path);
     const GazDocument document = document_of(print);
 
     if (g_mkdir_with_parents(parent, 0777) != 0)
         return gaz_tree_fail(error, parent, "create the folder");
-    if (!gaz_pdf_write(&document, printing->languages, printing->fonts, path, facts, error))
+    if (!gaz_pdf_write(&document, &work->press, path, facts, error))
         return false;
     gaz_kept_note_sum(printing->kept, path, &facts->sum);
     gaz_kept_note(printing->kept, path, &print->key, facts->pages);
@@ -174,7 +176,7 @@ static bool print_some(GazTurns *turns, const GazTeller *teller, void *user, GEr
 
         if (!gaz_turns_take(turns))
             continue;
-        if (!write_pdf(work->printing, work->missing->pdata[i], &facts, error))
+        if (!write_pdf(work, work->missing->pdata[i], &facts, error))
             return false;
         text = g_strdup_printf("p%u %u %zu", i, facts.pages, facts.bytes);
         if (!gaz_jobs_tell(teller, text, error))
@@ -212,7 +214,7 @@ static void take_note(const char *text, void *user)
 bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **error)
 {
     g_autoptr(GPtrArray) missing = g_ptr_array_new();
-    Work work = {printing, missing, 0};
+    Work work = {printing, {.fonts = printing->fonts, .languages = printing->languages}, missing, 0};
     GazJobs jobs = {print_some, take_note, &work};
 
     for (unsigned i = 0; i < prints->len; i++) {
@@ -231,6 +233,7 @@ bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **erro
         else
             g_ptr_array_add(missing, print);
     }
+    work.press.beside = missing->len < printing->jobs; /* a core is left */
     if (printing->also != NULL)
         return gaz_jobs_run(&jobs, printing->jobs, error);
     return missing->len == 0 || gaz_jobs_run(&jobs, MIN(printing->jobs, missing->len), error);

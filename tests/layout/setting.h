@@ -28,7 +28,7 @@ static inline void set_notice_of(const char *data_folder, const char *notice, co
     ck_assert_ptr_nonnull(document);
     ck_assert_ptr_nonnull(fonts);
     g_unlink(path);
-    ck_assert(gaz_pdf_write(document, GAZ_LANGUAGES_BOTH, fonts, path, NULL, &error));
+    ck_assert(gaz_pdf_write(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, false}, path, NULL, &error));
 }
 
 /* Sets `notice` of data/`folder` at `path`. */

@@ -97,6 +97,24 @@ START_TEST(notes_are_never_shared)
 }
 END_TEST
 
+/* GLib's hash of both is the same. */
+START_TEST(a_hash_is_no_proof)
+{
+    static const GazCellWords one = {.words = "ab", .width = 60}, two = {.words = "bA", .width = 60};
+    Table table;
+    GazCellText *first, *second;
+
+    ck_assert_uint_eq(g_str_hash(one.words), g_str_hash(two.words));
+    open_table(&table);
+    first = gaz_cell_texts_get(table.texts, 0, &one);
+    second = gaz_cell_texts_get(table.texts, 0, &two);
+    ck_assert_ptr_ne(first, second);
+    gaz_cell_text_unref(first);
+    gaz_cell_text_unref(second);
+    close_table(&table);
+}
+END_TEST
+
 /* Those that others took the place of stay whole for who holds them. */
 START_TEST(many_texts_stay_themselves)
 {
@@ -130,6 +148,7 @@ int main(void)
     tcase_add_test(all, what_recurs_is_set_once);
     tcase_add_loop_test(all, what_differs_is_set_anew, 0, G_N_ELEMENTS(others));
     tcase_add_test(all, notes_are_never_shared);
+    tcase_add_test(all, a_hash_is_no_proof);
     tcase_add_test(all, many_texts_stay_themselves);
     suite_add_tcase(suite, all);
     return suite_run(suite);

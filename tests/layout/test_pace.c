@@ -101,7 +101,7 @@ static Seen set_text(bool sealed, unsigned count)
     g_autoptr(GazDocument) document = new_text(sealed, count);
     Seen seen = {0};
 
-    ck_assert(gaz_layout(document, GAZ_LANGUAGES_ZH, fonts, see_page, &seen, &error));
+    ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_ZH, false}, see_page, &seen, &error));
     ck_assert_uint_gt(seen.signed_on, 0);
     return seen;
 }

@@ -83,7 +83,7 @@ static Seen set(unsigned numbers, GazLanguageSet languages)
     Seen seen = {0};
 
     ck_assert_ptr_nonnull(fonts);
-    ck_assert(gaz_layout(document, languages, fonts, look, &seen, &error));
+    ck_assert(gaz_layout(document, &(GazPress){fonts, languages, false}, look, &seen, &error));
     return seen;
 }
 

@@ -137,7 +137,7 @@ static unsigned lay_out(unsigned count, Collected *all)
     ck_assert_ptr_nonnull(fonts);
     *all = (Collected){.texts = g_array_new(FALSE, TRUE, sizeof(Seen))};
     g_array_set_clear_func(all->texts, clear_seen);
-    ck_assert(gaz_layout(document, GAZ_LANGUAGES_BOTH, fonts, collect, all, &error));
+    ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, false}, collect, all, &error));
     return gaz_fonts_shaped(fonts);
 }
 
@@ -313,7 +313,7 @@ START_TEST(long_notes_leave_no_page_empty)
 
     give_long_note(document, (unsigned)_i);
     g_array_set_clear_func(all.texts, clear_seen);
-    ck_assert(gaz_layout(document, GAZ_LANGUAGES_BOTH, fonts, collect, &all, &error));
+    ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, false}, collect, &all, &error));
     mark = page_of(&all, "[5]");
     note = page_of(&all, "注文5。");
     ck_assert_msg(mark > 0 && (note == mark || note == mark + 1), "the note is on page %u, its mark on %u",
@@ -340,7 +340,7 @@ START_TEST(row_higher_than_a_page_goes_on)
         g_string_append(text, "泥");
     g_array_index(grid->rows, GazRow, 2).cells[1].text.in[GAZ_ZH] = text->str;
     g_array_set_clear_func(all.texts, clear_seen);
-    ck_assert(gaz_layout(document, GAZ_LANGUAGES_BOTH, fonts, collect, &all, &error));
+    ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, false}, collect, &all, &error));
     ck_assert(!all.spilled);
     ck_assert_uint_eq(all.rows_cut, 0);
     for (unsigned i = 0; i < all.texts->len; i++) {

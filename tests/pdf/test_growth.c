@@ -89,8 +89,9 @@ static GazPdfFacts facts_of(void (*add)(GazDocument *, unsigned), unsigned count
     document->title = gaz_text("增长", "Growth");
     document->date = gaz_date_make(2021, 9, 28);
     add(document, count);
-    ck_assert_msg(gaz_pdf_write(document, GAZ_LANGUAGES_BOTH, fonts, path, &facts, &error), "%s",
-                  error == NULL ? "" : error->message);
+    ck_assert_msg(
+        gaz_pdf_write(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, false}, path, &facts, &error), "%s",
+        error == NULL ? "" : error->message);
     g_unlink(path);
     g_rmdir(folder);
     return facts;

@@ -309,7 +309,7 @@ static char *said_of(const char *text)
     document->title = gaz_text("难", "Hard");
     document->date = gaz_date_make(2021, 9, 28);
     gaz_node_add_run(document, node, GAZ_EN, text);
-    ck_assert(gaz_pdf_write(document, GAZ_LANGUAGES_EN, fonts, path, NULL, NULL));
+    ck_assert(gaz_pdf_write(document, &(GazPress){fonts, GAZ_LANGUAGES_EN, false}, path, NULL, NULL));
     checked = pdf_output_of("qpdf", "--check", path, NULL);
     ck_assert_ptr_nonnull(strstr(checked, "No syntax or stream encoding errors"));
     said = said_by(path);

@@ -146,7 +146,7 @@ START_TEST(table_is_read_as_shown)
     document->title = gaz_text("表", "Table");
     document->date = gaz_date_make(2021, 9, 28);
     add_table(document);
-    ck_assert(gaz_pdf_write(document, GAZ_LANGUAGES_BOTH, fonts, path, NULL, NULL));
+    ck_assert(gaz_pdf_write(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, false}, path, NULL, NULL));
     text = table_of(path);
     g_unlink(path);
     g_rmdir(folder);

@@ -72,7 +72,7 @@ static void check_facts(const char *path, const GazPdfFacts *facts)
     ck_assert_str_eq(facts->sum.text, gaz_sum_of(bytes, length).text);
 }
 
-static char *write_to(const char *name, const GazDocument *document, GazLanguageSet languages)
+static char *write_with(const char *name, const GazDocument *document, GazLanguageSet languages, bool beside)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", &error);
@@ -80,18 +80,23 @@ static char *write_to(const char *name, const GazDocument *document, GazLanguage
     GazPdfFacts facts = {0};
 
     ck_assert_ptr_nonnull(fonts);
-    ck_assert_msg(gaz_pdf_write(document, languages, fonts, path, &facts, &error), "%s",
+    ck_assert_msg(gaz_pdf_write(document, &(GazPress){fonts, languages, beside}, path, &facts, &error), "%s",
                   error == NULL ? "" : error->message);
     ck_assert_uint_gt(facts.pages, 0);
     check_facts(path, &facts);
     return path;
 }
 
+static char *write_to(const char *name, const GazDocument *document, GazLanguageSet languages)
+{
+    return write_with(name, document, languages, false);
+}
+
 START_TEST(same_document_same_bytes)
 {
     g_autoptr(GazDocument) document = new_document();
     g_autofree char *one = write_to("one.pdf", document, GAZ_LANGUAGES_BOTH);
-    g_autofree char *two = write_to("two.pdf", document, GAZ_LANGUAGES_BOTH);
+    g_autofree char *two = write_with("two.pdf", document, GAZ_LANGUAGES_BOTH, _i == 1);
     g_autofree char *first = NULL, *second = NULL;
     gsize length, other;
 
@@ -176,7 +181,7 @@ START_TEST(existing_file_is_left_alone)
     g_autofree char *path = g_build_filename(folder, "there.pdf", NULL), *content = NULL;
 
     ck_assert(g_file_set_contents(path, "mine", -1, NULL));
-    ck_assert(!gaz_pdf_write(document, GAZ_LANGUAGES_BOTH, fonts, path, NULL, &error));
+    ck_assert(!gaz_pdf_write(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, false}, path, NULL, &error));
     ck_assert_ptr_nonnull(error);
     ck_assert(g_file_get_contents(path, &content, NULL, NULL));
     ck_assert_str_eq(content, "mine");
@@ -199,7 +204,7 @@ START_TEST(full_disk_leaves_nothing)
 
         ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
         g_clear_error(&error);
-        done = gaz_pdf_write(document, GAZ_LANGUAGES_BOTH, fonts, path, NULL, &error);
+        done = gaz_pdf_write(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, _i == 1}, path, NULL, &error);
         limit.rlim_cur = RLIM_INFINITY;
         ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
         ck_assert_int_eq(g_file_test(path, G_FILE_TEST_EXISTS), done);
@@ -218,13 +223,13 @@ static Suite *suite(void)
 
     tcase_set_timeout(files, 0);
     tcase_add_checked_fixture(files, make_folder, remove_folder);
-    tcase_add_test(files, same_document_same_bytes);
+    tcase_add_loop_test(files, same_document_same_bytes, 0, 2);
     tcase_add_test(files, links_stay_links);
     tcase_add_test(files, no_text_is_lost_from_the_structure);
     tcase_add_loop_test(files, languages_asked_for_are_set, 0, G_N_ELEMENTS(sets));
     tcase_add_test(files, nothing_is_a_file_too);
     tcase_add_test(files, existing_file_is_left_alone);
-    tcase_add_test(files, full_disk_leaves_nothing);
+    tcase_add_loop_test(files, full_disk_leaves_nothing, 0, 2);
     suite_add_tcase(suite, files);
     return suite;
 }

@@ -75,8 +75,8 @@ char *pdf_sample_set(PdfSample *sample, const GazDocument *document, GazLanguage
     g_autoptr(GError) error = NULL;
 
     g_unlink(path); /* a test that failed leaves it there */
-    ck_assert_msg(gaz_pdf_write(document, languages, sample->fonts, path, NULL, &error), "%s",
-                  error == NULL ? "" : error->message);
+    ck_assert_msg(gaz_pdf_write(document, &(GazPress){sample->fonts, languages, false}, path, NULL, &error),
+                  "%s", error == NULL ? "" : error->message);
     return path;
 }
 
