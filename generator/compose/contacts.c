@@ -89,6 +89,8 @@ static void append_way(GazComposing *work, GazFrame *receiver, const char *slot,
         GazText inside = gaz_text_inside(work->arena, *hours);
 
         gaz_value_add(work->arena, &words,
+                      gaz_glossary_between(work->glossary, work->arena, "contact.before-hours"), NULL);
+        gaz_value_add(work->arena, &words,
                       gaz_glossary_format(work->glossary, work->arena, "contact.hours", &inside, 1), NULL);
     }
     gaz_frame_value(receiver, slot, &words);

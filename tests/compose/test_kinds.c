@@ -202,7 +202,10 @@ static const struct {
     {SHANDONG, "summary-2021", GAZ_EN, {"Report on the Execution", "Swapping days with a carbide-slag line"}},
     {SHANDONG, "exposure-2021-01", GAZ_ZH, {"!少停"}},
     {SHANDONG, "exposure-2022-01", GAZ_ZH, {"2021年度少停12.5天", "滕州祎石水泥有限公司等3家企业"}},
-    {SHANDONG, "channels", GAZ_EN, {"12369", "12345", "(working days, 8:30–12:00 and 13:30–17:30)"}},
+    {SHANDONG,
+     "channels",
+     GAZ_EN,
+     {"12369", "12345", "0531-0000 0031 (working days, 8:30–12:00 and 13:30–17:30)"}},
 };
 
 START_TEST(notices_tell_the_facts)

@@ -394,8 +394,11 @@ static void foot_carries_channels(const Built *built, const char *path, htmlDocP
 {
     const GPtrArray *channels = built->data->channels;
     g_autofree char *foot = built_value(html, "string(//*[@class='foot'])");
+    g_autofree char *spoken = built_value(
+        html, "string(//*[@class='foot']//dd//span[@lang and translate(., '+-() 0123456789', '') = ''])");
     bool english = g_str_has_prefix(path, "en/");
 
+    ck_assert_str_eq(spoken, ""); /* a number is of no language */
     for (unsigned i = 0; i < channels->len; i++) {
         const GazChannel *channel = channels->pdata[i];
         const char *value = channel->value.in[english ? GAZ_EN : GAZ_ZH];
