@@ -233,7 +233,7 @@ bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **erro
         else
             g_ptr_array_add(missing, print);
     }
-    work.press.beside = missing->len < printing->jobs; /* a core is left */
+    work.press.beside = 2 * missing->len <= printing->jobs; /* there is a core for each thread */
     if (printing->also != NULL)
         return gaz_jobs_run(&jobs, printing->jobs, error);
     return missing->len == 0 || gaz_jobs_run(&jobs, MIN(printing->jobs, missing->len), error);
