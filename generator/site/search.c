@@ -28,10 +28,29 @@ void gaz_search_free(GazSearch *search)
     g_free(search);
 }
 
+/* Whether all of it is ASCII or plain Chinese characters (U+4E00 to U+9FFF), as nearly all names are: those
+ * have one form only, which GLib looks for long. */
+static bool is_composed(const char *text)
+{
+    for (; *text != '\0'; text = g_utf8_next_char(text)) {
+        gunichar c = g_utf8_get_char(text);
+
+        if (c >= 0x80 && (c < 0x4e00 || c > 0x9fff))
+            return false;
+    }
+    return true;
+}
+
+/* Yours: g_free(); NULL: it isn't to be read as UTF-8. */
+static char *compose(const char *text)
+{
+    return is_composed(text) ? g_strdup(text) : g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+}
+
 /* `text` folded, each Chinese character as its syllable, with a blank on both sides. */
 static char *syllables(const char *text)
 {
-    g_autofree char *folded = g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_autofree char *folded = compose(text);
     GString *parts = g_string_new(NULL);
     bool was_han = false;
 
@@ -91,10 +110,9 @@ char *gaz_search_initials(const char *text)
 /* Composed, in lower case. Yours: g_free(). */
 static char *fold(const char *text)
 {
-    g_autofree char *composed =
-        g_str_is_ascii(text) ? NULL : g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+    g_autofree char *composed = is_composed(text) ? NULL : compose(text);
 
-    return g_utf8_strdown(composed == NULL ? text : composed, -1);
+    return composed == NULL ? g_ascii_strdown(text, -1) : g_utf8_strdown(composed, -1);
 }
 
 static const char *owner_text(GazSearch *search, const GazEnterprise *owner)

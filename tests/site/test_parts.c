@@ -263,9 +263,13 @@ END_TEST
 static const struct {
     const char *text, *pinyin, *initials;
 } names[] = {
-    {"石门岭水泥", "shimenlingshuini", "smlsn"},       {"山东ABC水泥", "shandongabcshuini", "sdasn"},
-    {"青岚（集团）", "qinglan(jituan)", "qljt"},       {"吕梁绿源（Ⅱ线）", "luliangluyuan(iixian)", "lllyix"},
-    {"硚口𬭚砼々", "qiaokouchuntong々", "qkct"}, {"", "", ""},
+    {"石门岭水泥", "shimenlingshuini", "smlsn"},
+    {"山东ABC水泥", "shandongabcshuini", "sdasn"},
+    {"青岚（集团）", "qinglan(jituan)", "qljt"},
+    {"吕梁绿源（Ⅱ线）", "luliangluyuan(iixian)", "lllyix"},
+    {"硚口𬭚砼々", "qiaokouchuntong々", "qkct"},
+    {"\uf900水泥", "qishuini", "qsn"},
+    {"", "", ""},
 };
 
 START_TEST(names_are_found_by_pinyin)
