@@ -18,6 +18,11 @@ typedef struct {
 
 static const char *skip_tests(const char *text);
 
+static bool is_of_name(char c)
+{
+    return g_ascii_isalnum(c) || c == '-' || c == '_';
+}
+
 /* Of a name or *. Not strspn(), which makes a table of its characters each time. */
 static size_t length_of_name(const char *text)
 {
@@ -26,9 +31,17 @@ static size_t length_of_name(const char *text)
     if (length > 0)
         return length;
 
-    while (g_ascii_isalnum(text[length]) || text[length] == '-' || text[length] == '_')
+    while (is_of_name(text[length]))
         length++;
     return length;
+}
+
+/* Not g_str_has_prefix(), which measures first what is asked for with each test. */
+static bool begins(const char *text, const char *with)
+{
+    for (; *with != '\0' && *text == *with; with++)
+        text++;
+    return *with == '\0';
 }
 
 /* What comes after a path; NULL: there is none. */
@@ -63,12 +76,12 @@ static bool is_of_attribute(const char *path, const char *end)
 /* Reads what an attribute is compared with. What comes after it; NULL: it isn't any such thing. */
 static const char *read_comparison(const char *text, Test *test)
 {
-    bool number = g_str_has_prefix(text, " > ");
+    bool number = begins(text, " > ");
 
     test->compared = text[1];
     if (number)
         test->text = text + strlen(" > ");
-    else if (g_str_has_prefix(text, " = '") || g_str_has_prefix(text, " != '"))
+    else if (begins(text, " = '") || begins(text, " != '"))
         test->text = strchr(text, '\'') + 1;
     else
         return NULL;
@@ -84,7 +97,7 @@ static const char *read_test(const char *text, Test *test)
 {
     const char *end;
 
-    *test = (Test){.path = text, .negated = g_str_has_prefix(text, NOT)};
+    *test = (Test){.path = text, .negated = begins(text, NOT)};
     if (test->negated)
         test->path += strlen(NOT);
     end = skip_path(test->path);
@@ -92,7 +105,7 @@ static const char *read_test(const char *text, Test *test)
         return NULL;
     if (test->negated)
         return end + 1;
-    if (*end != ' ' || g_str_has_prefix(end, AND) || g_str_has_prefix(end, OR))
+    if (*end != ' ' || begins(end, AND) || begins(end, OR))
         return end;
     return is_of_attribute(test->path, end - 1) ? read_comparison(end, test) : NULL;
 }
@@ -101,9 +114,9 @@ static const char *skip_tests(const char *text)
 {
     Test test;
     const char *end = read_test(text, &test);
-    const char *between = end != NULL && g_str_has_prefix(end, AND) ? AND : OR;
+    const char *between = end != NULL && begins(end, AND) ? AND : OR;
 
-    while (end != NULL && g_str_has_prefix(end, between))
+    while (end != NULL && begins(end, between))
         end = read_test(end + strlen(between), &test);
     return end;
 }
@@ -127,18 +140,21 @@ bool gaz_select_is_test(const char *text)
     return end != NULL && *end == '\0';
 }
 
-/* Most names differ in their first letter. */
-static bool is_name(const xmlChar *own, const char *name, size_t length)
+/* Whether the name that a path goes on with is `own`. Most names differ in their first letter. */
+static bool is_name(const xmlChar *own, const char *name)
 {
-    return *name == '*' ||
-           (*own == (xmlChar)*name && strncmp((const char *)own, name, length) == 0 && own[length] == '\0');
+    if (*name == '*')
+        return true;
+    for (; *own != '\0' && *own == (xmlChar)*name; own++)
+        name++;
+    return *own == '\0' && !is_of_name(*name);
 }
 
-static const xmlNode *attribute_named(const xmlNode *node, const char *name, size_t length)
+static const xmlNode *attribute_named(const xmlNode *node, const char *name)
 {
     const xmlAttr *attribute = node->type == XML_ELEMENT_NODE ? node->properties : NULL;
 
-    while (attribute != NULL && !is_name(attribute->name, name, length))
+    while (attribute != NULL && !is_name(attribute->name, name))
         attribute = attribute->next;
     return (const xmlNode *)attribute;
 }
@@ -151,7 +167,7 @@ static bool walk(const xmlNode *node, const char *path, GazSeen seen, void *user
     bool enough = false;
 
     if (*path == '@') {
-        const xmlNode *attribute = attribute_named(node, path + 1, length_of_name(path + 1));
+        const xmlNode *attribute = attribute_named(node, path + 1);
 
         return attribute != NULL && seen(attribute, user);
     }
@@ -159,7 +175,7 @@ static bool walk(const xmlNode *node, const char *path, GazSeen seen, void *user
         return seen(node, user);
     rest += *rest == '/';
     for (const xmlNode *inner = node->children; inner != NULL && !enough; inner = inner->next)
-        if (inner->type == XML_ELEMENT_NODE && is_name(inner->name, path, length) &&
+        if (inner->type == XML_ELEMENT_NODE && is_name(inner->name, path) &&
             (tests == NULL || gaz_select_test(inner, tests)))
             enough = walk(inner, rest, seen, user);
     return enough;
@@ -181,6 +197,8 @@ const xmlNode *gaz_select_first(const xmlNode *node, const char *path)
 {
     const xmlNode *found = NULL;
 
+    if (*path == '@')
+        return attribute_named(node, path + 1);
     gaz_select(node, path, keep_first, &found);
     return found;
 }
@@ -228,9 +246,9 @@ bool gaz_select_test(const xmlNode *node, const char *text)
     const char *end = read_test(text, &test);
     bool holding = end != NULL && holds(node, &test);
 
-    if (end != NULL && g_str_has_prefix(end, AND))
+    if (end != NULL && begins(end, AND))
         return holding && gaz_select_test(node, end + strlen(AND));
-    if (end != NULL && g_str_has_prefix(end, OR))
+    if (end != NULL && begins(end, OR))
         return holding || gaz_select_test(node, end + strlen(OR));
     return holding;
 }
