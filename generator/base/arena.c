@@ -49,11 +49,11 @@ static void add_block(GazArena *arena, size_t least)
     arena->blocks = block;
 }
 
-/* `size` bytes at a multiple of `align`, with anything in them. */
+/* `size` bytes at a multiple of `align`, a power of two, with anything in them. */
 static void *take(GazArena *arena, size_t size, size_t align)
 {
     Block *block = arena->blocks;
-    size_t start = block == NULL ? 0 : (block->used + align - 1) / align * align;
+    size_t start = block == NULL ? 0 : (block->used + align - 1) & ~(align - 1);
 
     if (block == NULL || start > block->size || block->size - start < size) {
         add_block(arena, size);
