@@ -1,11 +1,13 @@
 /* html.c - one walk down and up, which no depth can overflow. libxml2's own writer asks its table of HTML 4
  * about every element and copies every text thrice: this pays a tenth of the time of a page. */
 #include "site/html.h"
+#include "site/append.h"
 #include <libxml/parserInternals.h>
 #include <libxml/uri.h>
 #include <string.h>
 
-/* What libxml2 leaves as it is in an address; what is escaped already stays so. */
+/* What libxml2 leaves as it is in an address besides what it never escapes: with that all that is printed of
+ * ASCII. What is escaped already stays so. */
 #define PLAIN_IN_ADDRESS "\"#$%&+,/:;<=>?@[\\]^`{|}"
 
 static bool is_any_of(const xmlChar *name, const char *const *names, size_t count)
@@ -58,9 +60,9 @@ static void add_escaped(GString *html, const char *text, const char *special)
 {
     for (size_t plain; *text != '\0'; text += plain) {
         plain = strcspn(text, special);
-        g_string_append_len(html, text, (gssize)plain);
+        gaz_append_len(html, text, plain);
         if (text[plain] != '\0')
-            g_string_append(html, entity(text[plain++]));
+            gaz_append(html, entity(text[plain++]));
     }
 }
 
@@ -81,23 +83,26 @@ static void add_quoted(GString *html, const char *value)
 
 static void add_address(GString *html, const char *value)
 {
+    const char *at;
+    xmlChar *escaped;
+
     while (g_ascii_isspace(*value))
         value++;
-    for (const char *at = value; *at != '\0'; at++)
-        if (!g_ascii_isalnum(*at) && strchr("-_.!~*'()" PLAIN_IN_ADDRESS, *at) == NULL) {
-            xmlChar *escaped = xmlURIEscapeStr(BAD_CAST value, BAD_CAST PLAIN_IN_ADDRESS);
-
-            add_quoted(html, (const char *)escaped);
-            xmlFree(escaped);
-            return;
-        }
-    add_quoted(html, value);
+    for (at = value; g_ascii_isgraph(*at);)
+        at++;
+    if (*at == '\0') { /* most are of what stays as it is */
+        add_quoted(html, value);
+        return;
+    }
+    escaped = xmlURIEscapeStr(BAD_CAST value, BAD_CAST PLAIN_IN_ADDRESS);
+    add_quoted(html, (const char *)escaped);
+    xmlFree(escaped);
 }
 
 static void add_name(GString *html, const char *name)
 {
     g_string_append_c(html, ' ');
-    g_string_append(html, name);
+    gaz_append(html, name);
     g_string_append_c(html, '=');
 }
 
@@ -116,7 +121,7 @@ void gaz_html_add_address(GString *html, const char *name, const char *value)
 void gaz_html_add_attribute(GString *html, const xmlNs *space, const char *name, const char *value)
 {
     if (is_flag(BAD_CAST name))
-        g_string_append(g_string_append_c(html, ' '), name);
+        gaz_append(g_string_append_c(html, ' '), name);
     else if (space == NULL && is_address(name))
         gaz_html_add_address(html, name, value);
     else
@@ -133,7 +138,7 @@ static void add_attribute(GString *html, const xmlAttr *attribute)
     const char *value = (const char *)(joined != NULL ? joined : text == NULL ? NULL : text->content);
 
     if (text == NULL)
-        g_string_append(g_string_append_c(html, ' '), name);
+        gaz_append(g_string_append_c(html, ' '), name);
     else
         gaz_html_add_attribute(html, attribute->parent->ns, name, value == NULL ? "" : value);
     xmlFree(joined);
@@ -142,7 +147,7 @@ static void add_attribute(GString *html, const xmlAttr *attribute)
 void gaz_html_open(GString *html, const xmlNode *element)
 {
     g_string_append_c(html, '<');
-    g_string_append(html, (const char *)element->name);
+    gaz_append(html, (const char *)element->name);
     for (const xmlNs *space = element->nsDef; space != NULL; space = space->next)
         gaz_html_add_value(html, "xmlns", (const char *)space->href);
 }
@@ -159,8 +164,8 @@ void gaz_html_close(GString *html, const xmlNode *element)
 {
     if (is_void(element))
         return;
-    g_string_append(html, "</");
-    g_string_append(html, (const char *)element->name);
+    gaz_append(html, "</");
+    gaz_append(html, (const char *)element->name);
     g_string_append_c(html, '>');
 }
 
@@ -168,7 +173,7 @@ void gaz_html_close(GString *html, const xmlNode *element)
 static void add_text(GString *html, const xmlNode *text)
 {
     if (text->name == xmlStringTextNoenc || gaz_html_is_raw(text->parent))
-        g_string_append(html, (const char *)text->content);
+        gaz_append(html, (const char *)text->content);
     else
         gaz_html_add_text(html, (const char *)text->content);
 }
@@ -181,7 +186,9 @@ static void add_instruction(GString *html, const xmlNode *instruction)
 
 void gaz_html_add_part(GString *html, const char *name)
 {
-    g_string_append(g_string_append(g_string_append(html, "<?part "), name), ">");
+    gaz_append(html, "<?part ");
+    gaz_append(html, name);
+    g_string_append_c(html, '>');
 }
 
 static void enter(GString *html, const xmlNode *node)

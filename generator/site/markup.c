@@ -1,5 +1,6 @@
 /* markup.c - one function for each element that there is in g:html. */
 #include "site/markup.h"
+#include "site/append.h"
 #include "site/html.h"
 #include "site/said.h"
 #include "site/select.h"
@@ -20,7 +21,7 @@ static void write_text(const Writing *writing, const char *text)
     if (writing->html)
         gaz_html_add_text(writing->text, text);
     else
-        g_string_append(writing->text, text);
+        gaz_append(writing->text, text);
 }
 
 static const char *select_of(const xmlNode *element)
@@ -44,18 +45,20 @@ static void write_part(const Writing *writing, const xmlNode *node, const xmlNod
     gaz_html_add_part(writing->text, name);
 }
 
+/* All text within, which is the only thing that most hold. */
 static void write_value(const Writing *writing, const xmlNode *node, const xmlNode *value)
 {
     const xmlNode *found = gaz_select_first(node, select_of(value));
-    xmlChar *text = found == NULL ? NULL : xmlNodeGetContent(found);
+    bool single = found != NULL && found->children != NULL && found->children->next == NULL &&
+                  found->children->type == XML_TEXT_NODE;
+    xmlChar *joined = found == NULL || single ? NULL : xmlNodeGetContent(found);
+    const char *text = single ? gaz_text_in(found) : (const char *)joined;
 
-    if (text == NULL)
-        return;
-    if (xmlHasProp(value, BAD_CAST "disable-output-escaping") != NULL)
-        g_string_append(writing->text, (const char *)text);
-    else
-        write_text(writing, (const char *)text);
-    xmlFree(text);
+    if (text != NULL && *gaz_said_by(value, "disable-output-escaping") != '\0')
+        gaz_append(writing->text, text);
+    else if (text != NULL)
+        write_text(writing, text);
+    xmlFree(joined);
 }
 
 static void write_if(const Writing *writing, const xmlNode *node, const xmlNode *condition)
@@ -106,7 +109,7 @@ static void write_said(const Writing *writing, const xmlNode *node, const xmlNod
     }
     write_text(writing, writing->said->str);
     if (language != NULL)
-        g_string_append(writing->text, "</span>");
+        gaz_append(writing->text, "</span>");
 }
 
 static const struct {
@@ -149,7 +152,7 @@ static void write_pieces(const Writing *writing, const xmlNode *node, const xmlN
         if (piece->type == XML_ELEMENT_NODE)
             write_element(writing, node, piece);
         else
-            g_string_append(writing->text, (const char *)piece->content);
+            gaz_append(writing->text, (const char *)piece->content);
 }
 
 /* Not by xmlAddChild(), which joins texts that meet: a long one is searched for its end time and again. */

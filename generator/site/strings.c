@@ -1,5 +1,6 @@
 /* strings.c - texts of the interface and their placeholders. */
 #include "site/strings.h"
+#include "site/append.h"
 #include <gio/gio.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -121,11 +122,11 @@ static bool fill(const char *text, const char *id, const GazStringValue *values,
                         "strings.xml: the text “%s” has a placeholder without a value: %s", id, open);
             return false;
         }
-        g_string_append_len(out, text, open - text);
-        g_string_append(out, value);
+        gaz_append_len(out, text, (size_t)(open - text));
+        gaz_append(out, value);
         text = close + 1;
     }
-    g_string_append(out, text);
+    gaz_append(out, text);
     return true;
 }
 

@@ -1,5 +1,6 @@
 /* svg.c - paths and texts. */
 #include "site/svg.h"
+#include "site/append.h"
 #include "site/html.h"
 #include <glib.h>
 #include <stdlib.h>
@@ -60,7 +61,7 @@ static char *put_point(char *at, char command, int64_t x, int64_t y)
 
 static void add_put(GString *text, const char *put, const char *end)
 {
-    g_string_append_len(text, put, end - put);
+    gaz_append_len(text, put, (size_t)(end - put));
 }
 
 static GString *layer_of(GazDrawing *drawing, const char *class)
@@ -121,7 +122,8 @@ static void begin_text(GString *words, const char *class, int64_t x, int64_t y)
     char place[2 * LONGEST + 16], *at = put_step(g_stpcpy(place, "\" x="), '"', x);
 
     at = put_step(g_stpcpy(at, "\" y="), '"', y);
-    g_string_append(g_string_append(words, "<text class=\""), class);
+    gaz_append(words, "<text class=\"");
+    gaz_append(words, class);
     add_put(words, place, g_stpcpy(at, "\">"));
 }
 
@@ -129,7 +131,7 @@ void gaz_svg_text(GazDrawing *drawing, const char *class, int64_t x, int64_t y, 
 {
     begin_text(drawing->words, class, x, y);
     gaz_html_add_text(drawing->words, words);
-    g_string_append(drawing->words, "</text>");
+    gaz_append(drawing->words, "</text>");
 }
 
 void gaz_svg_number(GazDrawing *drawing, const char *class, int64_t x, int64_t y, int number)
@@ -138,15 +140,16 @@ void gaz_svg_number(GazDrawing *drawing, const char *class, int64_t x, int64_t y
 
     begin_text(drawing->words, class, x, y);
     add_put(drawing->words, digits, put_length(digits, (int64_t)number * 100));
-    g_string_append(drawing->words, "</text>");
+    gaz_append(drawing->words, "</text>");
 }
 
 static void add_path(GString *svg, const Layer *layer)
 {
-    g_string_append(g_string_append(svg, "<path class=\""), layer->class);
-    g_string_append(svg, "\" d=\"");
-    g_string_append_len(svg, layer->data->str, (gssize)layer->data->len); /* letters and numbers */
-    g_string_append(svg, "\"></path>");
+    gaz_append(svg, "<path class=\"");
+    gaz_append(svg, layer->class);
+    gaz_append(svg, "\" d=\"");
+    gaz_append_len(svg, layer->data->str, layer->data->len); /* letters and numbers */
+    gaz_append(svg, "\"></path>");
 }
 
 char *gaz_svg_end(GazDrawing *drawing, const char *label)
@@ -159,8 +162,8 @@ char *gaz_svg_end(GazDrawing *drawing, const char *label)
     g_string_append_c(svg, '>');
     for (unsigned i = 0; i < drawing->layers->len; i++)
         add_path(svg, &g_array_index(drawing->layers, Layer, i));
-    g_string_append_len(svg, drawing->words->str, (gssize)drawing->words->len);
-    g_string_append(svg, "</svg>");
+    gaz_append_len(svg, drawing->words->str, drawing->words->len);
+    gaz_append(svg, "</svg>");
     g_array_unref(drawing->layers);
     g_string_free(drawing->words, TRUE);
     g_free(drawing);
