@@ -187,5 +187,4 @@ void gaz_asked_register(GazAsked *asked, xsltTransformContextPtr transform)
 {
     transform->_private = asked;
     xmlXPathRegisterFuncLookup(transform->xpathCtxt, find_function, transform->xpathCtxt);
-    gaz_said_register(transform);
 }

@@ -33,7 +33,8 @@ typedef struct {
     GString *text, *value, *said; /* room for what is being written (markup.h) */
 } GazAsked;
 
-/* Lets the stylesheet of `transform` ask; borrows `asked`. */
+/* Lets the stylesheet of `transform` ask by functions, and by elements once they are known (said.h); borrows
+ * `asked`. */
 void gaz_asked_register(GazAsked *asked, xsltTransformContextPtr transform);
 
 /* `text` put into words by the conversion `name`: "date", "days". Yours: g_free(); NULL where it can't be,

@@ -1,5 +1,6 @@
 /* said.c - elements that say a text, and the marks of parts. */
 #include "site/said.h"
+#include "site/append.h"
 #include "site/markup.h"
 #include "site/select.h"
 #include <libxslt/extensions.h>
@@ -93,7 +94,7 @@ static const char *say_converted(const GazSaying *saying, GString *to)
         gaz_asked_convert(saying->transform, (const char *)saying->element->name, value.text);
 
     if (words != NULL)
-        g_string_append(to, words);
+        gaz_append(to, words);
     return NULL;
 }
 
@@ -101,7 +102,7 @@ static const char *say_value(const GazSaying *saying, GString *to)
 {
     g_auto(Value) value = value_of(saying);
 
-    g_string_append(to, value.text);
+    gaz_append(to, value.text);
     return NULL;
 }
 
@@ -114,7 +115,7 @@ static const char *say_text(const GazSaying *saying, GString *to)
 
     if (text == NULL || text->children == NULL)
         return NULL;
-    g_string_append(to, gaz_text_in(text));
+    gaz_append(to, gaz_text_in(text));
     return only == NULL ? NULL : gaz_text_in((const xmlNode *)only);
 }
 
@@ -187,17 +188,17 @@ static void add_part(xsltTransformContextPtr transform, xmlNodePtr node, xmlNode
     xmlAddChild(transform->insert, xmlNewDocPI(transform->insert->doc, BAD_CAST "part", BAD_CAST name));
 }
 
-static void register_element(xsltTransformContextPtr transform, const char *name, xsltTransformFunction add)
+static void register_element(const char *name, xsltTransformFunction add)
 {
-    xsltRegisterExtElement(transform, BAD_CAST name, BAD_CAST GAZ_SITE_NAMESPACE, add);
+    xsltRegisterExtModuleElement(BAD_CAST name, BAD_CAST GAZ_SITE_NAMESPACE, NULL, add);
 }
 
-void gaz_said_register(xsltTransformContextPtr transform)
+void gaz_said_register(void)
 {
-    register_element(transform, "html", gaz_markup_add);
-    register_element(transform, "plain", gaz_markup_add);
-    register_element(transform, "part", add_part);
-    register_element(transform, "attribute", add_attribute);
+    register_element("html", gaz_markup_add);
+    register_element("plain", gaz_markup_add);
+    register_element("part", add_part);
+    register_element("attribute", add_attribute);
     for (unsigned i = 0; i < G_N_ELEMENTS(sayers); i++)
-        register_element(transform, sayers[i].name, add_said);
+        register_element(sayers[i].name, add_said);
 }

@@ -3,6 +3,7 @@
 #include "site/asked.h"
 #include "site/html.h"
 #include "site/literal.h"
+#include "site/said.h"
 #include <gio/gio.h>
 #include <libxml/uri.h>
 #include <libxslt/documents.h>
@@ -37,6 +38,7 @@ GazSheets *gaz_sheets_new(const char *folder, const GazStrings *strings)
 {
     GazSheets *sheets = g_new0(GazSheets, 1);
 
+    gaz_said_register();
     sheets->folder = g_strdup(folder);
     sheets->strings = strings;
     sheets->compiled =
