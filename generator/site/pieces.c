@@ -6,10 +6,11 @@
 #include "site/select.h"
 #include <libxslt/xsltutils.h>
 
+/* The name first: to tell XSLT's long one of its namespace takes most of what is done here. */
 bool gaz_pieces_is_xslt(const xmlNode *node, const char *name)
 {
-    return node->type == XML_ELEMENT_NODE && IS_XSLT_ELEM(node) &&
-           (name == NULL || xmlStrEqual(node->name, BAD_CAST name));
+    return node->type == XML_ELEMENT_NODE && (name == NULL || gaz_is_called(node, name)) &&
+           IS_XSLT_ELEM(node);
 }
 
 bool gaz_pieces_is_own(const GazTemplates *sheet, const xmlNode *node)
