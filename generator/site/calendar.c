@@ -14,6 +14,47 @@ static const char *const classes[GAZ_BAR_STYLES] = {
     [GAZ_BAR_PLANNED] = "planned",   [GAZ_BAR_LIMITED] = "limited",         [GAZ_BAR_MAKE_UP] = "make-up",
     [GAZ_BAR_VERIFIED] = "verified", [GAZ_BAR_NOT_COUNTED] = "not-counted", [GAZ_BAR_RUNNING] = "running"};
 
+/* A figure without marks, for the axis that was asked for last: nearly all lines share one. */
+typedef struct {
+    GazAxis axis;
+    GazDrawing *drawing; /* NULL: none yet */
+} Empty;
+
+struct GazCalendars {
+    const char *const *names, *const *initials;
+    Empty months, strip;
+};
+
+GazCalendars *gaz_calendars_new(const char *const *names, const char *const *initials)
+{
+    GazCalendars *calendars = g_new0(GazCalendars, 1);
+
+    calendars->names = names;
+    calendars->initials = initials;
+    return calendars;
+}
+
+void gaz_calendars_free(GazCalendars *calendars)
+{
+    if (calendars == NULL)
+        return;
+    gaz_svg_free(calendars->months.drawing);
+    gaz_svg_free(calendars->strip.drawing);
+    g_free(calendars);
+}
+
+typedef GazDrawing *(*EmptyDrawer)(GazAxis axis, const char *const *names);
+
+/* To be drawn on. */
+static GazDrawing *begin_with(Empty *empty, GazAxis axis, EmptyDrawer draw, const char *const *names)
+{
+    if (empty->drawing == NULL || empty->axis.from != axis.from || empty->axis.to != axis.to) {
+        gaz_svg_free(empty->drawing);
+        *empty = (Empty){axis, draw(axis, names)};
+    }
+    return gaz_svg_dup(empty->drawing);
+}
+
 static int64_t begin_of(GazDate date)
 {
     return (int64_t)date * MINUTES_A_DAY;
@@ -146,8 +187,7 @@ static void draw_mark(GazDrawing *svg, const GazMark *mark, GazDate from, GazDat
                  (GazRect){x, y + LANE - height, place(end, from, unit) - place(start, from, unit), height});
 }
 
-static void draw_month(GazDrawing *svg, const GArray *marks, GazDate first, int64_t y, bool with_year,
-                       const char *const *names)
+static void draw_month(GazDrawing *svg, GazDate first, int64_t y, bool with_year, const char *const *names)
 {
     int year, month, day, days = next_month(first) - first;
 
@@ -157,12 +197,6 @@ static void draw_month(GazDrawing *svg, const GArray *marks, GazDate first, int6
         gaz_svg_number(svg, "year", 0, y + 950, year);
     gaz_svg_rect(svg, "lane", (GazRect){LABEL, y + UPPER, (int64_t)days * DAY, LANE});
     gaz_svg_rect(svg, "lane", (GazRect){LABEL, y + LOWER, (int64_t)days * DAY, LANE});
-    for (unsigned i = 0; i < marks->len; i++) {
-        const GazMark *mark = &g_array_index(marks, GazMark, i);
-
-        draw_mark(svg, mark, first, first + days - 1, LABEL, DAY,
-                  y + (is_upper(mark->style) ? UPPER : LOWER));
-    }
 }
 
 /* The days that are named at the head, and a line down from each. */
@@ -187,7 +221,7 @@ static unsigned months_of(GazAxis axis)
     return months;
 }
 
-char *gaz_calendar_months(const GArray *marks, GazAxis axis, const char *const *names, const char *label)
+static GazDrawing *draw_months(GazAxis axis, const char *const *names)
 {
     int64_t height = HEAD + (int64_t)months_of(axis) * ROW, y = HEAD;
     GazDrawing *svg = gaz_svg_begin("calendar", LABEL + 31 * DAY + 40, height);
@@ -197,7 +231,23 @@ char *gaz_calendar_months(const GArray *marks, GazAxis axis, const char *const *
         int year, month, day;
 
         gaz_date_split(first, &year, &month, &day);
-        draw_month(svg, marks, first, y, month == 1 || first == axis.from, names);
+        draw_month(svg, first, y, month == 1 || first == axis.from, names);
+    }
+    return svg;
+}
+
+char *gaz_calendar_months(GazCalendars *calendars, const GArray *marks, GazAxis axis, const char *label)
+{
+    GazDrawing *svg = begin_with(&calendars->months, axis, draw_months, calendars->names);
+    int64_t y = HEAD;
+
+    for (GazDate first = axis.from, next; first <= axis.to; first = next, y += ROW) {
+        next = next_month(first);
+        for (unsigned i = 0; i < marks->len; i++) {
+            const GazMark *mark = &g_array_index(marks, GazMark, i);
+
+            draw_mark(svg, mark, first, next - 1, LABEL, DAY, y + (is_upper(mark->style) ? UPPER : LOWER));
+        }
     }
     return gaz_svg_end(svg, label);
 }
@@ -216,24 +266,60 @@ static void draw_heads(GazDrawing *svg, GazAxis axis, int64_t unit, int64_t heig
     }
 }
 
-char *gaz_calendar_strip(const GArray *marks, GazAxis axis, const char *const *initials, bool lower,
-                         const char *label)
+/* One row for the whole axis; `initials`: of the months, above it, NULL: none; `lower`: whether there is a
+ * lane for stops. */
+typedef struct {
+    GazAxis axis;
+    const char *const *initials;
+    bool lower;
+} Strip;
+
+static int64_t top_of(const Strip *strip)
 {
-    int64_t top = initials != NULL ? STRIP_HEAD : STRIP_GAP, unit = STRIP / (axis.to - axis.from + 1);
-    int64_t height = top + STRIP_LANE + STRIP_GAP + (lower ? STRIP_LANE + STRIP_GAP : 0);
+    return strip->initials != NULL ? STRIP_HEAD : STRIP_GAP;
+}
+
+static int64_t unit_of(GazAxis axis)
+{
+    return STRIP / (axis.to - axis.from + 1);
+}
+
+static GazDrawing *draw_lanes(const Strip *strip)
+{
+    int64_t top = top_of(strip), lower = top + STRIP_LANE + STRIP_GAP;
+    int64_t height = strip->lower ? lower + STRIP_LANE + STRIP_GAP : lower;
     GazDrawing *svg = gaz_svg_begin("strip", STRIP, height);
 
     gaz_svg_rect(svg, "lane", (GazRect){0, top, STRIP, STRIP_LANE});
-    if (lower)
-        gaz_svg_rect(svg, "lane", (GazRect){0, top + STRIP_LANE + STRIP_GAP, STRIP, STRIP_LANE});
-    draw_heads(svg, axis, unit, height, initials);
+    if (strip->lower)
+        gaz_svg_rect(svg, "lane", (GazRect){0, lower, STRIP, STRIP_LANE});
+    draw_heads(svg, strip->axis, unit_of(strip->axis), height, strip->initials);
+    return svg;
+}
+
+static char *mark_lanes(GazDrawing *svg, const Strip *strip, const GArray *marks, const char *label)
+{
+    int64_t top = top_of(strip), unit = unit_of(strip->axis);
+
     for (unsigned i = 0; i < marks->len; i++) {
         const GazMark *mark = &g_array_index(marks, GazMark, i);
-        int64_t y = is_upper(mark->style) || !lower ? top : top + STRIP_LANE + STRIP_GAP;
+        int64_t y = is_upper(mark->style) || !strip->lower ? top : top + STRIP_LANE + STRIP_GAP;
 
-        draw_mark(svg, mark, axis.from, axis.to, 0, unit, y);
+        draw_mark(svg, mark, strip->axis.from, strip->axis.to, 0, unit, y);
     }
     return gaz_svg_end(svg, label);
+}
+
+static GazDrawing *draw_strip(GazAxis axis, const char *const *initials)
+{
+    return draw_lanes(&(Strip){axis, initials, true});
+}
+
+char *gaz_calendar_strip(GazCalendars *calendars, const GArray *marks, GazAxis axis, const char *label)
+{
+    GazDrawing *svg = begin_with(&calendars->strip, axis, draw_strip, calendars->initials);
+
+    return mark_lanes(svg, &(Strip){axis, calendars->initials, true}, marks, label);
 }
 
 /* Each stretch of days with the same count is one bar, standing on the base line. */
@@ -280,8 +366,7 @@ static bool has_lower(const GazFigure *figure)
     return false;
 }
 
-static char *draw_calendar_row(const GazFigureRow *facts, GazAxis axis, const char *const *initials,
-                               bool lower)
+static char *draw_calendar_row(const GazFigureRow *facts, const Strip *strip)
 {
     g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(GazMark));
 
@@ -290,7 +375,7 @@ static char *draw_calendar_row(const GazFigureRow *facts, GazAxis axis, const ch
 
         add_mark(marks, (GazSpan){bar->start, bar->end}, bar->style, GAZ_NO_DECIMAL);
     }
-    return gaz_calendar_strip(marks, axis, initials, lower, NULL);
+    return mark_lanes(draw_lanes(strip), strip, marks, NULL);
 }
 
 /* Days kept against days due: a bar, and a line across at what is due. */
@@ -334,7 +419,7 @@ void gaz_calendar_figure(xmlNodePtr element, const GazFigure *figure, const char
             continue;
         facts = &g_array_index(figure->rows, GazFigureRow, i++);
         drawn = figure->kind == GAZ_FIGURE_CALENDAR
-                    ? draw_calendar_row(facts, axis, i == 1 ? initials : NULL, lower)
+                    ? draw_calendar_row(facts, &(Strip){axis, i == 1 ? initials : NULL, lower})
                     : draw_value_row(facts, most);
         xmlNewTextChild(row, NULL, BAD_CAST "drawing", BAD_CAST drawn);
     }

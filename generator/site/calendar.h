@@ -30,13 +30,17 @@ char *gaz_calendar_key(const GArray *marks);
  * window over the year end stays whole. */
 GazAxis gaz_calendar_axis(const GazAccount *account, const GArray *marks);
 
-/* Months as rows, days as columns. Each figure is an element svg as text (svg.h), yours: g_free(). */
-char *gaz_calendar_months(const GArray *marks, GazAxis axis, const char *const *names, const char *label);
+/* The calendars of one language, which begin with what most of them share: lanes, lines and the months'
+ * names, drawn once. Lends the names and initials of its months. Yours: gaz_calendars_free(). */
+typedef struct GazCalendars GazCalendars;
+GazCalendars *gaz_calendars_new(const char *const *names, const char *const *initials);
+void gaz_calendars_free(GazCalendars *calendars);
 
-/* One row for the whole axis; `initials`: of the months, above it, NULL: none; `lower`: whether there is a
- * lane for stops. */
-char *gaz_calendar_strip(const GArray *marks, GazAxis axis, const char *const *initials, bool lower,
-                         const char *label);
+/* Months as rows, days as columns. Each figure is an element svg as text (svg.h), yours: g_free(). */
+char *gaz_calendar_months(GazCalendars *calendars, const GArray *marks, GazAxis axis, const char *label);
+
+/* One row for the whole axis, the initials of its months above it, with a lane for stops. */
+char *gaz_calendar_strip(GazCalendars *calendars, const GArray *marks, GazAxis axis, const char *label);
 
 /* The year of all lines: days from left to right, lines upwards; what was due behind what was verified. */
 char *gaz_calendar_year(const GazYear *year, const char *const *initials, const char *label);

@@ -59,7 +59,7 @@ static char *draw_strip(GazLanguage language, const void *of_run, const void *su
     g_autoptr(GArray) marks = gaz_calendar_marks(strip->account);
     g_autofree char *label = g_strconcat("strip-", strip->account->line->record.id, NULL);
 
-    return gaz_calendar_strip(marks, strip->axis, run->months[language].initials, true, label);
+    return gaz_calendar_strip(run->calendars[language], marks, strip->axis, label);
 }
 
 static void add_strip(const GazPage *page, GazFact *line, const Strip *strip)

@@ -189,7 +189,7 @@ static char *draw_calendar(GazLanguage language, const void *of_run, const void 
     g_autoptr(GArray) marks = gaz_calendar_marks(account);
     GazAxis axis = gaz_calendar_axis(account, marks);
 
-    return gaz_calendar_months(marks, axis, run->months[language].names, "calendar-caption");
+    return gaz_calendar_months(run->calendars[language], marks, axis, "calendar-caption");
 }
 
 static void add_calendar(const GazPage *page, GazFact *parent, const GazAccount *account)

@@ -169,6 +169,13 @@ static bool name_months(GazSiteRun *run, GError **error)
     return true;
 }
 
+static void begin_calendars(GazSiteRun *run)
+{
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        run->calendars[language] =
+            gaz_calendars_new(run->months[language].names, run->months[language].initials);
+}
+
 static void clear_months(GazMonths *months)
 {
     for (unsigned i = 0; i < G_N_ELEMENTS(months->names); i++) {
@@ -219,6 +226,7 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
         gaz_site_run_free(run);
         return NULL;
     }
+    begin_calendars(run);
     index_accounts(run);
     index_tables(run);
     index_changes(run);
@@ -251,8 +259,10 @@ void gaz_site_run_free(GazSiteRun *run)
     gaz_search_free(run->search);
     gaz_site_tools_free(run->own);
     gaz_packer_free(run->packer);
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        gaz_calendars_free(run->calendars[language]);
         clear_months(&run->months[language]);
+    }
     g_hash_table_unref(run->parts);
     g_ptr_array_unref(run->notices);
     g_hash_table_unref(run->by_owner);

@@ -2,6 +2,7 @@
  * indexed the way pages ask for them. */
 #ifndef GAZETTE_SITE_RUN_H
 #define GAZETTE_SITE_RUN_H
+#include "site/calendar.h"
 #include "site/packer.h"
 #include "site/search.h"
 #include "site/site.h"
@@ -41,6 +42,7 @@ typedef struct {
     const char *folder; /* what is written goes here */
     GazTurns *turns;    /* NULL: everything is ours to write */
     GazMonths months[GAZ_LANGUAGES];
+    GazCalendars *calendars[GAZ_LANGUAGES];
     GazSiteTools *tools;       /* lent */
     GazSiteTools *own;         /* the same where the site has none; else NULL */
     const GazStrings *strings; /* of the tools; so are the sheets */

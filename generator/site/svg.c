@@ -76,20 +76,54 @@ static GString *layer_of(GazDrawing *drawing, const char *class)
     return layer.data;
 }
 
+static GArray *new_layers(void)
+{
+    GArray *layers = g_array_new(FALSE, FALSE, sizeof(Layer));
+
+    g_array_set_clear_func(layers, clear_layer);
+    return layers;
+}
+
 GazDrawing *gaz_svg_begin(const char *class, int64_t width, int64_t height)
 {
     GazDrawing *drawing = g_new0(GazDrawing, 1);
     char size[2 * LONGEST];
 
     drawing->svg = g_string_new("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    drawing->layers = g_array_new(FALSE, FALSE, sizeof(Layer));
-    g_array_set_clear_func(drawing->layers, clear_layer);
+    drawing->layers = new_layers();
     drawing->words = g_string_new(NULL);
     gaz_html_add_value(drawing->svg, "class", class);
     g_string_append(drawing->svg, " viewBox=\"0 0");
     add_put(drawing->svg, size, put_point(size, ' ', width, height));
     g_string_append_c(drawing->svg, '"');
     return drawing;
+}
+
+static GString *dup_text(const GString *text)
+{
+    return g_string_new_len(text->str, (gssize)text->len);
+}
+
+GazDrawing *gaz_svg_dup(const GazDrawing *drawing)
+{
+    GazDrawing *own = g_new0(GazDrawing, 1);
+
+    own->svg = dup_text(drawing->svg);
+    own->layers = new_layers();
+    for (unsigned i = 0; i < drawing->layers->len; i++) {
+        Layer layer = g_array_index(drawing->layers, Layer, i);
+
+        layer.data = dup_text(layer.data);
+        g_array_append_val(own->layers, layer);
+    }
+    own->words = dup_text(drawing->words);
+    return own;
+}
+
+void gaz_svg_free(GazDrawing *drawing)
+{
+    if (drawing != NULL)
+        g_free(gaz_svg_end(drawing, NULL));
 }
 
 void gaz_svg_rect(GazDrawing *drawing, const char *class, GazRect rect)

@@ -15,6 +15,12 @@ typedef struct GazDrawing GazDrawing;
  * gaz_svg_end(). */
 GazDrawing *gaz_svg_begin(const char *class, int64_t width, int64_t height);
 
+/* Another one with the same on it, to be drawn on and ended by itself. */
+GazDrawing *gaz_svg_dup(const GazDrawing *drawing);
+
+/* Throws one away that isn't to be ended. */
+void gaz_svg_free(GazDrawing *drawing);
+
 /* Shapes; a class used before others lies below them. `class` is lent until the end. */
 void gaz_svg_rect(GazDrawing *drawing, const char *class, GazRect rect);
 void gaz_svg_line(GazDrawing *drawing, const char *class, int64_t x1, int64_t y1, int64_t x2, int64_t y2);

@@ -412,12 +412,47 @@ static char *path_of(xmlNodePtr svg, const char *class)
 /* The months of an account's marks, read as XML. Yours: xmlFreeDoc(). */
 static xmlDocPtr months_of(const GArray *marks, GazAxis axis, const char *label)
 {
-    g_autofree char *drawn = gaz_calendar_months(marks, axis, months, label);
+    GazCalendars *calendars = gaz_calendars_new(months, months);
+    g_autofree char *drawn = gaz_calendar_months(calendars, marks, axis, label);
     xmlDocPtr svg = xmlReadMemory(drawn, (int)strlen(drawn), NULL, NULL, XML_PARSE_NONET);
 
     ck_assert_ptr_nonnull(svg);
+    gaz_calendars_free(calendars);
     return svg;
 }
+
+/* What the calendars of a language show of these marks, months and strip. Yours: g_free(). */
+static char *both_of(GazCalendars *calendars, const GArray *marks, GazAxis axis)
+{
+    g_autofree char *rows = gaz_calendar_months(calendars, marks, axis, NULL);
+    g_autofree char *strip = gaz_calendar_strip(calendars, marks, axis, "id");
+
+    return g_strconcat(rows, strip, NULL);
+}
+
+START_TEST(a_calendar_shows_nothing_of_those_before)
+{
+    static const char *const spans[8] = {"2021-01-15", "2021-03-16", "2021-05-01", "2021-06-01",
+                                         "2021-01-15", "2021-03-16", "",           ""};
+    static const char *const none[8] = {"", "", "", "", "", "", "", ""};
+    GazAccount *account = account_of(spans, &whole), *empty = account_of(none, &whole);
+    g_autoptr(GArray) marks = gaz_calendar_marks(account), no_marks = gaz_calendar_marks(empty);
+    GazAxis year = gaz_calendar_axis(account, marks), longer = {year.from - 31, year.to};
+    GazCalendars *one = gaz_calendars_new(months, months), *other = gaz_calendars_new(months, months);
+    g_autofree char *alone = both_of(one, no_marks, year), *marked = both_of(other, marks, year);
+    g_autofree char *again = both_of(other, no_marks, year), *wide = both_of(other, no_marks, longer);
+    g_autofree char *narrow = both_of(other, no_marks, year);
+
+    ck_assert_str_eq(again, alone);
+    ck_assert_str_ne(marked, alone);
+    ck_assert_str_ne(wide, alone);
+    ck_assert_str_eq(narrow, alone);
+    gaz_calendars_free(one);
+    gaz_calendars_free(other);
+    account_free(account);
+    account_free(empty);
+}
+END_TEST
 
 START_TEST(the_calendar_keeps_a_window_over_new_year_whole)
 {
@@ -919,6 +954,7 @@ static Suite *suite(void)
     suite_add_tcase(all, packed);
     tcase_add_test(year, the_year_counts_lines_by_day);
     tcase_add_test(year, the_calendar_keeps_a_window_over_new_year_whole);
+    tcase_add_test(year, a_calendar_shows_nothing_of_those_before);
     tcase_add_loop_test(facts, a_stylesheet_is_given_what_it_asks, 0, G_N_ELEMENTS(questions));
     tcase_add_loop_test(facts, rows_of_a_table_are_html, 0, G_N_ELEMENTS(grids));
     tcase_add_test(facts, facts_that_differ_are_spelt_differently);
