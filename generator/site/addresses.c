@@ -5,9 +5,12 @@
 /* "folder/KEY.html"; whatever in the key isn't a plain character of an id can't lead out of the folder. */
 static char *address(const char *folder, const char *key)
 {
-    g_autofree char *plain = g_strcanon(g_strdup(key), G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_.", '_');
+    char *path = g_strconcat(folder, "/", key, ".html", NULL);
 
-    return g_strconcat(folder, "/", plain, ".html", NULL);
+    for (char *at = path + strlen(folder) + 1; *at != '\0'; at++)
+        if (!g_ascii_isalnum(*at) && *at != '-' && *at != '_' && *at != '.')
+            *at = '_';
+    return path;
 }
 
 char *gaz_address_line(const GazLine *line)

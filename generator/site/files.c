@@ -2,8 +2,10 @@
 #include "site/output.h"
 #include "site/pages.h"
 #include "site/share.h"
+#include "site/sitemap.h"
 
 #define PICTURE "share.png"
+#define MAP "sitemap.xml"
 
 /* Copied as they are from templates/site. */
 static const char *const assets[] = {"style.css", "icon.svg",           "list.js",
@@ -18,60 +20,22 @@ static bool copy_assets(GazSiteRun *run, GError **error)
     return copied;
 }
 
-static bool write_anew(GazSiteRun *run, const char *sheet, const char *path, GazFacts *facts, GError **error)
-{
-    GString *text = gaz_sheets_xml(run->sheets, sheet, gaz_facts_to_xml(facts, GAZ_ZH), GAZ_ZH, error);
-    bool written = text != NULL && gaz_site_run_write(run, path, text, error);
-
-    if (text != NULL)
-        g_string_free(text, TRUE);
-    return written;
-}
-
-/* Takes the file of last time where its facts are the same. */
-static bool write_through(GazSiteRun *run, const char *sheet, const char *path, GazFacts *facts,
-                          GError **error)
-{
-    g_autoptr(GString) bytes = g_string_new(sheet);
-    GazSum key;
-
-    gaz_facts_spell(facts, bytes);
-    key = gaz_sum_of(bytes->str, bytes->len);
-    if (gaz_site_run_take_text(run, path, &key))
-        return true;
-    if (!write_anew(run, sheet, path, facts, error))
-        return false;
-    gaz_site_run_note(run, path, &key);
-    return true;
-}
-
-static GazFacts *map_facts(const GazSiteRun *run, const char *base)
-{
-    GazFacts *facts = gaz_facts_new("addresses");
-    GazFact *root = gaz_facts_root(facts);
-
-    gaz_fact_set(root, "base", base);
-    gaz_fact_set_flag(root, "zh", (run->site->languages & GAZ_LANGUAGES_ZH) != 0);
-    gaz_fact_set_flag(root, "en", (run->site->languages & GAZ_LANGUAGES_EN) != 0);
-    for (unsigned i = 0; i < run->addresses->len; i++) {
-        const GazAddress *address = run->addresses->pdata[i];
-        GazFact *node;
-
-        if (!address->in_site_map)
-            continue;
-        node = gaz_fact(root, "address");
-        gaz_fact_set(node, "path", address->path);
-        gaz_fact_set_date(node, "changed", address->changed);
-    }
-    return facts;
-}
-
-/* A site map needs full addresses: without the site's own address there is none. */
+/* A site map needs full addresses: without the site's own address there is none. Takes that of last time
+ * where nothing in it has changed. */
 static bool write_map(GazSiteRun *run, const char *base, GError **error)
 {
-    g_autoptr(GazFacts) facts = map_facts(run, base);
+    GazSum key = gaz_sitemap_key(run, base);
+    GString *map;
+    bool written;
 
-    return write_through(run, "sitemap", "sitemap.xml", facts, error);
+    if (gaz_site_run_take_text(run, MAP, &key))
+        return true;
+    map = gaz_sitemap_write(run, base);
+    written = gaz_site_run_write(run, MAP, map, error);
+    g_string_free(map, TRUE);
+    if (written)
+        gaz_site_run_note(run, MAP, &key);
+    return written;
 }
 
 static bool write_picture(GazSiteRun *run, GError **error)
@@ -100,7 +64,7 @@ bool gaz_site_write_files(GazSiteRun *run, GError **error)
         return true;
     robots = g_string_new(run->site->draft ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n");
     if (mapped)
-        g_string_append_printf(robots, "Sitemap: %ssitemap.xml\n", base);
+        g_string_append_printf(robots, "Sitemap: %s" MAP "\n", base);
     written = gaz_site_run_write(run, "robots.txt", robots, error);
     g_string_free(robots, TRUE);
     return written && copy_assets(run, error) && write_picture(run, error) &&

@@ -491,6 +491,24 @@ START_TEST(the_site_map_lists_every_page)
                           (g_str_has_suffix(pages->pdata[i], "404.html") || leads_on(built, pages->pdata[i])),
                       "%s", entry);
     }
+    ck_assert_ptr_nonnull(
+        strstr(map, "<url>\n    <loc>https://cement.example/off-peak/en/lines.html</loc>\n    <lastmod>20"));
+    ck_assert_ptr_nonnull(strstr(map, "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" "
+                                      "href=\"https://cement.example/off-peak/lines.html\"/>"));
+    built_free(built);
+}
+END_TEST
+
+START_TEST(a_site_map_of_one_language_names_no_other)
+{
+    Built *built = built_new();
+    g_autofree char *map = NULL;
+
+    built->site.languages = GAZ_LANGUAGES_ZH;
+    built_write(built);
+    map = built_file(built, "sitemap.xml");
+    ck_assert_ptr_nonnull(strstr(map, "<loc>https://cement.example/off-peak/lines.html</loc>"));
+    ck_assert(strstr(map, "off-peak/en/") == NULL && strstr(map, "alternate") == NULL);
     built_free(built);
 }
 END_TEST
@@ -608,6 +626,7 @@ static Suite *suite(void)
     tcase_add_test(pages, the_same_data_give_the_same_bytes);
     tcase_add_test(pages, one_language_alone_names_no_other);
     tcase_add_test(pages, the_site_map_lists_every_page);
+    tcase_add_test(pages, a_site_map_of_one_language_names_no_other);
     tcase_add_test(pages, annexes_speak_the_language_of_the_page);
     tcase_add_loop_test(faults, faulty_templates_are_an_error, 0, G_N_ELEMENTS(broken));
     tcase_add_test(faults, a_folder_that_cannot_be_written_is_an_error);
