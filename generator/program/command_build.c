@@ -1,8 +1,8 @@
 /* command_build.c - gazette build: an edition without a fault, staged and swapped in. */
-#include "program/basis.h"
 #include "program/commands.h"
 #include "program/edition.h"
 #include "program/folders.h"
+#include "program/ground.h"
 #include "program/print.h"
 #include "program/program.h"
 #include "program/share.h"
@@ -91,65 +91,62 @@ static void print_summary(const GazWriting *writing, const char *output, const G
     print_record(writing);
 }
 
-static GazKept *read_kept(const GazStaging *staging, const char *basis)
+/* Begins to write on the `ground`, once that is ready. False with `error` set. */
+static bool begin(GazWriting *writing, GazGround *ground, GError **error)
 {
-    return gaz_kept_read(gaz_staging_list(staging), gaz_staging_output(staging), gaz_staging_folder(staging),
-                         basis);
+    const GazStaging *staging;
+
+    if (!gaz_ground_ready(ground, writing->edition->fonts, error))
+        return false;
+    staging = gaz_ground_staging(ground);
+    writing->folder = gaz_staging_folder(staging);
+    writing->before = gaz_staging_output(staging);
+    writing->sums = gaz_staging_before(staging);
+    writing->kept = gaz_ground_kept(ground);
+    writing->known = gaz_known_documents_new();
+    return writing->options->only >= 0 || gaz_writing_begin(writing, error);
 }
 
-/* What serves of the publication before, and the staging folder with nothing else in it. NULL with `error`
- * set. */
-static GazKept *begin(const GazEdition *edition, GazStaging *staging, GError **error)
+static bool is_begun(const GazWriting *writing)
 {
-    g_autofree char *basis = gaz_basis_describe(edition->share, edition->fonts);
-    g_autoptr(GazKept) kept = read_kept(staging, basis);
+    return writing->kept != NULL;
+}
 
-    if (!gaz_kept_is_empty(kept))
-        return gaz_kept_clear(kept, error) ? g_steal_pointer(&kept) : NULL;
-    return gaz_staging_start_over(staging, error) ? read_kept(staging, basis) : NULL;
+/* Where the data have no fault so far, and something is published already: what isn't needed in the end is
+ * thrown away. Trouble with the ground is told only where no fault stands in the way. */
+static bool begin_early(GazWriting *writing, GazEdition *edition, GazGround *ground, GError **error)
+{
+    if (!gaz_ground_is_begun(ground))
+        return true;
+    edition->fonts = gaz_ground_take_fonts(ground);
+    return edition->data == NULL || edition->fonts == NULL || gaz_report_has_faults(edition->report) ||
+           !gaz_ground_ready(ground, edition->fonts, NULL) || begin(writing, ground, error);
 }
 
 /* Writes what is new, takes the rest from the publication before, and publishes. */
 static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError **error)
 {
-    g_autoptr(GazKept) kept = begin(writing->edition, staging, error);
-
-    if (kept == NULL)
-        return false;
-    writing->folder = gaz_staging_folder(staging);
-    writing->before = gaz_staging_output(staging);
-    writing->sums = gaz_staging_before(staging);
-    writing->kept = kept;
-    writing->known = gaz_known_documents_new();
     if (!(writing->options->only < 0 ? gaz_write_whole : gaz_write_part)(writing, error) ||
-        !gaz_kept_clear_rest(kept, error))
+        !gaz_kept_clear_rest(writing->kept, error))
         return false;
     gaz_progress_show(writing->progress, "Publishing");
-    if (!gaz_staging_publish(staging, gaz_kept_files(kept), error))
+    if (!gaz_staging_publish(staging, gaz_kept_files(writing->kept), error))
         return false;
-    gaz_kept_write(kept, gaz_staging_list(staging), gaz_staging_sums(staging));
+    gaz_kept_write(writing->kept, gaz_staging_list(staging), gaz_staging_sums(staging));
     return true;
 }
 
-static bool publish(const GazEdition *edition, const GazOptions *options, GazSiteTools *tools,
-                    GazProgress *progress, GError **error)
+static void publish(GazWriting *writing, GazGround *ground, GError **error)
 {
-    const char *part = part_of(options);
-    g_autofree char *output = options->output != NULL ? g_strdup(options->output)
-                                                      : gaz_folders_output(NULL, options->arguments[0], part);
-    g_autoptr(GazStaging) staging = NULL;
-    GazWriting writing = {.edition = edition, .options = options, .tools = tools, .progress = progress};
     bool done;
 
-    if (!has_wanted(edition, options, error))
-        return false;
-    staging = (options->only < 0 ? gaz_staging_new_after_last : gaz_staging_new)(output, part, error);
-    done = staging != NULL && write_and_publish(&writing, staging, error);
-    gaz_progress_clear(progress);
+    if (!has_wanted(writing->edition, writing->options, error))
+        return;
+    done = (is_begun(writing) || begin(writing, ground, error)) &&
+           write_and_publish(writing, gaz_ground_staging(ground), error);
+    gaz_progress_clear(writing->progress);
     if (done)
-        print_summary(&writing, output, staging);
-    gaz_writing_clear(&writing);
-    return done;
+        print_summary(writing, gaz_ground_output(ground), gaz_ground_staging(ground));
 }
 
 /* Faults stand in the way of the result: they go to standard error. */
@@ -168,23 +165,30 @@ static int refuse(const GazEdition *edition, const GazOptions *options)
     return GAZ_EXIT_FAULTS;
 }
 
+/* As far as it goes without a fault; how it ended, the edition's report and `error` say. */
+static void read_and_publish(GazWriting *writing, GazEdition *edition, GazGround *ground, GError **error)
+{
+    if (!begin_early(writing, edition, ground, error) ||
+        !gaz_edition_complete(edition, writing->progress, error) || gaz_report_has_faults(edition->report))
+        return;
+    publish(writing, ground, error);
+}
+
 static int build(const GazOptions *options, void *tools)
 {
+    g_autoptr(GazGround) ground = gaz_ground_new(options, part_of(options));
     g_autoptr(GazEdition) edition = NULL;
     GError *error = NULL;
     GazProgress progress;
+    GazWriting writing = {.options = options, .tools = tools, .progress = &progress};
 
     gaz_progress_init(&progress, !options->steps);
-    edition = gaz_edition_read(options, &progress, &error);
-    if (edition != NULL && gaz_edition_complete(edition, &progress, &error)) {
-        if (gaz_report_has_faults(edition->report)) {
-            gaz_progress_clear(&progress);
-            return refuse(edition, options);
-        }
-        publish(edition, options, tools, &progress, &error);
-    }
+    writing.edition = edition = gaz_edition_read(options, &progress, &error);
+    if (edition != NULL)
+        read_and_publish(&writing, edition, ground, &error);
+    gaz_writing_clear(&writing);
     gaz_progress_clear(&progress);
-    if (error == NULL && gaz_report_has_faults(edition->report)) /* what was announced stands in the way */
+    if (error == NULL && gaz_report_has_faults(edition->report)) /* or what was announced, in the way */
         return refuse(edition, options);
     return error == NULL ? GAZ_EXIT_DONE : gaz_command_fail(error);
 }

@@ -66,7 +66,7 @@ int gaz_command_compose(const GazOptions *options)
 
     gaz_progress_init(&progress, true);
     edition = gaz_edition_read(options, &progress, &error);
-    if (edition != NULL && edition->wording != NULL)
+    if (edition != NULL && gaz_edition_read_wording(edition, &error) && edition->wording != NULL)
         document = compose(edition, options->arguments[1], &error);
     if (error != NULL)
         return gaz_command_fail(error);

@@ -62,11 +62,13 @@ static void see(GazEdition *edition, bool past)
     edition->issues = gaz_issues_find(edition->years, edition->all, edition->as_of, &edition->later);
 }
 
-static bool read_wording(GazEdition *edition, GError **error)
+bool gaz_edition_read_wording(GazEdition *edition, GError **error)
 {
     g_autofree char *folder = g_build_filename(edition->share, "templates", "wording", NULL);
     unsigned before = gaz_report_count(edition->report);
 
+    if (edition->data == NULL)
+        return true;
     edition->wording = gaz_wording_read(folder, edition->all, edition->report, error);
     if (edition->wording == NULL)
         return false;
@@ -97,7 +99,7 @@ GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, G
         return g_steal_pointer(&edition);
     see(edition, options->as_of < options->today);
     edition->checked_on = last_day(edition, options->today);
-    return read_wording(edition, error) ? g_steal_pointer(&edition) : NULL;
+    return g_steal_pointer(&edition);
 }
 
 /* Assessments are made when they are needed and freed before the next is made, but for that of the website:
@@ -160,7 +162,8 @@ static bool look_for_characters(GazEdition *edition, GazProgress *progress, GErr
     g_autofree char *folder = g_build_filename(edition->share, "fonts", NULL);
 
     gaz_progress_show(progress, "Looking for every character in the fonts");
-    edition->fonts = gaz_fonts_open(folder, error);
+    if (edition->fonts == NULL)
+        edition->fonts = gaz_fonts_open(folder, error);
     if (edition->fonts == NULL)
         return false;
     gaz_characters_check(edition->data, edition->fonts, edition->report);
@@ -188,6 +191,8 @@ bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **e
 {
     if (edition->data == NULL)
         return true;
+    if (!gaz_edition_read_wording(edition, error))
+        return false;
     gaz_progress_show(progress, "Checking against the rules");
     check_years(edition);
     compose_all(edition, progress);

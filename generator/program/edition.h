@@ -25,20 +25,25 @@ typedef struct {
     const GazAssessment *assessment; /* of that view, with the years before as its `previous`; NULL once the
                                         edition is complete, unless the website is wanted */
     GazWording *wording;             /* NULL too where it has a fault: nothing is composed then */
-    GazFonts *fonts;
+    GazFonts *fonts;                 /* opened when they are needed; may be given before */
     GPtrArray
         *issues; /* of GazIssue *: notices dated by the as-of date, newest first, in their current version */
     unsigned later;                        /* notices dated after it, which are not issued yet */
     GazDocument *pages[GAZ_EDITION_PAGES]; /* NULL: not composed */
 } GazEdition;
 
-/* Reads the data folder that the options name and assesses it, and the wording. Faults go into the edition's
+/* Reads the data folder that the options name and assesses it. Faults go into the edition's
  * report. NULL with `error` set where the machine fails; G_OPTION_ERROR: where there is no such folder.
  * Yours: gaz_edition_free(). */
 GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, GError **error);
 
-/* Finds every fault there is: the rules, the wording of every notice and page, the characters no font has. An
- * edition without a fault can be written. False with `error` set where the machine fails. */
+/* Reads the wording, which follows from the data: where there are none it isn't asked for. False with `error`
+ * set where the machine fails. */
+bool gaz_edition_read_wording(GazEdition *edition, GError **error);
+
+/* Reads the wording and finds every fault there is: the rules, the wording of every notice and page, the
+ * characters no font has. An edition without a fault can be written. False with `error` set where the machine
+ * fails. */
 bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **error);
 
 void gaz_edition_free(GazEdition *edition);

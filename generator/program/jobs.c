@@ -28,6 +28,13 @@ typedef struct {
     bool ended;     /* whether it said that it was done, or why it wasn't */
 } Worker;
 
+struct GazJobsRun {
+    GazJobs jobs;
+    unsigned count;
+    Worker *workers;
+    unsigned *next; /* shared with them: see base/turns.h */
+};
+
 static bool fail(GError **error, const char *what)
 {
     g_set_error(error, G_FILE_ERROR, (int)g_file_error_from_errno(errno), "cannot %s: %s", what,
@@ -206,28 +213,45 @@ static void clear(Worker *workers, unsigned count)
     }
 }
 
-static bool run_apart(const GazJobs *jobs, unsigned processes, unsigned *next, GError **error)
+GazJobsRun *gaz_jobs_start(const GazJobs *jobs, unsigned processes, GError **error)
 {
-    g_autofree Worker *workers = g_new0(Worker, processes);
-    bool done = true;
+    g_autoptr(GazJobsRun) run = g_new0(GazJobsRun, 1);
+    bool started = true;
 
-    for (unsigned i = 0; i < processes; i++)
-        workers[i].pipe = -1;
-    for (unsigned i = 0; i < processes && done; i++)
-        done = start(&workers[i], jobs, next, error);
-    done = done && attend(workers, processes, jobs, error);
-    clear(workers, processes);
-    return done;
+    run->jobs = *jobs;
+    run->count = MAX(processes, 1);
+    run->workers = g_new0(Worker, run->count);
+    for (unsigned i = 0; i < run->count; i++)
+        run->workers[i].pipe = -1;
+    run->next = mmap(NULL, sizeof *run->next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (run->next == MAP_FAILED) {
+        fail(error, "share memory");
+        return NULL;
+    }
+    for (unsigned i = 0; i < run->count && started; i++)
+        started = start(&run->workers[i], &run->jobs, run->next, error);
+    return started ? g_steal_pointer(&run) : NULL;
+}
+
+bool gaz_jobs_wait(GazJobsRun *run, GError **error)
+{
+    return attend(run->workers, run->count, &run->jobs, error);
+}
+
+void gaz_jobs_end(GazJobsRun *run)
+{
+    if (run == NULL)
+        return;
+    clear(run->workers, run->count);
+    if (run->next != MAP_FAILED)
+        munmap(run->next, sizeof *run->next);
+    g_free(run->workers);
+    g_free(run);
 }
 
 bool gaz_jobs_run(const GazJobs *jobs, unsigned processes, GError **error)
 {
-    unsigned *next = mmap(NULL, sizeof *next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    bool done;
+    g_autoptr(GazJobsRun) run = gaz_jobs_start(jobs, processes, error);
 
-    if (next == MAP_FAILED)
-        return fail(error, "share memory");
-    done = run_apart(jobs, MAX(processes, 1), next, error);
-    munmap(next, sizeof *next);
-    return done;
+    return run != NULL && gaz_jobs_wait(run, error);
 }

@@ -21,6 +21,19 @@ typedef struct {
  * makes no difference to what is written. */
 bool gaz_jobs_run(const GazJobs *jobs, unsigned processes, GError **error);
 
+/* The same in steps, where this process has something else to do meanwhile. What jobs tell is heard when they
+ * are waited for; one that tells more than a pipe holds waits itself until then. `jobs` needn't stay, what
+ * its `user` points to must. NULL with `error` set where they can't be started. Yours: gaz_jobs_end(). */
+typedef struct GazJobsRun GazJobsRun;
+GazJobsRun *gaz_jobs_start(const GazJobs *jobs, unsigned processes, GError **error);
+
+/* Until all are done. False with `error` set where one failed or was killed. */
+bool gaz_jobs_wait(GazJobsRun *run, GError **error);
+
+/* Ends those that still work, and has seen them end. NULL is allowed. */
+void gaz_jobs_end(GazJobsRun *run);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazJobsRun, gaz_jobs_end)
+
 /* To be called in `work`. False with `error` set where nobody listens any more. */
 bool gaz_jobs_tell(const GazTeller *teller, const char *text, GError **error);
 

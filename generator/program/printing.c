@@ -182,8 +182,6 @@ static bool print_some(GazTurns *turns, const GazTeller *teller, void *user, GEr
         if (!gaz_jobs_tell(teller, text, error))
             return false;
     }
-    if (work->printing->also != NULL && !work->printing->also(turns, work->printing->user, error))
-        return false;
     notes = gaz_kept_tell(work->printing->kept);
     last = g_strconcat("k", notes, NULL);
     return gaz_jobs_tell(teller, last, error);
@@ -234,7 +232,5 @@ bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **erro
             g_ptr_array_add(missing, print);
     }
     work.press.beside = 2 * missing->len <= printing->jobs; /* there is a core for each thread */
-    if (printing->also != NULL)
-        return gaz_jobs_run(&jobs, printing->jobs, error);
     return missing->len == 0 || gaz_jobs_run(&jobs, MIN(printing->jobs, missing->len), error);
 }

@@ -37,13 +37,11 @@ typedef struct {
     GazKnownDocuments *known; /* gets every document's */
     void (*done)(const GazPrint *print, unsigned notices,
                  void *user); /* told as each of the notices is done */
-    /* What else is done by the way, turn about, when the last PDF has been begun; NULL: nothing. */
-    bool (*also)(GazTurns *turns, void *user, GError **error);
     void *user;
 } GazPrinting;
 
 /* Writes them, the longest first, and puts them into that order. Processes are started only where one has to
- * be made, or something else is to be done. False with `error` set where one failed. */
+ * be made. False with `error` set where one failed. */
 bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **error);
 
 #endif

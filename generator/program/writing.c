@@ -1,4 +1,4 @@
-/* writing.c - the PDFs come first: the website gives their sizes. */
+/* writing.c - tables and PDFs come first: the website gives their sizes. */
 #include "program/writing.h"
 
 #include "base/tree.h"
@@ -20,17 +20,51 @@ static void count_print(const GazPrint *print, unsigned wanted, void *user)
     gaz_progress_show(writing->progress, "[%u/%u] %s", ++writing->notices, wanted, print->address);
 }
 
-/* The website's tables, which need no PDF. */
-static bool write_tables(GazTurns *turns, void *user, GError **error)
+static char *site_folder(const GazWriting *writing)
 {
-    const GazWriting *writing = user;
-    g_autofree char *folder = g_build_filename(writing->folder, GAZ_STAGING_SITE, NULL);
-    GazSite site = {.assessment = writing->edition->assessment, .kept = writing->kept};
-
-    return gaz_site_write_tables(&site, folder, turns, error);
+    return g_build_filename(writing->folder, GAZ_STAGING_SITE, NULL);
 }
 
-static bool write_pdfs(GazWriting *writing, GArray *prints, bool tables, GError **error)
+static bool write_tables(GazTurns *turns, const GazTeller *teller, void *user, GError **error)
+{
+    const GazWriting *writing = user;
+    g_autofree char *folder = site_folder(writing);
+    g_autofree char *notes = NULL;
+    GazSite site = {.assessment = writing->edition->assessment, .kept = writing->kept};
+
+    gaz_kept_begin(writing->kept);
+    if (!gaz_site_write_tables(&site, folder, turns, error))
+        return false;
+    notes = gaz_kept_tell(writing->kept);
+    return gaz_jobs_tell(teller, notes, error);
+}
+
+static void take_table_notes(const char *notes, void *user)
+{
+    gaz_kept_hear(((const GazWriting *)user)->kept, notes);
+}
+
+static bool finish_tables(GazWriting *writing, GError **error)
+{
+    bool done = writing->tables == NULL || gaz_jobs_wait(writing->tables, error);
+
+    g_clear_pointer(&writing->tables, gaz_jobs_end);
+    return done;
+}
+
+bool gaz_writing_begin(GazWriting *writing, GError **error)
+{
+    g_autofree char *folder = site_folder(writing);
+    GazJobs jobs = {write_tables, take_table_notes, writing};
+
+    if (g_mkdir_with_parents(folder, 0777) != 0)
+        return gaz_tree_fail(error, folder, "create the folder");
+    writing->tables = gaz_jobs_start(&jobs, 1, error);
+    return writing->tables != NULL &&
+           (writing->options->jobs > 1 || finish_tables(writing, error)); /* never more at work than asked */
+}
+
+static bool write_pdfs(GazWriting *writing, GArray *prints, GError **error)
 {
     GazPrinting printing = {writing->edition->fonts,
                             writing->options->languages,
@@ -38,7 +72,6 @@ static bool write_pdfs(GazWriting *writing, GArray *prints, bool tables, GError 
                             writing->kept,
                             writing->known,
                             count_print,
-                            tables ? write_tables : NULL,
                             writing};
 
     return gaz_prints_write(prints, &printing, error);
@@ -203,6 +236,7 @@ static bool write_records(GazWriting *writing, const GArray *prints, GError **er
 
 void gaz_writing_clear(GazWriting *writing)
 {
+    g_clear_pointer(&writing->tables, gaz_jobs_end);
     for (unsigned i = 0; i < G_N_ELEMENTS(writing->records); i++)
         g_clear_pointer(&writing->records[i], gaz_record_free);
     g_clear_pointer(&writing->known, gaz_known_documents_free);
@@ -210,13 +244,11 @@ void gaz_writing_clear(GazWriting *writing)
 
 bool gaz_write_whole(GazWriting *writing, GError **error)
 {
-    g_autofree char *site = g_build_filename(writing->folder, GAZ_STAGING_SITE, NULL);
+    g_autofree char *site = site_folder(writing);
     g_autoptr(GArray) prints = gaz_prints_find(writing->edition, writing->options, site, writing->folder);
 
     gaz_prints_add_poster(prints, writing->edition, POSTER, site);
-    if (g_mkdir_with_parents(site, 0777) != 0)
-        return gaz_tree_fail(error, site, "create the folder");
-    if (!write_pdfs(writing, prints, true, error))
+    if (!write_pdfs(writing, prints, error))
         return false;
     if (!writing->edition->draft) {
         gaz_progress_show(writing->progress, "Comparing with what was announced");
@@ -224,7 +256,8 @@ bool gaz_write_whole(GazWriting *writing, GError **error)
             return false;
     }
     gaz_progress_show(writing->progress, "Writing the website");
-    return write_site(writing, site, prints, error) && write_readme(writing->edition, writing->folder, error);
+    return finish_tables(writing, error) && write_site(writing, site, prints, error) &&
+           write_readme(writing->edition, writing->folder, error);
 }
 
 bool gaz_write_part(GazWriting *writing, GError **error)
@@ -232,5 +265,5 @@ bool gaz_write_part(GazWriting *writing, GError **error)
     g_autoptr(GArray) prints =
         gaz_prints_find(writing->edition, writing->options, writing->folder, writing->folder);
 
-    return write_pdfs(writing, prints, false, error);
+    return write_pdfs(writing, prints, error);
 }

@@ -78,7 +78,8 @@ GHashTable *gaz_staging_before(const GazStaging *staging);
 /* Names of the files published to their sums; after gaz_staging_publish(). Lent. */
 GHashTable *gaz_staging_sums(const GazStaging *staging);
 
-/* Throws away what was staged and not published. NULL is allowed. */
+/* Throws away what was staged and not published; where it was begun upon the last publication, it stays in
+ * the place of that. NULL is allowed. */
 void gaz_staging_free(GazStaging *staging);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazStaging, gaz_staging_free)
 

@@ -15,6 +15,7 @@ struct GazStaging {
     char *last;                              /* beside it too; NULL: the publication before is to go */
     char *part;                              /* NULL: a whole publication */
     int lock;                                /* -1: not held */
+    bool of_last;                            /* whether what is staged stood there */
     int root;                                /* the staged folder, open since it was made; -1: it isn't */
     GPtrArray *changes;                      /* of GazChange * */
     GazSums *before;                         /* of the output as it was found; NULL: it has none */
@@ -46,7 +47,8 @@ static bool tidy_up(const GazStaging *staging, GError **error)
 
 static bool make_folder(GazStaging *staging, bool of_last, GError **error)
 {
-    if ((!of_last || rename(staging->last, staging->staged) != 0) && mkdir(staging->staged, 0777) != 0)
+    staging->of_last = of_last && rename(staging->last, staging->staged) == 0;
+    if (!staging->of_last && mkdir(staging->staged, 0777) != 0)
         return gaz_tree_fail(error, staging->staged, "create the folder");
     staging->root = gaz_tree_open(staging->staged, error);
     return staging->root >= 0;
@@ -193,6 +195,7 @@ bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
         !gaz_output_is_ours(staging->output, staging->part, staging->before, error) ||
         !swap_in(staging, error))
         return false;
+    staging->of_last = false;
     note_changes(staging);
     /* The new publication is in its place; an old one that can't be removed now is the next run's to remove.
      */
@@ -204,6 +207,14 @@ bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
     return true;
 }
 
+/* What was begun upon the last publication still is one that the next run can begin with: of its files it
+ * takes those alone that the list knows. */
+static void throw_away(const GazStaging *staging)
+{
+    if (!staging->of_last || rename(staging->staged, staging->last) != 0)
+        gaz_tree_remove(staging->staged, NULL);
+}
+
 void gaz_staging_free(GazStaging *staging)
 {
     if (staging == NULL)
@@ -211,7 +222,7 @@ void gaz_staging_free(GazStaging *staging)
     if (staging->root >= 0)
         close(staging->root); /* only read from */
     if (staging->lock >= 0) {
-        gaz_tree_remove(staging->staged, NULL);
+        throw_away(staging);
         gaz_lock_release(staging->lock_path, staging->lock);
     }
     g_ptr_array_unref(staging->changes);

@@ -88,6 +88,57 @@ START_TEST(long_texts_arrive_whole)
 }
 END_TEST
 
+/* Each waits for a word of the one that started it: it wouldn't come if that waited as well. */
+static bool wait_for_word(GazTurns *turns, const GazTeller *teller, void *user, GError **error)
+{
+    const int *pipe = user;
+    char word;
+
+    (void)turns;
+    return read(pipe[0], &word, 1) == 1 && gaz_jobs_tell(teller, "heard", error);
+}
+
+static void count_words(const char *text, void *user)
+{
+    int *pipe = user;
+
+    ck_assert_str_eq(text, "heard");
+    pipe[2]++;
+}
+
+START_TEST(what_is_started_works_beside)
+{
+    int pipe_and_count[3] = {0};
+    GazJobs jobs = {wait_for_word, count_words, pipe_and_count};
+    g_autoptr(GazJobsRun) run = NULL;
+
+    ck_assert_int_eq(pipe(pipe_and_count), 0);
+    run = gaz_jobs_start(&jobs, processes[_i], NULL);
+    ck_assert_ptr_nonnull(run);
+    for (unsigned i = 0; i < processes[_i]; i++)
+        ck_assert_int_eq(write(pipe_and_count[1], "x", 1), 1);
+    ck_assert_int_eq(pipe_and_count[2], 0);
+    ck_assert(gaz_jobs_wait(run, NULL));
+    ck_assert_uint_eq((unsigned)pipe_and_count[2], processes[_i]);
+    gaz_jobs_end(g_steal_pointer(&run));
+    assert_alone();
+}
+END_TEST
+
+START_TEST(what_nobody_waits_for_is_ended)
+{
+    int ends[2];
+    GazJobs jobs = {wait_for_word, NULL, ends};
+    GazJobsRun *run;
+
+    ck_assert_int_eq(pipe(ends), 0);
+    run = gaz_jobs_start(&jobs, processes[_i], NULL);
+    ck_assert_ptr_nonnull(run);
+    gaz_jobs_end(run);
+    assert_alone();
+}
+END_TEST
+
 static bool fail_at_seven(GazTurns *turns, const GazTeller *teller, void *user, GError **error)
 {
     (void)teller;
@@ -198,6 +249,8 @@ static Suite *jobs_suite(void)
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, each_item_is_done_once, 0, G_N_ELEMENTS(processes));
     tcase_add_loop_test(tests, long_texts_arrive_whole, 0, G_N_ELEMENTS(processes));
+    tcase_add_loop_test(tests, what_is_started_works_beside, 0, G_N_ELEMENTS(processes));
+    tcase_add_loop_test(tests, what_nobody_waits_for_is_ended, 0, G_N_ELEMENTS(processes));
     tcase_add_loop_test(tests, an_error_comes_back_as_it_was, 0, G_N_ELEMENTS(processes));
     tcase_add_loop_test(tests, a_killed_process_is_told_and_ends_the_others, 0, G_N_ELEMENTS(processes));
     tcase_add_test(tests, no_process_outlives_the_one_that_waits);

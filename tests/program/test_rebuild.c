@@ -170,6 +170,63 @@ START_TEST(what_was_done_to_the_last_shows_nowhere)
 }
 END_TEST
 
+/* Faults that are found before, and after, anything is begun upon the last publication. */
+static const struct {
+    const char *name, *file, *before, *after, *said;
+} hindrances[] = {
+    {"no number", "lines.csv", ",4.8,74,", ",wide,74,", "lines.csv:4:"},
+    {"a character no font has", "enterprises.csv", "济南示范水泥有限公司", "济南\xF3\xB0\x80\x80水泥有限公司",
+     "U+F0000"},
+};
+
+/* A build that is refused leaves all as it was, and the next one does as if it had never been. */
+START_TEST(a_refused_build_shows_nowhere)
+{
+    g_autofree char *staged = g_build_filename(folder, ".out.gazette-staging", NULL);
+    g_autofree char *last = g_build_filename(folder, ".out.gazette-last", NULL);
+    g_autofree char *before = NULL, *after = NULL;
+    g_auto(Run) refused = {0};
+
+    build_first();
+    edit(data, "stoppages.csv", "济南市生态环境局", "章丘区生态环境局");
+    build(output);
+    before = text_of(output, "SHA256SUMS");
+    edit(data, "stoppages.csv", "章丘区生态环境局", "济南市生态环境局");
+    edit(data, hindrances[_i].file, hindrances[_i].before, hindrances[_i].after);
+    refused = run("build", "-q", "--jobs=2", data, "-o", output, AS_OF, NULL);
+    assert_status(&refused, 1);
+    assert_says(refused.err, hindrances[_i].said);
+    after = text_of(output, "SHA256SUMS");
+    ck_assert_str_eq(before, after);
+    ck_assert(is_whole(output));
+    ck_assert(!g_file_test(staged, G_FILE_TEST_EXISTS));
+    ck_assert(g_file_test(last, G_FILE_TEST_IS_DIR));
+    edit(data, hindrances[_i].file, hindrances[_i].after, hindrances[_i].before);
+    build(output);
+    assert_as_made_anew();
+}
+END_TEST
+
+/* Faults are told first, and all: what stands in the way of the output is for who has none. */
+START_TEST(faults_are_told_before_a_foreign_output)
+{
+    g_autofree char *foreign = g_build_filename(output, "note.txt", NULL);
+    g_auto(Run) faulty = {0}, refused = {0};
+
+    build_first();
+    ck_assert(g_file_set_contents(foreign, "not ours", -1, NULL));
+    refused = run("build", "-q", "--jobs=2", data, "-o", output, AS_OF, NULL);
+    assert_status(&refused, 2);
+    assert_says(refused.err, "note.txt");
+    edit(data, "enterprises.csv", hindrances[1].before, hindrances[1].after);
+    faulty = run("build", "-q", "--jobs=2", data, "-o", output, AS_OF, NULL);
+    assert_status(&faulty, 1);
+    assert_says(faulty.err, "U+F0000");
+    ck_assert_ptr_null(strstr(faulty.err, "note.txt"));
+    ck_assert(g_file_test(foreign, G_FILE_TEST_EXISTS));
+}
+END_TEST
+
 START_TEST(what_has_not_changed_is_the_same_file)
 {
     static const char *const names[] = {"site/index.html", "site/index.html.gz", "site/en/lines.html",
@@ -451,6 +508,8 @@ static Suite *rebuild_suite(void)
     tcase_add_loop_test(tcase, a_change_that_is_only_seen_is_made, 0, G_N_ELEMENTS(sights));
     tcase_add_test(tcase, changes_after_changes_give_the_bytes_of_a_whole_build);
     tcase_add_loop_test(tcase, what_was_done_to_the_last_shows_nowhere, 0, 7);
+    tcase_add_loop_test(tcase, a_refused_build_shows_nowhere, 0, G_N_ELEMENTS(hindrances));
+    tcase_add_test(tcase, faults_are_told_before_a_foreign_output);
     tcase_add_test(tcase, what_has_not_changed_is_the_same_file);
     tcase_add_test(tcase, a_changed_page_is_made_anew);
     tcase_add_test(tcase, a_lost_or_foreign_list_makes_a_whole_build);

@@ -220,6 +220,26 @@ START_TEST(thrown_away_leaves_nothing)
 }
 END_TEST
 
+/* Of whoever begins upon the last and doesn't publish, the next begins upon what he left. */
+START_TEST(thrown_away_upon_the_last_it_stays_the_last)
+{
+    g_autofree char *last = g_build_filename(folder, ".out.gazette-last", NULL);
+    GazStaging *staging;
+
+    ck_assert(publish_version_in(output, "1", true, NULL));
+    ck_assert(publish_version_in(output, "2", true, NULL));
+    staging = gaz_staging_new_after_last(output, NULL, NULL);
+    folder_put(gaz_staging_folder(staging), "site/more.html", "3");
+    gaz_staging_free(staging);
+    assert_published("2");
+    ck_assert(folder_has(last, "site/more.html"));
+    ck_assert_uint_eq(folder_count(folder), 2);
+    ck_assert(publish_version_in(output, "3", true, NULL));
+    assert_published("3");
+    ck_assert_uint_eq(folder_count(folder), 2);
+}
+END_TEST
+
 START_TEST(a_second_run_is_told_to_wait)
 {
     g_autoptr(GError) error = NULL;
@@ -379,6 +399,7 @@ static Suite *staging_suite(void)
     tcase_add_test(tcase, refuses_where_a_file_was_added_while_staging);
     tcase_add_test(tcase, a_part_replaces_a_part_only);
     tcase_add_test(tcase, thrown_away_leaves_nothing);
+    tcase_add_test(tcase, thrown_away_upon_the_last_it_stays_the_last);
     tcase_add_test(tcase, a_second_run_is_told_to_wait);
     tcase_add_test(tcase, what_a_killed_run_left_is_removed);
     tcase_add_test(tcase, what_died_between_two_renames_comes_back);

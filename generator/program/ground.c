@@ -1,0 +1,130 @@
+/* ground.c - what the thread makes is its own until it is waited for. */
+#include "program/ground.h"
+
+#include "program/basis.h"
+#include "program/folders.h"
+#include "program/share.h"
+
+struct GazGround {
+    char *output, *share; /* no `share`: there is none, as whoever reads the data will tell */
+    const char *part;
+    bool after_last; /* as gaz_staging_new_after_last() has it */
+    bool begun;
+    GThread *thread; /* NULL: there is none any more */
+    GazFonts *fonts;
+    GazStaging *staging;
+    GazKept *kept; /* NULL: it isn't ready */
+    GError *error; /* why not */
+};
+
+static GazKept *read_kept(const GazStaging *staging, const char *basis)
+{
+    return gaz_kept_read(gaz_staging_list(staging), gaz_staging_output(staging), gaz_staging_folder(staging),
+                         basis);
+}
+
+/* What serves of the publication before, and the staging folder with nothing else in it. NULL with `error`
+ * set. */
+static GazKept *clear(GazStaging *staging, const char *basis, GError **error)
+{
+    g_autoptr(GazKept) kept = read_kept(staging, basis);
+
+    if (!gaz_kept_is_empty(kept))
+        return gaz_kept_clear(kept, error) ? g_steal_pointer(&kept) : NULL;
+    return gaz_staging_start_over(staging, error) ? read_kept(staging, basis) : NULL;
+}
+
+static void prepare(GazGround *ground, const GazFonts *fonts)
+{
+    g_autofree char *basis = gaz_basis_describe(ground->share, fonts);
+
+    ground->begun = true;
+    ground->staging = (ground->after_last ? gaz_staging_new_after_last
+                                          : gaz_staging_new)(ground->output, ground->part, &ground->error);
+    if (ground->staging != NULL)
+        ground->kept = clear(ground->staging, basis, &ground->error);
+}
+
+/* Fonts that can't be opened are told of by whoever sets something in them. */
+static void *prepare_apart(void *user)
+{
+    GazGround *ground = user;
+    g_autofree char *folder = g_build_filename(ground->share, "fonts", NULL);
+
+    ground->fonts = gaz_fonts_open(folder, NULL);
+    if (ground->fonts != NULL)
+        prepare(ground, ground->fonts);
+    return NULL;
+}
+
+GazGround *gaz_ground_new(const GazOptions *options, const char *part)
+{
+    GazGround *ground = g_new0(GazGround, 1);
+
+    ground->output = options->output != NULL ? g_strdup(options->output)
+                                             : gaz_folders_output(NULL, options->arguments[0], part);
+    ground->share = gaz_share_find(options->share, NULL);
+    ground->part = part;
+    ground->after_last = options->only < 0;
+    if (options->jobs > 1 && ground->share != NULL && g_file_test(ground->output, G_FILE_TEST_IS_DIR))
+        ground->thread = g_thread_try_new("ground", prepare_apart, ground, NULL);
+    ground->begun = ground->thread != NULL;
+    return ground;
+}
+
+static void wait_for(GazGround *ground)
+{
+    if (ground->thread != NULL)
+        g_thread_join(g_steal_pointer(&ground->thread));
+}
+
+bool gaz_ground_is_begun(const GazGround *ground)
+{
+    return ground->begun;
+}
+
+bool gaz_ground_ready(GazGround *ground, const GazFonts *fonts, GError **error)
+{
+    wait_for(ground);
+    if (ground->kept == NULL && ground->error == NULL)
+        prepare(ground, fonts);
+    if (ground->kept != NULL)
+        return true;
+    g_propagate_error(error, g_error_copy(ground->error));
+    return false;
+}
+
+const char *gaz_ground_output(const GazGround *ground)
+{
+    return ground->output;
+}
+
+GazStaging *gaz_ground_staging(const GazGround *ground)
+{
+    return ground->staging;
+}
+
+GazKept *gaz_ground_kept(const GazGround *ground)
+{
+    return ground->kept;
+}
+
+GazFonts *gaz_ground_take_fonts(GazGround *ground)
+{
+    wait_for(ground);
+    return g_steal_pointer(&ground->fonts);
+}
+
+void gaz_ground_free(GazGround *ground)
+{
+    if (ground == NULL)
+        return;
+    wait_for(ground);
+    gaz_kept_free(ground->kept);
+    gaz_staging_free(ground->staging);
+    gaz_fonts_free(ground->fonts);
+    g_clear_error(&ground->error);
+    g_free(ground->output);
+    g_free(ground->share);
+    g_free(ground);
+}
