@@ -33,7 +33,7 @@ static bool has_wanted(const GazEdition *edition, const GazOptions *options, GEr
 }
 
 /* What was announced once doesn't change unseen. */
-static void print_changes(const GazStaging *staging)
+static void print_changes(GazStaging *staging)
 {
     const GPtrArray *changes = gaz_staging_changes(staging);
 
@@ -70,7 +70,7 @@ static void print_record(const GazWriting *writing)
               (const char *)chain->sums->pdata[chain->sums->len - 1]);
 }
 
-static void print_summary(const GazWriting *writing, const char *output, const GazStaging *staging)
+static void print_summary(const GazWriting *writing, const char *output, GazStaging *staging)
 {
     const GazEdition *edition = writing->edition;
     char as_of[11];

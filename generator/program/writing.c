@@ -33,7 +33,7 @@ static bool write_tables(GazTurns *turns, const GazTeller *teller, void *user, G
     GazSite site = {.assessment = writing->edition->assessment, .kept = writing->kept};
 
     gaz_kept_begin(writing->kept);
-    if (!gaz_site_write_tables(&site, folder, turns, error))
+    if (!gaz_site_write_tables(&site, folder, turns, error) || !gaz_kept_flush(writing->kept, error))
         return false;
     notes = gaz_kept_tell(writing->kept);
     return gaz_jobs_tell(teller, notes, error);
@@ -130,8 +130,8 @@ static GPtrArray *list_notices(const GazEdition *edition, const GArray *prints)
 
 /* What all processes at the website know. */
 typedef struct {
-    GazSite site;
-    const char *folder;
+    GazSiteRun *run;
+    GazKept *kept;
 } Weaving;
 
 /* One process's part; it tells what its files were made from. */
@@ -140,40 +140,43 @@ static bool weave_some(GazTurns *turns, const GazTeller *teller, void *user, GEr
     const Weaving *weaving = user;
     g_autofree char *notes = NULL;
 
-    gaz_kept_begin(weaving->site.kept);
-    if (!gaz_site_write(&weaving->site, weaving->folder, turns, error))
+    gaz_kept_begin(weaving->kept);
+    if (!gaz_site_write(weaving->run, turns, error) || !gaz_kept_flush(weaving->kept, error))
         return false;
-    notes = gaz_kept_tell(weaving->site.kept);
+    notes = gaz_kept_tell(weaving->kept);
     return gaz_jobs_tell(teller, notes, error);
 }
 
 static void take_notes(const char *notes, void *user)
 {
-    gaz_kept_hear(((const Weaving *)user)->site.kept, notes);
+    gaz_kept_hear(((const Weaving *)user)->kept, notes);
 }
 
-static bool write_site(const GazWriting *writing, const char *folder, const GArray *prints, GError **error)
+/* Whatever can be made before is made while the tables are written, whose sizes the website gives. */
+static bool write_site(GazWriting *writing, const char *folder, const GArray *prints, GError **error)
 {
     const GazEdition *edition = writing->edition;
     g_autoptr(GPtrArray) notices = list_notices(edition, prints);
     const GazPrint *poster = gaz_prints_lookup(prints, NULL, false);
     g_autofree char *templates = g_build_filename(edition->share, "templates", "site", NULL);
-    Weaving weaving = {.site = {.assessment = edition->assessment,
-                                .wording = edition->wording,
-                                .notices = notices,
-                                .templates = templates,
-                                .tools = writing->tools,
-                                .languages = writing->options->languages,
-                                .draft = edition->draft,
-                                .poster = {poster->address, poster->facts.bytes},
-                                .kept = writing->kept,
-                                .known = writing->known},
-                       .folder = folder};
+    GazSite site = {.assessment = edition->assessment,
+                    .wording = edition->wording,
+                    .notices = notices,
+                    .templates = templates,
+                    .tools = writing->tools,
+                    .languages = writing->options->languages,
+                    .draft = edition->draft,
+                    .poster = {poster->address, poster->facts.bytes},
+                    .kept = writing->kept,
+                    .known = writing->known};
+    g_autoptr(GazSiteRun) run = NULL;
+    Weaving weaving = {.kept = writing->kept};
     GazJobs jobs = {weave_some, take_notes, &weaving};
 
-    for (unsigned i = 0; i < G_N_ELEMENTS(weaving.site.pages); i++)
-        weaving.site.pages[i] = edition->pages[i];
-    return gaz_jobs_run(&jobs, writing->options->jobs, error);
+    for (unsigned i = 0; i < G_N_ELEMENTS(site.pages); i++)
+        site.pages[i] = edition->pages[i];
+    weaving.run = run = gaz_site_run_new(&site, folder, error);
+    return run != NULL && finish_tables(writing, error) && gaz_jobs_run(&jobs, writing->options->jobs, error);
 }
 
 static bool write_readme(const GazEdition *edition, const char *folder, GError **error)
@@ -256,8 +259,7 @@ bool gaz_write_whole(GazWriting *writing, GError **error)
             return false;
     }
     gaz_progress_show(writing->progress, "Writing the website");
-    return finish_tables(writing, error) && write_site(writing, site, prints, error) &&
-           write_readme(writing->edition, writing->folder, error);
+    return write_site(writing, site, prints, error) && write_readme(writing->edition, writing->folder, error);
 }
 
 bool gaz_write_part(GazWriting *writing, GError **error)

@@ -68,7 +68,7 @@ typedef struct {
 
 /* What differs from the publication before, by name; after gaz_staging_publish(), so that what was announced
  * once can't change unseen. Lent; of const GazChange *; empty on a first publication. */
-const GPtrArray *gaz_staging_changes(const GazStaging *staging);
+const GPtrArray *gaz_staging_changes(GazStaging *staging);
 
 /* Names of the files of the publication before to their sums, as its SHA256SUMS says; NULL: it has none.
  * Lent.

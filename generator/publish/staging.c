@@ -17,7 +17,7 @@ struct GazStaging {
     int lock;                                /* -1: not held */
     bool of_last;                            /* whether what is staged stood there */
     int root;                                /* the staged folder, open since it was made; -1: it isn't */
-    GPtrArray *changes;                      /* of GazChange * */
+    GPtrArray *changes;                      /* of GazChange *; NULL: not yet asked for */
     GazSums *before;                         /* of the output as it was found; NULL: it has none */
     GazSums *sums;                           /* of what is staged; NULL: not yet made */
 };
@@ -60,7 +60,6 @@ static GazStaging *begin(const char *output, const char *part, bool after_last, 
 
     staging->lock = staging->root = -1;
     staging->part = g_strdup(part);
-    staging->changes = g_ptr_array_new_with_free_func(free_change);
     staging->output = gaz_output_resolve(output, error);
     if (staging->output == NULL)
         return NULL;
@@ -116,17 +115,12 @@ const char *gaz_staging_list(const GazStaging *staging)
 
 GHashTable *gaz_staging_sums(const GazStaging *staging)
 {
-    return staging->sums->by_name;
+    return staging->sums == NULL ? NULL : staging->sums->by_name;
 }
 
 GHashTable *gaz_staging_before(const GazStaging *staging)
 {
     return staging->before == NULL ? NULL : staging->before->by_name;
-}
-
-const GPtrArray *gaz_staging_changes(const GazStaging *staging)
-{
-    return staging->changes;
 }
 
 static void add_change(GazStaging *staging, const char *name, GazFileFate fate)
@@ -150,7 +144,7 @@ static void note_changes(GazStaging *staging)
     GHashTableIter iter;
     void *name, *sum;
 
-    if (before == NULL)
+    if (before == NULL || now == NULL)
         return;
     g_hash_table_iter_init(&iter, now);
     while (g_hash_table_iter_next(&iter, &name, &sum)) {
@@ -164,6 +158,15 @@ static void note_changes(GazStaging *staging)
         if (!g_hash_table_contains(now, name))
             add_change(staging, name, GAZ_FILE_GONE);
     g_ptr_array_sort(staging->changes, compare_changes);
+}
+
+const GPtrArray *gaz_staging_changes(GazStaging *staging)
+{
+    if (staging->changes == NULL) {
+        staging->changes = g_ptr_array_new_with_free_func(free_change);
+        note_changes(staging);
+    }
+    return staging->changes;
 }
 
 /* Swaps, and makes sure that the disk knows; takes the swap back where it can't be made sure. */
@@ -196,7 +199,6 @@ bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
         !swap_in(staging, error))
         return false;
     staging->of_last = false;
-    note_changes(staging);
     /* The new publication is in its place; an old one that can't be removed now is the next run's to remove.
      */
     if (staging->last != NULL)
@@ -225,7 +227,7 @@ void gaz_staging_free(GazStaging *staging)
         throw_away(staging);
         gaz_lock_release(staging->lock_path, staging->lock);
     }
-    g_ptr_array_unref(staging->changes);
+    g_clear_pointer(&staging->changes, g_ptr_array_unref);
     gaz_sums_free(staging->before);
     gaz_sums_free(staging->sums);
     g_free(staging->output);

@@ -5,15 +5,10 @@
 #include "base/tree.h"
 #include "publish/file.h"
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 enum { NAME_AT = GAZ_SUM_LENGTH + 2 };
-/* Files that are flushed one by one. More are flushed with the whole file system, which tells of all that it
- * couldn't write since the folder was opened: file by file the disk is told to flush its own memory as often,
- * which takes a tenth of the time of a country's year. */
-enum { FEW = 64 };
 
 /* One writing. */
 typedef struct {
@@ -67,18 +62,6 @@ static bool add_files(const Writing *writing, const GPtrArray *files, GError **e
     return true;
 }
 
-static bool sync_file(const Writing *writing, const char *name, GError **error)
-{
-    int file = openat(writing->root, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    bool done;
-
-    if (file < 0)
-        return gaz_tree_fail_below(error, writing->folder, name, "open");
-    done = fsync(file) == 0 || gaz_tree_fail_below(error, writing->folder, name, "flush to disk");
-    close(file); /* only read from */
-    return done;
-}
-
 static bool is_flushed(const Writing *writing, const char *name)
 {
     const GazKeptFile *file = known_file(writing, name);
@@ -89,18 +72,21 @@ static bool is_flushed(const Writing *writing, const char *name)
 static bool sync_each(const Writing *writing, const GPtrArray *files, GError **error)
 {
     for (unsigned i = 0; i < files->len; i++)
-        if (!is_flushed(writing, files->pdata[i]) && !sync_file(writing, files->pdata[i], error))
+        if (!is_flushed(writing, files->pdata[i]) &&
+            !gaz_tree_sync_file(writing->root, writing->folder, files->pdata[i], error))
             return false;
     return true;
 }
 
+/* Many are flushed with the whole file system, which tells of all that it couldn't write since the folder was
+ * opened. */
 static bool sync_files(const Writing *writing, const GPtrArray *files, GError **error)
 {
     unsigned waiting = 0;
 
     for (unsigned i = 0; i < files->len; i++)
         waiting += !is_flushed(writing, files->pdata[i]);
-    if (waiting <= FEW)
+    if (waiting <= GAZ_TREE_FEW)
         return sync_each(writing, files, error);
     return syncfs(writing->root) == 0 || gaz_tree_fail(error, writing->folder, "flush to disk");
 }

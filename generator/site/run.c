@@ -198,7 +198,7 @@ static bool take_tools(GazSiteRun *run, GazSiteTools *tools, GError **error)
 }
 
 static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAssessment *assessment,
-                           const char *folder, GazTurns *turns, GError **error)
+                           const char *folder, GError **error)
 {
     GazSiteRun *run = g_new0(GazSiteRun, 1);
 
@@ -206,7 +206,6 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
     run->assessment = assessment;
     run->data = assessment->data;
     run->folder = folder;
-    run->turns = turns;
     run->notices = g_ptr_array_new();
     run->by_owner = new_lists(g_direct_hash, g_direct_equal);
     run->by_city = new_lists(g_direct_hash, g_direct_equal);
@@ -235,17 +234,18 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
     return run;
 }
 
-GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error)
+GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **error)
 {
-    return new_run(site, site->tools, site->assessment, folder, turns, error);
+    return new_run(site, site->tools, site->assessment, folder, error);
 }
 
 GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error)
 {
-    GazSiteRun *year = new_run(run->site, run->tools, assessment, run->folder, run->turns, error);
+    GazSiteRun *year = new_run(run->site, run->tools, assessment, run->folder, error);
 
     if (year == NULL)
         return NULL;
+    year->turns = run->turns;
     g_ptr_array_unref(year->addresses);
     year->addresses = g_ptr_array_ref(run->addresses);
     return year;

@@ -35,12 +35,12 @@ typedef struct {
     const char *names[12], *initials[12];
 } GazMonths;
 
-typedef struct {
+struct GazSiteRun {
     const GazSite *site;
     const GazAssessment *assessment;
     const GazData *data;
     const char *folder; /* what is written goes here */
-    GazTurns *turns;    /* NULL: everything is ours to write */
+    GazTurns *turns;    /* of this process; NULL: everything is ours to write */
     GazMonths months[GAZ_LANGUAGES];
     GazCalendars *calendars[GAZ_LANGUAGES];
     GazSiteTools *tools;       /* lent */
@@ -64,16 +64,11 @@ typedef struct {
     GazKnownDocuments *known;         /* the site's, or its own */
     char *links; /* the sum of all that links of documents can lead to; NULL: not yet asked
                     for */
-} GazSiteRun;
+};
 
-/* Borrows `site`, `folder` and `turns`. NULL with `error` set where the tools can't be made. Yours:
- * gaz_site_run_free(). */
-GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
-/* The same of another year of the site, for `run`'s own folder, turns, tools and site map; `run` must outlive
- * it. */
+/* That of another year of the site, for `run`'s own folder, turns, tools and site map; `run` must outlive it.
+ * NULL with `error` set where that can't be made. Yours: gaz_site_run_free(). */
 GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error);
-void gaz_site_run_free(GazSiteRun *run);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteRun, gaz_site_run_free)
 
 /* Accounts of an enterprise's or a city's lines; lent, empty where there is none. */
 const GPtrArray *gaz_site_run_owned(const GazSiteRun *run, const GazEnterprise *enterprise);

@@ -10,11 +10,11 @@ static bool (*const writers[])(GazSiteRun *, GError **) = {
     gaz_site_write_announced,     gaz_site_write_files, /* last: the site map lists what was written */
 };
 
-bool gaz_site_write(const GazSite *site, const char *folder, GazTurns *turns, GError **error)
+bool gaz_site_write(GazSiteRun *run, GazTurns *turns, GError **error)
 {
-    g_autoptr(GazSiteRun) run = gaz_site_run_new(site, folder, turns, error);
-    bool written = run != NULL;
+    bool written = true;
 
+    run->turns = turns;
     for (unsigned i = 0; i < G_N_ELEMENTS(writers) && written; i++)
         written = writers[i](run, error);
     return written;

@@ -52,9 +52,17 @@ typedef struct {
  * wait for nothing. `turns` NULL: every one. */
 bool gaz_site_write_tables(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
 
-/* Writes every page and asset whose turn it is below `folder`, which holds nothing but the tables, the PDFs
+/* What pages share: made once, before processes are started that share the pages out. Nothing is written yet.
+ * Borrows `site` and `folder`. NULL with `error` set where the strings or stylesheets can't be read. Yours:
+ * gaz_site_run_free(). */
+typedef struct GazSiteRun GazSiteRun;
+GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **error);
+void gaz_site_run_free(GazSiteRun *run);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteRun, gaz_site_run_free)
+
+/* Writes every page and asset whose turn it is below the folder, which holds nothing but the tables, the PDFs
  * that `notices` name and what others write in their turns. `turns` NULL: every one. False with `error` set
  * where disk or stylesheet failed. */
-bool gaz_site_write(const GazSite *site, const char *folder, GazTurns *turns, GError **error);
+bool gaz_site_write(GazSiteRun *run, GazTurns *turns, GError **error);
 
 #endif

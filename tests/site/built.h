@@ -166,8 +166,10 @@ static inline Built *built_new(void)
 
 static inline bool built_try(const Built *built, const char *folder, GError **error)
 {
-    return gaz_site_write_tables(&built->site, folder, NULL, error) &&
-           gaz_site_write(&built->site, folder, NULL, error);
+    g_autoptr(GazSiteRun) run = gaz_site_run_new(&built->site, folder, error);
+
+    return run != NULL && gaz_site_write_tables(&built->site, folder, NULL, error) &&
+           gaz_site_write(run, NULL, error);
 }
 
 static inline void built_write(Built *built)

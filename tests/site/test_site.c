@@ -594,14 +594,16 @@ START_TEST(a_folder_that_cannot_be_written_is_an_error)
     Built *built = built_new();
     g_autofree char *nowhere = g_build_filename(built->folder, "file", "below", NULL);
     g_autofree char *file = g_build_filename(built->folder, "file", NULL);
+    g_autoptr(GazSiteRun) run = gaz_site_run_new(&built->site, nowhere, NULL);
     g_autoptr(GError) error = NULL;
 
     ck_assert(g_file_set_contents(file, "x", -1, NULL));
     ck_assert(!gaz_site_write_tables(&built->site, nowhere, NULL, &error));
     ck_assert_ptr_nonnull(error);
     g_clear_error(&error);
-    ck_assert(!gaz_site_write(&built->site, nowhere, NULL, &error));
+    ck_assert(!gaz_site_write(run, NULL, &error));
     ck_assert_ptr_nonnull(error);
+    gaz_site_run_free(g_steal_pointer(&run));
     built_free(built);
 }
 END_TEST
