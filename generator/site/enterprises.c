@@ -114,7 +114,7 @@ static void enterprise_facts(GazPage *page, const void *subject)
     gaz_subject_former_names(page, node, enterprise);
     gaz_subject_changes(page, node, gaz_site_run_changes(page->run, enterprise));
     for (unsigned i = 0; naming != NULL && i < naming->len; i++)
-        gaz_subject_notice(page, node, naming->pdata[i]);
+        gaz_subject_share_notice(page, node, naming->pdata[i]);
 }
 
 bool gaz_site_write_enterprises(GazSiteRun *run, GError **error)
@@ -137,7 +137,7 @@ void gaz_page_add_city_notices(GazPage *page, const GazCity *city)
     const GPtrArray *notices = gaz_site_run_naming_city(page->run, city);
 
     for (unsigned i = 0; notices != NULL && i < notices->len; i++)
-        gaz_subject_notice(page, page->root, notices->pdata[i]);
+        gaz_subject_share_notice(page, page->root, notices->pdata[i]);
 }
 
 static void city_facts(GazPage *page, const void *subject)

@@ -56,6 +56,10 @@ typedef char *(*GazFactDrawer)(GazLanguage language, const void *context, const 
 GazFact *gaz_fact_drawn(GazFact *parent, const char *name, const char *key, GazFactDrawer draw,
                         const void *context, const void *subject);
 
+/* Adds the elements below the root of `others`, as if they had been put together here; they are spelt as
+ * their sum, which is made once. Nothing is added to `others` any more, which are lent. */
+void gaz_fact_share(GazFact *parent, GazFacts *others);
+
 void gaz_fact_set(GazFact *fact, const char *name, const char *value);
 void gaz_fact_set_date(GazFact *fact, const char *name, GazDate date);
 void gaz_fact_set_moment(GazFact *fact, const char *name, GazMoment moment);

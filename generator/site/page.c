@@ -147,11 +147,36 @@ static void add_draft(GazPage *page, GazFact *site)
     gaz_fact_both(site, "draft", &label);
 }
 
-static void add_site(GazPage *page)
+static GazFacts *put_together(const GazPage *page, GazPageFacts facts, const void *subject)
+{
+    GazPage own = {
+        .run = page->run, .kind = page->kind, .path = page->path, .facts = gaz_facts_new("shared")};
+
+    own.root = gaz_facts_root(own.facts);
+    facts(&own, subject);
+    return own.facts;
+}
+
+void gaz_page_share(const GazPage *page, GazFact *parent, const char *key, GazPageFacts facts,
+                    const void *subject)
+{
+    GString *name = g_string_append(way_up(page->path), key);
+    GazFacts *shared = g_hash_table_lookup(page->run->shared, name->str);
+
+    if (shared == NULL) {
+        shared = put_together(page, facts, subject);
+        g_hash_table_insert(page->run->shared, g_strdup(name->str), shared);
+    }
+    g_string_free(name, TRUE);
+    gaz_fact_share(parent, shared);
+}
+
+static void site_facts(GazPage *page, const void *subject)
 {
     const GazPublication *publication = page->run->data->publication;
     GazFact *site = gaz_fact(page->root, "site");
 
+    (void)subject;
     gaz_fact_set_count(site, "year", (size_t)publication->year);
     gaz_fact_both(site, "title", &publication->title);
     gaz_fact_both(site, "disclaimer", &publication->disclaimer);
@@ -188,7 +213,7 @@ void gaz_page_begin(GazPage *page, const char *kind)
         add_ways(page, language);
     }
     add_addresses(page);
-    add_site(page);
+    gaz_page_share(page, page->root, "site", site_facts, NULL);
 }
 
 /* How the facts become text: gaz_sheets_html or gaz_sheets_xml. */

@@ -20,6 +20,12 @@ typedef void (*GazPageFacts)(GazPage *page, const void *subject);
 /* Begins the facts: what every page knows of itself and of the site. `page->facts` is the caller's. */
 void gaz_page_begin(GazPage *page, const char *kind);
 
+/* Adds what `facts` puts together about `subject`, which many pages show: once for all those from which the
+ * site's root is the same way. `key` says what it is, among all that is shared; nothing is left for later.
+ * Half of an enterprise's page are notices that name them all. */
+void gaz_page_share(const GazPage *page, GazFact *parent, const char *key, GazPageFacts facts,
+                    const void *subject);
+
 /* Lists the page in the site map. `changed` is the date of the newest fact on it. */
 void gaz_page_list(GazSiteRun *run, const char *kind, const char *path, GazDate changed);
 

@@ -1,5 +1,6 @@
 /* run.c - the records by owner, city and name. */
 #include "site/run.h"
+#include "site/facts.h"
 #include <string.h>
 
 static GPtrArray *list_for(GHashTable *lists, const void *key)
@@ -218,6 +219,7 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
         g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
     run->packer = gaz_packer_new();
     run->search = gaz_search_new();
+    run->shared = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)gaz_facts_free);
     run->parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_text);
     run->addresses = g_ptr_array_new_with_free_func(free_address);
     run->known = site->known != NULL ? site->known : gaz_known_documents_new();
@@ -264,6 +266,7 @@ void gaz_site_run_free(GazSiteRun *run)
         clear_months(&run->months[language]);
     }
     g_hash_table_unref(run->parts);
+    g_hash_table_unref(run->shared);
     g_ptr_array_unref(run->notices);
     g_hash_table_unref(run->by_owner);
     g_hash_table_unref(run->by_city);

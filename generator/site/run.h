@@ -49,6 +49,7 @@ struct GazSiteRun {
     GazSheets *sheets;
     GazPacker *packer;
     GazSearch *search;
+    GHashTable *shared;   /* facts of several pages, char * to GazFacts *: see gaz_page_share() */
     GHashTable *parts;    /* of pages, char * to GString *: see frame.h */
     GError *trouble;      /* what went wrong where facts became XML; NULL: nothing */
     GPtrArray *notices;   /* of const GazSiteNotice *: those the public sees, newest first */

@@ -341,3 +341,15 @@ GazFact *gaz_subject_notice(const GazPage *page, GazFact *parent, const GazSiteN
     add_pdf(page, node, notice);
     return node;
 }
+
+static void notice_facts(GazPage *page, const void *notice)
+{
+    gaz_subject_notice(page, page->root, notice);
+}
+
+void gaz_subject_share_notice(const GazPage *page, GazFact *parent, const GazSiteNotice *notice)
+{
+    g_autofree char *key = g_strconcat("notice ", notice->document->id, NULL);
+
+    gaz_page_share(page, parent, key, notice_facts, notice);
+}

@@ -28,6 +28,8 @@ GazFact *gaz_subject_stage(GazFact *parent, const char *name, GazFindingStage st
 
 /* Element `notice` as a list shows it. */
 GazFact *gaz_subject_notice(const GazPage *page, GazFact *parent, const GazSiteNotice *notice);
+/* The same on pages many of which show the same notices. */
+void gaz_subject_share_notice(const GazPage *page, GazFact *parent, const GazSiteNotice *notice);
 
 /* Adds to element `notice` an element `version` for each before its own, and `ended` where it was withdrawn.
  */

@@ -706,7 +706,7 @@ START_TEST(rows_of_a_table_are_html)
     Built *built = built_new();
     g_autoptr(GError) error = NULL;
     g_autoptr(GazDocument) document = gaz_document_new();
-    g_autoptr(GazSiteRun) run = gaz_site_run_new(&built->site, built->folder, NULL, &error);
+    g_autoptr(GazSiteRun) run = gaz_site_run_new(&built->site, built->folder, &error);
     GazPage page = {.run = run, .path = "notices/a.html"};
     GazGrid *grid = grid_of(document, columns);
     g_autoptr(GazGrids) shown = gaz_grids_new(&page, document, grids[_i].language);
@@ -763,6 +763,53 @@ START_TEST(facts_become_the_xml_of_a_language)
     ck_assert_str_eq(gaz_fact_value(gaz_facts_root(facts), GAZ_ZH, "way"), "up");
     ck_assert_str_eq(gaz_fact_value(gaz_facts_root(facts), GAZ_EN, "way"), "../up");
     ck_assert_ptr_null(gaz_fact_value(gaz_facts_root(facts), GAZ_ZH, "id"));
+}
+END_TEST
+
+/* Facts of a page that shares `shared`, between two of its own. Yours: gaz_facts_free(). */
+static GazFacts *sharing(GazFacts *shared)
+{
+    GazFacts *facts = gaz_facts_new("page");
+
+    gaz_fact(gaz_facts_root(facts), "before");
+    gaz_fact_share(gaz_facts_root(facts), shared);
+    gaz_fact(gaz_facts_root(facts), "after");
+    return facts;
+}
+
+static GazFacts *shared_facts(const char *value)
+{
+    GazFacts *facts = gaz_facts_new("shared");
+    GazFact *fact = gaz_fact(gaz_facts_root(facts), "site");
+
+    gaz_fact_set(fact, "year", value);
+    gaz_fact_both(fact, "name", &(GazText){{"一", "one"}});
+    gaz_fact(gaz_facts_root(facts), "more");
+    return facts;
+}
+
+START_TEST(facts_that_are_shared_are_as_if_they_were_the_page_s_own)
+{
+    g_autoptr(GazFacts) shared = shared_facts("2021"), other = shared_facts("2022"),
+                        same = shared_facts("2021");
+    GazFacts *all[] = {sharing(shared), sharing(other), sharing(same), sharing(shared)};
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(all); i++) {
+        GString *bytes = g_string_new(NULL);
+
+        gaz_facts_spell(all[i], bytes);
+        ck_assert_msg(g_hash_table_add(known, g_string_free(bytes, FALSE)) == (i < 2), "facts %u", i);
+        if (i == 0 || i == 3) { /* two pages, one after the other */
+            check_xml(all[i], GAZ_EN,
+                      XML "<page><before/><site year=\"2021\"><name><en>one</en><zh>一</zh></name></site>"
+                          "<more/><after/></page>\n");
+            check_xml(all[i], GAZ_ZH,
+                      XML "<page><before/><site year=\"2021\"><name><zh>一</zh><en>one</en></name></site>"
+                          "<more/><after/></page>\n");
+        }
+        gaz_facts_free(all[i]);
+    }
 }
 END_TEST
 
@@ -959,6 +1006,7 @@ static Suite *suite(void)
     tcase_add_loop_test(facts, rows_of_a_table_are_html, 0, G_N_ELEMENTS(grids));
     tcase_add_test(facts, facts_that_differ_are_spelt_differently);
     tcase_add_test(facts, facts_become_the_xml_of_a_language);
+    tcase_add_test(facts, facts_that_are_shared_are_as_if_they_were_the_page_s_own);
     tcase_add_test(year, a_time_of_day_is_a_place_in_the_cell);
     tcase_add_test(year, the_key_of_a_calendar_is_that_of_its_marks);
     suite_add_tcase(all, words);
