@@ -127,9 +127,9 @@
   <xsl:template match="run">
     <xsl:choose>
       <xsl:when test="@note"><a class="mark" href="#{@note}"><xsl:call-template name="styled"/></a></xsl:when>
+      <xsl:when test="not(@href)"><xsl:call-template name="styled"/></xsl:when>
       <xsl:when test="@href = . or @href = concat('mailto:', .)"><a href="{@href}"><xsl:call-template name="address"><xsl:with-param name="text" select="."/></xsl:call-template></a></xsl:when>
-      <xsl:when test="@href"><a href="{@href}"><xsl:call-template name="styled"/></a></xsl:when>
-      <xsl:otherwise><xsl:call-template name="styled"/></xsl:otherwise>
+      <xsl:otherwise><a href="{@href}"><xsl:call-template name="styled"/></a></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
