@@ -30,7 +30,8 @@ void gaz_writing_clear(GazWriting *writing);
 
 /* Begins with what needs no document, the website's tables, in a process of its own: the edition is read,
  * and may be completed meanwhile. It hides most of the 40 ms that a table of 600 lines takes in all its
- * formats, a fifth of a build after a change. Whatever else becomes of the edition, gaz_writing_clear().
+ * formats, a fifth of a build after a change. Where it isn't done when PDFs are, it is one more at work than
+ * asked for a while. Whatever else becomes of the edition, gaz_writing_clear().
  * False with `error` set where the machine fails. */
 bool gaz_writing_begin(GazWriting *writing, GError **error);
 
