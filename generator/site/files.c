@@ -20,20 +20,16 @@ static bool copy_assets(GazSiteRun *run, GError **error)
     return copied;
 }
 
-/* A site map needs full addresses: without the site's own address there is none. Takes that of last time
- * where nothing in it has changed. */
+/* A site map needs full addresses: without the site's own address there is none. */
 static bool write_map(GazSiteRun *run, const char *base, GError **error)
 {
-    GazSum key = gaz_sitemap_key(run, base);
-    GString *map;
-    bool written;
+    GString *map = gaz_sitemap_write(run, base);
+    GazSum key = gaz_sum_of(map->str, map->len);
+    bool taken = gaz_site_run_take_text(run, MAP, &key);
+    bool written = taken || gaz_site_run_write(run, MAP, map, error);
 
-    if (gaz_site_run_take_text(run, MAP, &key))
-        return true;
-    map = gaz_sitemap_write(run, base);
-    written = gaz_site_run_write(run, MAP, map, error);
     g_string_free(map, TRUE);
-    if (written)
+    if (written && !taken)
         gaz_site_run_note(run, MAP, &key);
     return written;
 }

@@ -12,8 +12,8 @@ typedef struct {
 } GazSaying;
 
 /* Lets stylesheets that are compiled from then on use the elements: each adds what it says to the result.
- * libxslt keeps them for the whole process, which takes a hundredth of the time of a page less than to tell
- * each transformation. */
+ * libxslt keeps them for the whole process: to tell each transformation of them, and to look for them there,
+ * took a fortieth of the time of a website. */
 void gaz_said_register(void);
 
 /* Whether the element's name is `name`: most differ in their first letter. */
