@@ -1,15 +1,24 @@
 /* json.c - one small function a kind of column; texts as cell.h writes them. */
 #include "site/json.h"
+#include "site/append.h"
 #include "site/cell.h"
 #include <string.h>
 
 /* Whether the character at `at` can't stand for itself: in JSON, or where JSON stands in HTML or a script. */
 static bool is_special(const char *at)
 {
-    static const char separators[] = "\xe2\x80"; /* U+2028 and U+2029 begin so */
-
-    return (guchar)*at < 0x20 || strchr("\"\\<>&", *at) != NULL ||
-           (strncmp(at, separators, strlen(separators)) == 0 && (at[2] == '\xa8' || at[2] == '\xa9'));
+    switch (*at) {
+    case '"':
+    case '\\':
+    case '<':
+    case '>':
+    case '&':
+        return true;
+    case '\xe2': /* U+2028 and U+2029, which separate lines, are E2 80 A8 and E2 80 A9 */
+        return at[1] == '\x80' && (at[2] == '\xa8' || at[2] == '\xa9');
+    default:
+        return (guchar)*at < 0x20;
+    }
 }
 
 static void add_special(GString *json, gunichar c)
@@ -32,7 +41,7 @@ void gaz_json_add_string(GString *json, const char *text)
 
         while (*at != '\0' && !is_special(at))
             at++;
-        g_string_append_len(json, plain, at - plain);
+        gaz_append_len(json, plain, (size_t)(at - plain));
         if (*at != '\0') {
             add_special(json, g_utf8_get_char(at));
             at = g_utf8_next_char(at);
@@ -45,8 +54,8 @@ void gaz_json_add_string(GString *json, const char *text)
 static void add_name(GString *json, const char *name)
 {
     g_string_append_c(json, '"');
-    g_string_append(json, name);
-    g_string_append(json, "\": ");
+    gaz_append(json, name);
+    gaz_append(json, "\": ");
 }
 
 static void add_text(GString *json, const char *name, const GazText *text)
@@ -101,22 +110,22 @@ static void add_value(GString *json, const GazColumn *column, const char *text)
     if (column->kind == GAZ_COLUMN_CODES)
         add_set(json, text);
     else if (text[0] == '\0')
-        g_string_append(json, "null");
+        gaz_append(json, "null");
     else if (column->kind == GAZ_COLUMN_DECIMAL || column->kind == GAZ_COLUMN_COUNT)
-        g_string_append(json, text);
+        gaz_append(json, text);
     else if (column->kind == GAZ_COLUMN_FLAG)
-        g_string_append(json, text[0] == 'y' ? "true" : "false");
+        gaz_append(json, text[0] == 'y' ? "true" : "false");
     else
         gaz_json_add_string(json, text);
 }
 
 static void add_row(GString *json, const GazTable *table, const void *record)
 {
-    g_string_append(json, "    {");
+    gaz_append(json, "    {");
     for (unsigned i = 0; i < table->column_count; i++) {
         g_autofree char *text = gaz_open_data_text(&table->columns[i], record);
 
-        g_string_append(json, i > 0 ? ", " : "");
+        gaz_append(json, i > 0 ? ", " : "");
         add_name(json, table->columns[i].name);
         add_value(json, &table->columns[i], text);
     }
