@@ -219,18 +219,21 @@ GazJobsRun *gaz_jobs_start(const GazJobs *jobs, unsigned processes, GError **err
     bool started = true;
 
     run->jobs = *jobs;
-    run->count = MAX(processes, 1);
-    run->workers = g_new0(Worker, run->count);
-    for (unsigned i = 0; i < run->count; i++)
-        run->workers[i].pipe = -1;
     run->next = mmap(NULL, sizeof *run->next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (run->next == MAP_FAILED) {
         fail(error, "share memory");
         return NULL;
     }
-    for (unsigned i = 0; i < run->count && started; i++)
-        started = start(&run->workers[i], &run->jobs, run->next, error);
+    for (unsigned i = 0; i < processes && started; i++)
+        started = gaz_jobs_add(run, error);
     return started ? g_steal_pointer(&run) : NULL;
+}
+
+bool gaz_jobs_add(GazJobsRun *run, GError **error)
+{
+    run->workers = g_renew(Worker, run->workers, run->count + 1);
+    run->workers[run->count] = (Worker){.pipe = -1};
+    return start(&run->workers[run->count++], &run->jobs, run->next, error);
 }
 
 bool gaz_jobs_wait(GazJobsRun *run, GError **error)
@@ -251,7 +254,7 @@ void gaz_jobs_end(GazJobsRun *run)
 
 bool gaz_jobs_run(const GazJobs *jobs, unsigned processes, GError **error)
 {
-    g_autoptr(GazJobsRun) run = gaz_jobs_start(jobs, processes, error);
+    g_autoptr(GazJobsRun) run = gaz_jobs_start(jobs, MAX(processes, 1), error);
 
     return run != NULL && gaz_jobs_wait(run, error);
 }

@@ -21,11 +21,15 @@ typedef struct {
  * makes no difference to what is written. */
 bool gaz_jobs_run(const GazJobs *jobs, unsigned processes, GError **error);
 
-/* The same in steps, where this process has something else to do meanwhile. What jobs tell is heard when they
- * are waited for; one that tells more than a pipe holds waits itself until then. `jobs` needn't stay, what
- * its `user` points to must. NULL with `error` set where they can't be started. Yours: gaz_jobs_end(). */
+/* The same in steps, where this process has something else to do meanwhile; 0: none yet. What jobs tell is
+ * heard when they are waited for; one that tells more than a pipe holds waits itself until then. `jobs`
+ * needn't stay, what its `user` points to must. NULL with `error` set where they can't be started. Yours:
+ * gaz_jobs_end(). */
 typedef struct GazJobsRun GazJobsRun;
 GazJobsRun *gaz_jobs_start(const GazJobs *jobs, unsigned processes, GError **error);
+
+/* One more, which knows what this process knows by now. False with `error` set where it can't be started. */
+bool gaz_jobs_add(GazJobsRun *run, GError **error);
 
 /* Until all are done. False with `error` set where one failed or was killed. */
 bool gaz_jobs_wait(GazJobsRun *run, GError **error);

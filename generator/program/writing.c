@@ -132,6 +132,7 @@ static GPtrArray *list_notices(const GazEdition *edition, const GArray *prints)
 typedef struct {
     GazSiteRun *run;
     GazKept *kept;
+    bool tables; /* whether the tables are written, as only the process that is started last knows */
 } Weaving;
 
 /* One process's part; it tells what its files were made from. */
@@ -141,7 +142,7 @@ static bool weave_some(GazTurns *turns, const GazTeller *teller, void *user, GEr
     g_autofree char *notes = NULL;
 
     gaz_kept_begin(weaving->kept);
-    if (!gaz_site_write(weaving->run, turns, error) || !gaz_kept_flush(weaving->kept, error))
+    if (!gaz_site_write(weaving->run, turns, weaving->tables, error) || !gaz_kept_flush(weaving->kept, error))
         return false;
     notes = gaz_kept_tell(weaving->kept);
     return gaz_jobs_tell(teller, notes, error);
@@ -152,7 +153,18 @@ static void take_notes(const char *notes, void *user)
     gaz_kept_hear(((const Weaving *)user)->kept, notes);
 }
 
-/* Whatever can be made before is made while the tables are written, whose sizes the website gives. */
+/* Only the page of the tables, with their zip, waits for them: the last process makes it. */
+static bool weave(GazWriting *writing, Weaving *weaving, GError **error)
+{
+    const GazJobs jobs = {weave_some, take_notes, weaving};
+    g_autoptr(GazJobsRun) run = gaz_jobs_start(&jobs, writing->options->jobs - 1, error);
+
+    if (run == NULL || !finish_tables(writing, error))
+        return false;
+    weaving->tables = true;
+    return gaz_jobs_add(run, error) && gaz_jobs_wait(run, error);
+}
+
 static bool write_site(GazWriting *writing, const char *folder, const GArray *prints, GError **error)
 {
     const GazEdition *edition = writing->edition;
@@ -171,12 +183,11 @@ static bool write_site(GazWriting *writing, const char *folder, const GArray *pr
                     .known = writing->known};
     g_autoptr(GazSiteRun) run = NULL;
     Weaving weaving = {.kept = writing->kept};
-    GazJobs jobs = {weave_some, take_notes, &weaving};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(site.pages); i++)
         site.pages[i] = edition->pages[i];
     weaving.run = run = gaz_site_run_new(&site, folder, error);
-    return run != NULL && finish_tables(writing, error) && gaz_jobs_run(&jobs, writing->options->jobs, error);
+    return run != NULL && weave(writing, &weaving, error);
 }
 
 static bool write_readme(const GazEdition *edition, const char *folder, GError **error)

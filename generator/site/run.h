@@ -41,6 +41,7 @@ struct GazSiteRun {
     const GazData *data;
     const char *folder; /* what is written goes here */
     GazTurns *turns;    /* of this process; NULL: everything is ours to write */
+    bool with_tables;   /* whether their page is ours */
     GazMonths months[GAZ_LANGUAGES];
     GazCalendars *calendars[GAZ_LANGUAGES];
     GazSiteTools *tools;       /* lent */

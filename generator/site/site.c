@@ -10,11 +10,12 @@ static bool (*const writers[])(GazSiteRun *, GError **) = {
     gaz_site_write_announced,     gaz_site_write_files, /* last: the site map lists what was written */
 };
 
-bool gaz_site_write(GazSiteRun *run, GazTurns *turns, GError **error)
+bool gaz_site_write(GazSiteRun *run, GazTurns *turns, bool tables, GError **error)
 {
     bool written = true;
 
     run->turns = turns;
+    run->with_tables = tables;
     for (unsigned i = 0; i < G_N_ELEMENTS(writers) && written; i++)
         written = writers[i](run, error);
     return written;

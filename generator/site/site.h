@@ -61,8 +61,9 @@ void gaz_site_run_free(GazSiteRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteRun, gaz_site_run_free)
 
 /* Writes every page and asset whose turn it is below the folder, which holds nothing but the tables, the PDFs
- * that `notices` name and what others write in their turns. `turns` NULL: every one. False with `error` set
- * where disk or stylesheet failed. */
-bool gaz_site_write(GazSiteRun *run, GazTurns *turns, GError **error);
+ * that `notices` name and what others write in their turns. `turns` NULL: every one. `tables`: the page of
+ * the tables and the zip of them too, for which they must be written; exactly one of those that share the
+ * turns writes these. False with `error` set where disk or stylesheet failed. */
+bool gaz_site_write(GazSiteRun *run, GazTurns *turns, bool tables, GError **error);
 
 #endif

@@ -125,6 +125,50 @@ START_TEST(what_is_started_works_beside)
 }
 END_TEST
 
+typedef struct {
+    bool late;
+    unsigned items, ends[2]; /* heard: items done; of those who were started early and late, how many ended */
+} Known;
+
+static bool tell_what_is_known(GazTurns *turns, const GazTeller *teller, void *user, GError **error)
+{
+    const Known *known = user;
+
+    for (unsigned i = 0; i < ITEMS; i++)
+        if (gaz_turns_take(turns) && !gaz_jobs_tell(teller, "item", error))
+            return false;
+    return gaz_jobs_tell(teller, known->late ? "late" : "early", error);
+}
+
+static void hear_what_is_known(const char *text, void *user)
+{
+    Known *known = user;
+
+    if (strcmp(text, "item") == 0)
+        known->items++;
+    else
+        known->ends[strcmp(text, "late") == 0]++;
+}
+
+/* None of them need have been started before. */
+START_TEST(one_more_knows_what_came_since)
+{
+    Known known = {0};
+    GazJobs jobs = {tell_what_is_known, hear_what_is_known, &known};
+    g_autoptr(GazJobsRun) run = gaz_jobs_start(&jobs, processes[_i] - 1, NULL);
+
+    ck_assert_ptr_nonnull(run);
+    known.late = true;
+    ck_assert(gaz_jobs_add(run, NULL));
+    ck_assert(gaz_jobs_wait(run, NULL));
+    ck_assert_uint_eq(known.items, ITEMS);
+    ck_assert_uint_eq(known.ends[0], processes[_i] - 1);
+    ck_assert_uint_eq(known.ends[1], 1);
+    gaz_jobs_end(g_steal_pointer(&run));
+    assert_alone();
+}
+END_TEST
+
 START_TEST(what_nobody_waits_for_is_ended)
 {
     int ends[2];
@@ -250,6 +294,7 @@ static Suite *jobs_suite(void)
     tcase_add_loop_test(tests, each_item_is_done_once, 0, G_N_ELEMENTS(processes));
     tcase_add_loop_test(tests, long_texts_arrive_whole, 0, G_N_ELEMENTS(processes));
     tcase_add_loop_test(tests, what_is_started_works_beside, 0, G_N_ELEMENTS(processes));
+    tcase_add_loop_test(tests, one_more_knows_what_came_since, 0, G_N_ELEMENTS(processes));
     tcase_add_loop_test(tests, what_nobody_waits_for_is_ended, 0, G_N_ELEMENTS(processes));
     tcase_add_loop_test(tests, an_error_comes_back_as_it_was, 0, G_N_ELEMENTS(processes));
     tcase_add_loop_test(tests, a_killed_process_is_told_and_ends_the_others, 0, G_N_ELEMENTS(processes));

@@ -169,7 +169,7 @@ static inline bool built_try(const Built *built, const char *folder, GError **er
     g_autoptr(GazSiteRun) run = gaz_site_run_new(&built->site, folder, error);
 
     return run != NULL && gaz_site_write_tables(&built->site, folder, NULL, error) &&
-           gaz_site_write(run, NULL, error);
+           gaz_site_write(run, NULL, true, error);
 }
 
 static inline void built_write(Built *built)

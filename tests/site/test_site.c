@@ -590,6 +590,24 @@ START_TEST(faulty_templates_are_an_error)
 }
 END_TEST
 
+/* Who isn't to make the page of the tables leaves it out, with their zip, and knows that it will be there. */
+START_TEST(the_page_of_tables_waits_for_who_is_to_make_it)
+{
+    Built *built = built_new();
+    g_autoptr(GazSiteRun) run = gaz_site_run_new(&built->site, built->folder, NULL);
+    g_autofree char *page = g_build_filename(built->folder, "data", "index.html", NULL);
+    g_autofree char *whole = g_build_filename(built->folder, "data", "all.zip", NULL);
+    g_autofree char *map = NULL;
+
+    ck_assert(gaz_site_write(run, NULL, false, NULL));
+    ck_assert(!g_file_test(page, G_FILE_TEST_EXISTS) && !g_file_test(whole, G_FILE_TEST_EXISTS));
+    map = built_file(built, "sitemap.xml");
+    ck_assert_ptr_nonnull(strstr(map, "/data/index.html</loc>"));
+    gaz_site_run_free(g_steal_pointer(&run));
+    built_free(built);
+}
+END_TEST
+
 START_TEST(a_folder_that_cannot_be_written_is_an_error)
 {
     Built *built = built_new();
@@ -602,7 +620,7 @@ START_TEST(a_folder_that_cannot_be_written_is_an_error)
     ck_assert(!gaz_site_write_tables(&built->site, nowhere, NULL, &error));
     ck_assert_ptr_nonnull(error);
     g_clear_error(&error);
-    ck_assert(!gaz_site_write(run, NULL, &error));
+    ck_assert(!gaz_site_write(run, NULL, true, &error));
     ck_assert_ptr_nonnull(error);
     gaz_site_run_free(g_steal_pointer(&run));
     built_free(built);
@@ -632,6 +650,7 @@ static Suite *suite(void)
     tcase_add_test(pages, a_site_map_of_one_language_names_no_other);
     tcase_add_test(pages, annexes_speak_the_language_of_the_page);
     tcase_add_loop_test(faults, faulty_templates_are_an_error, 0, G_N_ELEMENTS(broken));
+    tcase_add_test(pages, the_page_of_tables_waits_for_who_is_to_make_it);
     tcase_add_test(faults, a_folder_that_cannot_be_written_is_an_error);
     suite_add_tcase(all, pages);
     suite_add_tcase(all, faults);
