@@ -38,6 +38,7 @@ class Run:
     time it had used by then."""
 
     def __init__(self, argv):
+        os.sync() # what others wrote isn't to be waited for
         with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.NamedTemporaryFile("r") as told:
             process = subprocess.Popen([sys.executable, "-c", STARTER, told.name, *argv], stdout=out,
                                        stderr=subprocess.PIPE, text=True)
