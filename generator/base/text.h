@@ -1,6 +1,7 @@
 /* text.h - a text in both languages of a publication. */
 #ifndef GAZETTE_BASE_TEXT_H
 #define GAZETTE_BASE_TEXT_H
+#include <stdbool.h>
 
 typedef enum { GAZ_ZH, GAZ_EN, GAZ_LANGUAGES } GazLanguage;
 
@@ -28,5 +29,9 @@ const char *gaz_language_tag(GazLanguage language);
 
 /* "zh" or "en": the tag in file names and options. Static. */
 const char *gaz_language_code(GazLanguage language);
+
+/* Whether all of `text` (UTF-8) is ASCII or plain Chinese characters, U+4E00 to U+9FFF, as nearly all names
+ * and headings are: Unicode has one form of those, which GLib would look for long. */
+bool gaz_text_is_plain(const char *text);
 
 #endif

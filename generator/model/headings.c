@@ -25,24 +25,12 @@ struct GazHeadings {
     GazReport *report; /* while it is read */
 };
 
-/* Of ASCII and ideographs alone, as most are: compatibility form changes none of these. */
-static bool is_simple(const char *text)
-{
-    for (; *text != '\0'; text = g_utf8_next_char(text)) {
-        gunichar character = g_utf8_get_char(text);
-
-        if (character >= 0x80 && (character < 0x4E00 || character > 0x9FFF))
-            return false;
-    }
-    return true;
-}
-
 /* In compatibility form and small letters. Yours: g_free(). */
 static char *fold(const char *text)
 {
     g_autofree char *form = NULL;
 
-    if (is_simple(text))
+    if (gaz_text_is_plain(text))
         return g_ascii_strdown(text, -1);
     form = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
     return form == NULL ? g_strdup("") : g_utf8_strdown(form, -1);

@@ -28,23 +28,10 @@ void gaz_search_free(GazSearch *search)
     g_free(search);
 }
 
-/* Whether all of it is ASCII or plain Chinese characters (U+4E00 to U+9FFF), as nearly all names are: those
- * have one form only, which GLib looks for long. */
-static bool is_composed(const char *text)
-{
-    for (; *text != '\0'; text = g_utf8_next_char(text)) {
-        gunichar c = g_utf8_get_char(text);
-
-        if (c >= 0x80 && (c < 0x4e00 || c > 0x9fff))
-            return false;
-    }
-    return true;
-}
-
-/* Yours: g_free(); NULL: it isn't to be read as UTF-8. */
+/* Yours: g_free(); NULL: it is so already, or isn't to be read as UTF-8. */
 static char *compose(const char *text)
 {
-    return is_composed(text) ? g_strdup(text) : g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
+    return gaz_text_is_plain(text) ? NULL : g_utf8_normalize(text, -1, G_NORMALIZE_ALL_COMPOSE);
 }
 
 /* `text` folded, each Chinese character as its syllable, with a blank on both sides. */
@@ -110,7 +97,7 @@ char *gaz_search_initials(const char *text)
 /* Composed, in lower case. Yours: g_free(). */
 static char *fold(const char *text)
 {
-    g_autofree char *composed = is_composed(text) ? NULL : compose(text);
+    g_autofree char *composed = compose(text);
 
     return composed == NULL ? g_ascii_strdown(text, -1) : g_utf8_strdown(composed, -1);
 }
