@@ -57,11 +57,6 @@ void gaz_page_set_file(const GazPage *page, GazFact *node, const char *name, con
     g_string_free(link, TRUE);
 }
 
-static bool site_has(const GazSiteRun *run, GazLanguage language)
-{
-    return (run->site->languages & (1u << language)) != 0;
-}
-
 /* 404 is shown at any depth: its ways go from the host's root, where the publication names the site's own
  * address. NULL for other pages. */
 static const char *path_of_base(const GazPage *page)
@@ -93,7 +88,7 @@ static void add_ways(const GazPage *page, GazLanguage language)
 
     gaz_fact_set_in(page->root, language, "root", own);
     gaz_fact_set_in(page->root, language, "base", up->str);
-    if (!site_has(page->run, other))
+    if (!gaz_site_run_has(page->run, other))
         return;
     g_string_append(up, language_folder(other));
     g_string_append(up, page->path);
@@ -116,7 +111,7 @@ static void add_addresses(const GazPage *page)
         gaz_fact_set_in(page->root, language, "url-home", home);
         if (language == GAZ_ZH)
             gaz_fact_set(page->root, "url-site", home);
-        if (site_has(page->run, language))
+        if (gaz_site_run_has(page->run, language))
             gaz_fact_set(page->root, language == GAZ_ZH ? "url-zh" : "url-en", url);
     }
 }
@@ -287,7 +282,7 @@ static bool write_languages(GazSiteRun *run, const char *kind, const char *sheet
     facts(&page, subject);
     key = key_of(&page, sheet);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES && written; language++)
-        written = !site_has(run, language) || write_page(&page, language, sheet, &key, writer, error);
+        written = !gaz_site_run_has(run, language) || write_page(&page, language, sheet, &key, writer, error);
     gaz_facts_free(page.facts);
     return written;
 }

@@ -283,6 +283,11 @@ void gaz_site_run_free(GazSiteRun *run)
     g_free(run);
 }
 
+bool gaz_site_run_has(const GazSiteRun *run, GazLanguage language)
+{
+    return (run->site->languages & (1u << language)) != 0;
+}
+
 const GPtrArray *gaz_site_run_owned(const GazSiteRun *run, const GazEnterprise *enterprise)
 {
     return list_for(run->by_owner, enterprise);

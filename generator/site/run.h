@@ -72,6 +72,9 @@ struct GazSiteRun {
  * NULL with `error` set where that can't be made. Yours: gaz_site_run_free(). */
 GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error);
 
+/* Whether the site speaks it. */
+bool gaz_site_run_has(const GazSiteRun *run, GazLanguage language);
+
 /* Accounts of an enterprise's or a city's lines; lent, empty where there is none. */
 const GPtrArray *gaz_site_run_owned(const GazSiteRun *run, const GazEnterprise *enterprise);
 const GPtrArray *gaz_site_run_in_city(const GazSiteRun *run, const GazCity *city);

@@ -4,11 +4,6 @@
 #include "site/append.h"
 #include <libxml/entities.h>
 
-static bool site_has(const GazSiteRun *run, GazLanguage language)
-{
-    return (run->site->languages & (1u << language)) != 0;
-}
-
 /* The page's full address in a language, escaped. Yours: xmlFree(). */
 static xmlChar *address_in(GazLanguage language, const char *base, const char *path)
 {
@@ -40,7 +35,7 @@ static void add_url(GString *map, const GazSiteRun *run, GazLanguage language, x
         gaz_append(map, gaz_date_write(changed, date));
         gaz_append(map, "</lastmod>\n");
     }
-    if (site_has(run, GAZ_ZH) && site_has(run, GAZ_EN)) {
+    if (gaz_site_run_has(run, GAZ_ZH) && gaz_site_run_has(run, GAZ_EN)) {
         add_alternate(map, "zh-Hans", urls[GAZ_ZH]);
         add_alternate(map, "en", urls[GAZ_EN]);
         add_alternate(map, "x-default", urls[GAZ_ZH]);
@@ -55,7 +50,7 @@ static void add_page(GString *map, const GazSiteRun *run, const char *base, cons
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
         urls[language] = address_in(language, base, address->path);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
-        if (site_has(run, language))
+        if (gaz_site_run_has(run, language))
             add_url(map, run, language, urls, address->changed);
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
         xmlFree(urls[language]);
