@@ -12,8 +12,8 @@
 /* What all processes know. */
 typedef struct {
     const GazPrinting *printing;
-    GazPress press;
     GPtrArray *missing; /* of GazPrint *: those to be made */
+    bool beside;        /* whether there is a core for a thread of each process */
     unsigned notices;   /* of all that are told of */
 } Work;
 
@@ -152,10 +152,11 @@ static bool write_pdf(const Work *work, const GazPrint *print, GazPdfFacts *fact
     g_autofree char *path = path_of(print);
     g_autofree char *parent = g_path_get_dirname(path);
     const GazDocument document = document_of(print);
+    const GazPress press = {printing->fonts, printing->languages, work->beside};
 
     if (g_mkdir_with_parents(parent, 0777) != 0)
         return gaz_tree_fail(error, parent, "create the folder");
-    if (!gaz_pdf_write(&document, &work->press, path, facts, error))
+    if (!gaz_pdf_write(&document, &press, path, facts, error))
         return false;
     gaz_kept_note_sum(printing->kept, path, &facts->sum);
     gaz_kept_note(printing->kept, path, &print->key, facts->pages);
@@ -212,7 +213,7 @@ static void take_note(const char *text, void *user)
 bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **error)
 {
     g_autoptr(GPtrArray) missing = g_ptr_array_new();
-    Work work = {printing, {.fonts = printing->fonts, .languages = printing->languages}, missing, 0};
+    Work work = {.printing = printing, .missing = missing};
     GazJobs jobs = {print_some, take_note, &work};
 
     for (unsigned i = 0; i < prints->len; i++) {
@@ -231,6 +232,6 @@ bool gaz_prints_write(GArray *prints, const GazPrinting *printing, GError **erro
         else
             g_ptr_array_add(missing, print);
     }
-    work.press.beside = 2 * missing->len <= printing->jobs; /* there is a core for each thread */
+    work.beside = 2 * missing->len <= printing->jobs;
     return missing->len == 0 || gaz_jobs_run(&jobs, MIN(printing->jobs, missing->len), error);
 }

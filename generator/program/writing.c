@@ -25,18 +25,25 @@ static char *site_folder(const GazWriting *writing)
     return g_build_filename(writing->folder, GAZ_STAGING_SITE, NULL);
 }
 
+/* What a process at work says of its files in the end; they are on the disk by then, but for very many. */
+static bool tell_notes(GazKept *kept, const GazTeller *teller, GError **error)
+{
+    g_autofree char *notes = NULL;
+
+    if (!gaz_kept_flush(kept, error))
+        return false;
+    notes = gaz_kept_tell(kept);
+    return gaz_jobs_tell(teller, notes, error);
+}
+
 static bool write_tables(GazTurns *turns, const GazTeller *teller, void *user, GError **error)
 {
     const GazWriting *writing = user;
     g_autofree char *folder = site_folder(writing);
-    g_autofree char *notes = NULL;
     GazSite site = {.assessment = writing->edition->assessment, .kept = writing->kept};
 
     gaz_kept_begin(writing->kept);
-    if (!gaz_site_write_tables(&site, folder, turns, error) || !gaz_kept_flush(writing->kept, error))
-        return false;
-    notes = gaz_kept_tell(writing->kept);
-    return gaz_jobs_tell(teller, notes, error);
+    return gaz_site_write_tables(&site, folder, turns, error) && tell_notes(writing->kept, teller, error);
 }
 
 static void take_table_notes(const char *notes, void *user)
@@ -139,13 +146,10 @@ typedef struct {
 static bool weave_some(GazTurns *turns, const GazTeller *teller, void *user, GError **error)
 {
     const Weaving *weaving = user;
-    g_autofree char *notes = NULL;
 
     gaz_kept_begin(weaving->kept);
-    if (!gaz_site_write(weaving->run, turns, weaving->tables, error) || !gaz_kept_flush(weaving->kept, error))
-        return false;
-    notes = gaz_kept_tell(weaving->kept);
-    return gaz_jobs_tell(teller, notes, error);
+    return gaz_site_write(weaving->run, turns, weaving->tables, error) &&
+           tell_notes(weaving->kept, teller, error);
 }
 
 static void take_notes(const char *notes, void *user)
