@@ -14,7 +14,6 @@ struct GazCellText {
     GazParagraph *paragraph;
     bool head;
     double width; /* [pt] of the cell */
-    guint hash;
 };
 
 struct GazCellTexts {
@@ -62,7 +61,7 @@ void gaz_cell_texts_free(GazCellTexts *texts)
     g_free(texts);
 }
 
-static GazCellText *set(const GazCellTexts *texts, const GazCellWords *words, guint hash)
+static GazCellText *set(const GazCellTexts *texts, const GazCellWords *words)
 {
     GazSetting setting =
         gaz_cell_setting(words->language, words->head, words->width - 2 * GAZ_CELL_PAD + 0.5);
@@ -75,15 +74,14 @@ static GazCellText *set(const GazCellTexts *texts, const GazCellWords *words, gu
     text->paragraph = gaz_paragraph_new(texts->flow->fonts, text->runs, &setting);
     text->head = words->head;
     text->width = words->width;
-    text->hash = hash;
     return text;
 }
 
-static bool is_same(const GazCellText *text, const GazCellWords *words, guint hash)
+static bool is_same(const GazCellText *text, const GazCellWords *words)
 {
-    return text->hash == hash && text->runs[1].language == words->language &&
-           text->runs[0].language == words->spoken && text->head == words->head &&
-           text->width == words->width && strcmp(text->runs[0].text, words->words) == 0;
+    return text->runs[1].language == words->language && text->runs[0].language == words->spoken &&
+           text->head == words->head && text->width == words->width &&
+           strcmp(text->runs[0].text, words->words) == 0;
 }
 
 GazCellText *gaz_cell_texts_get(GazCellTexts *texts, unsigned column, const GazCellWords *words)
@@ -92,10 +90,10 @@ GazCellText *gaz_cell_texts_get(GazCellTexts *texts, unsigned column, const GazC
     GazCellText **place = &texts->places[column * PLACES + hash % PLACES];
 
     if (words->notes != NULL)
-        return set(texts, words, hash);
-    if (*place == NULL || !is_same(*place, words, hash)) {
+        return set(texts, words);
+    if (*place == NULL || !is_same(*place, words)) {
         gaz_cell_text_unref(*place);
-        *place = set(texts, words, hash);
+        *place = set(texts, words);
     }
     return gaz_cell_text_ref(*place);
 }

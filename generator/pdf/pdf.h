@@ -12,8 +12,8 @@ typedef struct {
 } GazPdfFacts;
 
 /* Lays out `document` and writes it to `path` (which must not exist), page by page. The same document gives
- * the same bytes. Returns false with `error` set where the disk or a font failed;
- * the file is then removed. `facts` may be NULL. */
+ * the same bytes. Returns false with `error` set where the disk or a font failed; the file is then removed.
+ * `facts` may be NULL. */
 bool gaz_pdf_write(const GazDocument *document, const GazPress *press, const char *path, GazPdfFacts *facts,
                    GError **error);
 

@@ -9,7 +9,6 @@ struct GazGround {
     char *output, *share; /* no `share`: there is none, as whoever reads the data will tell */
     const char *part;
     bool after_last; /* as gaz_staging_new_after_last() has it */
-    bool begun;
     GThread *thread; /* NULL: there is none any more */
     GazFonts *fonts;
     GazStaging *staging;
@@ -38,7 +37,6 @@ static void prepare(GazGround *ground, const GazFonts *fonts)
 {
     g_autofree char *basis = gaz_basis_describe(ground->share, fonts);
 
-    ground->begun = true;
     ground->staging = (ground->after_last ? gaz_staging_new_after_last
                                           : gaz_staging_new)(ground->output, ground->part, &ground->error);
     if (ground->staging != NULL)
@@ -68,7 +66,6 @@ GazGround *gaz_ground_new(const GazOptions *options, const char *part)
     ground->after_last = options->only < 0;
     if (options->jobs > 1 && ground->share != NULL && g_file_test(ground->output, G_FILE_TEST_IS_DIR))
         ground->thread = g_thread_try_new("ground", prepare_apart, ground, NULL);
-    ground->begun = ground->thread != NULL;
     return ground;
 }
 
@@ -80,7 +77,7 @@ static void wait_for(GazGround *ground)
 
 bool gaz_ground_is_begun(const GazGround *ground)
 {
-    return ground->begun;
+    return ground->thread != NULL;
 }
 
 bool gaz_ground_ready(GazGround *ground, const GazFonts *fonts, GError **error)

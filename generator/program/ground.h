@@ -15,7 +15,8 @@ typedef struct GazGround GazGround;
  * gaz_ground_free(). */
 GazGround *gaz_ground_new(const GazOptions *options, const char *part);
 
-/* Whether it has been begun with. Trouble with it is told by gaz_ground_ready() alone. */
+/* Whether a thread has begun with it, and wasn't waited for yet. Trouble with it is told by
+ * gaz_ground_ready() alone. */
 bool gaz_ground_is_begun(const GazGround *ground);
 
 /* Waits until all is there; begins with it where that wasn't done yet, upon `fonts`. From here on this

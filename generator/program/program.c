@@ -160,9 +160,9 @@ static void watch_libraries(void)
     g_log_set_writer_func(watch_log, NULL, NULL);
 }
 
-/* Where this process takes its memory from, and the one thread beside it (see ground.h): with one place for
- * both they wait for each other, a fifteenth of a build after a change. Each of Pango's threads, which live
- * for one call, would reserve 128 MB for itself. */
+/* Where this process takes its memory from, and the one thread beside it (program/ground.h, layout/relay.h):
+ * with one place for both they wait for each other, a fifteenth of a build after a change. Each of Pango's
+ * threads, which live for one call, would reserve 128 MB for itself. */
 enum { ARENAS = 2 };
 
 int gaz_program_run(int argc, char **argv)
