@@ -361,7 +361,7 @@ START_TEST(too_little_memory_is_told_and_leaves_the_last_publication)
         if (got.status == 0)
             continue;
         assert_status(&got, 3);
-        assert_says(got.err, "too little memory, or");
+        assert_says(got.err, "too little memory"); /* fontconfig doesn't look, and its process dies of it */
         told++;
     }
     ck_assert_uint_gt(told, 20);

@@ -172,16 +172,17 @@ START_TEST(a_publication_holds_no_other)
 }
 END_TEST
 
-/* It reads a file that never comes, until it is alone; the shell then kills it. */
+/* It reads a file that never ends, until it is alone; the shell then kills it. */
 START_TEST(a_killed_process_takes_nothing_along)
 {
-    g_auto(Run) got =
-        run_shell("cd \"$1\" && rm b/lines.csv && mkfifo b/lines.csv\n"
-                  "\"$gazette\" build a b c --jobs 2 " AS_OF " & run=$!\n"
-                  "until [ -d output/a ] && [ -d output/c ]; do sleep 0.1; done\n"
-                  "until set -- $(cat /proc/$run/task/$run/children) && [ $# = 1 ]; do sleep 0.1; done\n"
-                  "kill -KILL $1; wait $run",
-                  folder);
+    g_auto(Run) got = run_shell("cd \"$1\" && rm b/lines.csv && mkfifo b/lines.csv && exec 3<>b/lines.csv\n"
+                                "\"$gazette\" build a b c --jobs 2 " AS_OF " 3>&- & run=$!\n"
+                                "is_left() { [ $# = 1 ] && readlink /proc/$1/fd/* | grep -q /b/lines.csv; }\n"
+                                "while [ -e /proc/$run/exe ]; do\n" /* not where it has ended */
+                                "    left=$(cat /proc/$run/task/$run/children)\n"
+                                "    if is_left $left; then kill -KILL $left; break; fi; sleep 0.1\n"
+                                "done; wait $run",
+                                folder);
 
     assert_status(&got, 3);
     assert_says(got.err, "b: gazette: the process at work on it was ended by the system (Killed)");
