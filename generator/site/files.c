@@ -23,15 +23,9 @@ static bool copy_assets(GazSiteRun *run, GError **error)
 /* A site map needs full addresses: without the site's own address there is none. */
 static bool write_map(GazSiteRun *run, const char *base, GError **error)
 {
-    GString *map = gaz_sitemap_write(run, base);
-    GazSum key = gaz_sum_of(map->str, map->len);
-    bool taken = gaz_site_run_take_text(run, MAP, &key);
-    bool written = taken || gaz_site_run_write(run, MAP, map, error);
+    g_autoptr(GString) map = gaz_sitemap_write(run, base);
 
-    g_string_free(map, TRUE);
-    if (written && !taken)
-        gaz_site_run_note(run, MAP, &key);
-    return written;
+    return gaz_site_run_put(run, MAP, map, error);
 }
 
 static bool write_picture(GazSiteRun *run, GError **error)
@@ -61,7 +55,7 @@ bool gaz_site_write_files(GazSiteRun *run, GError **error)
     robots = g_string_new(run->site->draft ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n");
     if (mapped)
         g_string_append_printf(robots, "Sitemap: %s" MAP "\n", base);
-    written = gaz_site_run_write(run, "robots.txt", robots, error);
+    written = gaz_site_run_put(run, "robots.txt", robots, error);
     g_string_free(robots, TRUE);
     return written && copy_assets(run, error) && write_picture(run, error) &&
            (!mapped || write_map(run, base, error));

@@ -222,7 +222,7 @@ static bool write_whole(GazSiteRun *run, const GArray *tables, GError **error)
     g_autoptr(GString) catalog = catalog_of(run, tables);
     GazSum key = key_of_whole(run, catalog, tables);
 
-    if (!gaz_site_run_write(run, CATALOG, catalog, error) ||
+    if (!gaz_site_run_put(run, CATALOG, catalog, error) ||
         !gaz_site_run_copy(run, "data.README.txt", "data/README.txt", error))
         return false;
     if (gaz_site_run_take(run, WHOLE, &key))

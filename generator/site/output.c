@@ -123,6 +123,18 @@ void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *ke
         gaz_kept_note(run->site->kept, beside, key, 0);
 }
 
+bool gaz_site_run_put(const GazSiteRun *run, const char *path, const GString *text, GError **error)
+{
+    GazSum key = gaz_sum_of(text->str, text->len);
+
+    if (gaz_site_run_take_text(run, path, &key))
+        return true;
+    if (!gaz_site_run_write(run, path, text, error))
+        return false;
+    gaz_site_run_note(run, path, &key);
+    return true;
+}
+
 /* What is for those who write a style sheet, not for those who load it. */
 static void strip_style(GString *text)
 {

@@ -7,6 +7,10 @@
  * that is smaller. */
 bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error);
 
+/* The same of a text that is put together each time: what was written there last time is taken where it says
+ * the same. */
+bool gaz_site_run_put(const GazSiteRun *run, const char *path, const GString *text, GError **error);
+
 /* Copies the file `name` of templates/site to `path` in the same way; of a style sheet, neither comments nor
  * the blanks that lines begin with. */
 bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error);

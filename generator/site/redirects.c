@@ -107,7 +107,7 @@ static bool write_host(const GazSiteRun *run, unsigned host, const GArray *redir
                                        folders[language], redirect->from, hosts[host].between, site,
                                        folders[language], redirect->to, hosts[host].after);
         }
-    return gaz_site_run_write(run, hosts[host].path, text, error);
+    return gaz_site_run_put(run, hosts[host].path, text, error);
 }
 
 bool gaz_site_write_redirects(GazSiteRun *run, GError **error)
