@@ -25,14 +25,11 @@ static char *site_folder(const GazWriting *writing)
     return g_build_filename(writing->folder, GAZ_STAGING_SITE, NULL);
 }
 
-/* What a process at work says of its files in the end; they are on the disk by then, but for very many. */
-static bool tell_notes(GazKept *kept, const GazTeller *teller, GError **error)
+/* What a process at work says of its files in the end. */
+static bool tell_notes(const GazKept *kept, const GazTeller *teller, GError **error)
 {
-    g_autofree char *notes = NULL;
+    g_autofree char *notes = gaz_kept_tell(kept);
 
-    if (!gaz_kept_flush(kept, error))
-        return false;
-    notes = gaz_kept_tell(kept);
     return gaz_jobs_tell(teller, notes, error);
 }
 
@@ -43,7 +40,8 @@ static bool write_tables(GazTurns *turns, const GazTeller *teller, void *user, G
     GazSite site = {.assessment = writing->edition->assessment, .kept = writing->kept};
 
     gaz_kept_begin(writing->kept);
-    return gaz_site_write_tables(&site, folder, turns, error) && tell_notes(writing->kept, teller, error);
+    return gaz_site_write_tables(&site, folder, turns, error) && gaz_kept_flush(writing->kept, error) &&
+           tell_notes(writing->kept, teller, error);
 }
 
 static void take_table_notes(const char *notes, void *user)

@@ -7,7 +7,7 @@
 /* Writes `text` to the new file `folder`/`name` and flushes it. */
 bool gaz_file_write_new(const char *folder, const char *name, const char *text, GError **error);
 
-/* The same of a file that is staged: gaz_sums_write() flushes it with the others. */
+/* The same of a file that is staged: it is flushed with the others. */
 bool gaz_file_write_staged(const char *folder, const char *name, const char *text, GError **error);
 
 /* SHA-256 of a file, in 64 small hexadecimal digits; of no symbolic link. NULL with `error` set. Yours:

@@ -1,5 +1,6 @@
 /* staging.c - a publication from its empty staging folder to its place. */
 #include "base/tree.h"
+#include "publish/flush.h"
 #include "publish/lock.h"
 #include "publish/output.h"
 #include "publish/publish.h"
@@ -189,13 +190,59 @@ static const char *inner_of(const GazStaging *staging)
     return staging->part == NULL && g_file_test(site, G_FILE_TEST_IS_DIR) ? GAZ_STAGING_SITE : NULL;
 }
 
+/* What a thread does while the sums are listed: it waits for the disk. */
+typedef struct {
+    const GazStaging *staging;
+    GHashTable *known;
+    GError *error;
+} Meanwhile;
+
+/* Flushes what is `known`, and looks whether nothing foreign came to the output. */
+static void *flush_and_look(void *user)
+{
+    Meanwhile *meanwhile = user;
+    const GazStaging *staging = meanwhile->staging;
+
+    if (gaz_flush_known(staging->staged, staging->root, meanwhile->known, &meanwhile->error))
+        (void)gaz_output_is_ours(staging->output, staging->part, staging->before, &meanwhile->error);
+    return NULL;
+}
+
+static bool list_and_flush(GazStaging *staging, GHashTable *known, GError **error)
+{
+    g_autoptr(GazTree) tree = gaz_tree_read(staging->staged, error);
+
+    if (tree != NULL)
+        staging->sums = gaz_sums_write(staging->staged, tree, inner_of(staging), known, error);
+    return staging->sums != NULL &&
+           gaz_flush_unknown(staging->staged, staging->root, known, tree->files, error);
+}
+
+/* All that is staged goes to the disk, with its sums: a tenth of a build after a change, if one waited for
+ * it. */
+static bool finish(GazStaging *staging, GHashTable *known, GError **error)
+{
+    Meanwhile meanwhile = {staging, known, NULL};
+    GThread *thread = g_thread_try_new("flush", flush_and_look, &meanwhile, NULL);
+    GError *failure = NULL;
+
+    (void)list_and_flush(staging, known, &failure);
+    if (thread != NULL)
+        g_thread_join(thread);
+    else
+        flush_and_look(&meanwhile);
+    if (failure == NULL)
+        failure = meanwhile.error;
+    else
+        g_clear_error(&meanwhile.error);
+    if (failure != NULL)
+        g_propagate_error(error, failure);
+    return failure == NULL;
+}
+
 bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
 {
-    if (!gaz_output_mark(staging->staged, staging->part, error))
-        return false;
-    staging->sums = gaz_sums_write(staging->staged, staging->root, inner_of(staging), known, error);
-    if (staging->sums == NULL ||
-        !gaz_output_is_ours(staging->output, staging->part, staging->before, error) ||
+    if (!gaz_output_mark(staging->staged, staging->part, error) || !finish(staging, known, error) ||
         !swap_in(staging, error))
         return false;
     staging->of_last = false;

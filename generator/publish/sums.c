@@ -1,19 +1,16 @@
-/* sums.c - the disk is waited for once everything is written. */
+/* sums.c - a line for each file. */
 #include "publish/sums.h"
 
 #include "base/kept.h"
-#include "base/tree.h"
 #include "publish/file.h"
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { NAME_AT = GAZ_SUM_LENGTH + 2 };
 
 /* One writing. */
 typedef struct {
     const char *folder;
-    int root; /* the same, open */
     GHashTable *known;
     GArray *lines;       /* of Line, by name */
     GStringChunk *texts; /* of those that nobody else owns */
@@ -60,35 +57,6 @@ static bool add_files(const Writing *writing, const GPtrArray *files, GError **e
         g_array_append_val(writing->lines, line);
     }
     return true;
-}
-
-static bool is_flushed(const Writing *writing, const char *name)
-{
-    const GazKeptFile *file = known_file(writing, name);
-
-    return file != NULL && file->on_disk;
-}
-
-static bool sync_each(const Writing *writing, const GPtrArray *files, GError **error)
-{
-    for (unsigned i = 0; i < files->len; i++)
-        if (!is_flushed(writing, files->pdata[i]) &&
-            !gaz_tree_sync_file(writing->root, writing->folder, files->pdata[i], error))
-            return false;
-    return true;
-}
-
-/* Many are flushed with the whole file system, which tells of all that it couldn't write since the folder was
- * opened. */
-static bool sync_files(const Writing *writing, const GPtrArray *files, GError **error)
-{
-    unsigned waiting = 0;
-
-    for (unsigned i = 0; i < files->len; i++)
-        waiting += !is_flushed(writing, files->pdata[i]);
-    if (waiting <= GAZ_TREE_FEW)
-        return sync_each(writing, files, error);
-    return syncfs(writing->root) == 0 || gaz_tree_fail(error, writing->folder, "flush to disk");
 }
 
 static bool sync_folders(const GazTree *tree, const char *folder, GError **error)
@@ -180,8 +148,7 @@ static GazSums *write_all(const Writing *writing, const GazTree *tree, const cha
 {
     g_autoptr(GazSums) sums = NULL;
 
-    if (!add_files(writing, tree->files, error) || !sync_files(writing, tree->files, error) ||
-        (inner != NULL && !write_inner(writing, inner, error)))
+    if (!add_files(writing, tree->files, error) || (inner != NULL && !write_inner(writing, inner, error)))
         return NULL;
     sums = write_lines(writing, error);
     if (sums == NULL || !sync_folders(tree, writing->folder, error))
@@ -189,17 +156,13 @@ static GazSums *write_all(const Writing *writing, const GazTree *tree, const cha
     return g_steal_pointer(&sums);
 }
 
-GazSums *gaz_sums_write(const char *folder, int root, const char *inner, GHashTable *known, GError **error)
+GazSums *gaz_sums_write(const char *folder, const GazTree *tree, const char *inner, GHashTable *known,
+                        GError **error)
 {
-    g_autoptr(GazTree) tree = gaz_tree_read(folder, error);
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
-    Writing writing = {folder, root, known, lines, NULL};
-    GazSums *sums;
+    Writing writing = {folder, known, lines, g_string_chunk_new(1024)};
+    GazSums *sums = write_all(&writing, tree, inner, error);
 
-    if (tree == NULL)
-        return NULL;
-    writing.texts = g_string_chunk_new(1024);
-    sums = write_all(&writing, tree, inner, error);
     g_string_chunk_free(writing.texts);
     return sums;
 }

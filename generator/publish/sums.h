@@ -2,8 +2,7 @@
  * it. */
 #ifndef GAZETTE_PUBLISH_SUMS_H
 #define GAZETTE_PUBLISH_SUMS_H
-#include <glib.h>
-#include <stdbool.h>
+#include "base/tree.h"
 
 #define GAZ_SUMS_NAME "SHA256SUMS"
 
@@ -13,12 +12,13 @@ typedef struct {
     char *text;          /* which lends them */
 } GazSums;
 
-/* Flushes every file below `folder` to disk, writes SHA256SUMS over them, and flushes it and the folders.
- * `root` is the folder, open since before anything was written there. The folder `inner` below it, which
- * others may copy by itself (NULL: none), gets one of its own. `known` (NULL: nothing) is what
- * gaz_kept_files() gives: sums there are taken as they are, and what is on the disk already isn't flushed.
- * Gives what was written; NULL with `error` set. Yours: gaz_sums_free(). */
-GazSums *gaz_sums_write(const char *folder, int root, const char *inner, GHashTable *known, GError **error);
+/* Writes SHA256SUMS over all below `folder`, the sorted `tree` of which is given, and flushes it and the
+ * folders to disk; for the other files see publish/flush.h. The folder `inner` below it, which others may
+ * copy by itself (NULL: none), gets one of its own. Sums of what is `known` (NULL: nothing), as
+ * gaz_kept_files() gives it, are taken as they are. Gives what was written; NULL with `error` set. Yours:
+ * gaz_sums_free(). */
+GazSums *gaz_sums_write(const char *folder, const GazTree *tree, const char *inner, GHashTable *known,
+                        GError **error);
 
 /* What `folder`/SHA256SUMS says; NULL with `error` set where there is none that can be read. Yours:
  * gaz_sums_free(). */
