@@ -16,19 +16,19 @@ static bool copy_assets(GazSiteRun *run, GError **error)
     bool copied = true;
 
     for (unsigned i = 0; i < G_N_ELEMENTS(assets) && copied; i++)
-        copied = gaz_site_run_copy(run, assets[i], assets[i], error);
+        copied = !gaz_site_run_turn(run) || gaz_site_run_copy(run, assets[i], assets[i], error);
     return copied;
 }
 
 /* A site map needs full addresses: without the site's own address there is none. */
-static bool write_map(GazSiteRun *run, const char *base, GError **error)
+static bool write_map(const GazSiteRun *run, const char *base, GError **error)
 {
     g_autoptr(GString) map = gaz_sitemap_write(run, base);
 
     return gaz_site_run_put(run, MAP, map, error);
 }
 
-static bool write_picture(GazSiteRun *run, GError **error)
+static bool write_picture(const GazSiteRun *run, GError **error)
 {
     g_autofree GazShare *share = gaz_share_draw(run->assessment);
     GazSum key = gaz_sum_of(share, sizeof *share);
@@ -42,21 +42,23 @@ static bool write_picture(GazSiteRun *run, GError **error)
     return true;
 }
 
+/* What search engines are told; `map`: whether there is a site map at `base`. */
+static bool write_robots(const GazSiteRun *run, const char *base, bool map, GError **error)
+{
+    g_autoptr(GString) robots =
+        g_string_new(run->site->draft ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n");
+
+    if (map)
+        g_string_append_printf(robots, "Sitemap: %s" MAP "\n", base);
+    return gaz_site_run_put(run, "robots.txt", robots, error) && (!map || write_map(run, base, error));
+}
+
 bool gaz_site_write_files(GazSiteRun *run, GError **error)
 {
     const char *url = run->data->publication->base_url;
     g_autofree char *base =
         url == NULL ? NULL : g_strconcat(url, g_str_has_suffix(url, "/") ? "" : "/", NULL);
-    bool mapped = base != NULL && !run->site->draft, written;
-    GString *robots;
 
-    if (!gaz_site_run_turn(run))
-        return true;
-    robots = g_string_new(run->site->draft ? "User-agent: *\nDisallow: /\n" : "User-agent: *\nAllow: /\n");
-    if (mapped)
-        g_string_append_printf(robots, "Sitemap: %s" MAP "\n", base);
-    written = gaz_site_run_put(run, "robots.txt", robots, error);
-    g_string_free(robots, TRUE);
-    return written && copy_assets(run, error) && write_picture(run, error) &&
-           (!mapped || write_map(run, base, error));
+    return copy_assets(run, error) && (!gaz_site_run_turn(run) || write_picture(run, error)) &&
+           (!gaz_site_run_turn(run) || write_robots(run, base, base != NULL && !run->site->draft, error));
 }
