@@ -72,8 +72,18 @@ static inline bool folder_is_whole(const char *folder)
            status == 0;
 }
 
-/* Stages and publishes three files that say `version`; false with `error` set where that failed.
- * `after_last`: in the folder of the last publication but one, of which nothing serves. */
+/* Puts a file there whose sum is known, and which isn't on the disk yet. */
+static inline void folder_put_known(const char *folder, const char *name, const char *text, GazKept *kept)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    GazSum sum = gaz_sum_of(text, strlen(text));
+
+    folder_put(folder, name, text);
+    gaz_kept_note_sum(kept, path, &sum);
+}
+
+/* Stages and publishes three files that say `version`, one of them known; false with `error` set where that
+ * failed. `after_last`: in the folder of the last publication but one, of which nothing serves. */
 static inline bool publish_version_in(const char *output, const char *version, bool after_last,
                                       GError **error)
 {
@@ -85,9 +95,9 @@ static inline bool publish_version_in(const char *output, const char *version, b
     if (staging == NULL || !gaz_kept_clear(kept, error))
         return false;
     folder_put(gaz_staging_folder(staging), "site/index.html", version);
-    folder_put(gaz_staging_folder(staging), "site/notices/2021/plan.pdf", version);
+    folder_put_known(gaz_staging_folder(staging), "site/notices/2021/plan.pdf", version, kept);
     folder_put(gaz_staging_folder(staging), "interviews/call.pdf", version);
-    return gaz_kept_clear_rest(kept, error) && gaz_staging_publish(staging, NULL, error);
+    return gaz_kept_clear_rest(kept, error) && gaz_staging_publish(staging, gaz_kept_files(kept), error);
 }
 
 static inline bool publish_version(const char *output, const char *version, GError **error)

@@ -16,17 +16,17 @@
 
 /* What is to happen, in the process of one attempt. The wrapped functions have no other way to be told. */
 static struct {
-    unsigned count;                /* calls seen */
-    unsigned fail_at;              /* the call that fails; 0: none */
-    unsigned flushed, flushed_all; /* calls of fsync() and syncfs() */
-    bool deadly;                   /* whether the process dies there */
-    bool no_exchange;              /* a file system without RENAME_EXCHANGE */
-    bool no_flush;                 /* syncfs() fails */
+    guint count;                /* calls seen; of two threads, like those below */
+    guint fail_at;              /* the call that fails; 0: none */
+    guint flushed, flushed_all; /* calls of fsync() and syncfs() */
+    bool deadly;                /* whether the process dies there */
+    bool no_exchange;           /* a file system without RENAME_EXCHANGE */
+    bool no_flush;              /* syncfs() fails */
 } plan;
 
 static bool fails_now(void)
 {
-    if (++plan.count != plan.fail_at)
+    if ((guint)g_atomic_int_add(&plan.count, 1) + 1 != plan.fail_at)
         return false;
     if (plan.deadly)
         raise(SIGKILL);
@@ -56,7 +56,7 @@ int __real_fsync(int file);
 int __wrap_fsync(int file);
 int __wrap_fsync(int file)
 {
-    plan.flushed++;
+    g_atomic_int_inc(&plan.flushed);
     return fails_now() ? -1 : __real_fsync(file);
 }
 
@@ -64,7 +64,7 @@ int __real_syncfs(int file);
 int __wrap_syncfs(int file);
 int __wrap_syncfs(int file)
 {
-    plan.flushed_all++;
+    g_atomic_int_inc(&plan.flushed_all);
     if (plan.no_flush)
         errno = EIO;
     return plan.no_flush || fails_now() ? -1 : __real_syncfs(file);
@@ -325,6 +325,27 @@ START_TEST(many_files_are_flushed_at_once)
 }
 END_TEST
 
+/* The files that are known are flushed by a thread, whose trouble is the publisher's. */
+START_TEST(what_is_known_and_can_not_be_flushed_is_not_published)
+{
+    static const GazKeptFile written = {
+        .sum = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"};
+    g_autofree char *folder = folder_new();
+    g_autofree char *output = g_build_filename(folder, "out", NULL);
+    g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GError) error = NULL;
+
+    folder_put(gaz_staging_folder(staging), "page.html", "page");
+    g_hash_table_insert(known, (void *)(guintptr) "lost.html", (void *)(guintptr)&written);
+    ck_assert(!gaz_staging_publish(staging, known, &error));
+    ck_assert(g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
+    ck_assert(strstr(error->message, "lost.html: cannot open") != NULL);
+    ck_assert(!folder_has(folder, "out"));
+    folder_remove(folder);
+}
+END_TEST
+
 /* Who flushes a file before it is published must hear that it couldn't be. */
 START_TEST(a_flush_that_fails_is_told)
 {
@@ -364,6 +385,7 @@ int main(void)
     tcase_add_loop_test(tcase, a_file_is_whole_or_the_failure_told, 0, 2);
     tcase_add_test(tcase, what_is_new_is_flushed_whether_its_sum_is_known_or_not);
     tcase_add_test(tcase, many_files_are_flushed_at_once);
+    tcase_add_test(tcase, what_is_known_and_can_not_be_flushed_is_not_published);
     tcase_add_test(tcase, a_flush_that_fails_is_told);
     suite_add_tcase(suite, tcase);
     return suite_run(suite);
