@@ -31,8 +31,10 @@ typedef enum {
     GAZ_STAGE_INTERVIEWED, /* outcome still open */
     GAZ_STAGE_CORRECTED,
     GAZ_STAGE_REFUSED, /* interviewed and refused; not yet exposed */
-    GAZ_STAGE_EXPOSED  /* and barred from capacity trading */
+    GAZ_STAGE_EXPOSED, /* and barred from capacity trading */
+    GAZ_STAGE_ANNULLED /* by an objection or appeal that was upheld, however far it had gone */
 } GazFindingStage;
+enum { GAZ_FINDING_STAGES = GAZ_STAGE_ANNULLED + 1 };
 extern const GazCode gaz_finding_stage[];
 
 typedef struct {
@@ -147,6 +149,13 @@ GazSpan gaz_plan_span(const GazData *data, const GazPlan *plan);
 /* Whether the finding was known by the as-of date: something of it had happened, or nothing of it has a day.
  */
 bool gaz_finding_is_known(const GazAssessment *assessment, const GazFindingState *state);
+
+/* Whether the finding is a breach, known by the as-of date, and not annulled. */
+bool gaz_finding_stands(const GazAssessment *assessment, const GazFindingState *state);
+
+/* The year of the line list that notes a finding exposed on that day (N 四): the one the rule names, or,
+ * where that was out before, the first after it. */
+int gaz_finding_list_year(const GazData *data, const GazFinding *finding, GazDate exposed_on);
 
 /* Findings to be noted in the list of `list_year`: those of the year before (N 四) that were exposed after an
  * interview refused, unless by the list's day the exposure was withdrawn or the finding annulled; and those

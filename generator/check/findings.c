@@ -8,6 +8,7 @@ const GazCode gaz_finding_stage[] = {
     {"corrected", GAZ_TEXT("已整改", "Corrected")},
     {"refused", GAZ_TEXT("拒不整改", "Refused to correct")},
     {"exposed", GAZ_TEXT("已公开曝光", "Publicly exposed")},
+    {"annulled", GAZ_TEXT("复核不成立，已撤销", "Annulled on review")},
     {0},
 };
 
@@ -197,6 +198,13 @@ static void set_exposure(GazFindingState *state, const Exposures *exposures)
     state->first_withdrawal = g_hash_table_lookup(exposures->withdrawn, first->id);
 }
 
+static GazFindingStage stage_of(const GazFindingState *state)
+{
+    if (state->upheld != NULL)
+        return GAZ_STAGE_ANNULLED;
+    return state->exposure != NULL ? GAZ_STAGE_EXPOSED : stage_by_interviews(state->interviews);
+}
+
 static GazFindingState *new_state(const GazIndex *index, const GazFinding *finding, GazDate as_of,
                                   const Exposures *exposures)
 {
@@ -209,7 +217,7 @@ static GazFindingState *new_state(const GazIndex *index, const GazFinding *findi
     state->upheld = upheld_of(state->objections, as_of);
     state->restriction = restriction_of(index, finding, as_of);
     set_exposure(state, exposures);
-    state->stage = state->exposure != NULL ? GAZ_STAGE_EXPOSED : stage_by_interviews(state->interviews);
+    state->stage = stage_of(state);
     return state;
 }
 
@@ -270,6 +278,12 @@ bool gaz_finding_is_known(const GazAssessment *assessment, const GazFindingState
            gaz_index_of(gaz_assessment_index(assessment)->events, state->finding) == NULL;
 }
 
+bool gaz_finding_stands(const GazAssessment *assessment, const GazFindingState *state)
+{
+    return state->finding->result == GAZ_RESULT_BREACH && state->stage != GAZ_STAGE_ANNULLED &&
+           gaz_finding_is_known(assessment, state);
+}
+
 /* Refused before the exposure; both known by the as-of date. */
 static bool is_refused_first(const GazFindingState *state, const GazNotice *exposure)
 {
@@ -294,15 +308,13 @@ static const GazNotice *list_of(const GazData *data, int year)
     return NULL;
 }
 
-/* The year of the list that notes the finding: the one the rule names, or, where that was out before the
- * exposure, the first after it. */
-static int year_of_list(const GazData *data, const GazFindingState *state, const GazNotice *exposure)
+int gaz_finding_list_year(const GazData *data, const GazFinding *finding, GazDate exposed_on)
 {
-    GazDecimal first = state->finding->year + data->rules->annotation_delay.value;
+    GazDecimal first = finding->year + data->rules->annotation_delay.value;
     int year = (int)(first / GAZ_DECIMAL_ONE);
     const GazNotice *list = list_of(data, year);
 
-    while (list != NULL && list->date < exposure->date)
+    while (list != NULL && list->date < exposed_on)
         list = list_of(data, ++year);
     return year;
 }
@@ -327,7 +339,8 @@ static bool is_noted(const GazData *data, const GazFindingState *state, int list
     bool annulled = state->upheld != NULL && state->upheld->decided_on <= by;
 
     return state->finding->result == GAZ_RESULT_BREACH && exposure != NULL && !annulled &&
-           year_of_list(data, state, exposure) == list_year && is_refused_first(state, exposure);
+           gaz_finding_list_year(data, state->finding, exposure->date) == list_year &&
+           is_refused_first(state, exposure);
 }
 
 /* A rule that a region doesn't have notes nothing. */

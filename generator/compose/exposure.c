@@ -51,15 +51,15 @@ static void give_names(GazComposing *work, const GPtrArray *findings)
     gaz_frame_text(work->facts, "enterprises", gaz_count_of(work, "enterprises", enterprises->len));
 }
 
-/* The list of the year after the finding notes it (N 四). Findings of several years: the last list. */
+/* The list that notes them. Findings of several years: the last list. */
 static void give_note_year(GazComposing *work, const GPtrArray *findings)
 {
-    int delay = (int)(work->data->rules->annotation_delay.value / GAZ_DECIMAL_ONE), year = 0;
+    int year = 0;
 
     for (unsigned i = 0; i < findings->len; i++)
-        year = MAX(year, (int)(((const GazFinding *)findings->pdata[i])->year / GAZ_DECIMAL_ONE));
+        year = MAX(year, gaz_finding_list_year(work->data, findings->pdata[i], work->notice->date));
     if (work->data->rules->annotation_delay.clause != NULL)
-        gaz_frame_text(work->facts, "note-year", gaz_text_year(work->arena, year + delay));
+        gaz_frame_text(work->facts, "note-year", gaz_text_year(work->arena, year));
 }
 
 bool gaz_exposure_give(GazComposing *work)

@@ -204,7 +204,7 @@ static void give_count(GazComposing *work, const char *slot, const char *unit, s
 /* Findings of the year, by how far each had gone. */
 static void give_findings(GazComposing *work)
 {
-    size_t stages[GAZ_STAGE_EXPOSED + 1] = {0}, clean = 0, annulled = 0, all = 0;
+    size_t stages[GAZ_FINDING_STAGES] = {0}, clean = 0, all = 0;
     const GPtrArray *findings = work->assessment->findings;
 
     for (unsigned i = 0; i < findings->len; i++) {
@@ -216,15 +216,13 @@ static void give_findings(GazComposing *work)
         all++;
         if (state->finding->result == GAZ_RESULT_CLEAN)
             clean++;
-        else if (state->upheld != NULL)
-            annulled++;
         else
             stages[state->stage]++;
     }
     give_count(work, "checks", "checks", all);
     give_count(work, "clean", "checks", clean);
-    give_count(work, "annulled", "findings", annulled);
-    give_count(work, "breaches", "findings", all - clean - annulled);
+    give_count(work, "annulled", "findings", stages[GAZ_STAGE_ANNULLED]);
+    give_count(work, "breaches", "findings", all - clean - stages[GAZ_STAGE_ANNULLED]);
     give_count(work, "corrected", "findings", stages[GAZ_STAGE_CORRECTED]);
     give_count(work, "exposed", "findings", stages[GAZ_STAGE_EXPOSED]);
     give_count(work, "open", "findings",

@@ -130,7 +130,8 @@ GArray *gaz_calendar_marks(const GazAccount *account)
         add_mark(marks, stop->span, stop->counts ? GAZ_BAR_VERIFIED : GAZ_BAR_NOT_COUNTED, GAZ_NO_DECIMAL);
     }
     for (unsigned i = 0; i < account->findings->len; i++)
-        add_running(marks, account->findings->pdata[i]);
+        if (((const GazFindingState *)account->findings->pdata[i])->stage != GAZ_STAGE_ANNULLED)
+            add_running(marks, account->findings->pdata[i]);
     return marks;
 }
 

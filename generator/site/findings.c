@@ -115,16 +115,28 @@ static void add_subject(const GazPage *page, GazFact *node, const GazLine *line)
     gaz_subject_city(page, node, line->enterprise->city);
 }
 
+static bool is_lifted(const GazFindingState *state, GazDate as_of)
+{
+    const GazRestriction *restriction = state->restriction;
+
+    return restriction != NULL && restriction->lifted_on != GAZ_NO_DATE && restriction->lifted_on <= as_of;
+}
+
 /* What an exposure brings with it, under the rules of the region (R9). */
 static void set_consequences(const GazPage *page, GazFact *node, const GazFindingState *state)
 {
-    const GazRules *rules = page->run->data->rules;
+    const GazData *data = page->run->data;
+    const GazRules *rules = data->rules;
 
+    gaz_fact_set_flag(node, "stands", gaz_finding_stands(page->run->assessment, state));
     if (state->stage != GAZ_STAGE_EXPOSED || state->finding->result != GAZ_RESULT_BREACH)
         return;
     if (rules->annotation_delay.clause != NULL)
-        gaz_fact_set_decimal(node, "list-year", state->finding->year + rules->annotation_delay.value);
-    gaz_fact_set_flag(node, "barred", rules->trade_restriction.clause != NULL);
+        gaz_fact_set_count(node, "list-year",
+                           (size_t)gaz_finding_list_year(data, state->finding, state->exposure->date));
+    gaz_fact_set_flag(node, "barred",
+                      rules->trade_restriction.clause != NULL &&
+                          !is_lifted(state, page->run->assessment->as_of));
 }
 
 static void add_restriction(GazFact *parent, const GazFindingState *state)

@@ -1,6 +1,5 @@
 /* home.c - the home page: what is open now, what comes next, the year in figures. */
 #include "site/calendar.h"
-#include "site/known.h"
 #include "site/pages.h"
 #include "site/subjects.h"
 
@@ -72,21 +71,19 @@ static void add_next(GazPage *page)
     gaz_fact_set(node, "purpose", gaz_plan_purpose[window->plan->purpose].code);
 }
 
+/* Those of the year, as all figures beside them. */
 static void add_breaches(GazPage *page)
 {
-    const GPtrArray *states = page->run->assessment->findings;
-    size_t breaches = 0, exposed = 0;
-    GazFact *node = gaz_fact(page->root, "findings");
+    const GazAssessment *assessment = page->run->assessment;
+    GazDecimal year = (GazDecimal)page->run->data->publication->year * GAZ_DECIMAL_ONE;
+    size_t breaches = 0;
 
-    for (unsigned i = 0; i < states->len; i++) {
-        const GazFindingState *state = states->pdata[i];
+    for (unsigned i = 0; i < assessment->findings->len; i++) {
+        const GazFindingState *state = assessment->findings->pdata[i];
 
-        breaches +=
-            state->finding->result == GAZ_RESULT_BREACH && gaz_known_finding(page->run->assessment, state);
-        exposed += state->stage == GAZ_STAGE_EXPOSED;
+        breaches += state->finding->year == year && gaz_finding_stands(assessment, state);
     }
-    gaz_fact_set_count(node, "breaches", breaches);
-    gaz_fact_set_count(node, "exposed", exposed);
+    gaz_fact_set_count(gaz_fact(page->root, "findings"), "breaches", breaches);
 }
 
 static void add_days(GazPage *page, GazLanguage language, const GazYear *year)

@@ -1,7 +1,6 @@
 /* lines.c - the line list and a page for each line. */
 #include "site/addresses.h"
 #include "site/calendar.h"
-#include "site/known.h"
 #include "site/pages.h"
 #include "site/subjects.h"
 #include <string.h>
@@ -26,7 +25,7 @@ static void set_marks(const GazPage *page, GazFact *node, const GazAccount *acco
     for (unsigned i = 0; i < account->findings->len; i++) {
         const GazFindingState *state = account->findings->pdata[i];
 
-        if (gaz_known_finding(page->run->assessment, state) && state->finding->result == GAZ_RESULT_BREACH) {
+        if (gaz_finding_stands(page->run->assessment, state)) {
             breach = true;
             exposed = exposed || state->stage == GAZ_STAGE_EXPOSED;
         }

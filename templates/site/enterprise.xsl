@@ -12,7 +12,8 @@
   <xsl:template match="enterprise" mode="year">
     <g:say text="enterprise.year" year="/page/site/@year" n="number sums/@lines" required="days sums/@required" verified="days sums/@verified"/>
     <xsl:choose>
-      <xsl:when test="line/finding[@result = 'breach']"><xsl:value-of select="g:say('enterprise.breaches', 'n', count(line/finding[@result = 'breach']))"/></xsl:when>
+      <xsl:when test="line/finding[@stands]"><xsl:value-of select="g:say('enterprise.breaches', 'n', count(line/finding[@stands]))"/></xsl:when>
+      <xsl:when test="line/finding[@result = 'breach']"><g:say text="enterprise.annulled" date="date /page/@as-of"/></xsl:when>
       <xsl:otherwise><g:say text="enterprise.no-breach" date="date /page/@as-of"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -49,20 +49,23 @@
     <xsl:call-template name="identity"/>
   </xsl:template>
 
-  <!-- The caption says all that the picture shows. -->
+  <!-- The caption says all that the picture shows, and no more. -->
   <xsl:template match="line" mode="calendar-words">
+    <xsl:variable name="first" select="translate(calendar/@from, '-', '')"/>
+    <xsl:variable name="last" select="translate(calendar/@to, '-', '')"/>
     <g:say text="calendar.words" from="date calendar/@from" to="date calendar/@to"/>
-    <xsl:for-each select="windows/window">
+    <xsl:for-each select="windows/window[translate(substring(@to, 1, 10), '-', '') &gt;= $first and translate(substring(@from, 1, 10), '-', '') &lt;= $last]">
       <xsl:choose>
         <xsl:when test="@quota"><g:say text="calendar.quota" from="moment @from" to="moment @to" n="days @quota"/></xsl:when>
         <xsl:when test="@load"><g:say text="calendar.load" from="moment @from" to="moment @to" n="number @load"/></xsl:when>
+        <xsl:when test="purpose/@code = 'make-up'"><g:say text="calendar.make-up" from="moment @from" to="moment @to"/></xsl:when>
         <xsl:otherwise><g:say text="calendar.window" from="moment @from" to="moment @to"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:for-each select="stops/stop[@counts]"><g:say text="calendar.stop" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
-    <xsl:if test="not(stops/stop[@counts])"><g:say text="calendar.no-stop"/></xsl:if>
-    <xsl:for-each select="gap"><g:say text="calendar.gap" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
-    <xsl:for-each select="finding/step[@code = 'found-running' or @code = 'second-breach']"><g:say text="calendar.running" at="moment @at"/></xsl:for-each>
+    <xsl:for-each select="stops/stop[@counts][translate(substring(@to, 1, 10), '-', '') &gt;= $first and translate(substring(@from, 1, 10), '-', '') &lt;= $last]"><g:say text="calendar.stop" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
+    <xsl:if test="not(stops/stop[@counts][translate(substring(@to, 1, 10), '-', '') &gt;= $first and translate(substring(@from, 1, 10), '-', '') &lt;= $last])"><g:say text="calendar.no-stop"/></xsl:if>
+    <xsl:for-each select="gap[translate(substring(@to, 1, 10), '-', '') &gt;= $first and translate(substring(@from, 1, 10), '-', '') &lt;= $last]"><g:say text="calendar.gap" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
+    <xsl:for-each select="finding[stage/@code != 'annulled']/step[@code = 'found-running' or @code = 'second-breach'][translate(substring(@at, 1, 10), '-', '') &gt;= $first and translate(substring(@at, 1, 10), '-', '') &lt;= $last]"><g:say text="calendar.running" at="moment @at"/></xsl:for-each>
   </xsl:template>
 
   <xsl:template name="identity">

@@ -9,7 +9,7 @@
     <xsl:for-each select="annotation">
       <a class="tag breach" href="{/page/@root}violations.html#{@finding}"><g:say text="badge.annotated" year="@list-year"/></a><xsl:text> </xsl:text>
     </xsl:for-each>
-    <xsl:for-each select="mark[@result = 'breach' and not(@noted)]">
+    <xsl:for-each select="mark[@result = 'breach' and not(@noted) and @code != 'annulled']">
       <a href="{/page/@root}violations.html#{@finding}" class="tag {@tone}"><g:text/></a><xsl:text> </xsl:text>
     </xsl:for-each>
   </xsl:template>

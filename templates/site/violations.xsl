@@ -5,10 +5,10 @@
   <xsl:import href="record.xsl"/>
   <xsl:import href="finding.xsl"/>
   <xsl:template match="page" mode="title"><g:say text="nav.violations"/></xsl:template>
-  <xsl:template match="page" mode="description"><xsl:value-of select="g:say('violations.summary', 'n', count(finding[@result = 'breach']), 'date', g:date(@as-of))"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:value-of select="g:say('violations.summary', 'n', count(finding[@stands]), 'date', g:date(@as-of))"/></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><g:say text="nav.violations"/></h1>
-      <p class="lead"><xsl:value-of select="g:say('violations.summary', 'n', count(finding[@result = 'breach']), 'date', g:date(@as-of))"/></p></header>
+      <p class="lead"><xsl:value-of select="g:say('violations.summary', 'n', count(finding[@stands]), 'date', g:date(@as-of))"/></p></header>
     <p><g:say text="violations.what"/></p>
     <ol class="ladder">
       <xsl:for-each select="count"><li><span class="n"><xsl:value-of select="@n"/></span><xsl:text> </xsl:text><g:text/></li></xsl:for-each>
@@ -36,7 +36,7 @@
       <p><g:say text="violations.barred-text"/></p>
       <xsl:variable name="barred" select="finding[@barred]"/>
       <xsl:choose>
-        <xsl:when test="$barred"><ul><xsl:for-each select="$barred"><li><a href="{line-name/@href}"><g:text of="owner"/><xsl:text> </xsl:text><span class="line"><g:text of="line-name"/></span></a></li></xsl:for-each></ul></xsl:when>
+        <xsl:when test="$barred"><ul><xsl:for-each select="$barred[not(line-name/@id = preceding-sibling::finding[@barred]/line-name/@id)]"><li><a href="{line-name/@href}"><g:text of="owner"/><xsl:text> </xsl:text><span class="line"><g:text of="line-name"/></span></a></li></xsl:for-each></ul></xsl:when>
         <xsl:otherwise><p><g:say text="violations.none-barred" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>

@@ -73,6 +73,34 @@ static const struct {
      3,
      1,
      false},
+    {"annulled by an objection upheld",
+     {{"objections.csv", NULL,
+       "id,finding,filed_on,kind,grounds_zh,grounds_en,decided_on,outcome\n"
+       "O-1,F-1,2021-09-20,objection,由,Grounds,2021-10-19,upheld\n"}},
+     "2021-10-19",
+     "annulled",
+     3,
+     1,
+     false},
+    {"the day before that",
+     {{"objections.csv", NULL,
+       "id,finding,filed_on,kind,grounds_zh,grounds_en,decided_on,outcome\n"
+       "O-1,F-1,2021-09-20,objection,由,Grounds,2021-10-19,upheld\n"}},
+     "2021-10-18",
+     "exposed",
+     3,
+     1,
+     true},
+    {"an objection upheld, and rejected on appeal",
+     {{"objections.csv", NULL,
+       "id,finding,filed_on,kind,grounds_zh,grounds_en,decided_on,outcome\n"
+       "O-1,F-1,2021-09-20,objection,由,Grounds,2021-10-19,upheld\n"
+       "O-2,F-1,2021-10-20,appeal,由,Grounds,2022-01-10,rejected\n"}},
+     "2022-08-31",
+     "exposed",
+     3,
+     1,
+     true},
     {"a finding of the year before",
      {{"findings.csv", "F-1,L-2,2021", "F-1,L-2,2020"}},
      "2022-08-31",
@@ -102,6 +130,21 @@ START_TEST(finding_has_its_stage)
     early = gaz_assessment_annotations(assessment, 2023);
     ck_assert_msg(list->len == states[_i].noted, "%s: %u noted", states[_i].name, list->len);
     ck_assert_uint_eq(early->len, 0);
+    ck_assert(gaz_finding_stands(assessment, state) ==
+              (state->events->len > 0 && strcmp(states[_i].stage, "annulled") != 0));
+}
+END_TEST
+
+/* The list of 2022 is of 20 January: what is exposed later waits for the next one. */
+START_TEST(a_list_notes_what_was_exposed_before_it)
+{
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = data_build(YEAR, NULL, 0, report);
+    const GazFinding *finding = gaz_data_lookup(data, "findings", "F-1");
+
+    ck_assert_int_eq(gaz_finding_list_year(data, finding, data_date("2021-09-10")), 2022);
+    ck_assert_int_eq(gaz_finding_list_year(data, finding, data_date("2022-01-20")), 2022);
+    ck_assert_int_eq(gaz_finding_list_year(data, finding, data_date("2022-01-21")), 2023);
 }
 END_TEST
 
@@ -127,6 +170,7 @@ int main(void)
     TCase *tests = tcase_create("ladder");
 
     tcase_add_loop_test(tests, finding_has_its_stage, 0, G_N_ELEMENTS(states));
+    tcase_add_test(tests, a_list_notes_what_was_exposed_before_it);
     tcase_add_test(tests, accounts_hold_their_findings_by_time);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);

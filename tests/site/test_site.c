@@ -390,6 +390,125 @@ START_TEST(numbers_are_the_assessments)
 }
 END_TEST
 
+/* What the page says at `query`. Yours: g_free(). */
+static char *said_on(const Built *built, const char *page, const char *query)
+{
+    htmlDocPtr html = built_html(built, page);
+    char *said = built_value(html, query);
+
+    xmlFreeDoc(html);
+    return said;
+}
+
+static void assert_said(const Built *built, const char *page, const char *query, const char *expected)
+{
+    g_autofree char *said = said_on(built, page, query);
+
+    ck_assert_msg(strcmp(said, expected) == 0, "%s: %s: %s, expected %s", page, query, said, expected);
+}
+
+static GazFindingState *state_of(const Built *built, const char *finding)
+{
+    const GazFinding *of = gaz_data_lookup(built->data, "findings", finding);
+
+    return (GazFindingState *)(guintptr)gaz_assessment_finding(built->assessment, of);
+}
+
+#define FINDINGS "string(//dl[@class='numbers']/div[dt/a='Findings']/dd)"
+#define BARRED "count(//section[h2[@id='barred']]//li)"
+#define MARKS "string(//tr[@id='L-003']/@data-mark)"
+#define CROSSES "count(//*[@class='running'])" /* one is of the key */
+#define RUNNING "contains(//main, 'Found running on 6 December 2021')"
+
+START_TEST(a_finding_that_stands_is_told_wherever_its_line_is)
+{
+    Built *built = built_new();
+
+    built_write(built);
+    assert_said(built, "en/violations.html", "substring(//p[@class='lead'], 1, 11)", "2 findings ");
+    assert_said(built, "en/violations.html", BARRED, "1");
+    assert_said(built, "en/index.html", FINDINGS, "2");
+    assert_said(built, "en/lines.html", "contains(" MARKS ", 'exposed breach')", "true");
+    assert_said(built, "en/lines/L-003.html", RUNNING, "true");
+    assert_said(built, "en/lines/L-003.html", CROSSES, "2");
+    assert_said(built, "en/lines/L-003.html", "count(//*[@class='consequence'])", "1");
+    built_free(built);
+}
+END_TEST
+
+/* Annulled on review, it stays on record as that, and counts nowhere. */
+START_TEST(a_finding_annulled_counts_nowhere)
+{
+    Built *built = built_new();
+    GazObjection upheld = {.decided_on = built->assessment->as_of - 365};
+
+    state_of(built, "F-001")->stage = GAZ_STAGE_ANNULLED;
+    state_of(built, "F-001")->upheld = &upheld;
+    built_write(built);
+    assert_said(built, "en/violations.html", "substring(//p[@class='lead'], 1, 10)", "1 finding ");
+    assert_said(built, "en/violations.html", "string(//*[@id='F-001']//*[contains(@class, 'tag')])",
+                "Annulled on review");
+    assert_said(built, "en/violations.html", "string(//ol[@class='ladder']/li[last()])",
+                "1 Annulled on review");
+    assert_said(built, "en/violations.html", BARRED, "0");
+    assert_said(built, "en/index.html", FINDINGS, "1");
+    assert_said(built, "en/lines.html", "contains(" MARKS ", 'breach')", "false");
+    assert_said(built, "en/lines.html",
+                "count(//tr[@id='L-003']//a[contains(@class, 'tag')][. = 'Annulled on review'])", "0");
+    assert_said(built, "en/lines/L-003.html", RUNNING, "false");
+    assert_said(built, "en/lines/L-003.html", CROSSES, "1");
+    assert_said(built, "en/lines/L-003.html", "count(//*[@class='consequence'])", "0");
+    built_free(built);
+}
+END_TEST
+
+/* The figures of the year are the year's; the page of findings has all, the one found last first. */
+START_TEST(findings_of_another_year_are_not_of_this_one)
+{
+    Built *built = built_new();
+    GazFinding *finding = (GazFinding *)(guintptr)state_of(built, "F-001")->finding;
+
+    finding->year -= GAZ_DECIMAL_ONE;
+    built_write(built);
+    assert_said(built, "en/index.html", FINDINGS, "1");
+    assert_said(built, "en/violations.html", "substring(//p[@class='lead'], 1, 11)", "2 findings ");
+    assert_said(built, "en/violations.html", "string(//article[1]/@id)", "F-002");
+    built_free(built);
+}
+END_TEST
+
+START_TEST(what_a_calendar_does_not_show_its_words_do_not_say)
+{
+    Built *built = built_new();
+    GazEvent *event = state_of(built, "F-001")->events->pdata[0];
+
+    event->at.day -= 3650;
+    built_write(built);
+    assert_said(built, "en/lines/L-003.html", "contains(//main, 'Found running on 9 December 2011')",
+                "false");
+    assert_said(built, "en/lines/L-003.html", "contains(//main, 'Found running on 12 December 2021')",
+                "true");
+    built_free(built);
+}
+END_TEST
+
+/* A bar that was lifted holds no more. */
+START_TEST(a_bar_lifted_is_none)
+{
+    GazRestriction restriction = {.approval = "甲1号", .lift_approval = "甲2号"};
+    Built *built = built_new();
+
+    restriction.from = restriction.lifted_on = built->assessment->as_of;
+    state_of(built, "F-001")->restriction = &restriction;
+    built_write(built);
+    assert_said(built, "en/violations.html", BARRED, "0");
+    assert_said(built, "en/violations.html", "contains(//*[@id='F-001'], 'Its capacity may not be traded.')",
+                "false");
+    assert_said(built, "en/violations.html", "contains(//*[@id='F-001'], '甲1号, 甲2号')", "true");
+    built_free(built);
+}
+END_TEST
+
 static void foot_carries_channels(const Built *built, const char *path, htmlDocPtr html)
 {
     const GPtrArray *channels = built->data->channels;
@@ -643,6 +762,11 @@ static Suite *suite(void)
     tcase_add_test(pages, ids_are_unique_and_hostile_names_are_text);
     tcase_add_test(pages, nothing_of_an_interview_notice_is_there);
     tcase_add_test(pages, numbers_are_the_assessments);
+    tcase_add_test(pages, a_finding_that_stands_is_told_wherever_its_line_is);
+    tcase_add_test(pages, a_finding_annulled_counts_nowhere);
+    tcase_add_test(pages, findings_of_another_year_are_not_of_this_one);
+    tcase_add_test(pages, what_a_calendar_does_not_show_its_words_do_not_say);
+    tcase_add_test(pages, a_bar_lifted_is_none);
     tcase_add_test(pages, every_foot_carries_the_channels);
     tcase_add_test(pages, the_same_data_give_the_same_bytes);
     tcase_add_test(pages, one_language_alone_names_no_other);
