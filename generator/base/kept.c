@@ -184,9 +184,12 @@ static Way put_by_content(const GazKept *kept, const GazKeptEntry *entry, const 
         return NOT_PUT;
     if (linkat(kept->old, name, kept->new, name, 0) == 0)
         return LINKED;
-    return errno != EEXIST && gaz_new_file_write(path, content, length, 0666, GAZ_FLUSH_LATER, NULL)
-               ? COPIED
-               : NOT_PUT;
+    if (errno == EEXIST)
+        return NOT_PUT;
+    if (gaz_new_file_write(path, content, length, 0666, GAZ_FLUSH_LATER, NULL))
+        return COPIED;
+    (void)unlinkat(kept->new, name, 0); /* a part of it; whoever writes there says what is wrong */
+    return NOT_PUT;
 }
 
 /* Half of a build after a change went into reading through thousands of files that nobody had touched.
