@@ -7,6 +7,7 @@
 #include "base/tree.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -22,7 +23,8 @@ enum { SUM_AT = 2, BEHIND_SUM = SUM_AT + GAZ_SUM_LENGTH + 1 };
 typedef struct {
     GazKeptFile file; /* first: the table lends these */
     const GazKeptEntry
-        *stood; /* what the list says of it, which still holds; NULL: it has got its name since */
+        *stood;  /* what the list says of it, which still holds; NULL: it has got its name since */
+    bool linked; /* whether that is another name of what was published */
 } Noted;
 
 struct GazKept {
@@ -379,14 +381,14 @@ static void read_taken(GazKept *kept, const char *name, bool stood)
     if (entry == NULL)
         return;
     *noted_of(kept, name) =
-        (Noted){{entry->key.text, entry->sum.text, entry->number, true}, stood ? entry : NULL};
+        (Noted){{entry->key.text, entry->sum.text, entry->number, true}, stood ? entry : NULL, !stood};
 }
 
 /* Cuts the note. */
 static void read_written(GazKept *kept, char *note)
 {
     note[BEHIND_SUM - 1] = '\0';
-    *noted_of(kept, note + BEHIND_SUM) = (Noted){{NULL, note + SUM_AT, 0, false}, NULL};
+    *noted_of(kept, note + BEHIND_SUM) = (Noted){{NULL, note + SUM_AT, 0, false}, NULL, false};
 }
 
 /* Cuts the note. Where a file that was taken has another in its place, the sum of that isn't known. */
@@ -397,7 +399,8 @@ static void read_made(GazKept *kept, char *note)
     Noted *noted = noted_of(kept, name + 1);
 
     note[BEHIND_SUM - 1] = '\0';
-    *noted = (Noted){{note + SUM_AT, noted->file.on_disk ? NULL : noted->file.sum, number, false}, NULL};
+    *noted =
+        (Noted){{note + SUM_AT, noted->file.on_disk ? NULL : noted->file.sum, number, false}, NULL, false};
 }
 
 static void read_flushed(GazKept *kept, const char *name)
@@ -480,16 +483,30 @@ const char *gaz_kept_sum(GazKept *kept, const char *path)
     return gaz_kept_heard(kept, path);
 }
 
-/* Adds the entry of a file that got its name since, if it is there below the open folder `published`. */
-static void add_entry(GString *list, const char *name, const GazKeptFile *file, const char *sum,
-                      int published)
+/* Whether somebody wrote to a file while it had a name in both: another name changes none but the last of
+ * what the disk says. */
+static bool is_written_to(const GazKept *kept, const char *name, const GazDiskStamp *stamp)
 {
+    const GazKeptEntry *entry = look_up(kept, name);
+
+    return entry == NULL ||
+           memcmp(stamp, &entry->stamp, offsetof(GazDiskStamp, parts[GAZ_DISK_STAMP_CHANGED])) != 0;
+}
+
+/* Adds the entry of a file that got its name since, if it is there below the open folder `published`. One
+ * that isn't what its sum says any more is left out, and made anew next time. */
+static void add_entry(const GazKept *kept, GString *list, const char *name, const Noted *noted,
+                      const char *sum, int published)
+{
+    const GazKeptFile *file = &noted->file;
     GazKeptEntry entry = {.number = file->number};
     struct stat facts;
 
     if (file->key == NULL || sum == NULL || fstatat(published, name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
         return;
     entry.stamp = gaz_disk_stamp(&facts);
+    if (noted->linked && is_written_to(kept, name, &entry.stamp))
+        return;
     memcpy(entry.key.text, file->key, GAZ_SUM_LENGTH + 1);
     memcpy(entry.sum.text, sum, GAZ_SUM_LENGTH + 1);
     gaz_kept_list_add(list, name, &entry);
@@ -510,7 +527,7 @@ void gaz_kept_write(GazKept *kept, const char *list, GHashTable *sums)
         if (noted->stood != NULL)
             gaz_kept_list_add(text, name, noted->stood);
         else
-            add_entry(text, name, &noted->file, g_hash_table_lookup(sums, name), published);
+            add_entry(kept, text, name, noted, g_hash_table_lookup(sums, name), published);
     }
     if (published >= 0)
         close(published);

@@ -6,7 +6,7 @@
 
 /* What the disk says of a file: another one after whoever writes to it, puts another in its place, or sets
  * its times. */
-enum { GAZ_DISK_STAMP_PARTS = 4 };
+enum { GAZ_DISK_STAMP_CHANGED = 3, GAZ_DISK_STAMP_PARTS = 4 };
 typedef struct {
     guint64 parts[GAZ_DISK_STAMP_PARTS]; /* its number, size [bytes], last writing and last change of any kind
                                             [ns] */

@@ -395,6 +395,27 @@ START_TEST(what_stood_there_serves_again)
 }
 END_TEST
 
+/* Its bytes aren't those of its sum any more: were it listed as it is now, it would serve for ever. */
+START_TEST(what_was_written_to_after_it_was_taken_is_not_listed)
+{
+    g_autoptr(GazKept) kept = gaz_kept_read(list, before, now, "basis");
+    g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    g_autofree char *old = below(before, "x/page.html");
+    g_autofree char *path = below(now, "x/page.html");
+    GazSum key = sum_of("facts");
+    FILE *file;
+
+    ck_assert(gaz_kept_take(kept, path, &key, NULL));
+    file = fopen(old, "a");
+    ck_assert(fputs(" and more", file) >= 0);
+    ck_assert_int_eq(fclose(file), 0);
+    g_hash_table_insert(sums, g_strdup("x/page.html"), g_strdup(sum_of("old").text));
+    ck_assert_int_eq(g_unlink(path), 0);
+    gaz_kept_write(kept, list, sums);
+    ck_assert(!serves("facts", "basis"));
+}
+END_TEST
+
 /* What was taken need be neither read nor flushed, what was written not read. */
 START_TEST(sums_are_known_of_what_was_taken_or_written)
 {
@@ -579,6 +600,7 @@ static Suite *kept_suite(void)
     tcase_add_test(tests, a_touched_file_serves_by_its_bytes);
     tcase_add_test(tests, sums_are_known_of_what_was_taken_or_written);
     tcase_add_test(tests, what_was_taken_and_then_written_is_new);
+    tcase_add_test(tests, what_was_written_to_after_it_was_taken_is_not_listed);
     tcase_add_test(tests, a_new_file_is_never_written_through_another_name);
     tcase_add_test(tests, what_stands_there_is_taken_where_it_stands);
     tcase_add_test(tests, another_file_there_makes_way);

@@ -499,8 +499,8 @@ START_TEST(cells_changed_by_chance_give_the_bytes_of_a_whole_build)
 }
 END_TEST
 
-/* What was announced of a notice that is in force no longer is made for its sum alone and removed: it can't be
- * flushed. On a first publication, where many files are flushed at once, nobody asks for it. */
+/* What was announced of a notice that is in force no longer is made for its sum alone and removed: it can't
+ * be flushed. On a first publication, where many files are flushed at once, nobody asks for it. */
 START_TEST(corrected_notices_are_published_again)
 {
     g_auto(Run) copied = run_shell("rm -rf \"$1\"/data && cp -R data/shandong-2021 \"$1\"/data", folder);
