@@ -83,13 +83,27 @@ static void index_city(GazSiteRun *run, const char *enterprise, GazSiteNotice *n
         g_ptr_array_add(of_city, notice);
 }
 
+/* Whom the notice names; a correction or withdrawal names whom the exposure names that it is about. */
+static const GPtrArray *named_by(const GazSiteRun *run, const GazSiteNotice *notice)
+{
+    const char *of = notice->notice->withdraws != NULL ? notice->notice->withdraws : notice->notice->corrects;
+
+    for (unsigned i = 0; of != NULL && i < run->site->notices->len; i++) {
+        const GazSiteNotice *other = run->site->notices->pdata[i];
+
+        if (strcmp(other->notice->id, of) == 0 && other->notice->kind == GAZ_NOTICE_EXPOSURE)
+            return other->document->enterprises;
+    }
+    return notice->document->enterprises;
+}
+
 /* Interview notices go to the enterprise alone, and what is dated later isn't out yet: no page ever sees
  * them. */
 static void index_notices(GazSiteRun *run)
 {
     for (unsigned i = 0; i < run->site->notices->len; i++) {
         GazSiteNotice *notice = run->site->notices->pdata[i];
-        const GPtrArray *named = notice->document->enterprises;
+        const GPtrArray *named = named_by(run, notice);
 
         if (!notice->document->on_website || notice->notice->kind == GAZ_NOTICE_INTERVIEW ||
             notice->notice->date > run->assessment->as_of)

@@ -492,6 +492,26 @@ START_TEST(what_a_calendar_does_not_show_its_words_do_not_say)
 }
 END_TEST
 
+/* An enterprise that was exposed finds what took it back, though its text names it in the title alone. */
+START_TEST(a_withdrawal_is_of_those_that_were_exposed)
+{
+    static const char query[] = "count(//main//a[contains(@href, 'plan-2021.html')])";
+    Built *built = built_new();
+    GazSiteNotice *plan = NULL;
+
+    for (unsigned i = 0; i < built->site.notices->len; i++) {
+        GazSiteNotice *notice = built->site.notices->pdata[i];
+
+        plan = strcmp(notice->notice->id, "plan-2021") == 0 ? notice : plan;
+    }
+    g_ptr_array_set_size(plan->document->enterprises, 0);
+    ((GazNotice *)(guintptr)plan->notice)->withdraws = _i == 0 ? NULL : "exposure-2021";
+    built_write(built);
+    assert_said(built, "en/enterprises/91370000MA3C00002F.html", query, _i == 0 ? "0" : "1");
+    built_free(built);
+}
+END_TEST
+
 /* A bar that was lifted holds no more. */
 START_TEST(a_bar_lifted_is_none)
 {
@@ -766,6 +786,7 @@ static Suite *suite(void)
     tcase_add_test(pages, a_finding_annulled_counts_nowhere);
     tcase_add_test(pages, findings_of_another_year_are_not_of_this_one);
     tcase_add_test(pages, what_a_calendar_does_not_show_its_words_do_not_say);
+    tcase_add_loop_test(pages, a_withdrawal_is_of_those_that_were_exposed, 0, 2);
     tcase_add_test(pages, a_bar_lifted_is_none);
     tcase_add_test(pages, every_foot_carries_the_channels);
     tcase_add_test(pages, the_same_data_give_the_same_bytes);
