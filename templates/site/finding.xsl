@@ -22,7 +22,7 @@
           </xsl:otherwise>
         </xsl:choose>
         <xsl:text> </xsl:text>
-        <span class="quiet"><g:say text="finding.meta" year="@year" id="@id"/><g:say text="list.separator"/><g:text of="source-name"/></span>
+        <span class="quiet"><xsl:if test="/page/@kind != 'line'"><g:say text="finding.meta" year="@year" id="@id"/><g:say text="list.separator"/></xsl:if><g:text of="source-name"/></span>
       </p>
       <dl class="facts">
         <xsl:if test="/page/@kind != 'line'"><div><dt><g:say text="column.city"/></dt><dd><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></dd></div></xsl:if>
@@ -69,7 +69,7 @@
           <xsl:when test="@kind = 'exposure'"><p><strong><a href="{@href}"><g:say text="step.exposed"/></a></strong></p></xsl:when>
           <xsl:otherwise><p><strong><g:text of="what"/></strong></p></xsl:otherwise>
         </xsl:choose>
-        <p class="quiet"><g:text of="by"/><xsl:if test="how"><g:say text="list.separator"/><g:text of="how"/></xsl:if><xsl:if test="@evidence"><g:say text="step.evidence"/><span lang="zh-CN"><xsl:value-of select="@evidence"/></span></xsl:if></p>
+        <p class="quiet"><g:text of="by"/><xsl:if test="how"><g:say text="step.how"/><g:text of="how"/></xsl:if><xsl:if test="@evidence"><g:say text="step.evidence"/><span lang="zh-CN"><xsl:value-of select="@evidence"/></span></xsl:if></p>
       </div>
     </li>
   </xsl:template>

@@ -100,7 +100,7 @@
     <xsl:variable name="value"><xsl:value-of select="value/*"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="kind/@code = 'phone'"><a class="phone" href="tel:{translate($value, ' -()（）', '')}"><xsl:value-of select="$value"/></a></xsl:when>
-      <xsl:when test="kind/@code = 'fax'"><xsl:value-of select="$value"/></xsl:when>
+      <xsl:when test="kind/@code = 'fax'"><span class="phone"><xsl:value-of select="$value"/></span></xsl:when>
       <xsl:when test="kind/@code = 'email'"><a href="mailto:{$value}?subject={g:uri(g:say('channel.subject'))}"><xsl:call-template name="address"><xsl:with-param name="text" select="$value"/></xsl:call-template></a></xsl:when>
       <xsl:when test="kind/@code = 'web' and (starts-with($value, 'https://') or starts-with($value, 'http://'))"><a href="{$value}" rel="external"><xsl:call-template name="address"><xsl:with-param name="text" select="$value"/></xsl:call-template></a></xsl:when>
       <xsl:otherwise><g:text of="value"/></xsl:otherwise>
