@@ -446,15 +446,6 @@ GHashTable *gaz_kept_files(GazKept *kept)
     return kept->files;
 }
 
-void gaz_kept_forget(GazKept *kept, const char *path)
-{
-    const char *name = name_of(kept, path);
-
-    read_own_notes(kept);
-    if (name != NULL)
-        g_hash_table_remove(kept->files, name);
-}
-
 /* NULL: nothing was heard of it. */
 static const GazKeptFile *heard_of(const GazKept *kept, const char *path)
 {

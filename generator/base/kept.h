@@ -48,9 +48,6 @@ void gaz_kept_note_sum(GazKept *kept, const char *path, const GazSum *sum);
 /* Notes that the file now at `path` was made from `key`, with a number of the caller's. */
 void gaz_kept_note(GazKept *kept, const char *path, const GazSum *key, unsigned number);
 
-/* Forgets the file at `path`, of which all that is noted was heard: it was removed again. */
-void gaz_kept_forget(GazKept *kept, const char *path);
-
 /* A process that was forked begins to note for itself, and tells all it noted since; the other one adds that
  * to its own. What is told is yours: g_free(). */
 void gaz_kept_begin(GazKept *kept);

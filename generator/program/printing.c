@@ -158,6 +158,8 @@ static bool write_pdf(const Work *work, const GazPrint *print, GazPdfFacts *fact
         return gaz_tree_fail(error, parent, "create the folder");
     if (!gaz_pdf_write(&document, &press, path, facts, error))
         return false;
+    if (print->announced) /* made for its sum alone, and removed again (program/recording.c) */
+        return true;
     gaz_kept_note_sum(printing->kept, path, &facts->sum);
     gaz_kept_note(printing->kept, path, &print->key, facts->pages);
     return true;

@@ -39,7 +39,6 @@ static bool take_announced(Recording *recording, const GazWrittenVersion *versio
     if (sum == NULL)
         return false;
     g_unlink(path);
-    gaz_kept_forget(recording->place->kept, path);
     *kept = gaz_arena_strdup(recording->arena, sum);
     return true;
 }

@@ -224,20 +224,19 @@ static bool finish(GazStaging *staging, GHashTable *known, GError **error)
 {
     Meanwhile meanwhile = {staging, known, NULL};
     GThread *thread = g_thread_try_new("flush", flush_and_look, &meanwhile, NULL);
-    GError *failure = NULL;
+    bool listed = list_and_flush(staging, known, error);
 
-    (void)list_and_flush(staging, known, &failure);
     if (thread != NULL)
         g_thread_join(thread);
     else
         flush_and_look(&meanwhile);
-    if (failure == NULL)
-        failure = meanwhile.error;
+    if (meanwhile.error == NULL)
+        return listed;
+    if (listed)
+        g_propagate_error(error, meanwhile.error);
     else
-        g_clear_error(&meanwhile.error);
-    if (failure != NULL)
-        g_propagate_error(error, failure);
-    return failure == NULL;
+        g_error_free(meanwhile.error); /* the other one is told */
+    return false;
 }
 
 bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)

@@ -53,8 +53,9 @@
   <xsl:template match="line" mode="calendar-words">
     <xsl:variable name="first" select="translate(calendar/@from, '-', '')"/>
     <xsl:variable name="last" select="translate(calendar/@to, '-', '')"/>
+    <xsl:variable name="shown" select="(windows/window | stops/stop[@counts] | gap)[translate(substring(@to, 1, 10), '-', '') &gt;= $first and translate(substring(@from, 1, 10), '-', '') &lt;= $last]"/>
     <g:say text="calendar.words" from="date calendar/@from" to="date calendar/@to"/>
-    <xsl:for-each select="windows/window[translate(substring(@to, 1, 10), '-', '') &gt;= $first and translate(substring(@from, 1, 10), '-', '') &lt;= $last]">
+    <xsl:for-each select="$shown[self::window]">
       <xsl:choose>
         <xsl:when test="@quota"><g:say text="calendar.quota" from="moment @from" to="moment @to" n="days @quota"/></xsl:when>
         <xsl:when test="@load"><g:say text="calendar.load" from="moment @from" to="moment @to" n="number @load"/></xsl:when>
@@ -62,9 +63,9 @@
         <xsl:otherwise><g:say text="calendar.window" from="moment @from" to="moment @to"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:for-each select="stops/stop[@counts][translate(substring(@to, 1, 10), '-', '') &gt;= $first and translate(substring(@from, 1, 10), '-', '') &lt;= $last]"><g:say text="calendar.stop" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
-    <xsl:if test="not(stops/stop[@counts][translate(substring(@to, 1, 10), '-', '') &gt;= $first and translate(substring(@from, 1, 10), '-', '') &lt;= $last])"><g:say text="calendar.no-stop"/></xsl:if>
-    <xsl:for-each select="gap[translate(substring(@to, 1, 10), '-', '') &gt;= $first and translate(substring(@from, 1, 10), '-', '') &lt;= $last]"><g:say text="calendar.gap" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
+    <xsl:for-each select="$shown[self::stop]"><g:say text="calendar.stop" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
+    <xsl:if test="not($shown[self::stop])"><g:say text="calendar.no-stop"/></xsl:if>
+    <xsl:for-each select="$shown[self::gap]"><g:say text="calendar.gap" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
     <xsl:for-each select="finding[stage/@code != 'annulled']/step[@code = 'found-running' or @code = 'second-breach'][translate(substring(@at, 1, 10), '-', '') &gt;= $first and translate(substring(@at, 1, 10), '-', '') &lt;= $last]"><g:say text="calendar.running" at="moment @at"/></xsl:for-each>
   </xsl:template>
 
