@@ -153,6 +153,9 @@ bool gaz_finding_is_known(const GazAssessment *assessment, const GazFindingState
 /* Whether the finding is a breach, known by the as-of date, and not annulled. */
 bool gaz_finding_stands(const GazAssessment *assessment, const GazFindingState *state);
 
+/* Whether an authority had lifted the bar from capacity trading that the finding brought by then. */
+bool gaz_finding_is_unbarred(const GazFindingState *state, GazDate by);
+
 /* The year of the line list that notes a finding exposed on that day (N 四): the one the rule names, or,
  * where that was out before, the first after it. */
 int gaz_finding_list_year(const GazData *data, const GazFinding *finding, GazDate exposed_on);

@@ -284,6 +284,13 @@ bool gaz_finding_stands(const GazAssessment *assessment, const GazFindingState *
            gaz_finding_is_known(assessment, state);
 }
 
+bool gaz_finding_is_unbarred(const GazFindingState *state, GazDate by)
+{
+    const GazRestriction *restriction = state->restriction;
+
+    return restriction != NULL && restriction->lifted_on != GAZ_NO_DATE && restriction->lifted_on <= by;
+}
+
 /* Refused before the exposure; both known by the as-of date. */
 static bool is_refused_first(const GazFindingState *state, const GazNotice *exposure)
 {

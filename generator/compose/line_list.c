@@ -217,15 +217,6 @@ static GazDate restricted_from(const GazFindingState *state)
     return state->restriction == NULL ? state->exposed_by->date : state->restriction->from;
 }
 
-/* Whether an authority had lifted it by the list's day. */
-static bool is_lifted(const GazComposing *work, const GazFindingState *state)
-{
-    const GazRestriction *restriction = state->restriction;
-
-    return restriction != NULL && restriction->lifted_on != GAZ_NO_DATE &&
-           restriction->lifted_on <= work->notice->date;
-}
-
 static GazText lifted_text(GazComposing *work, const GazRestriction *restriction)
 {
     char day[11];
@@ -253,7 +244,7 @@ static void add_restricted(GazComposing *work, GazGrid *grid, const GazFindingSt
                   gaz_text_year(work->arena, (int)(state->finding->year / GAZ_DECIMAL_ONE)));
     gaz_cell_string(work, row, R_BASIS, exposed_by);
     gaz_cell_date(work, row, R_FROM, restricted_from(state));
-    if (is_lifted(work, state))
+    if (gaz_finding_is_unbarred(state, work->notice->date))
         gaz_cell_text(work, row, R_LIFTED, lifted_text(work, state->restriction));
 }
 
@@ -265,7 +256,8 @@ static bool is_restricted(const GazComposing *work, const GazFindingState *state
     if (state->restriction == NULL || state->exposed_by == NULL ||
         state->restriction->from > work->notice->date)
         return false;
-    return !is_lifted(work, state) || (before != NULL && state->restriction->lifted_on > before->date);
+    return !gaz_finding_is_unbarred(state, work->notice->date) ||
+           (before != NULL && state->restriction->lifted_on > before->date);
 }
 
 /* Those the list notes, and those that earlier lists noted and that still hold. */
@@ -301,7 +293,7 @@ static void give_restricted(GazComposing *work, const GPtrArray *annotations)
         if (!g_hash_table_add(seen, (gpointer)state->finding->line))
             continue;
         add_restricted(work, grid, state, g_hash_table_size(seen));
-        lifted += is_lifted(work, state);
+        lifted += gaz_finding_is_unbarred(state, work->notice->date);
     }
     gaz_frame_table(work->facts, "restricted-table", grid);
     if (lifted > 0)

@@ -115,13 +115,6 @@ static void add_subject(const GazPage *page, GazFact *node, const GazLine *line)
     gaz_subject_city(page, node, line->enterprise->city);
 }
 
-static bool is_lifted(const GazFindingState *state, GazDate as_of)
-{
-    const GazRestriction *restriction = state->restriction;
-
-    return restriction != NULL && restriction->lifted_on != GAZ_NO_DATE && restriction->lifted_on <= as_of;
-}
-
 /* What an exposure brings with it, under the rules of the region (R9). */
 static void set_consequences(const GazPage *page, GazFact *node, const GazFindingState *state)
 {
@@ -136,7 +129,7 @@ static void set_consequences(const GazPage *page, GazFact *node, const GazFindin
                            (size_t)gaz_finding_list_year(data, state->finding, state->exposure->date));
     gaz_fact_set_flag(node, "barred",
                       rules->trade_restriction.clause != NULL &&
-                          !is_lifted(state, page->run->assessment->as_of));
+                          !gaz_finding_is_unbarred(state, page->run->assessment->as_of));
 }
 
 static void add_restriction(GazFact *parent, const GazFindingState *state)
