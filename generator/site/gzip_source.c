@@ -1,14 +1,13 @@
 /* gzip_source.c - libzip takes a stream as it is from a source that says how it is packed. */
 #include "site/gzip_source.h"
 
-#include <glib.h>
 #include <string.h>
 
 enum { HEAD = 10, TAIL = 8 }; /* [bytes] before and after the stream: RFC 1952, 2.3 */
 
 typedef struct {
-    GMappedFile *file;
-    const guint8 *stream, *tail; /* of the file; the tail follows the stream */
+    GBytes *gzip;
+    const guint8 *stream, *tail; /* of it; the tail follows the stream */
     const guint8 *at;            /* read up to here */
 } GzipSource;
 
@@ -50,7 +49,7 @@ static zip_int64_t answer(void *user, void *data, zip_uint64_t length, zip_sourc
     case ZIP_SOURCE_STAT:
         return tell(source, data);
     case ZIP_SOURCE_FREE:
-        g_mapped_file_unref(source->file);
+        g_bytes_unref(source->gzip);
         g_free(source);
         return 0;
     case ZIP_SOURCE_SUPPORTS:
@@ -61,23 +60,19 @@ static zip_int64_t answer(void *user, void *data, zip_uint64_t length, zip_sourc
     }
 }
 
-zip_source_t *gaz_gzip_source(zip_t *zip, const char *path)
+zip_source_t *gaz_gzip_source(zip_t *zip, GBytes *gzip)
 {
-    GMappedFile *file = g_mapped_file_new(path, FALSE, NULL);
-    gsize length = file == NULL ? 0 : g_mapped_file_get_length(file);
-    const guint8 *bytes = length == 0 ? NULL : (const guint8 *)g_mapped_file_get_contents(file);
-    zip_source_t *made = NULL;
+    gsize length;
+    const guint8 *bytes = g_bytes_get_data(gzip, &length);
+    GzipSource *source;
+    zip_source_t *made;
 
-    if (length > HEAD + TAIL && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[3] == 0) {
-        GzipSource *source = g_new0(GzipSource, 1);
-
-        *source = (GzipSource){
-            .file = g_mapped_file_ref(file), .stream = bytes + HEAD, .tail = bytes + length - TAIL};
-        made = zip_source_function(zip, answer, source);
-        if (made == NULL)
-            answer(source, NULL, 0, ZIP_SOURCE_FREE);
-    }
-    if (file != NULL)
-        g_mapped_file_unref(file);
+    if (length <= HEAD + TAIL || bytes[0] != 0x1f || bytes[1] != 0x8b || bytes[3] != 0)
+        return NULL;
+    source = g_new0(GzipSource, 1);
+    *source = (GzipSource){.gzip = g_bytes_ref(gzip), .stream = bytes + HEAD, .tail = bytes + length - TAIL};
+    made = zip_source_function(zip, answer, source);
+    if (made == NULL)
+        answer(source, NULL, 0, ZIP_SOURCE_FREE);
     return made;
 }

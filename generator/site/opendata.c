@@ -214,7 +214,7 @@ static bool pack_whole(const GazSiteRun *run, const GArray *tables, GError **err
     for (unsigned i = 0; i < tables->len; i++)
         for (GazFormat format = 0; format < GAZ_FORMATS; format++)
             g_ptr_array_add(names, gaz_table_path(g_array_index(tables, GazTableFiles, i).table, format));
-    return gaz_packer_zip(run->folder, names, run->assessment->as_of, whole, error);
+    return gaz_packer_zip(run->packer, run->folder, names, run->assessment->as_of, whole, error);
 }
 
 static bool write_whole(GazSiteRun *run, const GArray *tables, GError **error)

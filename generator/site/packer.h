@@ -21,7 +21,7 @@ GString *gaz_packer_gzip(GazPacker *packer, GazPacked kind, const GString *text)
 /* Packs files of `folder` (`names`, of char *, paths below it) in this order into the zip `path`, dated
  * `date`; one with its gzip file beside it goes in as that has it packed. False with `error` set where one
  * can't be read or the zip can't be written. */
-bool gaz_packer_zip(const char *folder, const GPtrArray *names, GazDate date, const char *path,
-                    GError **error);
+bool gaz_packer_zip(GazPacker *packer, const char *folder, const GPtrArray *names, GazDate date,
+                    const char *path, GError **error);
 
 #endif

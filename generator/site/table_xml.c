@@ -1,37 +1,53 @@
-/* table_xml.c - rows through libxml2's writer, which does all escaping. */
+/* table_xml.c - rows as elements; GLib escapes what has to be. libxml2's writer takes six times as long, a
+ * fortieth of a build after a change. */
 #include "site/table_xml.h"
+#include "site/append.h"
 #include "site/cell.h"
-#include <libxml/xmlwriter.h>
 
-static void add_row(xmlTextWriterPtr writer, const GazTable *table, const void *record)
+static void add_text(GString *xml, const char *text)
 {
-    xmlTextWriterStartElement(writer, BAD_CAST "row");
-    for (unsigned i = 0; i < table->column_count; i++) {
-        g_autofree char *text = gaz_open_data_text(&table->columns[i], record);
+    g_autofree char *escaped = NULL;
 
-        if (text[0] != '\0')
-            xmlTextWriterWriteElement(writer, BAD_CAST table->columns[i].name, BAD_CAST text);
+    if (strpbrk(text, "<>&\"'\r") == NULL) { /* nearly all */
+        gaz_append(xml, text);
+        return;
     }
-    xmlTextWriterEndElement(writer);
+    escaped = g_markup_escape_text(text, -1);
+    gaz_append(xml, escaped);
+}
+
+static void add_cell(GString *xml, const GazColumn *column, const void *record)
+{
+    g_autofree char *text = gaz_open_data_text(column, record);
+
+    if (text[0] == '\0')
+        return;
+    gaz_append(xml, "  <");
+    gaz_append(xml, column->name);
+    gaz_append(xml, ">");
+    add_text(xml, text);
+    gaz_append(xml, "</");
+    gaz_append(xml, column->name);
+    gaz_append(xml, ">\n");
+}
+
+static void add_row(GString *xml, const GazTable *table, const void *record)
+{
+    gaz_append(xml, " <row>\n");
+    for (unsigned i = 0; i < table->column_count; i++)
+        add_cell(xml, &table->columns[i], record);
+    gaz_append(xml, " </row>\n");
 }
 
 GString *gaz_table_xml_write(const GazTable *table, const GPtrArray *rows, GazDate as_of)
 {
-    xmlBufferPtr buffer = xmlBufferCreate();
-    xmlTextWriterPtr writer = xmlNewTextWriterMemory(buffer, 0);
+    GString *xml = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     char date[11];
-    GString *xml;
 
-    xmlTextWriterSetIndent(writer, 1);
-    xmlTextWriterStartDocument(writer, NULL, "UTF-8", NULL);
-    xmlTextWriterStartElement(writer, BAD_CAST "table");
-    xmlTextWriterWriteAttribute(writer, BAD_CAST "name", BAD_CAST table->name);
-    xmlTextWriterWriteAttribute(writer, BAD_CAST "as-of", BAD_CAST gaz_date_write(as_of, date));
+    g_string_append_printf(xml, "<table name=\"%s\" as-of=\"%s\">\n", table->name,
+                           gaz_date_write(as_of, date));
     for (unsigned i = 0; i < rows->len; i++)
-        add_row(writer, table, rows->pdata[i]);
-    xmlTextWriterEndDocument(writer);
-    xmlFreeTextWriter(writer);
-    xml = g_string_new_len((const char *)xmlBufferContent(buffer), xmlBufferLength(buffer));
-    xmlBufferFree(buffer);
+        add_row(xml, table, rows->pdata[i]);
+    gaz_append(xml, "</table>\n");
     return xml;
 }
