@@ -1,18 +1,20 @@
-/* kept_list.c - the list is a heading, the basis's sum, the sum of all that follows, then of each file what
- * is known of it as it lies in memory, as only the program that wrote it reads it: it is part of the basis.
- * Thus nothing is taken apart when it is read. */
+/* kept_list.c - the list is a heading, the basis's sum, the CRC-32 of all that follows, then of each file
+ * what is known of it as it lies in memory, as only the program that wrote it reads it: it is part of the
+ * basis. Thus nothing is taken apart when it is read. */
 #include "base/kept_list.h"
 
 #include "base/new_file.h"
 #include <glib/gstdio.h>
+#include <libdeflate.h>
 #include <string.h>
 
-#define HEADING "gazette kept 4\n"
+#define HEADING "gazette kept 5\n"
 enum {
     USUAL_NAME = 64, /* [bytes] */
-    SUM_AT = sizeof HEADING - 1 + GAZ_SUM_LENGTH + 1,
+    CRC_AT = sizeof HEADING - 1 + GAZ_SUM_LENGTH + 1,
+    CRC_LENGTH = 8,
     ALIGN = G_ALIGNOF(GazKeptEntry), /* entries lie where their numbers can be read in place */
-    ENTRIES_AT = (SUM_AT + GAZ_SUM_LENGTH + 1 + ALIGN - 1) / ALIGN * ALIGN
+    ENTRIES_AT = (CRC_AT + CRC_LENGTH + 1 + ALIGN - 1) / ALIGN * ALIGN
 };
 
 struct GazKeptList {
@@ -46,16 +48,18 @@ GString *gaz_kept_list_begin(const GazSum *basis, size_t files)
 {
     GString *list = g_string_sized_new(ENTRIES_AT + files * (sizeof(GazKeptEntry) + USUAL_NAME));
 
-    g_string_append_printf(list, HEADING "%s\n%*s\n", basis->text, GAZ_SUM_LENGTH, "");
+    g_string_append_printf(list, HEADING "%s\n%*s\n", basis->text, CRC_LENGTH, "");
     fill_up(list);
     return list;
 }
 
-static void set_sum(char *heading, const char *entries, size_t length)
+/* It tells a list that isn't whole, in a tenth of the time of a sum. */
+static void set_crc(char *heading, const char *entries, size_t length)
 {
-    GazSum sum = gaz_sum_of(entries, length);
+    char digits[CRC_LENGTH + 1];
 
-    memcpy(heading + SUM_AT, sum.text, GAZ_SUM_LENGTH);
+    g_snprintf(digits, sizeof digits, "%08x", libdeflate_crc32(0, entries, length));
+    memcpy(heading + CRC_AT, digits, CRC_LENGTH);
 }
 
 /* Whether it is a list of ours, whole, on the same basis. */
@@ -63,9 +67,9 @@ static bool is_ours(const char *text, gsize length, const GazSum *basis)
 {
     g_autoptr(GString) heading = gaz_kept_list_begin(basis, 0);
 
-    if (length < ENTRIES_AT || memcmp(text, heading->str, SUM_AT) != 0)
+    if (length < ENTRIES_AT || memcmp(text, heading->str, CRC_AT) != 0)
         return false;
-    set_sum(heading->str, text + ENTRIES_AT, length - ENTRIES_AT);
+    set_crc(heading->str, text + ENTRIES_AT, length - ENTRIES_AT);
     return memcmp(text, heading->str, ENTRIES_AT) == 0;
 }
 
@@ -141,10 +145,10 @@ void gaz_kept_list_add(GString *list, const char *name, const GazKeptEntry *entr
     fill_up(list);
 }
 
-/* Nothing waits for the disk here: of a list that a crash leaves torn the sum isn't right. */
+/* Nothing waits for the disk here: of a list that a crash leaves torn the CRC isn't right. */
 void gaz_kept_list_write(GString *list, const char *path)
 {
-    set_sum(list->str, list->str + ENTRIES_AT, list->len - ENTRIES_AT);
+    set_crc(list->str, list->str + ENTRIES_AT, list->len - ENTRIES_AT);
     g_unlink(path);
     if (!gaz_new_file_write(path, list->str, list->len, 0666, GAZ_FLUSH_LATER, NULL))
         g_unlink(path);

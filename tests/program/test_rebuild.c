@@ -260,7 +260,7 @@ END_TEST
 
 START_TEST(a_lost_or_foreign_list_makes_a_whole_build)
 {
-    static const char *const lists[] = {NULL, "", "gazette kept 4\n", "\xff\xfe garbage \n\n"};
+    static const char *const lists[] = {NULL, "", "gazette kept 5\n", "\xff\xfe garbage \n\n"};
     g_autofree char *list = g_build_filename(folder, ".out.gazette-kept", NULL);
 
     build_first();
