@@ -11,8 +11,8 @@ typedef struct {
     const unsigned char *bytes; /* of the file; lent by the data's arena */
     size_t length;              /* [bytes] */
     bool drawing;               /* SVG; else PNG */
-    /* The box around what is to be seen of it: in pixels of a PNG, in units of a drawing set in a square
-     * frame of GAZ_IMAGE_FRAME. */
+    /* The box around what is to be seen of it: in pixels of a PNG; for a drawing, where its page has
+     * GAZ_IMAGE_FRAME on its longer side. */
     double left, top, width, height;
 } GazImage;
 

@@ -103,18 +103,25 @@ static bool has_lettering(const GazImage *image)
     return found;
 }
 
-static bool measure_drawing(RsvgHandle *handle, GazImage *image)
+/* The drawing's own page, at its own size: set into any other, librsvg distorts it or cuts pieces off. What
+ * has neither size nor viewBox has a page as large as what is drawn on it. */
+static RsvgRectangle find_page(RsvgHandle *handle)
 {
-    const RsvgRectangle whole = {0, 0, GAZ_IMAGE_FRAME, GAZ_IMAGE_FRAME};
-    RsvgRectangle ink;
+    const RsvgRectangle any = {0, 0, GAZ_IMAGE_FRAME, GAZ_IMAGE_FRAME};
+    RsvgRectangle page = {0}, box, ink;
+    gboolean has_box = FALSE;
 
-    if (!rsvg_handle_get_geometry_for_layer(handle, NULL, &whole, &ink, NULL, NULL))
-        return false;
-    image->left = ink.x;
-    image->top = ink.y;
-    image->width = ink.width;
-    image->height = ink.height;
-    return ink.width > 0 && ink.height > 0;
+    if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &page.width, &page.height))
+        return page;
+    rsvg_handle_get_intrinsic_dimensions(handle, NULL, NULL, NULL, NULL, &has_box, &box);
+    if (has_box) {
+        page.width = box.width;
+        page.height = box.height;
+    } else if (rsvg_handle_get_geometry_for_layer(handle, NULL, &any, &ink, NULL, NULL)) {
+        page.width = ink.x + ink.width;
+        page.height = ink.y + ink.height;
+    }
+    return page;
 }
 
 static void paint_png(cairo_t *cairo, const GazImage *image)
@@ -127,14 +134,33 @@ static void paint_png(cairo_t *cairo, const GazImage *image)
     cairo_surface_destroy(pixels);
 }
 
+/* Its page fills the frame by its longer side. */
 static void paint_drawing(cairo_t *cairo, const GazImage *image)
 {
-    const RsvgRectangle whole = {0, 0, GAZ_IMAGE_FRAME, GAZ_IMAGE_FRAME};
     RsvgHandle *handle = rsvg_handle_new_from_data(image->bytes, image->length, NULL);
+    RsvgRectangle page = handle == NULL ? (RsvgRectangle){0} : find_page(handle);
+    double scale = GAZ_IMAGE_FRAME / MAX(page.width, page.height);
 
-    if (handle != NULL)
-        rsvg_handle_render_document(handle, cairo, &whole, NULL);
+    if (page.width > 0 && page.height > 0 && isnormal(scale)) {
+        cairo_scale(cairo, scale, scale);
+        rsvg_handle_render_document(handle, cairo, &page, NULL);
+    }
     g_clear_object(&handle);
+}
+
+/* By what is painted: librsvg's own measures are in other units than the page, and leave out masks and clips.
+ */
+static bool measure_drawing(GazImage *image)
+{
+    cairo_surface_t *frame =
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)GAZ_IMAGE_FRAME, (int)GAZ_IMAGE_FRAME);
+    cairo_t *cairo = cairo_create(frame);
+
+    paint_drawing(cairo, image);
+    cairo_destroy(cairo);
+    find_ink(frame, image);
+    cairo_surface_destroy(frame);
+    return image->width > 0 && image->height > 0;
 }
 
 cairo_surface_t *gaz_image_pixels(const GazImage *image, unsigned longer)
@@ -164,10 +190,8 @@ static bool is_clear(const GazImage *image)
 
 static GazImageState look_at_drawing(GazImage *image)
 {
-    RsvgHandle *handle = rsvg_handle_new_from_data(image->bytes, image->length, NULL);
-    bool good = handle != NULL && !has_lettering(image) && measure_drawing(handle, image);
+    bool good = !has_lettering(image) && measure_drawing(image);
 
-    g_clear_object(&handle);
     return !good ? GAZ_IMAGE_UNKNOWN : is_clear(image) ? GAZ_IMAGE_GOOD : GAZ_IMAGE_OPAQUE;
 }
 

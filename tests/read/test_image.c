@@ -39,6 +39,63 @@ START_TEST(blank_around_is_no_part_of_it)
 }
 END_TEST
 
+/* The same frame, 64 by 32 of 100, however the file gives its size. */
+static const struct {
+    const char *size;
+    double left, top, width, height; /* [thousandths of its page's longer side] */
+} sizes[] = {
+    {"width='100' height='100' viewBox='0 0 100 100'", 180, 340, 640, 320},
+    {"width='200' height='200' viewBox='0 0 100 100'", 180, 340, 640, 320},
+    {"width='45mm' height='45mm' viewBox='0 0 100 100'", 180, 340, 640, 320},
+    {"width='10em' height='10em' viewBox='0 0 100 100'", 180, 340, 640, 320},
+    {"width='3000' viewBox='0 0 100 100'", 180, 340, 640, 320},
+    {"width='100%' height='100%' viewBox='0 0 100 100'", 180, 340, 640, 320},
+    {"viewBox='0 0 100 100'", 180, 340, 640, 320},
+    {"viewBox='-50 -50 200 200'", 340, 420, 320, 160},
+    {"width='100' height='100'", 180, 340, 640, 320},
+    {"", 220, 415, 780, 390}, /* a page as wide as the ink's right edge is away from its left */
+    {"width='200' height='100' viewBox='0 0 100 100'", 340, 170, 320, 160},
+    {"width='200' height='100' viewBox='0 0 100 100' preserveAspectRatio='none'", 180, 170, 640, 160},
+    {"width='200' height='100' viewBox='0 0 100 100' preserveAspectRatio='xMidYMid slice'", 180, 90, 640,
+     320},
+    {"width='50mm' height='100mm' viewBox='0 0 100 100' preserveAspectRatio='xMinYMax meet'", 90, 670, 320,
+     160},
+};
+
+/* Whether what is painted fills the box that was measured, with ink at the edges and none in the middle. */
+static bool fills_its_box(const GazImage *image)
+{
+    cairo_surface_t *pixels = gaz_image_pixels(image, 200);
+    int width = cairo_image_surface_get_width(pixels), height = cairo_image_surface_get_height(pixels);
+    int stride = cairo_image_surface_get_stride(pixels);
+    const unsigned char *data = cairo_image_surface_get_data(pixels);
+    bool left = data[(height / 2) * stride + 2 * 4 + 3] > 0;
+    bool right = data[(height / 2) * stride + (width - 3) * 4 + 3] > 0;
+    bool top = data[2 * stride + (width / 2) * 4 + 3] > 0;
+    bool bottom = data[(height - 3) * stride + (width / 2) * 4 + 3] > 0;
+    bool middle = data[(height / 2) * stride + (width / 2) * 4 + 3] > 0;
+
+    cairo_surface_destroy(pixels);
+    return left && right && top && bottom && !middle;
+}
+
+START_TEST(measured_as_it_is_painted)
+{
+    g_autofree char *bytes = g_strdup_printf("<svg xmlns='http://www.w3.org/2000/svg' %s><rect x='20' y='36' "
+                                             "width='60' height='28' fill='none' stroke='#d90d0d' "
+                                             "stroke-width='4'/></svg>",
+                                             sizes[_i].size);
+    GazImage image;
+
+    ck_assert_int_eq(gaz_image_look(&image, (const unsigned char *)bytes, strlen(bytes)), GAZ_IMAGE_GOOD);
+    ck_assert_msg(fabs(image.left - sizes[_i].left) < 2 && fabs(image.top - sizes[_i].top) < 2 &&
+                      fabs(image.width - sizes[_i].width) < 3 && fabs(image.height - sizes[_i].height) < 3,
+                  "%s: found %g %g, %g by %g", sizes[_i].size, image.left, image.top, image.width,
+                  image.height);
+    ck_assert_msg(fills_its_box(&image), "%s: a piece of it is painted", sizes[_i].size);
+}
+END_TEST
+
 static const struct {
     const char *name;
     GazImageState state;
@@ -80,6 +137,7 @@ int main(void)
     TCase *tests = tcase_create("images");
 
     tcase_add_loop_test(tests, blank_around_is_no_part_of_it, 0, G_N_ELEMENTS(seen));
+    tcase_add_loop_test(tests, measured_as_it_is_painted, 0, G_N_ELEMENTS(sizes));
     tcase_add_loop_test(tests, what_cannot_lie_over_a_text_is_refused, 0, G_N_ELEMENTS(refused));
     tcase_add_test(tests, torn_files_are_looked_at_safely);
     tcase_set_timeout(tests, 0);
