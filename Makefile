@@ -9,23 +9,25 @@ VERSION := 0.1.0
 
 # In the order data flows: a stage may use those before it.
 STAGES := base read model check document compose layout pdf site publish program
-PACKAGES := glib-2.0 gio-2.0 libxml-2.0 libxslt libexslt libcmark pangocairo pangoft2 harfbuzz harfbuzz-subset \
-	libdeflate libzip libpng librsvg-2.0 libqrencode xlsxwriter jansson icu-uc libcrypto
+PACKAGES := glib-2.0 gio-2.0 gmodule-no-export-2.0 libxml-2.0 libxslt libexslt libcmark pangoft2 harfbuzz \
+	harfbuzz-subset libdeflate libzip libpng libqrencode xlsxwriter jansson icu-uc libcrypto
+
+LATE_PACKAGES := librsvg-2.0 # loaded where they are needed: read/drawing.c
 
 BUILD_PACKAGES := icu-i18n # of what only runs while building
 
 # These targets run before anything is installed, so they must not ask pkg-config.
 BARE_TARGETS := demo test conformance bench setup setup-test clean format check-format install uninstall help
 ifneq ($(filter-out $(BARE_TARGETS),$(or $(MAKECMDGOALS),all)),)
-MISSING := $(shell for each in $(PACKAGES) $(BUILD_PACKAGES); do pkg-config --exists $$each 2>/dev/null || echo $$each; done)
+MISSING := $(shell for each in $(PACKAGES) $(LATE_PACKAGES) $(BUILD_PACKAGES); do pkg-config --exists $$each 2>/dev/null || echo $$each; done)
 ifneq ($(MISSING),)
 $(error pkg-config does not find $(MISSING): `make setup` installs what is missing)
 endif
-PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g')
+PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) $(LATE_PACKAGES) | sed 's/-I/-isystem /g')
 # The dynamic linker looks for each symbol in one library after the other: those with most of what is looked for
 # come first, a fifteenth of the time until main().
 PACKAGE_LIBS := -lc -lcrypto -lglib-2.0 $(shell pkg-config --libs $(PACKAGES)) -lcsv -lm
-CHECK_LIBS := $(shell pkg-config --libs check libqpdf 2>/dev/null)
+CHECK_LIBS := $(shell pkg-config --libs check libqpdf cairo 2>/dev/null)
 endif
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror

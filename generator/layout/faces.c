@@ -116,20 +116,13 @@ static bool read_configuration(GazFonts *fonts, const char *folder, GError **err
  * it forks. Positions are as the outlines have them: rounding to pixels is for screens. */
 static void make_context(GazFonts *fonts)
 {
-    cairo_font_options_t *options = cairo_font_options_create();
-
     FcConfigSetCurrent(
         fonts->config); /* else Pango has the machine's own fonts read, which serve nothing here */
-    fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    fonts->map = pango_ft2_font_map_new();
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts->map),
-                                        72.0); /* so that sizes are points */
+    pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(fonts->map), 72.0,
+                                      72.0); /* so that sizes are points */
     fonts->context = pango_font_map_create_context(fonts->map);
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    pango_cairo_context_set_font_options(fonts->context, options);
-    cairo_font_options_destroy(options);
     pango_context_set_round_glyph_positions(fonts->context, FALSE);
     pango_context_set_base_dir(fonts->context, PANGO_DIRECTION_LTR);
     pango_context_set_language(fonts->context, pango_language_from_string("zh-cn"));

@@ -2,7 +2,7 @@
 #ifndef GAZETTE_LAYOUT_FACES_H
 #define GAZETTE_LAYOUT_FACES_H
 #include "layout/layout.h"
-#include <pango/pangocairo.h>
+#include <pango/pangoft2.h>
 
 /* The styles of GB/T 9704 and those of the English part. */
 typedef enum {

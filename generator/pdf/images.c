@@ -3,6 +3,7 @@
 
 #include "pdf/syntax.h"
 #include "read/image.h"
+#include <string.h>
 
 static const double dots = 600; /* an inch that a drawing is rendered at, as offices print */
 
@@ -14,8 +15,8 @@ typedef struct {
 
 struct GazImages {
     GazObjects *objects;
-    GArray *shown;         /* of Shown; "X3" is number 3 */
-    cairo_status_t status; /* of the first that couldn't be decoded */
+    GArray *shown; /* of Shown; "X3" is number 3 */
+    bool torn;     /* whether one couldn't be decoded */
 };
 
 GazImages *gaz_images_new(GazObjects *objects)
@@ -35,50 +36,29 @@ void gaz_images_free(GazImages *images)
     g_free(images);
 }
 
-/* Cairo's pixels are multiplied with what they cover. */
-static void take_apart(cairo_surface_t *pixels, GByteArray *colours, GByteArray *mask)
+static unsigned write_pixels(GazImages *images, const GazPixels *pixels)
 {
-    int width = cairo_image_surface_get_width(pixels), height = cairo_image_surface_get_height(pixels);
-
-    for (int y = 0; y < height; y++) {
-        const guint8 *row = cairo_image_surface_get_data(pixels) + y * cairo_image_surface_get_stride(pixels);
-
-        for (int x = 0; x < width; x++) {
-            guint32 pixel = ((const guint32 *)(const void *)row)[x], alpha = pixel >> 24;
-            guint8 colour[3] = {0}, cover = (guint8)alpha;
-
-            for (unsigned i = 0; i < 3 && alpha > 0; i++)
-                colour[i] = (guint8)MIN(255, ((pixel >> (16 - 8 * i) & 0xFF) * 255 + alpha / 2) / alpha);
-            g_byte_array_append(colours, colour, sizeof colour);
-            g_byte_array_append(mask, &cover, 1);
-        }
-    }
-}
-
-static unsigned write_pixels(GazImages *images, cairo_surface_t *pixels)
-{
-    g_autoptr(GByteArray) colours = g_byte_array_new(), mask = g_byte_array_new();
-    g_autofree char *size =
-        g_strdup_printf("/Type/XObject/Subtype/Image/BitsPerComponent 8/Width %d/Height %d",
-                        cairo_image_surface_get_width(pixels), cairo_image_surface_get_height(pixels));
+    size_t count = (size_t)pixels->width * (size_t)pixels->height;
+    g_autofree guint8 *colours = g_malloc_n(count, 3), *mask = g_malloc(count);
+    g_autofree char *size = g_strdup_printf(
+        "/Type/XObject/Subtype/Image/BitsPerComponent 8/Width %d/Height %d", pixels->width, pixels->height);
     g_autofree char *mask_keys = g_strconcat(size, "/ColorSpace/DeviceGray", NULL), *keys = NULL;
 
-    take_apart(pixels, colours, mask);
+    for (size_t i = 0; i < count; i++) {
+        memcpy(colours + 3 * i, pixels->bytes + GAZ_PIXEL * i, 3);
+        mask[i] = pixels->bytes[GAZ_PIXEL * i + 3];
+    }
     keys = g_strdup_printf("%s/ColorSpace/DeviceRGB/SMask %u 0 R", size,
-                           gaz_objects_add_stream(images->objects, mask_keys, mask->data, mask->len, true));
-    return gaz_objects_add_stream(images->objects, keys, colours->data, colours->len, true);
+                           gaz_objects_add_stream(images->objects, mask_keys, mask, count, true));
+    return gaz_objects_add_stream(images->objects, keys, colours, 3 * count, true);
 }
 
 static unsigned write_image(GazImages *images, const GazImage *image, unsigned longer)
 {
-    cairo_surface_t *pixels = gaz_image_pixels(image, longer);
-    cairo_status_t status = cairo_surface_status(pixels);
-    unsigned object = status == CAIRO_STATUS_SUCCESS ? write_pixels(images, pixels) : 0;
+    g_autoptr(GazPixels) pixels = gaz_image_pixels(image, longer);
 
-    if (images->status == CAIRO_STATUS_SUCCESS)
-        images->status = status;
-    cairo_surface_destroy(pixels);
-    return object;
+    images->torn = images->torn || pixels == NULL;
+    return pixels == NULL ? 0 : write_pixels(images, pixels);
 }
 
 static unsigned find(GazImages *images, const GazMark *mark)
@@ -108,10 +88,9 @@ void gaz_images_draw(GazImages *images, const GazMark *mark, double bottom, GStr
 
 bool gaz_images_good(const GazImages *images, GError **error)
 {
-    if (images->status == CAIRO_STATUS_SUCCESS)
+    if (!images->torn)
         return true;
-    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "decoding an image: %s",
-                cairo_status_to_string(images->status));
+    g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "an image can't be decoded");
     return false;
 }
 

@@ -1,33 +1,24 @@
-/* image.c - PNG by Cairo, SVG by librsvg, both from bytes in memory: neither can reach for another file. */
+/* image.c - PNG by libpng, SVG by drawing.h, both from bytes in memory. */
 #include "read/image.h"
 
-#include <librsvg/rsvg.h>
+#include "read/drawing.h"
 #include <libxml/xmlreader.h>
-#include <math.h>
+#include <png.h>
 #include <string.h>
 
-typedef struct {
-    const unsigned char *at;
-    size_t left;
-} Bytes;
-
-static cairo_status_t give_bytes(void *closure, unsigned char *data, unsigned int length)
+/* Yours: gaz_pixels_free(). NULL: it can't be decoded. `*clear`: whether it may have pixels that show what is
+ * below them. */
+static GazPixels *decode_png(const GazImage *image, bool *clear)
 {
-    Bytes *bytes = closure;
+    png_image png = {.version = PNG_IMAGE_VERSION};
+    g_autoptr(GazPixels) pixels = NULL;
 
-    if (length > bytes->left)
-        return CAIRO_STATUS_READ_ERROR;
-    memcpy(data, bytes->at, length);
-    bytes->at += length;
-    bytes->left -= length;
-    return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_surface_t *decode_png(const GazImage *image)
-{
-    Bytes bytes = {image->bytes, image->length};
-
-    return cairo_image_surface_create_from_png_stream(give_bytes, &bytes);
+    if (!png_image_begin_read_from_memory(&png, image->bytes, image->length))
+        return NULL;
+    *clear = (png.format & PNG_FORMAT_FLAG_ALPHA) != 0;
+    png.format = PNG_FORMAT_RGBA;
+    pixels = gaz_pixels_new((int)png.width, (int)png.height);
+    return png_image_finish_read(&png, NULL, pixels->bytes, 0, NULL) ? g_steal_pointer(&pixels) : NULL;
 }
 
 static unsigned big_endian(const unsigned char *at)
@@ -47,18 +38,14 @@ static bool is_png(const unsigned char *bytes, size_t length)
 }
 
 /* The box around the pixels that aren't wholly transparent; false: all are opaque. */
-static bool find_ink(cairo_surface_t *pixels, GazImage *image)
+static bool find_ink(const GazPixels *pixels, GazImage *image)
 {
-    int width = cairo_image_surface_get_width(pixels), height = cairo_image_surface_get_height(pixels);
-    int left = width, right = -1, top = height, bottom = -1;
+    int left = pixels->width, right = -1, top = pixels->height, bottom = -1;
     bool clear = false;
 
-    for (int y = 0; y < height; y++) {
-        const unsigned char *row =
-            cairo_image_surface_get_data(pixels) + (size_t)y * (size_t)cairo_image_surface_get_stride(pixels);
-
-        for (int x = 0; x < width; x++) {
-            if (((const guint32 *)(const void *)row)[x] >> 24 == 0) {
+    for (int y = 0; y < pixels->height; y++)
+        for (int x = 0; x < pixels->width; x++) {
+            if (gaz_pixel(pixels, x, y)[3] == 0) {
                 clear = true;
                 continue;
             }
@@ -67,7 +54,6 @@ static bool find_ink(cairo_surface_t *pixels, GazImage *image)
             top = MIN(top, y);
             bottom = y;
         }
-    }
     image->left = left;
     image->top = top;
     image->width = right + 1 - left;
@@ -77,16 +63,14 @@ static bool find_ink(cairo_surface_t *pixels, GazImage *image)
 
 static GazImageState look_at_png(GazImage *image)
 {
-    cairo_surface_t *pixels = decode_png(image);
-    GazImageState state = GAZ_IMAGE_UNKNOWN;
+    bool clear = false;
+    g_autoptr(GazPixels) pixels = decode_png(image, &clear);
 
-    if (cairo_surface_status(pixels) == CAIRO_STATUS_SUCCESS) {
-        bool clear = cairo_image_surface_get_format(pixels) == CAIRO_FORMAT_ARGB32 && find_ink(pixels, image);
-
-        state = !clear ? GAZ_IMAGE_OPAQUE : image->height > 0 ? GAZ_IMAGE_GOOD : GAZ_IMAGE_UNKNOWN;
-    }
-    cairo_surface_destroy(pixels);
-    return state;
+    if (pixels == NULL)
+        return GAZ_IMAGE_UNKNOWN;
+    if (!clear || !find_ink(pixels, image))
+        return GAZ_IMAGE_OPAQUE;
+    return image->height > 0 ? GAZ_IMAGE_GOOD : GAZ_IMAGE_UNKNOWN;
 }
 
 /* Lettering would be set in whatever face the machine has. */
@@ -103,89 +87,50 @@ static bool has_lettering(const GazImage *image)
     return found;
 }
 
-/* The drawing's own page, at its own size: set into any other, librsvg distorts it or cuts pieces off. What
- * has neither size nor viewBox has a page as large as what is drawn on it. */
-static RsvgRectangle find_page(RsvgHandle *handle)
-{
-    const RsvgRectangle any = {0, 0, GAZ_IMAGE_FRAME, GAZ_IMAGE_FRAME};
-    RsvgRectangle page = {0}, box, ink;
-    gboolean has_box = FALSE;
-
-    if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &page.width, &page.height))
-        return page;
-    rsvg_handle_get_intrinsic_dimensions(handle, NULL, NULL, NULL, NULL, &has_box, &box);
-    if (has_box) {
-        page.width = box.width;
-        page.height = box.height;
-    } else if (rsvg_handle_get_geometry_for_layer(handle, NULL, &any, &ink, NULL, NULL)) {
-        page.width = ink.x + ink.width;
-        page.height = ink.y + ink.height;
-    }
-    return page;
-}
-
-static void paint_png(cairo_t *cairo, const GazImage *image)
-{
-    cairo_surface_t *pixels = decode_png(image);
-
-    cairo_set_source_surface(cairo, pixels, 0, 0);
-    cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST); /* pixel for pixel */
-    cairo_paint(cairo);
-    cairo_surface_destroy(pixels);
-}
-
-/* Its page fills the frame by its longer side. */
-static void paint_drawing(cairo_t *cairo, const GazImage *image)
-{
-    RsvgHandle *handle = rsvg_handle_new_from_data(image->bytes, image->length, NULL);
-    RsvgRectangle page = handle == NULL ? (RsvgRectangle){0} : find_page(handle);
-    double scale = GAZ_IMAGE_FRAME / MAX(page.width, page.height);
-
-    if (page.width > 0 && page.height > 0 && isnormal(scale)) {
-        cairo_scale(cairo, scale, scale);
-        rsvg_handle_render_document(handle, cairo, &page, NULL);
-    }
-    g_clear_object(&handle);
-}
-
 /* By what is painted: librsvg's own measures are in other units than the page, and leave out masks and clips.
  */
 static bool measure_drawing(GazImage *image)
 {
-    cairo_surface_t *frame =
-        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)GAZ_IMAGE_FRAME, (int)GAZ_IMAGE_FRAME);
-    cairo_t *cairo = cairo_create(frame);
+    g_autoptr(GazPixels) frame = NULL;
 
-    paint_drawing(cairo, image);
-    cairo_destroy(cairo);
+    image->left = image->top = 0;
+    image->width = image->height = GAZ_IMAGE_FRAME;
+    frame = gaz_drawing_paint(image, 1);
     find_ink(frame, image);
-    cairo_surface_destroy(frame);
     return image->width > 0 && image->height > 0;
 }
 
-cairo_surface_t *gaz_image_pixels(const GazImage *image, unsigned longer)
+static GazPixels *cut_out(const GazPixels *whole, const GazImage *image)
 {
-    double scale = image->drawing ? longer / MAX(image->width, image->height) : 1;
-    cairo_surface_t *pixels = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)ceil(image->width * scale),
-                                                         (int)ceil(image->height * scale));
-    cairo_t *cairo = cairo_create(pixels);
+    GazPixels *part = gaz_pixels_new((int)image->width, (int)image->height);
 
-    cairo_scale(cairo, scale, scale);
-    cairo_translate(cairo, -image->left, -image->top);
-    (image->drawing ? paint_drawing : paint_png)(cairo, image);
-    cairo_destroy(cairo);
-    return pixels;
+    for (int y = 0; y < part->height; y++)
+        memcpy(gaz_pixel(part, 0, y), gaz_pixel(whole, (int)image->left, (int)image->top + y),
+               (size_t)part->width * GAZ_PIXEL);
+    return part;
+}
+
+static GazPixels *png_pixels(const GazImage *image)
+{
+    bool clear;
+    g_autoptr(GazPixels) whole = decode_png(image, &clear);
+
+    return whole == NULL ? NULL : cut_out(whole, image);
+}
+
+GazPixels *gaz_image_pixels(const GazImage *image, unsigned longer)
+{
+    return image->drawing ? gaz_drawing_paint(image, longer / MAX(image->width, image->height))
+                          : png_pixels(image);
 }
 
 /* Whether a drawing shows what is below it somewhere: a ground of its own colour would hide it. */
 static bool is_clear(const GazImage *image)
 {
-    cairo_surface_t *pixels = gaz_image_pixels(image, 100);
+    g_autoptr(GazPixels) pixels = gaz_image_pixels(image, 100);
     GazImage seen;
-    bool clear = find_ink(pixels, &seen);
 
-    cairo_surface_destroy(pixels);
-    return clear;
+    return find_ink(pixels, &seen);
 }
 
 static GazImageState look_at_drawing(GazImage *image)

@@ -2,8 +2,7 @@
 #ifndef GAZETTE_READ_IMAGE_H
 #define GAZETTE_READ_IMAGE_H
 #include "base/image.h"
-#include <cairo.h>
-#include <glib.h>
+#include "read/pixels.h"
 
 /* A PNG has no more pixels a side: a seal of 50 mm at 2400 dots an inch has fewer. */
 enum { GAZ_LARGEST_IMAGE = 5000 };
@@ -18,9 +17,8 @@ typedef enum {
 /* Looks at the bytes of a file, which are lent and stay needed as long as the image. */
 GazImageState gaz_image_look(GazImage *image, const unsigned char *bytes, size_t length);
 
-/* What the image shows, without the blank around it, as ARGB32 pixels: those of a PNG as they are, a drawing
- * with `longer` of them on its longer side. Where it can't be decoded, the surface says so. Yours:
- * cairo_surface_destroy(). */
-cairo_surface_t *gaz_image_pixels(const GazImage *image, unsigned longer);
+/* What the image shows, without the blank around it: the pixels of a PNG as they are, a drawing with `longer`
+ * of them on its longer side. NULL where it can't be decoded. Yours: gaz_pixels_free(). */
+GazPixels *gaz_image_pixels(const GazImage *image, unsigned longer);
 
 #endif

@@ -65,18 +65,13 @@ static const struct {
 /* Whether what is painted fills the box that was measured, with ink at the edges and none in the middle. */
 static bool fills_its_box(const GazImage *image)
 {
-    cairo_surface_t *pixels = gaz_image_pixels(image, 200);
-    int width = cairo_image_surface_get_width(pixels), height = cairo_image_surface_get_height(pixels);
-    int stride = cairo_image_surface_get_stride(pixels);
-    const unsigned char *data = cairo_image_surface_get_data(pixels);
-    bool left = data[(height / 2) * stride + 2 * 4 + 3] > 0;
-    bool right = data[(height / 2) * stride + (width - 3) * 4 + 3] > 0;
-    bool top = data[2 * stride + (width / 2) * 4 + 3] > 0;
-    bool bottom = data[(height - 3) * stride + (width / 2) * 4 + 3] > 0;
-    bool middle = data[(height / 2) * stride + (width / 2) * 4 + 3] > 0;
+    g_autoptr(GazPixels) pixels = gaz_image_pixels(image, 200);
+    int right = pixels->width - 3, bottom = pixels->height - 3;
+    int across = pixels->width / 2, down = pixels->height / 2;
 
-    cairo_surface_destroy(pixels);
-    return left && right && top && bottom && !middle;
+    return gaz_pixel(pixels, 2, down)[3] > 0 && gaz_pixel(pixels, right, down)[3] > 0 &&
+           gaz_pixel(pixels, across, 2)[3] > 0 && gaz_pixel(pixels, across, bottom)[3] > 0 &&
+           gaz_pixel(pixels, across, down)[3] == 0;
 }
 
 START_TEST(measured_as_it_is_painted)
