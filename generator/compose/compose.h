@@ -8,9 +8,16 @@
 /* The wording of templates/wording/ and the glossary, parsed once a run. */
 typedef struct GazWording GazWording;
 
-/* Reads `folder` (templates/wording) and the glossary; the data folder's texts/ come before them. Faults in
- * the wording (an unknown placeholder, raw HTML, a link of an unsafe kind, a missing translation) go into
- * `report`. NULL only with `error` set. Yours: gaz_wording_free(). */
+/* Reads what of the wording doesn't need the data: `folder` (templates/wording) and the glossary. Faults in
+ * it (raw HTML, a link of an unsafe kind) go into `report`. NULL with `error` set where a file can't be read,
+ * NULL without where the glossary isn't well-formed. Yours: gaz_wording_free(). */
+GazWording *gaz_wording_load(const char *folder, GazReport *report, GError **error);
+
+/* Reads the data folder's texts/, which come before the wording's own, and checks all of it: an unknown
+ * placeholder, a missing translation. Borrows `data`. */
+void gaz_wording_complete(GazWording *wording, const GazData *data, GazReport *report);
+
+/* Both. */
 GazWording *gaz_wording_read(const char *folder, const GazData *data, GazReport *report, GError **error);
 void gaz_wording_free(GazWording *wording);
 

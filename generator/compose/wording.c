@@ -174,7 +174,7 @@ static bool read_all(GazWording *wording, const char *folder, GazReport *report,
     return true;
 }
 
-GazWording *gaz_wording_read(const char *folder, const GazData *data, GazReport *report, GError **error)
+GazWording *gaz_wording_load(const char *folder, GazReport *report, GError **error)
 {
     g_autoptr(GazWording) wording = wording_new();
     g_autofree char *above = g_path_get_dirname(folder);
@@ -183,8 +183,21 @@ GazWording *gaz_wording_read(const char *folder, const GazData *data, GazReport 
     wording->glossary = gaz_glossary_read(glossary, report, error);
     if (wording->glossary == NULL || !read_all(wording, folder, report, error))
         return NULL;
+    return g_steal_pointer(&wording);
+}
+
+void gaz_wording_complete(GazWording *wording, const GazData *data, GazReport *report)
+{
     parse_own(wording, data, report);
     verify_shipped(wording, data, report);
     verify_own(wording, data, report);
-    return g_steal_pointer(&wording);
+}
+
+GazWording *gaz_wording_read(const char *folder, const GazData *data, GazReport *report, GError **error)
+{
+    GazWording *wording = gaz_wording_load(folder, report, error);
+
+    if (wording != NULL)
+        gaz_wording_complete(wording, data, report);
+    return wording;
 }

@@ -119,6 +119,7 @@ static bool begin_early(GazWriting *writing, GazEdition *edition, GazGround *gro
     if (!gaz_ground_is_begun(ground))
         return true;
     edition->fonts = gaz_ground_take_fonts(ground);
+    edition->wording = gaz_ground_take_wording(ground);
     return edition->data == NULL || edition->fonts == NULL || gaz_report_has_faults(edition->report) ||
            !gaz_ground_ready(ground, edition->fonts, NULL) || begin(writing, ground, error);
 }

@@ -69,9 +69,11 @@ bool gaz_edition_read_wording(GazEdition *edition, GError **error)
 
     if (edition->data == NULL)
         return true;
-    edition->wording = gaz_wording_read(folder, edition->all, edition->report, error);
+    if (edition->wording == NULL)
+        edition->wording = gaz_wording_load(folder, edition->report, error);
     if (edition->wording == NULL)
         return false;
+    gaz_wording_complete(edition->wording, edition->all, edition->report);
     if (gaz_report_count(edition->report) > before)
         g_clear_pointer(&edition->wording,
                         gaz_wording_free); /* with a part missing, every notice would miss it */

@@ -4,6 +4,7 @@
 #include "program/basis.h"
 #include "program/folders.h"
 #include "program/share.h"
+#include "read/elements.h"
 
 struct GazGround {
     char *output, *share; /* no `share`: there is none, as whoever reads the data will tell */
@@ -11,6 +12,7 @@ struct GazGround {
     bool after_last; /* as gaz_staging_new_after_last() has it */
     GThread *thread; /* NULL: there is none any more */
     GazFonts *fonts;
+    GazWording *wording;
     GazStaging *staging;
     GazKept *kept; /* NULL: it isn't ready */
     GError *error; /* why not */
@@ -43,6 +45,16 @@ static void prepare(GazGround *ground, const GazFonts *fonts)
         ground->kept = clear(ground->staging, basis, &ground->error);
 }
 
+/* What is wrong with it is told by whoever loads it to compose with. */
+static GazWording *load_wording(const char *share)
+{
+    g_autofree char *folder = g_build_filename(share, "templates", "wording", NULL);
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazWording) wording = gaz_wording_load(folder, report, NULL);
+
+    return gaz_report_has_faults(report) ? NULL : g_steal_pointer(&wording);
+}
+
 /* Fonts that can't be opened are told of by whoever sets something in them. */
 static void *prepare_apart(void *user)
 {
@@ -52,6 +64,7 @@ static void *prepare_apart(void *user)
     ground->fonts = gaz_fonts_open(folder, NULL);
     if (ground->fonts != NULL)
         prepare(ground, ground->fonts);
+    ground->wording = load_wording(ground->share);
     return NULL;
 }
 
@@ -64,8 +77,10 @@ GazGround *gaz_ground_new(const GazOptions *options, const char *part)
     ground->share = gaz_share_find(options->share, NULL);
     ground->part = part;
     ground->after_last = options->only < 0;
-    if (options->jobs > 1 && ground->share != NULL && g_file_test(ground->output, G_FILE_TEST_IS_DIR))
+    if (options->jobs > 1 && ground->share != NULL && g_file_test(ground->output, G_FILE_TEST_IS_DIR)) {
+        gaz_elements_begin();
         ground->thread = g_thread_try_new("ground", prepare_apart, ground, NULL);
+    }
     return ground;
 }
 
@@ -112,6 +127,12 @@ GazFonts *gaz_ground_take_fonts(GazGround *ground)
     return g_steal_pointer(&ground->fonts);
 }
 
+GazWording *gaz_ground_take_wording(GazGround *ground)
+{
+    wait_for(ground);
+    return g_steal_pointer(&ground->wording);
+}
+
 void gaz_ground_free(GazGround *ground)
 {
     if (ground == NULL)
@@ -120,6 +141,7 @@ void gaz_ground_free(GazGround *ground)
     gaz_kept_free(ground->kept);
     gaz_staging_free(ground->staging);
     gaz_fonts_free(ground->fonts);
+    gaz_wording_free(ground->wording);
     g_clear_error(&ground->error);
     g_free(ground->output);
     g_free(ground->share);

@@ -27,6 +27,9 @@ struct GazElement {
 
 typedef struct GazSchema GazSchema;
 
+/* To be called before several threads read elements at once. */
+void gaz_elements_begin(void);
+
 /* Reads a RELAX NG schema in XML syntax. NULL with `error` set where it can't be read. Yours:
  * gaz_schema_free(). */
 GazSchema *gaz_schema_read(const char *path, GError **error);

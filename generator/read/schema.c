@@ -6,6 +6,7 @@
 #include "read/grammar.h"
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
+#include <libxml/xmlschemastypes.h>
 #include <string.h>
 
 /* So many messages of libxml2 are told of one file: they are compared with each other. */
@@ -38,6 +39,15 @@ static xmlRelaxNGPtr parse_schema(const char *path, const char *text, size_t len
         g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "%s is no RELAX NG schema: %s", path,
                     g_strchomp(messages->str));
     return schema;
+}
+
+/* libxml2 makes each of these tables when it is first asked for, without looking whether another thread does.
+ */
+void gaz_elements_begin(void)
+{
+    xmlInitParser();
+    xmlSchemaInitTypes();
+    xmlRelaxNGInitTypes();
 }
 
 void gaz_xml_expect(size_t length)
