@@ -14,9 +14,9 @@
 #include <unistd.h>
 
 /* What a note says: "s NAME", the file stood there and was taken; "t NAME", it was taken and got a new name;
- * "w SUM NAME", it was written; "m KEY NUMBER NAME", it was made from this key; "f NAME", it is on the disk.
+ * "w SUM NAME", it was written; "m KEY NUMBER NAME", it was made from this key.
  * Each ends with a line break. */
-typedef enum { STOOD = 's', TAKEN = 't', WRITTEN = 'w', MADE = 'm', FLUSHED = 'f' } Kind;
+typedef enum { STOOD = 's', TAKEN = 't', WRITTEN = 'w', MADE = 'm' } Kind;
 enum { SUM_AT = 2, BEHIND_SUM = SUM_AT + GAZ_SUM_LENGTH + 1 };
 
 /* A file as others see it. */
@@ -35,7 +35,6 @@ struct GazKept {
     GHashTable *folders; /* char *: those below `now` that are there */
     GPtrArray *left;     /* of char *: folders found below `now`, each after its parent; NULL: none were */
     GString *notes;      /* since they were last read */
-    GHashTable *fresh;   /* char * names of files written since gaz_kept_begin(), up to one more than few */
     GPtrArray *read;     /* of char *: those read, which lend to the files */
     GazArena *arena;     /* of the files */
     GHashTable *files;   /* const char * name to Noted *: what the notes say */
@@ -54,7 +53,6 @@ GazKept *gaz_kept_read(const char *list, const char *before, const char *now, co
     kept->list = gaz_kept_list_read(kept->old < 0 || kept->new < 0 ? "" : list, &kept->basis);
     kept->folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     kept->notes = g_string_new(NULL);
-    kept->fresh = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     kept->read = g_ptr_array_new_with_free_func(g_free);
     kept->arena = gaz_arena_new();
     kept->files = g_hash_table_new(g_str_hash, g_str_equal);
@@ -76,7 +74,6 @@ void gaz_kept_free(GazKept *kept)
     g_hash_table_unref(kept->folders);
     g_clear_pointer(&kept->left, g_ptr_array_unref);
     g_string_free(kept->notes, TRUE);
-    g_hash_table_unref(kept->fresh);
     g_free(kept->before);
     g_free(kept->now);
     g_free(kept);
@@ -247,8 +244,6 @@ static void add_note(GazKept *kept, const char *name, Kind kind, const GazSum *s
 {
     if (name == NULL || strchr(name, '\n') != NULL)
         return;
-    if ((kind == WRITTEN || kind == MADE) && g_hash_table_size(kept->fresh) <= GAZ_TREE_FEW)
-        g_hash_table_add(kept->fresh, g_strdup(name));
     g_string_append_c(kept->notes, (char)kind);
     g_string_append_c(kept->notes, ' ');
     if (sum != NULL) {
@@ -333,23 +328,6 @@ void gaz_kept_note(GazKept *kept, const char *path, const GazSum *key, unsigned 
 void gaz_kept_begin(GazKept *kept)
 {
     g_string_truncate(kept->notes, 0);
-    g_hash_table_remove_all(kept->fresh);
-}
-
-bool gaz_kept_flush(GazKept *kept, GError **error)
-{
-    GHashTableIter iter;
-    void *name;
-
-    if (g_hash_table_size(kept->fresh) > GAZ_TREE_FEW)
-        return true;
-    g_hash_table_iter_init(&iter, kept->fresh);
-    while (g_hash_table_iter_next(&iter, &name, NULL)) {
-        if (!gaz_tree_sync_file(kept->new, kept->now, name, error))
-            return false;
-        add_note(kept, name, FLUSHED, NULL, NULL);
-    }
-    return true;
 }
 
 char *gaz_kept_tell(const GazKept *kept)
@@ -403,11 +381,6 @@ static void read_made(GazKept *kept, char *note)
         (Noted){{note + SUM_AT, noted->file.on_disk ? NULL : noted->file.sum, number, false}, NULL, false};
 }
 
-static void read_flushed(GazKept *kept, const char *name)
-{
-    noted_of(kept, name)->file.on_disk = true;
-}
-
 /* Takes the `notes`, and cuts them. */
 static void read_notes(GazKept *kept, char *notes)
 {
@@ -418,8 +391,6 @@ static void read_notes(GazKept *kept, char *notes)
             read_taken(kept, note + SUM_AT, note[0] == STOOD);
         else if (note[0] == WRITTEN)
             read_written(kept, note);
-        else if (note[0] == FLUSHED)
-            read_flushed(kept, note + SUM_AT);
         else
             read_made(kept, note);
     }

@@ -54,12 +54,6 @@ void gaz_kept_begin(GazKept *kept);
 char *gaz_kept_tell(const GazKept *kept);
 void gaz_kept_hear(GazKept *kept, const char *notes);
 
-/* Flushes to disk what was written since gaz_kept_begin(), or nothing where that is many files: publishing
- * has a quicker way for those. Nothing is to be written to them after. A process that does so before it tells
- * its notes waits for the disk while others work: a thirtieth of a build after a change. False with `error`
- * set where it can't be done. */
-bool gaz_kept_flush(GazKept *kept, GError **error);
-
 /* How many were taken, for tests that count work. */
 unsigned gaz_kept_taken(const GazKept *kept);
 
@@ -68,7 +62,7 @@ typedef struct {
     const char *key; /* what it was made from; NULL: nobody said */
     const char *sum; /* NULL: not known */
     unsigned number; /* the caller's */
-    bool on_disk;    /* flushed, or taken as the same file, which was when it was published */
+    bool on_disk;    /* taken as the same file, which was flushed when it was published */
 } GazKeptFile;
 
 /* Names below `now` (const char *) to const GazKeptFile *, of all that was noted here and heard. Lent; what a

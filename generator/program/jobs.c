@@ -175,19 +175,20 @@ static bool listen_to(Worker *worker, const GazJobs *jobs, GError **error)
     return hear_all(worker, before, jobs, error);
 }
 
-/* Until all are done, or one has failed. */
+/* Until all are done, or one has failed. Who has said its last is on its way out, and isn't waited for: to
+ * take a process down takes the system a millisecond. */
 static bool attend(Worker *workers, unsigned count, const GazJobs *jobs, GError **error)
 {
     g_autofree struct pollfd *files = g_new0(struct pollfd, count);
 
     for (;;) {
-        unsigned open = 0;
+        unsigned busy = 0;
 
         for (unsigned i = 0; i < count; i++) {
-            files[i] = (struct pollfd){.fd = workers[i].pipe, .events = POLLIN};
-            open += workers[i].pipe >= 0;
+            files[i] = (struct pollfd){.fd = workers[i].ended ? -1 : workers[i].pipe, .events = POLLIN};
+            busy += files[i].fd >= 0;
         }
-        if (open == 0)
+        if (busy == 0)
             return true;
         if (poll(files, count, -1) < 0 && errno != EINTR)
             return fail(error, "wait for the processes at work");

@@ -40,21 +40,12 @@ static bool write_tables(GazTurns *turns, const GazTeller *teller, void *user, G
     GazSite site = {.assessment = writing->edition->assessment, .kept = writing->kept};
 
     gaz_kept_begin(writing->kept);
-    return gaz_site_write_tables(&site, folder, turns, error) && gaz_kept_flush(writing->kept, error) &&
-           tell_notes(writing->kept, teller, error);
+    return gaz_site_write_tables(&site, folder, turns, error) && tell_notes(writing->kept, teller, error);
 }
 
 static void take_table_notes(const char *notes, void *user)
 {
     gaz_kept_hear(((const GazWriting *)user)->kept, notes);
-}
-
-static bool finish_tables(GazWriting *writing, GError **error)
-{
-    bool done = writing->tables == NULL || gaz_jobs_wait(writing->tables, error);
-
-    g_clear_pointer(&writing->tables, gaz_jobs_end);
-    return done;
 }
 
 bool gaz_writing_begin(GazWriting *writing, GError **error)
@@ -66,7 +57,8 @@ bool gaz_writing_begin(GazWriting *writing, GError **error)
         return gaz_tree_fail(error, folder, "create the folder");
     writing->tables = gaz_jobs_start(&jobs, 1, error);
     return writing->tables != NULL &&
-           (writing->options->jobs > 1 || finish_tables(writing, error)); /* never more at work than asked */
+           (writing->options->jobs > 1 ||
+            gaz_jobs_wait(writing->tables, error)); /* never more at work than asked */
 }
 
 static bool write_pdfs(GazWriting *writing, GArray *prints, GError **error)
@@ -159,12 +151,12 @@ static void take_notes(const char *notes, void *user)
 static bool weave(GazWriting *writing, Weaving *weaving, GError **error)
 {
     const GazJobs jobs = {weave_some, take_notes, weaving};
-    g_autoptr(GazJobsRun) run = gaz_jobs_start(&jobs, writing->options->jobs - 1, error);
 
-    if (run == NULL || !finish_tables(writing, error))
+    writing->weavers = gaz_jobs_start(&jobs, writing->options->jobs - 1, error);
+    if (writing->weavers == NULL || !gaz_jobs_wait(writing->tables, error))
         return false;
     weaving->tables = true;
-    return gaz_jobs_add(run, error) && gaz_jobs_wait(run, error);
+    return gaz_jobs_add(writing->weavers, error) && gaz_jobs_wait(writing->weavers, error);
 }
 
 static bool write_site(GazWriting *writing, const char *folder, const GArray *prints, GError **error)
@@ -253,6 +245,7 @@ static bool write_records(GazWriting *writing, const GArray *prints, GError **er
 void gaz_writing_clear(GazWriting *writing)
 {
     g_clear_pointer(&writing->tables, gaz_jobs_end);
+    g_clear_pointer(&writing->weavers, gaz_jobs_end);
     for (unsigned i = 0; i < G_N_ELEMENTS(writing->records); i++)
         g_clear_pointer(&writing->records[i], gaz_record_free);
     g_clear_pointer(&writing->known, gaz_known_documents_free);

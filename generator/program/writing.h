@@ -20,8 +20,9 @@ typedef struct {
     GazSiteTools *tools;      /* lent; NULL: the website makes its own */
     GazKnownDocuments *known; /* owned; of the edition */
     GazProgress *progress;
-    GazJobsRun *tables;      /* of the website, being written; NULL: not begun, or done */
-    unsigned notices, pages; /* after: what was written, for the summary */
+    GazJobsRun *tables;                            /* of the website, being written; NULL: not begun */
+    GazJobsRun *weavers;                           /* those at work on them; NULL: not begun */
+    unsigned notices, pages;                       /* after: what was written, for the summary */
     GazRecordKeeper *records[GAZ_WRITING_RECORDS]; /* of the website, of the interviews; NULL: none */
 } GazWriting;
 

@@ -515,47 +515,6 @@ START_TEST(what_a_process_notes_is_heard_by_another)
 }
 END_TEST
 
-/* Notes `count` files as written, flushes them if they are few, and tells the other process. */
-static void write_and_flush(GazKept *waiter, unsigned count)
-{
-    g_autoptr(GazKept) worker = gaz_kept_read("nowhere", before, now, "basis");
-    g_autofree char *notes = NULL;
-    GazSum sum = sum_of("new");
-
-    gaz_kept_note_sum(worker, "elsewhere", &sum);
-    gaz_kept_begin(worker);
-    for (unsigned i = 0; i < count; i++) {
-        g_autofree char *name = g_strdup_printf("%u.html", i);
-        g_autofree char *path = below(now, name);
-
-        write_text(now, name, "new");
-        gaz_kept_note_sum(worker, path, &sum);
-        gaz_kept_note(worker, path, &sum, 0);
-    }
-    ck_assert(gaz_kept_flush(worker, NULL));
-    notes = gaz_kept_tell(worker);
-    gaz_kept_hear(waiter, notes);
-}
-
-/* Of many files it is left to the end, when all are flushed at once. */
-START_TEST(few_files_are_flushed_where_they_were_written)
-{
-    static const struct {
-        unsigned count;
-        bool on_disk;
-    } cases[] = {{3, true}, {64, true}, {65, false}};
-    g_autoptr(GazKept) waiter = gaz_kept_read("nowhere", before, now, "basis");
-    const GazKeptFile *file;
-
-    write_and_flush(waiter, cases[_i].count);
-    file = file_of(waiter, "0.html");
-    ck_assert_str_eq(file->sum, sum_of("new").text);
-    ck_assert_str_eq(file->key, sum_of("new").text);
-    ck_assert(file->on_disk == cases[_i].on_disk);
-    ck_assert(file_of(waiter, "2.html")->on_disk == cases[_i].on_disk);
-}
-END_TEST
-
 START_TEST(to_look_at_what_was_heard_takes_no_note_away)
 {
     g_autoptr(GazKept) worker = gaz_kept_read("nowhere", before, before, "basis");
@@ -617,7 +576,6 @@ static Suite *kept_suite(void)
     tcase_add_test(tests, a_missing_file_is_noticed);
     tcase_add_test(tests, a_damaged_list_gives_nothing);
     tcase_add_test(tests, what_a_process_notes_is_heard_by_another);
-    tcase_add_loop_test(tests, few_files_are_flushed_where_they_were_written, 0, 3);
     tcase_add_test(tests, to_look_at_what_was_heard_takes_no_note_away);
     suite_add_tcase(suite, tests);
     return suite;

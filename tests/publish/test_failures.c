@@ -346,35 +346,6 @@ START_TEST(what_is_known_and_can_not_be_flushed_is_not_published)
 }
 END_TEST
 
-/* Who flushes a file before it is published must hear that it couldn't be. */
-START_TEST(a_flush_that_fails_is_told)
-{
-    g_autofree char *folder = folder_new();
-    g_autofree char *page = g_build_filename(folder, "page.html", NULL);
-    GazSum sum = gaz_sum_of("page", 4);
-
-    folder_put(folder, "page.html", "page");
-    for (unsigned n = 1; n <= 3;
-         n++) { /* open, fsync; that a file only read from isn't closed loses nothing */
-        g_autoptr(GazKept) kept = gaz_kept_read("nowhere", folder, folder, "basis");
-        g_autoptr(GError) error = NULL;
-        const GazKeptFile *file;
-        bool flushed;
-
-        gaz_kept_note_sum(kept, page, &sum);
-        plan.count = 0;
-        plan.fail_at = n;
-        flushed = gaz_kept_flush(kept, &error);
-        plan.fail_at = 0;
-        ck_assert(flushed == (n == 3));
-        ck_assert(flushed == (error == NULL));
-        file = g_hash_table_lookup(gaz_kept_files(kept), "page.html");
-        ck_assert(file->on_disk == flushed);
-    }
-    folder_remove(folder);
-}
-END_TEST
-
 int main(void)
 {
     Suite *suite = suite_create("failures of the machine");
@@ -386,7 +357,6 @@ int main(void)
     tcase_add_test(tcase, what_is_new_is_flushed_whether_its_sum_is_known_or_not);
     tcase_add_test(tcase, many_files_are_flushed_at_once);
     tcase_add_test(tcase, what_is_known_and_can_not_be_flushed_is_not_published);
-    tcase_add_test(tcase, a_flush_that_fails_is_told);
     suite_add_tcase(suite, tcase);
     return suite_run(suite);
 }
