@@ -38,8 +38,8 @@ bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsi
     if (file < 0)
         return gaz_tree_fail(error, path, "create");
     done = write_all(file, bytes, length) || gaz_tree_fail(error, path, "write");
-    if (flush == GAZ_FLUSH_NOW)
-        done = done && (fsync(file) == 0 || gaz_tree_fail(error, path, "flush to disk"));
+    if (flush == GAZ_FLUSH_BEGIN)
+        (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); /* whoever waits is told what is wrong */
     return close_written(file, path, done, error);
 }
 

@@ -4,8 +4,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* Whether the disk is waited for. */
-typedef enum { GAZ_FLUSH_LATER, GAZ_FLUSH_NOW } GazFlush;
+/* Whether the disk begins to write it at once; somebody else waits for it. */
+typedef enum { GAZ_FLUSH_LATER, GAZ_FLUSH_BEGIN } GazFlush;
 
 /* Writes `bytes` to `path`, which must not be there: it might be another name of a file that is published.
  * `mode` as for open(). False with `error` set, G_FILE_ERROR_NOENT where its folder is missing; what is there

@@ -15,9 +15,9 @@ static bool write_new(const char *folder, const char *name, const char *text, Ga
     return gaz_new_file_write(path, text, strlen(text), 0666, flush, error);
 }
 
-bool gaz_file_write_new(const char *folder, const char *name, const char *text, GError **error)
+bool gaz_file_write_begun(const char *folder, const char *name, const char *text, GError **error)
 {
-    return write_new(folder, name, text, GAZ_FLUSH_NOW, error);
+    return write_new(folder, name, text, GAZ_FLUSH_BEGIN, error);
 }
 
 bool gaz_file_write_staged(const char *folder, const char *name, const char *text, GError **error)

@@ -14,6 +14,7 @@ typedef struct {
     GHashTable *known;
     GArray *lines;       /* of Line, by name */
     GStringChunk *texts; /* of those that nobody else owns */
+    GPtrArray *written;  /* of char *: names of what was */
 } Writing;
 
 typedef struct {
@@ -106,7 +107,8 @@ static bool write_inner(const Writing *writing, const char *inner, GError **erro
     sum = gaz_sum_of(own->str, own->len);
     insert_line(writing->lines, (Line){g_string_chunk_insert(writing->texts, sum.text),
                                        g_string_chunk_insert(writing->texts, name)});
-    return gaz_file_write_new(writing->folder, name, own->str, error);
+    g_ptr_array_add(writing->written, g_strdup(name));
+    return gaz_file_write_begun(writing->folder, name, own->str, error);
 }
 
 /* Takes the `text`, and cuts it. */
@@ -138,7 +140,8 @@ static GazSums *write_lines(const Writing *writing, GError **error)
 
         append_line(text, line->sum, line->name);
     }
-    if (gaz_file_write_new(writing->folder, GAZ_SUMS_NAME, text->str, error))
+    g_ptr_array_add(writing->written, g_strdup(GAZ_SUMS_NAME));
+    if (gaz_file_write_begun(writing->folder, GAZ_SUMS_NAME, text->str, error))
         return take_text(g_string_free(text, FALSE));
     g_string_free(text, TRUE);
     return NULL;
@@ -156,13 +159,15 @@ static GazSums *write_all(const Writing *writing, const GazTree *tree, const cha
     return g_steal_pointer(&sums);
 }
 
-GazSums *gaz_sums_write(const char *folder, const GazTree *tree, const char *inner, GHashTable *known,
+GazSums *gaz_sums_write(const char *folder, GazTree *tree, const char *inner, GHashTable *known,
                         GError **error)
 {
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
-    Writing writing = {folder, known, lines, g_string_chunk_new(1024)};
+    g_autoptr(GPtrArray) written = g_ptr_array_new();
+    Writing writing = {folder, known, lines, g_string_chunk_new(1024), written};
     GazSums *sums = write_all(&writing, tree, inner, error);
 
+    g_ptr_array_extend_and_steal(tree->files, g_steal_pointer(&written));
     g_string_chunk_free(writing.texts);
     return sums;
 }
