@@ -30,18 +30,28 @@ static unsigned count_states(const GazLine *line)
     return MAX(line->state_count, 1u);
 }
 
+/* A change of name or owner ends a state, not the stretch: cut in two, a quota could be met outside either.
+ */
+static void add_part(GArray *parts, GazSpan part)
+{
+    GazSpan *last = parts->len == 0 ? NULL : &g_array_index(parts, GazSpan, parts->len - 1);
+
+    if (gaz_span_is_empty(part))
+        return;
+    if (last != NULL && last->end == part.start)
+        last->end = part.end;
+    else
+        g_array_append_val(parts, part);
+}
+
 GArray *gaz_line_parts(const GazLine *line, GazSpan within)
 {
     GArray *parts = g_array_new(FALSE, FALSE, sizeof(GazSpan));
 
     if (line->commissioned != GAZ_NO_DATE)
         within.start = MAX(within.start, gaz_date_begin(line->commissioned));
-    for (unsigned i = 0; i < count_states(line); i++) {
-        GazSpan part = operating(line, i, within);
-
-        if (!gaz_span_is_empty(part))
-            g_array_append_val(parts, part);
-    }
+    for (unsigned i = 0; i < count_states(line); i++)
+        add_part(parts, operating(line, i, within));
     return parts;
 }
 

@@ -43,6 +43,13 @@
 #define FIRST_ROW "K-1,c-1,findings,F-1,duty_en,Summer off-peak stop,Summer stop\n"
 #define OBJECTIONS                                                                                           \
     "2022/objections.csv", NULL, "id,finding,filed_on,kind,grounds_zh,grounds_en,decided_on,outcome\n"
+#define UPHELD                                                                                               \
+    "objections.csv", NULL,                                                                                  \
+        "id,finding,filed_on,kind,grounds_zh,grounds_en,decided_on,outcome\n"                                \
+        "O-1,F-1,2021-09-20,objection,由,Grounds,2022-01-19,upheld\n"
+#define CHANGES(row)                                                                                         \
+    "changes.csv", NULL,                                                                                     \
+        "id,kind,date,enterprise,line,name_zh,name_en,to_enterprise,by_line,approval\n" row "\n"
 #define RESTRICTIONS "2022/restrictions.csv", NULL, "id,finding,from,approval,lifted_on,lift_approval\n"
 enum { MOST_EDITS = 6 };
 
@@ -63,6 +70,14 @@ static const struct {
     {"a quota longer than its range",
      "quota-over-range",
      {{PLAN, "10-31,,15,2021-09-20,,15", "10-31,,62,2021-09-20,,62"}, {FINDINGS, "stop,10,", "stop,56,"}},
+     NULL},
+    {"a line renamed within the range of its quota",
+     "",
+     {{CHANGES("C-1,renamed,2021-10-01,,L-2,新2号窑,New Kiln No. 2,,,文")}},
+     NULL},
+    {"a line moved to another enterprise within the range of its quota",
+     "",
+     {{CHANGES("C-1,moved,2021-10-01,,L-2,,,E-3,,文")}, {LINES, "L-6,E-3,2号窑", "L-6,E-3,3号窑"}},
      NULL},
     {"a quota as long as its range",
      "",
