@@ -76,15 +76,16 @@ void gaz_check_annual_plan(const GazCheck *check)
     }
 }
 
-/* A breach on record for the account's year. */
+/* A breach on record for the account's year; one annulled says nothing any more. */
 static bool has_breach(const GazCheck *check, const GazAccount *account)
 {
     GazDecimal year = (GazDecimal)check->data->publication->year * GAZ_DECIMAL_ONE;
 
     for (unsigned i = 0; i < account->findings->len; i++) {
-        const GazFinding *finding = ((const GazFindingState *)account->findings->pdata[i])->finding;
+        const GazFindingState *state = account->findings->pdata[i];
 
-        if (finding->result == GAZ_RESULT_BREACH && finding->year == year)
+        if (state->finding->result == GAZ_RESULT_BREACH && state->finding->year == year &&
+            state->stage != GAZ_STAGE_ANNULLED)
             return true;
     }
     return false;

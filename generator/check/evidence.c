@@ -6,16 +6,19 @@ static bool is_of_year(const GazCheck *check, const GazFinding *finding)
     return finding->year == (GazDecimal)check->data->publication->year * GAZ_DECIMAL_ONE;
 }
 
-/* The first finding of the account's year that states days short, and the sum of what all state [d]. */
+/* The first finding of the account's year that states days short, and the sum of what all state [d]; those
+ * annulled stay as they were announced, and state nothing. */
 static const GazFinding *stated_short(const GazCheck *check, const GazAccount *account, GazDecimal *sum)
 {
     const GazFinding *first = NULL;
 
     *sum = 0;
     for (unsigned i = 0; i < account->findings->len; i++) {
-        const GazFinding *finding = ((const GazFindingState *)account->findings->pdata[i])->finding;
+        const GazFindingState *state = account->findings->pdata[i];
+        const GazFinding *finding = state->finding;
 
-        if (finding->days_short == GAZ_NO_DECIMAL || !is_of_year(check, finding))
+        if (finding->days_short == GAZ_NO_DECIMAL || !is_of_year(check, finding) ||
+            state->stage == GAZ_STAGE_ANNULLED)
             continue;
         *sum += finding->days_short;
         first = first == NULL ? finding : first;
@@ -134,6 +137,12 @@ static const GazStop *stop_during(const GazAccount *account, GazMoment at)
     return NULL;
 }
 
+/* What an objection upheld annulled contradicts nothing: the stop may be why. */
+static bool is_annulled(const GazCheck *check, const GazFinding *finding)
+{
+    return gaz_assessment_finding(check->assessment, finding)->stage == GAZ_STAGE_ANNULLED;
+}
+
 void gaz_check_running(const GazCheck *check)
 {
     for (unsigned i = 0; i < check->data->events->len; i++) {
@@ -141,7 +150,7 @@ void gaz_check_running(const GazCheck *check)
         const GazStop *stop = NULL;
         g_autofree char *expected = NULL, *span = NULL;
 
-        if (is_breach(event) && gaz_is_of_year(check, &event->record))
+        if (is_breach(event) && gaz_is_of_year(check, &event->record) && !is_annulled(check, event->finding))
             stop = stop_during(gaz_assessment_account(check->assessment, event->finding->line), event->at);
         if (stop == NULL)
             continue;
