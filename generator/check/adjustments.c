@@ -46,6 +46,26 @@ static void check_place(const GazCheck *check, const GazAdjustment *adjustment, 
                   adjustment->line->record.id, text);
 }
 
+/* Days stopped for one opening can't stand for another as well: each pair is told of once, at its second. */
+static void check_shared(const GazCheck *check, const GazAdjustment *adjustment, GazSpan stop,
+                         const GArray *windows)
+{
+    const GPtrArray *others = gaz_index_of(check->index->adjustments, adjustment->line);
+
+    for (unsigned i = 0; others != NULL && others->pdata[i] != adjustment; i++) {
+        const GazAdjustment *other = others->pdata[i];
+        GazSpan taken = gaz_adjustment_stop(check->data, windows, other);
+        g_autofree char *text = gaz_span_text(taken);
+
+        if (gaz_span_is_empty(gaz_span_clip(taken, stop)))
+            continue;
+        gaz_fault(check, GAZ_CHECK_ADJUSTMENT_STOP_INSIDE, NULL, GAZ_AT(adjustment, stop_start), "stop_start",
+                  gaz_span_text(stop), "a time outside the stop of adjustment %s: %s", other->record.id,
+                  text);
+        return;
+    }
+}
+
 /* A stop may be earned before the opening is approved (补开超停时间); the opening may not. */
 static void check_approval(const GazCheck *check, const GazAdjustment *adjustment, GazSpan open)
 {
@@ -68,6 +88,7 @@ void gaz_check_adjustments(const GazCheck *check)
             continue;
         check_length(check, adjustment, open, stop);
         check_place(check, adjustment, open, stop, windows);
+        check_shared(check, adjustment, stop, windows);
         check_approval(check, adjustment, open);
     }
 }
