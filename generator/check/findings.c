@@ -130,6 +130,40 @@ static GazFindingStage stage_by_interviews(const GPtrArray *interviews)
     return interviews->len > 0 ? GAZ_STAGE_INTERVIEWED : GAZ_STAGE_FOUND;
 }
 
+/* The last interview before `date` with that outcome [min]; INT64_MIN: none. */
+static int64_t last_with(const GPtrArray *interviews, GazOutcome outcome, GazDate date)
+{
+    int64_t last = INT64_MIN;
+
+    for (unsigned i = 0; interviews != NULL && i < interviews->len; i++) {
+        const GazInterview *interview = interviews->pdata[i];
+
+        if (interview->outcome == (int)outcome && interview->at.day < date)
+            last = MAX(last, gaz_moment_begin(interview->at));
+    }
+    return last;
+}
+
+static bool is_repeated(const GPtrArray *events, int64_t after, GazDate date)
+{
+    for (unsigned i = 0; events != NULL && i < events->len; i++) {
+        const GazEvent *event = events->pdata[i];
+
+        if (event->kind == GAZ_EVENT_SECOND_BREACH && gaz_moment_end(event->at, true) > after &&
+            event->at.day <= date)
+            return true;
+    }
+    return false;
+}
+
+bool gaz_is_refused_before(const GPtrArray *interviews, const GPtrArray *events, GazDate date)
+{
+    int64_t refused = last_with(interviews, GAZ_OUTCOME_REFUSED, date);
+    int64_t corrected = last_with(interviews, GAZ_OUTCOME_CORRECTED, date);
+
+    return refused != INT64_MIN && (corrected <= refused || is_repeated(events, corrected, date));
+}
+
 /* The earliest exposure notice of each finding, issued by `as_of`; but for the `withdrawn` ones, by id, where
  * they are given. */
 static GHashTable *exposures(const GazData *data, GazDate as_of, GHashTable *withdrawn)
@@ -291,18 +325,6 @@ bool gaz_finding_is_unbarred(const GazFindingState *state, GazDate by)
     return restriction != NULL && restriction->lifted_on != GAZ_NO_DATE && restriction->lifted_on <= by;
 }
 
-/* Refused before the exposure; both known by the as-of date. */
-static bool is_refused_first(const GazFindingState *state, const GazNotice *exposure)
-{
-    for (unsigned i = 0; i < state->interviews->len; i++) {
-        const GazInterview *interview = state->interviews->pdata[i];
-
-        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < exposure->date)
-            return true;
-    }
-    return false;
-}
-
 /* The list of `year`; NULL: none. */
 static const GazNotice *list_of(const GazData *data, int year)
 {
@@ -347,7 +369,7 @@ static bool is_noted(const GazData *data, const GazFindingState *state, int list
 
     return state->finding->result == GAZ_RESULT_BREACH && exposure != NULL && !annulled &&
            gaz_finding_list_year(data, state->finding, exposure->date) == list_year &&
-           is_refused_first(state, exposure);
+           gaz_is_refused_before(state->interviews, state->events, exposure->date);
 }
 
 /* A rule that a region doesn't have notes nothing. */

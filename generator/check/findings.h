@@ -12,4 +12,9 @@ GHashTable *gaz_finding_states_by_finding(const GPtrArray *states);
 /* Those of one line, by first event, those without an event last. Yours: g_ptr_array_unref(). */
 GPtrArray *gaz_finding_states_of(const GazIndex *index, GHashTable *by_finding, const GazLine *line);
 
+/* Whether an interview was refused before `date` and matters weren't put right since, by that day: whoever
+ * did so, and wasn't found running again, doesn't refuse any more (SD 四). `interviews` and `events` of one
+ * finding, in any order; NULL: none. */
+bool gaz_is_refused_before(const GPtrArray *interviews, const GPtrArray *events, GazDate date);
+
 #endif

@@ -83,18 +83,11 @@ void gaz_check_interview_notices(const GazCheck *check)
     each_subject(check, GAZ_NOTICE_INTERVIEW, check_called);
 }
 
-/* An interview refused before `date`, whatever is known by the as-of date: the notice may lie ahead of it. */
-static bool is_refused_before(const GazCheck *check, const GazFinding *finding, GazDate date)
+/* Whatever is known by the as-of date: the notice may lie ahead of it. */
+static bool is_refused(const GazCheck *check, const GazFinding *finding, GazDate date)
 {
-    const GPtrArray *interviews = gaz_index_of(check->index->interviews, finding);
-
-    for (unsigned i = 0; interviews != NULL && i < interviews->len; i++) {
-        const GazInterview *interview = interviews->pdata[i];
-
-        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < date)
-            return true;
-    }
-    return false;
+    return gaz_is_refused_before(gaz_index_of(check->index->interviews, finding),
+                                 gaz_index_of(check->index->events, finding), date);
 }
 
 static void check_exposed(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
@@ -105,9 +98,10 @@ static void check_exposed(const GazCheck *check, const GazNotice *notice, const 
     if (finding->result == GAZ_RESULT_CLEAN)
         gaz_fault(check, GAZ_CHECK_EXPOSURE_CLEAN, NULL, &notice->at, "finding", g_strdup(finding->record.id),
                   "findings that are breaches");
-    else if (ladder->clause != NULL && ladder->value > 0 && !is_refused_before(check, finding, notice->date))
+    else if (ladder->clause != NULL && ladder->value > 0 && !is_refused(check, finding, notice->date))
         gaz_fault(check, GAZ_CHECK_EXPOSURE_UNREFUSED, ladder->clause, &notice->at, "finding",
-                  g_strdup(finding->record.id), "an interview with the outcome refused before %s", date);
+                  g_strdup(finding->record.id),
+                  "an interview with the outcome refused before %s, and none corrected since", date);
 }
 
 void gaz_check_exposures(const GazCheck *check)
