@@ -99,17 +99,19 @@ void gaz_check_task_lines(const GazCheck *check)
     }
 }
 
-/* Clinker enterprises on a day: those with a line that is operating, at the least; with any line at all, at
- * most. */
+/* Clinker enterprises on a day: those with a line that is operating and was commissioned by then, at the
+ * least; with any line at all, at most. */
 static void count_enterprises(const GazCheck *check, GazDate day, unsigned *least, unsigned *most)
 {
     g_autoptr(GHashTable) operating = g_hash_table_new(NULL, NULL), any = g_hash_table_new(NULL, NULL);
 
     for (unsigned i = 0; i < check->data->lines->len; i++) {
-        GazLineState state = gaz_line_on(check->data->lines->pdata[i], day);
+        const GazLine *line = check->data->lines->pdata[i];
+        GazLineState state = gaz_line_on(line, day);
 
         g_hash_table_add(any, (void *)state.enterprise);
-        if (state.status == GAZ_LINE_OPERATING)
+        if (state.status == GAZ_LINE_OPERATING &&
+            (line->commissioned == GAZ_NO_DATE || line->commissioned <= day))
             g_hash_table_add(operating, (void *)state.enterprise);
     }
     *least = g_hash_table_size(operating);

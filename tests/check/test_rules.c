@@ -575,6 +575,10 @@ static const struct {
     {"exactly two thirds of the votes", "vote-lost", {{TASKS, ",3,3,", ",2,3,"}}, NULL},
     {"more votes entitled than enterprises", "vote-entitled", {{TASKS, ",3,3,", ",3,4,"}}, NULL},
     {"fewer votes entitled than enterprises", "vote-entitled", {{TASKS, ",3,3,", ",2,2,"}}, NULL},
+    {"an enterprise whose only line begins after the vote has none",
+     "",
+     {{LINES, "2008-05-01", "2021-10-01"}, {TASKS, ",3,3,", ",2,2,"}},
+     NULL},
     {"more votes than entitled", "vote-entitled", {{TASKS, ",3,3,", ",4,3,"}}, NULL},
 
     /* R6 */
