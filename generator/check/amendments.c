@@ -139,6 +139,46 @@ void gaz_check_restrictions(const GazCheck *check)
     }
 }
 
+/* A new line of the enterprise's own takes nobody's quota over. */
+static bool is_trade(const GazRegisterChange *change)
+{
+    return change->kind == GAZ_CHANGE_REPLACED && gaz_line_on(change->line, change->date).enterprise !=
+                                                      gaz_line_on(change->by_line, change->date).enterprise;
+}
+
+static void check_trade(const GazCheck *check, const GazRegisterChange *change)
+{
+    const GPtrArray *states = gaz_assessment_account(check->assessment, change->line)->findings;
+
+    for (unsigned i = 0; i < states->len; i++) {
+        const GazFindingState *state = states->pdata[i];
+        const GazNotice *exposure = gaz_finding_barred_by(state, change->date);
+        g_autofree char *date = gaz_date_text(change->date);
+
+        if (exposure == NULL)
+            continue;
+        gaz_fault(check, GAZ_CHECK_TRADE_BARRED, check->rules->trade_restriction.clause,
+                  GAZ_AT(change, by_line), "by_line",
+                  g_strdup_printf("%s for line %s", change->by_line->record.id, change->line->record.id),
+                  "a line of its own enterprise, or the bar that %s brought for finding %s lifted by %s",
+                  exposure->id, state->finding->record.id, date);
+        return;
+    }
+}
+
+/* The capacity of a line exposed isn't traded as replacement quota. */
+void gaz_check_trades(const GazCheck *check)
+{
+    const GazRuleNumber *rule = &check->rules->trade_restriction;
+
+    for (unsigned i = 0; rule->clause != NULL && rule->value > 0 && i < check->data->changes->len; i++) {
+        const GazRegisterChange *change = check->data->changes->pdata[i];
+
+        if (gaz_is_of_year(check, &change->record) && is_trade(change))
+            check_trade(check, change);
+    }
+}
+
 /* A list that names the findings it notes names all that N 四 demands: an annotation ends with a withdrawal
  * of the exposure or an objection upheld, not without a word. */
 static void check_list(const GazCheck *check, const GazNotice *list)

@@ -18,6 +18,7 @@ enum {
     NOTICES = 1u << GAZ_TABLES,
     OBJECTIONS = 1u << GAZ_TABLE_OBJECTIONS,
     PLAN = 1u << GAZ_TABLE_PLAN,
+    RESTRICTIONS = 1u << GAZ_TABLE_RESTRICTIONS,
     STOPPAGES = 1u << GAZ_TABLE_STOPPAGES,
     SWAPS = 1u << GAZ_TABLE_SWAPS,
     TASKS = 1u << GAZ_TABLE_TASKS,
@@ -66,6 +67,7 @@ static const struct {
     {gaz_check_amendments, CORRECTIONS | NOTICES},
     {gaz_check_objections, EVENTS},
     {gaz_check_restrictions, FINDINGS | EVENTS | NOTICES},
+    {gaz_check_trades, CHANGES | OBJECTIONS | RESTRICTIONS | NOTICES},
     {gaz_check_lists, FINDINGS | EVENTS | INTERVIEWS | OBJECTIONS | NOTICES},
 };
 

@@ -24,6 +24,7 @@
  *      annotations        ladder.c       annotation-unfounded [N 四]
  *      lists              amendments.c   annotation-dropped [N 四]
  *      restrictions       amendments.c   restriction-unfounded [SD 四, N 六]
+ *      trades             amendments.c   trade-barred [SD 四, N 四]
  * R10  channels           notices.c      channel-missing [N 六]
  * R11  line_list          notices.c      list-missing [N 四]
  *      line_names         notices.c      line-duplicate, line-renumbered [N 四]

@@ -91,6 +91,8 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
                                    "the line has had another id since an earlier year"},
     [GAZ_CHECK_ANNOTATION_DROPPED] = {"annotation-dropped", "N 四", "an annotation of the list is dropped"},
     [GAZ_CHECK_RESTRICTION_UNFOUNDED] = {"restriction-unfounded", "N 四", "restricted without being exposed"},
+    [GAZ_CHECK_TRADE_BARRED] = {"trade-barred", "N 四",
+                                "replaced by another enterprise's line while barred from capacity trading"},
     [GAZ_CHECK_CORRECTION_EARLY] = {"correction-early", NULL, "not later than the notice that it amends"},
     [GAZ_CHECK_CORRECTION_EMPTY] = {"correction-empty", NULL, "a correction that corrects nothing"},
     [GAZ_CHECK_CORRECTION_TWICE] = {"correction-twice", NULL, "the notice is amended twice on one day"},

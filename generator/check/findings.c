@@ -361,13 +361,22 @@ static const GazNotice *exposure_on(const GazFindingState *state, GazDate on)
     return stood(state->exposed_by, state->withdrawal, on) ? state->exposed_by : NULL;
 }
 
+static bool is_annulled(const GazFindingState *state, GazDate by)
+{
+    return state->upheld != NULL && state->upheld->decided_on <= by;
+}
+
+const GazNotice *gaz_finding_barred_by(const GazFindingState *state, GazDate on)
+{
+    return is_annulled(state, on) || gaz_finding_is_unbarred(state, on) ? NULL : exposure_on(state, on);
+}
+
 /* Withdrawals and decisions after `by` leave what was announced then as it is. */
 static bool is_noted(const GazData *data, const GazFindingState *state, int list_year, GazDate by)
 {
     const GazNotice *exposure = exposure_on(state, by);
-    bool annulled = state->upheld != NULL && state->upheld->decided_on <= by;
 
-    return state->finding->result == GAZ_RESULT_BREACH && exposure != NULL && !annulled &&
+    return state->finding->result == GAZ_RESULT_BREACH && exposure != NULL && !is_annulled(state, by) &&
            gaz_finding_list_year(data, state->finding, exposure->date) == list_year &&
            gaz_is_refused_before(state->interviews, state->events, exposure->date);
 }

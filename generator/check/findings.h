@@ -17,4 +17,8 @@ GPtrArray *gaz_finding_states_of(const GazIndex *index, GHashTable *by_finding, 
  * finding, in any order; NULL: none. */
 bool gaz_is_refused_before(const GPtrArray *interviews, const GPtrArray *events, GazDate date);
 
+/* The notice whose exposure bars the finding's line from capacity trading on that day (R9); NULL: none, for
+ * it was withdrawn, the finding annulled or the bar lifted by then. Lent. */
+const GazNotice *gaz_finding_barred_by(const GazFindingState *state, GazDate on);
+
 #endif

@@ -104,6 +104,7 @@ void gaz_check_line_names(const GazCheck *check);
 void gaz_check_amendments(const GazCheck *check);
 void gaz_check_objections(const GazCheck *check);
 void gaz_check_restrictions(const GazCheck *check);
+void gaz_check_trades(const GazCheck *check);
 void gaz_check_lists(const GazCheck *check);
 
 #endif
