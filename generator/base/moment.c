@@ -5,7 +5,7 @@
 #include <glib.h>
 #include <string.h>
 
-enum { MINUTES_A_DAY = 1440, FIRST_YEAR = 1900, LAST_YEAR = 2999 };
+enum { MINUTES_A_DAY = 1440, FIRST_YEAR = 1900, LAST_YEAR = 2999, AROUND = 2 };
 
 /* Days from 1970-01-01 to the first of March of `year`'s 400-year era and on: years begin in March, so that
  * the leap day is the last of its year and months need no table. */
@@ -36,7 +36,8 @@ GazDate gaz_date_make(int year, int month, int day)
     int back_year, back_month, back_day;
     GazDate date;
 
-    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 31)
+    if (year < FIRST_YEAR - AROUND || year > LAST_YEAR + AROUND || month < 1 || month > 12 || day < 1 ||
+        day > 31)
         return GAZ_NO_DATE;
     date = days_of(year, month, day);
     gaz_date_split(date, &back_year, &back_month, &back_day);
@@ -59,10 +60,14 @@ static int two_digits(const char *text)
 
 static bool parse_day(const char *text, GazDate *date)
 {
+    int year;
+
     if (!matches(text, "0000-00-00"))
         return false;
-    *date = gaz_date_make(two_digits(text) * 100 + two_digits(text + 2), two_digits(text + 5),
-                          two_digits(text + 8));
+    year = two_digits(text) * 100 + two_digits(text + 2);
+    if (year < FIRST_YEAR || year > LAST_YEAR)
+        return false;
+    *date = gaz_date_make(year, two_digits(text + 5), two_digits(text + 8));
     return *date != GAZ_NO_DATE;
 }
 

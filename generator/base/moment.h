@@ -28,7 +28,8 @@ bool gaz_moment_parse(const char *text, GazMoment *moment);
 /* Splits a date. `month` 1 to 12, `day` 1 to 31. */
 void gaz_date_split(GazDate date, int *year, int *month, int *day);
 
-/* The date of these parts; GAZ_NO_DATE where there is no such day. */
+/* The date of these parts; GAZ_NO_DATE where there is no such day. Two years more at either end than can be
+ * read: whoever asks for the month after a day, or the year after a period, gets one. */
 GazDate gaz_date_make(int year, int month, int day);
 
 /* Minutes since 1970-01-01 0:00 of the beginning of `moment` (its day's 0:00 where not timed). */

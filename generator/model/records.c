@@ -19,16 +19,19 @@ static bool refuse(GazReading *reading, const GazRecord *record, size_t member, 
 #define REFUSE(type, member, kind, found, expected)                                                          \
     refuse(reading, record, offsetof(type, member), GAZ_MODEL_FAULT(kind), #member, found, expected)
 
+enum { LONGEST_PERIOD = 366 }; /* [days] of what is planned */
+
 /* Two moments or dates of a record in their order. */
 typedef struct {
     size_t first, second; /* offsets of GazMoment or GazDate */
     const char *field;    /* of the second */
     bool dates;           /* both are GazDate */
+    bool period;          /* a period that is planned: a slip in the year would make it endless */
 } Order;
 
-#define ORDER(type, first_, second_, dates_)                                                                 \
+#define ORDER(type, first_, second_, dates_, period_)                                                        \
     {                                                                                                        \
-        offsetof(type, first_), offsetof(type, second_), #second_, dates_                                    \
+        offsetof(type, first_), offsetof(type, second_), #second_, dates_, period_                           \
     }
 
 static GazMoment moment_at(const GazRecord *record, size_t offset, bool date)
@@ -47,6 +50,9 @@ static bool check_order(GazReading *reading, const GazRecord *record, const Orde
 
     if (first.day == GAZ_NO_DATE || second.day == GAZ_NO_DATE)
         return true;
+    if (order->period && second.day > first.day && second.day - first.day > LONGEST_PERIOD)
+        return refuse(reading, record, order->second, GAZ_MODEL_FAULT(PERIOD_LONG), order->field,
+                      gaz_moment_write(second, later), "a day within a year of its start");
     if (gaz_moment_end(second, true) > gaz_moment_begin(first))
         return true;
     gaz_report_add(reading->report, GAZ_PLACE_OF(record, order->second), GAZ_MODEL_FAULT(END_BEFORE_START),
@@ -162,6 +168,19 @@ static bool check_form(GazReading *reading, const GazRecord *record)
     return true;
 }
 
+/* A row that asks for nothing is a slip, and so is one of more days than a year has. */
+static bool check_days(GazReading *reading, const GazRecord *record)
+{
+    const GazPlan *plan = (const GazPlan *)record;
+    const char *none = "more than 0";
+
+    if (plan->days != GAZ_NO_DECIMAL && plan->days > LONGEST_PERIOD * GAZ_DECIMAL_ONE)
+        return REFUSE(GazPlan, days, PERIOD_LONG, NULL, "as many days as a year has, or fewer");
+    if (plan->days == 0)
+        return REFUSE(GazPlan, days, NUMBER_OUT_OF_RANGE, "0", none);
+    return plan->quota_days != 0 || REFUSE(GazPlan, quota_days, NUMBER_OUT_OF_RANGE, "0", none);
+}
+
 static bool check_load(GazReading *reading, const GazRecord *record)
 {
     const GazPlan *plan = (const GazPlan *)record;
@@ -174,13 +193,14 @@ static bool check_load(GazReading *reading, const GazRecord *record)
 
 static bool check_plan(GazReading *reading, const GazRecord *record)
 {
-    static const Order orders[] = {ORDER(GazPlan, start, end, false),
-                                   ORDER(GazPlan, start, first_stop_by, false),
-                                   ORDER(GazPlan, first_stop_by, end, false)};
+    static const Order orders[] = {ORDER(GazPlan, start, end, false, true),
+                                   ORDER(GazPlan, start, first_stop_by, false, false),
+                                   ORDER(GazPlan, first_stop_by, end, false, false)};
     bool good = check_orders(reading, record, orders, G_N_ELEMENTS(orders));
 
     good = check_season(reading, record) && good;
     good = check_excludes(reading, record) && good;
+    good = check_days(reading, record) && good;
     return check_load(reading, record) && good;
 }
 
@@ -193,15 +213,15 @@ static bool check_whole_plan(GazReading *reading, const GazRecord *record)
 
 static bool check_adjustment(GazReading *reading, const GazRecord *record)
 {
-    static const Order orders[] = {ORDER(GazAdjustment, open_start, open_end, false),
-                                   ORDER(GazAdjustment, stop_start, stop_end, false)};
+    static const Order orders[] = {ORDER(GazAdjustment, open_start, open_end, false, true),
+                                   ORDER(GazAdjustment, stop_start, stop_end, false, true)};
 
     return check_orders(reading, record, orders, G_N_ELEMENTS(orders));
 }
 
 static bool check_stoppage(GazReading *reading, const GazRecord *record)
 {
-    static const Order order = ORDER(GazStoppage, start, end, false);
+    static const Order order = ORDER(GazStoppage, start, end, false, false);
 
     return check_order(reading, record, &order);
 }
@@ -231,7 +251,7 @@ static bool check_interview(GazReading *reading, const GazRecord *record)
 
 static bool check_task(GazReading *reading, const GazRecord *record)
 {
-    static const Order order = ORDER(GazTask, declared_on, recognised_on, true);
+    static const Order order = ORDER(GazTask, declared_on, recognised_on, true, false);
 
     return check_order(reading, record, &order);
 }

@@ -59,7 +59,7 @@ START_TEST(dates_follow_one_another)
 
     ck_assert_int_eq(gaz_date_make(1970, 1, 1), 0);
     ck_assert_int_eq(expected, -25567);
-    for (int year = 1900; year <= 2999; year++)
+    for (int year = 1900; year <= 3001; year++)
         for (int month = 1; month <= 12; month++) {
             bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
             int length = lengths[month - 1] + (month == 2 && leap ? 1 : 0);
@@ -91,6 +91,7 @@ static const struct {
     {"2021-13-01", false, NULL, NULL, NULL},
     {"2021-00-10", false, NULL, NULL, NULL},
     {"1899-12-31", false, NULL, NULL, NULL},
+    {"3000-01-01", false, NULL, NULL, NULL},
     {"2021-11-15T24:01", false, NULL, NULL, NULL},
     {"2021-11-15T08:60", false, NULL, NULL, NULL},
     {"2021-11-15T8:00", false, NULL, NULL, NULL},
