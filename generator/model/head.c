@@ -262,15 +262,15 @@ static bool map_owner_or_city(Search *search, unsigned index)
                       "the city of the line's enterprise, which must be the one it has");
 }
 
-static void map_cell(Search *search, unsigned index, bool even)
+static void map_cell(Search *search, unsigned index)
 {
     const GazCell *cell = &search->head->row.cells[index];
     GazHeading heading = find_heading(search, index);
 
     switch (heading.kind) {
     case GAZ_HEADING_UNKNOWN:
-        if (*cell->text != '\0' ? !map_owner_or_city(search, index)
-                                : even) /* a sheet may have room between its columns */
+        if (*cell->text != '\0' &&
+            !map_owner_or_city(search, index)) /* an empty one may head an empty column */
             refuse_unknown(search, cell);
         break;
     case GAZ_HEADING_IGNORED:
@@ -371,7 +371,7 @@ bool gaz_head_read(GazHead *head, GazReading *reading, const GazTable *table, Ga
     make_row(&search);
     note_titles(&search);
     for (unsigned i = 0; i < head->row.count; i++)
-        map_cell(&search, i, rows->even);
+        map_cell(&search, i);
     share_cells(&search);
     check_complete(&search, strict);
     return true;

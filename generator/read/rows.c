@@ -23,25 +23,27 @@ static bool refuse_width(const GazRow *heading, const GazRow *row, GazReport *re
     return false;
 }
 
-/* In a sheet, empty cells behind the last text are not written at all. */
-static bool fits_sheet(const GazRow *heading, const GazRow *row, GazReport *report)
+/* A column without a heading may be there, as spreadsheet programs leave them, where nothing stands in it.
+ * One with texts is one mistake, however many rows it has. */
+static bool has_headings(GazRows *rows, const GazRow *heading, const GazRow *row, GazReport *report)
 {
     for (unsigned i = 0; i < row->count; i++) {
-        if (*row->cells[i].text == '\0' || row->cells[i].spread != GAZ_SPREAD_NONE ||
+        if (*row->cells[i].text == '\0' || row->cells[i].spread != GAZ_SPREAD_NONE || rows->bare == i + 1 ||
             (i < heading->count && *heading->cells[i].text != '\0'))
             continue;
         gaz_report_add(report, &row->cells[i].place, &gaz_read_faults[GAZ_READ_ROW_RAGGED], NULL,
                        row->cells[i].text, "a heading above each cell");
+        rows->bare = i + 1;
         return false;
     }
     return true;
 }
 
-bool gaz_rows_fit(const GazRows *rows, const GazRow *heading, const GazRow *row, GazReport *report)
+bool gaz_rows_fit(GazRows *rows, const GazRow *heading, const GazRow *row, GazReport *report)
 {
-    if (!rows->even)
-        return fits_sheet(heading, row, report);
-    return row->width == heading->width || refuse_width(heading, row, report);
+    if (rows->even && row->width != heading->width)
+        return refuse_width(heading, row, report);
+    return has_headings(rows, heading, row, report);
 }
 
 GazRow gaz_row_keep(GazArena *arena, const GazRow *row)

@@ -38,6 +38,7 @@ struct GazRows {
     void (*free)(GazRows *rows);
     GazPlace place; /* of the file, or of its sheet */
     bool even;      /* every row has to have as many cells as the heading: CSV */
+    unsigned bare;  /* the column, from 1, last told of for its lack of a heading; 0: none */
     bool whole;     /* after the last row: false where the rest could not be read: its fault is told */
 };
 
@@ -46,9 +47,9 @@ const GazRow *gaz_rows_next(GazRows *rows);
 void gaz_rows_free(GazRows *rows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazRows, gaz_rows_free)
 
-/* Whether `row` has a cell for each of the heading's and no text beside them; else a fault. Its cells may be
- * anything's then. */
-bool gaz_rows_fit(const GazRows *rows, const GazRow *heading, const GazRow *row, GazReport *report);
+/* Whether `row` has a cell for each of the heading's and no text beside them; else a fault, of a column
+ * without a heading only once. Its cells may be anything's then. */
+bool gaz_rows_fit(GazRows *rows, const GazRow *heading, const GazRow *row, GazReport *report);
 
 /* A copy that lives as long as the arena. */
 GazRow gaz_row_keep(GazArena *arena, const GazRow *row);

@@ -96,6 +96,8 @@ static const struct {
     {MODEL(FILE_UNKNOWN), "texts/form.md", "A form.\n", 0, 0},
     {MODEL(COLUMN_UNKNOWN), "channels.csv", "id,authority,kind,value_zh,价格\nC1,industry,phone,12345,1\n", 1,
      28},
+    {READ(ROW_RAGGED), "channels.csv",
+     "id,authority,kind,,value_zh\nC1,industry,phone,,1\nC2,industry,fax,x,1\nC3,industry,fax,y,1\n", 3, 17},
     {MODEL(COLUMN_MISSING), "channels.csv", "# 注\n\nid,authority,value_zh\nC1,industry,12345\n", 3, 1},
     {MODEL(COLUMN_DUPLICATE), "channels.csv",
      "id,authority,kind,value_zh,kind\nC1,industry,phone,12345,fax\n", 1, 28},
