@@ -41,16 +41,32 @@ static void refuse_unknown(GazReading *reading, const char *table, const char *t
                    nearest == NULL ? "" : nearest);
 }
 
+bool gaz_reading_pass_empty(GazReading *reading, const char *table)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        const GPtrArray *records = *(GPtrArray **)((char *)reading->data + gaz_tables[i].list);
+
+        if (strcmp(gaz_tables[i].name, table) == 0 && records->len == 0)
+            return g_hash_table_add(reading->partial, (gpointer)gaz_tables[i].name);
+    }
+    return false;
+}
+
 const GazRecord *gaz_reading_lookup(GazReading *reading, const char *table, const char *id,
                                     const GazPlace *place, const char *field)
 {
     g_autofree char *key = g_strconcat(table, "/", id, NULL);
     const GazRecord *record = g_hash_table_lookup(reading->data->records, key);
 
-    if (record == NULL && !g_hash_table_contains(reading->left_out, key) &&
-        !g_hash_table_contains(reading->partial, table))
+    if (record != NULL || g_hash_table_contains(reading->left_out, key) ||
+        g_hash_table_contains(reading->partial, table))
+        return record;
+    if (gaz_reading_pass_empty(reading, table))
+        gaz_report_add(reading->report, place, GAZ_MODEL_FAULT(REFERENCE_UNKNOWN), field, id,
+                       "an id of %s.csv, which has no rows", table);
+    else
         refuse_unknown(reading, table, id, place, field);
-    return record;
+    return NULL;
 }
 
 const GazCity *gaz_reading_city(GazReading *reading, const char *code, const GazPlace *place,

@@ -129,6 +129,10 @@ bool gaz_cell_convert(GazReading *reading, const GazColumn *column, const GazCel
 /* What an empty cell leaves in the member. */
 void gaz_cell_clear(const GazColumn *column, GazRecord *record);
 
+/* To be asked when a name that should be in `table` isn't: whether the table holds no row at all. Whatever
+ * else names one of its rows is let pass from then on, so that it is told once. */
+bool gaz_reading_pass_empty(GazReading *reading, const char *table);
+
 /* The record that `id` names in `table`. NULL with a fault, or without where it was left out for a fault of
  * its own. */
 const GazRecord *gaz_reading_lookup(GazReading *reading, const char *table, const char *id,

@@ -143,9 +143,14 @@ static bool check_excludes(GazReading *reading, const GazRecord *record)
     for (char **name = names; *name != NULL; name++) {
         g_strstrip(*name);
         if (!is_known(reading, "lines", *name) && !is_known(reading, "enterprises", *name) &&
-            gaz_code_find(gaz_kiln_kind, *name) < 0 && !is_left_out(reading, *name))
-            good = REFUSE(GazPlan, excludes, PLAN_EXCLUDES, *name,
-                          "ids or names of lines or enterprises, or kinds of kiln, with ; between them");
+            gaz_code_find(gaz_kiln_kind, *name) < 0 && !is_left_out(reading, *name)) {
+            const char *expected =
+                gaz_reading_pass_empty(reading, "lines")
+                    ? "ids of lines, but lines.csv has no rows"
+                    : "ids or names of lines or enterprises, or kinds of kiln, with ; between them";
+
+            good = REFUSE(GazPlan, excludes, PLAN_EXCLUDES, *name, expected);
+        }
     }
     return good;
 }

@@ -137,7 +137,7 @@ static bool fill_member(const Import *import, const GazRow *row, GazRecord *reco
     bool good = true;
     GazCell read;
 
-    if (cell != NULL && cell->told)
+    if (cell != NULL && (cell->told || (row->marked && gaz_forbidden_character(cell->text) != NULL)))
         return false;
     text = cell == NULL ? NULL : read_cell(import, row, index, &shift, &good, &made);
     if (text == NULL)
@@ -198,14 +198,17 @@ static void lack_row(const Import *import)
     import->reading->data->lacking |= 1u << (unsigned)(import->table - gaz_tables);
 }
 
-/* Whoever refers to the row, by its id or its name, is let pass. */
-static void leave_out(const Import *import, const GazRow *row, const char *key)
+/* Whoever refers to the row, by its id or its name, is let pass; where it has no id that could be read,
+ * whoever refers to a row of the table that isn't known. */
+static void leave_out(const Import *import, const GazRow *row, const char *id, const char *key)
 {
     int column = find_column(import->table, "name_zh");
     const GazCell *name = column < 0 ? NULL : cell_of(import, row, (unsigned)column);
 
     if (key != NULL)
         g_hash_table_add(import->reading->left_out, (gpointer)key);
+    if (id == NULL || !gaz_id_is_valid(id))
+        g_hash_table_add(import->reading->partial, (gpointer)import->table->name);
     if (name != NULL && *name->text != '\0')
         gaz_name_leave_out(import->reading, import->table->name, name->text);
 }
@@ -222,7 +225,7 @@ static void import_row(const Import *import, const GazRow *row)
     record = good ? record : NULL;
     if (record == NULL || (record->id != NULL && !claim(import, record, key))) {
         if (record == NULL)
-            leave_out(import, row, key);
+            leave_out(import, row, id, key);
         lack_row(import);
         return;
     }

@@ -108,6 +108,9 @@ static const struct {
     {MODEL(TRANSLATION_MISSING), "enterprises.csv",
      ENTERPRISES E1 "E2,丙,Bing,914403001922038216,371700,,County,no\n", 3, 37},
     {MODEL(TRANSLATION_MISSING), "texts/note.zh.md", "注。\n", 0, 0},
+    {MODEL(CELL_REQUIRED), "findings.csv", FINDINGS ",L1,2021,breach,停窑,Stop,official\n", 2, 1},
+    {READ(FORBIDDEN_CHARACTER), "findings.csv", FINDINGS "F\u202E1,L1,2021,breach,停窑,Stop,official\n", 2,
+     2},
     {MODEL(ID_MALFORMED), "channels.csv", CHANNELS "1号,industry,phone,12345\n", 2, 1},
     {MODEL(ID_MALFORMED), "channels.csv", CHANNELS "../x,industry,phone,12345\n", 2, 1},
     {MODEL(ID_DUPLICATE), "channels.csv", CHANNELS "C1,industry,phone,12345\nC1,industry,fax,12345\n", 3, 1},
@@ -458,6 +461,29 @@ START_TEST(fault_of_a_long_text_is_told)
 }
 END_TEST
 
+/* Events, interviews and a notice name the one finding there was. */
+START_TEST(table_without_rows_is_told_once)
+{
+    char *folder = data_folder_new();
+    GazReport *report = gaz_report_new();
+    GError *error = NULL;
+    GazData *data;
+    char *all;
+
+    data_folder_write(folder, "findings.csv", FINDINGS, -1);
+    data = gaz_data_read(folder, "data/rules", report, &error);
+    g_assert_no_error(error);
+    all = gaz_report_to_text(report);
+    ck_assert_msg(gaz_report_count(report) == 1, "%s", all);
+    ck_assert_str_eq(gaz_report_get(report, 0)->kind->id, "reference-unknown");
+    ck_assert_ptr_nonnull(strstr(all, "which has no rows"));
+    g_free(all);
+    gaz_data_free(data);
+    gaz_report_free(report);
+    data_folder_remove(folder);
+}
+END_TEST
+
 /* What takes more than one year, or more than one file, is provoked by test_years.c. */
 static bool is_of_years(const GazFaultKind *kind)
 {
@@ -509,6 +535,7 @@ int main(void)
     tcase_set_timeout(kinds, 0);
     tcase_add_loop_test(kinds, fault_is_told_alone_at_its_cell, 0, G_N_ELEMENTS(faults));
     tcase_add_loop_test(kinds, fault_of_a_long_text_is_told, 0, G_N_ELEMENTS(made));
+    tcase_add_test(kinds, table_without_rows_is_told_once);
     tcase_add_test(kinds, every_kind_is_provoked);
     tcase_add_test(kinds, ids_are_distinct);
     suite_add_tcase(suite, kinds);
