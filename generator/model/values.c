@@ -98,29 +98,51 @@ static const char *text_of(char **groups, unsigned index)
 
 #define YEAR "(\\d{4})"
 #define DAY YEAR "[年/.-](\\d{1,2})[月/.-](\\d{1,2})日?"
-#define CLOCK "(上午|下午|凌晨|晚上|早上|中午)?(\\d{1,2})(?:[时点:](\\d{1,2})?)(?:分|:00)?(?:整)?"
+#define CLOCK "(上午|下午|凌晨|晚上|早上|中午)? *(\\d{1,2}|零|二十四)(?:[时点:](\\d{1,2})?)(?:分|:00)?(?:整)?"
 
-/* 12时 in the afternoon is noon; 24 is kept as 24. */
-static bool append_clock(GString *text, char **groups)
+/* Hours of a part of the day that mean one time only. 上午12时 is noon to some and midnight to a spreadsheet
+ * program, 晚上12时 belongs to two days. */
+static const struct {
+    const char *part;
+    int first, last; /* as written */
+    int later;       /* [hours] by the clock of 24 */
+} parts_of_day[] = {
+    {"", 0, 99, 0},     {"凌晨", 0, 6, 0},   {"早上", 4, 11, 0},  {"上午", 1, 11, 0},  {"中午", 11, 12, 0},
+    {"中午", 1, 2, 12}, {"下午", 1, 11, 12}, {"下午", 12, 12, 0}, {"晚上", 6, 11, 12},
+};
+
+static int hour_of(const char *text)
 {
-    const char *half = text_of(groups, 4);
-    int hour = number_of(groups, 5), minute = number_of(groups, 6);
-    bool late = strcmp(half, "下午") == 0 || strcmp(half, "晚上") == 0;
+    return strcmp(text, "二十四") == 0 ? 24 : atoi(text); /* 零: none */
+}
 
-    if (*half != '\0' && hour > 12)
-        return false;
-    g_string_append_printf(text, " %02d:%02d", hour + (late && hour < 12 ? 12 : 0), minute);
-    return true;
+/* 24 is kept as 24. */
+static GazValueKind append_clock(GString *text, char **groups)
+{
+    const char *part = text_of(groups, 4);
+    int hour = hour_of(text_of(groups, 5)), minute = number_of(groups, 6);
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(parts_of_day); i++)
+        if (strcmp(parts_of_day[i].part, part) == 0 && hour >= parts_of_day[i].first &&
+            hour <= parts_of_day[i].last) {
+            g_string_append_printf(text, " %02d:%02d", hour + parts_of_day[i].later, minute);
+            return GAZ_VALUE_TAKEN;
+        }
+    return hour > 12 ? GAZ_VALUE_PLAIN : GAZ_VALUE_AMBIGUOUS;
 }
 
 static GazValueKind take_day(const Value *value, char **groups)
 {
     GString *text = g_string_new(NULL);
+    GazValueKind kind = GAZ_VALUE_TAKEN;
 
     g_string_printf(text, "%04d-%02d-%02d", number_of(groups, 1), number_of(groups, 2), number_of(groups, 3));
-    if (*text_of(groups, 5) != '\0' && !append_clock(text, groups)) {
+    if (*text_of(groups, 5) != '\0')
+        kind = append_clock(text, groups);
+    if (kind != GAZ_VALUE_TAKEN) {
         g_string_free(text, TRUE);
-        return GAZ_VALUE_PLAIN;
+        *value->taken = g_strdup("the time by the clock of 24 hours, such as 2021-11-15 22:40");
+        return kind;
     }
     if (value->column->kind == GAZ_COLUMN_DATE && g_str_has_suffix(text->str, " 00:00"))
         g_string_truncate(text, text->len - strlen(" 00:00"));
