@@ -72,7 +72,7 @@ static void tell_event(const GazCheck *check, GazCheckFault fault, const GazEven
 }
 
 /* As written: dates that run backwards are a slip, and nothing is ordered, stopped or repeated before the
- * line was found running. */
+ * line was found running, which is told of the first such event. */
 static void check_order(const GazCheck *check, const GPtrArray *events)
 {
     bool found = false;
@@ -83,8 +83,10 @@ static void check_order(const GazCheck *check, const GPtrArray *events)
         if (gaz_moment_begin(event->at) < gaz_moment_begin(before->at))
             tell_event(check, GAZ_CHECK_EVENT_ORDER, event, "events of a finding in the order of their time");
         found = found || event->kind == GAZ_EVENT_FOUND_RUNNING;
-        if (!found && event->kind != GAZ_EVENT_CHECKED)
-            tell_event(check, GAZ_CHECK_EVENT_ORDER, event, "an event found-running before it");
+        if (found || event->kind == GAZ_EVENT_CHECKED)
+            continue;
+        tell_event(check, GAZ_CHECK_EVENT_ORDER, event, "an event found-running before it");
+        found = true;
     }
 }
 

@@ -842,6 +842,30 @@ START_TEST(year_breaks_only_what_is_broken)
 }
 END_TEST
 
+/* One slip, and what it makes of the rows that follow from it. */
+static const struct {
+    const char *name;
+    DataEdit edits[MOST_EDITS];
+    unsigned faults;
+} slips[] = {
+    {"the first event under a wrong kind, the others for want of it", /* and the result, which waits for it */
+     {{EVENTS, "2021-07-20 10:30,found-running", "2021-07-20 10:30,ordered-to-stop"},
+      {EVENTS, "2021-07-24,second-breach", "2021-07-24,stopped"}},
+     2},
+};
+
+START_TEST(slip_is_told_once)
+{
+    g_autofree char *text = NULL, *ids = data_fault_ids(YEAR, slips[_i].edits, MOST_EDITS, AS_OF, &text);
+    unsigned count = 0;
+
+    for (const char *at = text; (at = strstr(at, ": error: ")) != NULL; at++)
+        count++;
+    ck_assert_msg(count == slips[_i].faults, "%s: expected %u faults, got %u (%s)\n%s", slips[_i].name,
+                  slips[_i].faults, count, ids, text);
+}
+END_TEST
+
 /* A rule that nothing provokes could be taken away unseen. */
 START_TEST(every_kind_of_fault_is_provoked)
 {
@@ -905,6 +929,7 @@ int main(void)
     TCase *tests = tcase_create("rules");
 
     tcase_add_loop_test(tests, year_breaks_only_what_is_broken, 0, G_N_ELEMENTS(cases));
+    tcase_add_loop_test(tests, slip_is_told_once, 0, G_N_ELEMENTS(slips));
     tcase_add_loop_test(tests, other_region_is_asked_less, 0, G_N_ELEMENTS(others));
     tcase_add_loop_test(tests, every_kind_of_fault_is_provoked, 0, GAZ_CHECK_FAULTS);
     tcase_add_loop_test(tests, message_shows_the_figures, 0, G_N_ELEMENTS(messages));
