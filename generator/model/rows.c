@@ -128,6 +128,22 @@ static const char *read_cell(const Import *import, const GazRow *row, unsigned i
     }
 }
 
+/* What a spreadsheet program shows for a value that it could not get stays in the CSV file that it saves. */
+static bool is_error(const char *text)
+{
+    static const char *const errors[] = {"#N/A",   "#REF!",   "#VALUE!",       "#DIV/0!", "#NAME?", "#NUM!",
+                                         "#NULL!", "#SPILL!", "#GETTING_DATA", "#CALC!",  NULL};
+
+    return *text == '#' && g_strv_contains(errors, text);
+}
+
+static bool refuse_error(const Import *import, const GazColumn *column, const GazCell *cell)
+{
+    gaz_report_add(import->reading->report, &cell->place, &gaz_read_faults[GAZ_READ_CELL_ERROR], column->name,
+                   cell->text, "a value");
+    return false;
+}
+
 static bool fill_member(const Import *import, const GazRow *row, GazRecord *record, unsigned index)
 {
     const GazCell *cell = cell_of(import, row, index);
@@ -139,6 +155,8 @@ static bool fill_member(const Import *import, const GazRow *row, GazRecord *reco
 
     if (cell != NULL && (cell->told || (row->marked && gaz_forbidden_character(cell->text) != NULL)))
         return false;
+    if (cell != NULL && is_error(cell->text))
+        return refuse_error(import, &import->table->columns[index], cell);
     text = cell == NULL ? NULL : read_cell(import, row, index, &shift, &good, &made);
     if (text == NULL)
         return good && check_empty(import, row, record, index);
