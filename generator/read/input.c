@@ -96,9 +96,9 @@ static bool is_forbidden(gunichar character)
     bool control = character < 0x20 ? character != '\t' && character != '\n' && character != '\r'
                                     : character >= 0x7F && character <= 0x9F;
 
-    return control || character == 0x200E || character == 0x200F ||
-           (character >= 0x2028 && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069) ||
-           character == 0xFEFF;
+    return control || character == 0x200B || character == 0x200E || character == 0x200F ||
+           character == 0x2060 || (character >= 0x2028 && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069) || character == 0xFEFF;
 }
 
 /* Whether a forbidden character may begin with this byte: hardly any of a text does. */

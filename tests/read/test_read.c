@@ -351,11 +351,11 @@ static const struct {
     gunichar character;
     bool forbidden;
 } characters[] = {
-    {0x01, true},    {0x08, true},   {'\t', false},   {'\n', false},   {'\r', false},   {0x0B, true},
-    {0x1F, true},    {' ', false},   {0x7F, true},    {0x85, true},    {0x9F, true},    {0xA0, false},
-    {0x200D, false}, {0x200E, true}, {0x200F, true},  {0x2010, false}, {0x2027, false}, {0x2028, true},
-    {0x2029, true},  {0x202A, true}, {0x202E, true},  {0x202F, false}, {0x2065, false}, {0x2066, true},
-    {0x2069, true},  {0xFEFF, true}, {0x6C34, false},
+    {0x01, true},    {0x08, true},    {'\t', false},   {'\n', false},  {'\r', false},   {0x0B, true},
+    {0x1F, true},    {' ', false},    {0x7F, true},    {0x85, true},   {0x9F, true},    {0xA0, false},
+    {0x200B, true},  {0x200C, false}, {0x200D, false}, {0x200E, true}, {0x200F, true},  {0x2010, false},
+    {0x2027, false}, {0x2028, true},  {0x2029, true},  {0x202A, true}, {0x202E, true},  {0x202F, false},
+    {0x2065, false}, {0x2066, true},  {0x2069, true},  {0xFEFF, true}, {0x6C34, false},
 };
 
 START_TEST(forbidden_characters)
