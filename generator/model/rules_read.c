@@ -38,6 +38,14 @@ static const char *clause_of(GazReading *reading, const GazElement *element)
     return clause->value;
 }
 
+/* By rules with a fault every line would be judged wrongly. */
+static void refuse(GazReading *reading, const GazAttribute *attribute, const GazFaultKind *kind,
+                   const char *found, const char *expected)
+{
+    gaz_report_add(reading->report, &attribute->place, kind, attribute->name, found, "%s", expected);
+    reading->no_rules = true;
+}
+
 /* "11-15", or "02-last": its last day. The schema has seen to the form. */
 static GazMonthDay month_day(GazReading *reading, const GazElement *element, const char *name)
 {
@@ -50,8 +58,8 @@ static GazMonthDay month_day(GazReading *reading, const GazElement *element, con
     day.day = atoi(attribute->value + 3);
     /* Any leap year will do. */
     if (day.month > 12 || (day.day > 0 && gaz_date_make(2000, day.month, day.day) == GAZ_NO_DATE))
-        gaz_report_add(reading->report, &attribute->place, GAZ_MODEL_FAULT(DATE_UNKNOWN), name,
-                       attribute->value, "a day of the year such as 11-15 or 02-last");
+        refuse(reading, attribute, GAZ_MODEL_FAULT(DATE_UNKNOWN), attribute->value,
+               "a day of the year such as 11-15 or 02-last");
     return day;
 }
 
@@ -84,8 +92,7 @@ static unsigned bits_of(GazReading *reading, const GazElement *element, const ch
         int index = **word == '\0' ? 0 : gaz_code_find(codes, *word);
 
         if (index < 0)
-            gaz_report_add(reading->report, &attribute->place, GAZ_MODEL_FAULT(CODE_UNKNOWN), name, *word,
-                           "%s", expected);
+            refuse(reading, attribute, GAZ_MODEL_FAULT(CODE_UNKNOWN), *word, expected);
         else if (**word != '\0')
             bits |= 1u << index;
     }

@@ -852,6 +852,13 @@ static const struct {
      {{EVENTS, "2021-07-20 10:30,found-running", "2021-07-20 10:30,ordered-to-stop"},
       {EVENTS, "2021-07-24,second-breach", "2021-07-24,stopped"}},
      2},
+    {"a counting rule that counts what there isn't",
+     {{RULES_XML, NULL,
+       RULES(
+           "<counting id=\"mine\" end=\"inclusive\" days=\"hours\" rounding=\"none\" counts=\"offpeak\"/>")},
+      {XML, "heating=\"no\" counting=\"shandong\"><name><zh>汛",
+       "heating=\"no\" counting=\"mine\"><name><zh>汛"}},
+     1},
 };
 
 START_TEST(slip_is_told_once)
