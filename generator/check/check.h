@@ -26,7 +26,7 @@
  *      restrictions       amendments.c   restriction-unfounded [SD 四, N 六]
  *      trades             amendments.c   trade-barred [SD 四, N 四]
  * R10  channels           notices.c      channel-missing [N 六]
- * R11  line_list          notices.c      list-missing [N 四]
+ * R11  line_list          notices.c      list-missing, list-year [N 四]
  *      line_names         notices.c      line-duplicate, line-renumbered [N 四]
  * R12  summaries          notices.c      summary-year, summary-early [N 七]
  *      debts              annual.c       debt-overdue [the make-up rule's]

@@ -84,6 +84,7 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
     [GAZ_CHECK_COPY_DUPLICATE] = {"copy-duplicate", NULL, "copied to whom it already goes"},
     [GAZ_CHECK_CHANNEL_MISSING] = {"channel-missing", "N 六", "a kind of complaint channel is missing"},
     [GAZ_CHECK_LIST_MISSING] = {"list-missing", "N 四", "no line list announced for the year"},
+    [GAZ_CHECK_LIST_YEAR] = {"list-year", "N 四", "a line list of a year that the data don't hold"},
     [GAZ_CHECK_SUMMARY_YEAR] = {"summary-year", "N 七", "a summary of a year that the data don't hold"},
     [GAZ_CHECK_SUMMARY_EARLY] = {"summary-early", "N 七", "a summary before the year is over"},
     [GAZ_CHECK_LINE_DUPLICATE] = {"line-duplicate", "N 四", "the enterprise has a line of this name already"},

@@ -101,23 +101,45 @@ static bool is_plan(const GazNotice *notice)
            notice->kind == GAZ_NOTICE_SPECIAL_TASK;
 }
 
-/* A folder with nothing but plans is the record of these plans, not of a year. Lists are announced for the
- * year or, with its findings noted, for the next. */
+/* Lists are announced for the year or, with its findings noted, for the next. */
+static bool is_list_of(const GazNotice *notice, int year)
+{
+    return notice->kind == GAZ_NOTICE_LINE_LIST && (notice->year == year || notice->year == year + 1);
+}
+
+/* A list of another year stands for the one that would be missing. Whether there is one. */
+static bool check_list_years(const GazCheck *check, int year)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+    bool any = false;
+
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *notice = notices->pdata[i];
+
+        if (notice->kind != GAZ_NOTICE_LINE_LIST || is_list_of(notice, year) ||
+            !gaz_notice_is_of_year(check, notice))
+            continue;
+        gaz_fault(check, GAZ_CHECK_LIST_YEAR, NULL, &notice->at, "year", g_strdup_printf("%d", notice->year),
+                  "%d, the year of the publication, or %d", year, year + 1);
+        any = true;
+    }
+    return any;
+}
+
+/* A folder with nothing but plans is the record of these plans, not of a year. */
 void gaz_check_line_list(const GazCheck *check)
 {
     const GazPublication *publication = check->data->publication;
-    bool of_year = check->data->findings->len > 0;
+    bool of_year = check->data->findings->len > 0, told = check_list_years(check, publication->year);
     bool over = gaz_year_is_over(check->assessment, gaz_accounting_year(check->data, publication->year));
 
     for (unsigned i = 0; i < publication->notices->len; i++) {
         const GazNotice *notice = publication->notices->pdata[i];
 
         of_year = of_year || !is_plan(notice);
-        if (notice->kind == GAZ_NOTICE_LINE_LIST &&
-            (notice->year == publication->year || notice->year == publication->year + 1))
-            return;
+        told = told || is_list_of(notice, publication->year);
     }
-    if (of_year && over &&
+    if (of_year && over && !told &&
         check->data->lines->len > 0) /* a folder of documents alone has no list to announce */
         gaz_fault(check, GAZ_CHECK_LIST_MISSING, NULL, &publication->at, "publication", NULL,
                   "a notice line-list of the year %d or %d", publication->year, publication->year + 1);
