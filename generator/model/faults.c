@@ -43,6 +43,8 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
                                  "neither a line, nor an enterprise, nor a kind of kiln"},
     [GAZ_MODEL_PLAN_FORM] = {"plan-form", NULL, "not one of the three forms of a period"},
     [GAZ_MODEL_PERIOD_LONG] = {"period-long", NULL, "longer than a year"},
+    [GAZ_MODEL_LINE_STATE] = {"line-state", NULL,
+                              "the line's state and its first day of production don't go together"},
     [GAZ_MODEL_REGION_UNKNOWN] = {"region-unknown", NULL, "no region of regions.xml"},
     [GAZ_MODEL_COUNTING_UNKNOWN] = {"counting-unknown", NULL, "no counting rule has this id"},
     [GAZ_MODEL_CLAUSE_UNKNOWN] = {"clause-unknown", NULL, "no clause of the legal basis has this id"},

@@ -90,6 +90,26 @@ static bool check_enterprise(GazReading *reading, const GazRecord *record)
     }
 }
 
+/* A wrong digit in the year would excuse the line from everything: it takes part from its first day on.
+ * Whoever lists it knows that day when it has come, or at the most a year before. */
+static bool check_line(GazReading *reading, const GazRecord *record)
+{
+    const GazLine *line = (const GazLine *)record;
+    const GazRules *rules = reading->data->rules;
+    char found[11];
+
+    if (reading->data->publication == NULL || line->commissioned == GAZ_NO_DATE)
+        return true;
+    if (line->status == GAZ_LINE_OPERATING &&
+        line->commissioned >= gaz_rules_year_begin(rules, reading->year + 2))
+        return REFUSE(GazLine, commissioned, LINE_STATE, gaz_date_write(line->commissioned, found),
+                      "a day of the folder's year, the next or an earlier one for a line that is operating");
+    return line->status != GAZ_LINE_UNDER_CONSTRUCTION ||
+           line->commissioned >= gaz_rules_year_begin(rules, reading->year) ||
+           REFUSE(GazLine, commissioned, LINE_STATE, gaz_date_write(line->commissioned, found),
+                  "no day before the folder's year for a line under construction");
+}
+
 static bool check_season(GazReading *reading, const GazRecord *record)
 {
     const GazPlan *plan = (const GazPlan *)record;
@@ -278,17 +298,12 @@ static const struct {
     bool (*check)(GazReading *reading, const GazRecord *record);
     bool (*check_whole)(GazReading *reading, const GazRecord *record);
 } checks[] = {
-    {"enterprises", check_enterprise, NULL},
-    {"plan", check_plan, check_whole_plan},
-    {"adjustments", check_adjustment, NULL},
-    {"stoppages", check_stoppage, NULL},
-    {"findings", check_finding, NULL},
-    {"interviews", check_interview, NULL},
-    {"tasks", check_task, NULL},
-    {"channels", check_channel, NULL},
-    {"changes", NULL, gaz_change_check},
-    {"objections", NULL, gaz_objection_check},
-    {"restrictions", NULL, gaz_restriction_check},
+    {"enterprises", check_enterprise, NULL},   {"lines", NULL, check_line},
+    {"plan", check_plan, check_whole_plan},    {"adjustments", check_adjustment, NULL},
+    {"stoppages", check_stoppage, NULL},       {"findings", check_finding, NULL},
+    {"interviews", check_interview, NULL},     {"tasks", check_task, NULL},
+    {"channels", check_channel, NULL},         {"changes", NULL, gaz_change_check},
+    {"objections", NULL, gaz_objection_check}, {"restrictions", NULL, gaz_restriction_check},
 };
 
 bool gaz_record_check(GazReading *reading, const GazRecord *record, bool whole)

@@ -207,6 +207,16 @@ static const struct {
     {MODEL(PLAN_FORM), "plan.csv", PLAN "P1,heating,province,,2021-11-15,2022-03-15,120,,,,\n", 2, 33},
     {MODEL(PLAN_FORM), "plan.csv", PLAN "P1,heating,province,,2021-11-15,,15,10,,,\n", 2, 37},
     {MODEL(PLAN_FORM), "plan.csv", PLAN "P1,heating,province,,2021-11-15,2022-03-15,,,2021-11-20,,\n", 2, 46},
+    {MODEL(LINE_STATE), "lines.csv",
+     "id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt,commissioned,"
+     "status,kiln,carbide_slag\nL1,E1,一号窑,Kiln 1,4.8,5000,155,2109-06-18,operating,ordinary,no\n"
+     "L2,E2,一号窑,Kiln 1,4.8,5000,155,2022-12-31,operating,ordinary,no\n",
+     2, 31},
+    {MODEL(LINE_STATE), "lines.csv",
+     "id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt,commissioned,"
+     "status,kiln,carbide_slag\nL1,E1,一号窑,Kiln 1,4.8,5000,155,2020-12-31,under-construction,ordinary,no\n"
+     "L2,E2,一号窑,Kiln 1,4.8,5000,155,2021-01-01,under-construction,ordinary,no\n",
+     2, 31},
     {MODEL(REGION_UNKNOWN), "publication.xml", PUBLICATION_AS("region=\"ZZ\" year=\"2021\"", ""), 2, 55},
     {MODEL(COUNTING_UNKNOWN), "publication.xml",
      PUBLICATION(
