@@ -136,7 +136,8 @@ static bool is_in_window(const GazCheck *check, const GazWindow *row, const GArr
     return false;
 }
 
-/* Each row is told once, however many lines it reaches. */
+/* A period that excludes the line by name is an off-peak period all the same (非错峰生产期间): what is missed
+ * in it can't be made up in it. Each row is told once, however many lines it reaches. */
 void gaz_check_make_up_place(const GazCheck *check)
 {
     g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
@@ -148,7 +149,7 @@ void gaz_check_make_up_place(const GazCheck *check)
 
         if (rows->len == 0)
             continue;
-        windows = gaz_published_rows(check, line, NULL, GAZ_PLAN_WINDOW, false);
+        windows = gaz_published_rows(check, line, NULL, GAZ_PLAN_WINDOW, true);
         for (unsigned r = 0; r < rows->len; r++) {
             const GazWindow *row = &g_array_index(rows, GazWindow, r);
 
