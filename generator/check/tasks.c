@@ -144,11 +144,14 @@ static void check_entitled(const GazCheck *check, const GazTask *task, unsigned 
 {
     const char *clause = check->rules->vote_numerator.clause;
     g_autofree char *entitled = votes_text(task->votes_entitled);
+    g_autofree char *fits = least == most ? g_strdup_printf("%u: the clinker enterprises of lines.csv", least)
+                                          : g_strdup_printf("%u to %u: the clinker enterprises of lines.csv, "
+                                                            "at least those operating",
+                                                            least, most);
 
     if (task->votes_entitled < least * GAZ_DECIMAL_ONE || task->votes_entitled > most * GAZ_DECIMAL_ONE)
         gaz_fault(check, GAZ_CHECK_VOTE_ENTITLED, clause, GAZ_AT(task, votes_entitled), "votes_entitled",
-                  g_strdup(entitled),
-                  "%u to %u: the clinker enterprises of lines.csv, at least those operating", least, most);
+                  g_strdup(entitled), "%s", fits);
     if (task->votes_for > task->votes_entitled)
         gaz_fault(check, GAZ_CHECK_VOTE_ENTITLED, clause, GAZ_AT(task, votes_for), "votes_for",
                   votes_text(task->votes_for), "at most %s, the votes entitled", entitled);
