@@ -180,11 +180,12 @@ static void tell_line(const GazCheck *check, GazCheckFault fault, const GazLine 
               known->record.id, known->enterprise->record.id);
 }
 
-/* A line keeps its id: in a later year's table the same name of the same enterprise is the same line, unless
- * the earlier one is gone. */
+/* 1#窑 is 1号窑, as it is where a cell names the line. A line keeps its id: in a later year's table the same
+ * name of the same enterprise is the same line, unless the earlier one is gone. */
 static void check_name(const GazCheck *check, const GazLine *line, GHashTable *seen)
 {
-    char *name = g_strdup_printf("%s/%s", line->enterprise->record.id, line->name.in[GAZ_ZH]);
+    g_autofree char *own = gaz_line_name_key(line->name.in[GAZ_ZH]);
+    char *name = g_strdup_printf("%s/%s", line->enterprise->record.id, own);
     const GazLine *known = g_hash_table_lookup(seen, name);
 
     if (known == NULL || (known->status == GAZ_LINE_DISMANTLED && known->record.year != line->record.year)) {

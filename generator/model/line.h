@@ -71,6 +71,9 @@ struct GazLine {
     unsigned state_count;
 };
 
+/* The form in which the names of an enterprise's lines are compared. Yours: g_free(). */
+char *gaz_line_name_key(const char *name);
+
 /* Whose the line was, and in what state, at the end of `day`. */
 GazLineState gaz_line_on(const GazLine *line, GazDate day);
 

@@ -19,9 +19,6 @@ GazNameKind gaz_name_find(GazReading *reading, const char *table, const char *te
  * has no names. Yours: g_free(). */
 char *gaz_name_nearest(GazReading *reading, const char *table, const char *text);
 
-/* The form in which the names of an enterprise's lines are compared. Yours: g_free(). */
-char *gaz_line_name_key(const char *name);
-
 /* Keeps that a row of the table called `table`, which has this name, was left out for a fault. */
 void gaz_name_leave_out(GazReading *reading, const char *table, const char *name);
 

@@ -713,6 +713,10 @@ static const struct {
     {"copied to an addressee", "copy-duplicate", {{XML, "省生态环境厅", "各市工业和信息化局"}}, NULL},
     {"lists and summaries that lie ahead of the as-of date", "stoppage-unended", {{0}}, "2021-08-15"},
 
+    {"two lines of one name in two ways of writing",
+     "line-duplicate",
+     {{LINES, "L-2,E-1,2号窑", "L-2,E-1,１#窑"}},
+     NULL},
     {"two lines of one name", "line-duplicate", {{LINES, "L-2,E-1,2号窑", "L-2,E-1,1号窑"}}, NULL},
 };
 
