@@ -61,6 +61,7 @@ struct GazTable {
     GazText title;    /* 水泥熟料生产线清单, Clinker lines */
     bool required;    /* whether a data folder must have it */
     bool published;   /* whether it is open data on the website */
+    bool repeats;     /* whether two rows may say the same, but for their ids */
     size_t size;      /* of the record struct */
     size_t list;      /* offset of its GPtrArray * in GazData */
     const GazColumn *columns;

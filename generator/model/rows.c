@@ -16,6 +16,7 @@ typedef struct {
     GazRows *rows;
     GazHead head;
     GPtrArray *list;
+    GHashTable *seen; /* hash of a row's texts but its id to the GazRecord * of the first that had it */
 } Import;
 
 static int find_column(const GazTable *table, const char *name)
@@ -210,6 +211,50 @@ static bool claim(const Import *import, GazRecord *record, const char *key)
     return false;
 }
 
+/* FNV-1a over what stands in the cells, the id left out. */
+static uint64_t hash_of(const Import *import, const GazRow *row)
+{
+    uint64_t hash = 0xCBF29CE484222325u;
+
+    for (unsigned i = 0; i < import->table->column_count; i++) {
+        const GazCell *cell =
+            import->table->columns[i].kind == GAZ_COLUMN_ID ? NULL : cell_of(import, row, i);
+
+        for (const char *at = cell == NULL ? "" : cell->text; *at != '\0'; at++)
+            hash = (hash ^ (unsigned char)*at) * 0x100000001B3u;
+        hash = (hash ^ 0xFF) * 0x100000001B3u; /* no byte of UTF-8: here the cell ends */
+    }
+    return hash;
+}
+
+static bool says_the_same(const GazTable *table, const GazRecord *one, const GazRecord *other)
+{
+    for (unsigned i = 0; i < table->column_count; i++)
+        if (table->columns[i].kind != GAZ_COLUMN_ID && !gaz_member_equal(&table->columns[i], one, other))
+            return false;
+    return true;
+}
+
+/* A row copied under a new id would count twice: days earned, swapped or owed. */
+static bool is_new(const Import *import, const GazRow *row, const GazRecord *record)
+{
+    gpointer key = (gpointer)(uintptr_t)hash_of(import, row);
+    const GazRecord *first = g_hash_table_lookup(import->seen, key);
+    g_autofree char *within = NULL;
+    GazPlace at;
+
+    if (import->table->repeats || first == NULL || !says_the_same(import->table, first, record)) {
+        if (first == NULL)
+            g_hash_table_insert(import->seen, key, (gpointer)record);
+        return true;
+    }
+    at = gaz_places_get(first->places, 0);
+    within = gaz_place_within(&at);
+    gaz_report_add(import->reading->report, GAZ_PLACE_OF(record, offsetof(GazRecord, id)),
+                   GAZ_MODEL_FAULT(ROW_TWICE), NULL, record->id, "something else than %s says", within);
+    return false;
+}
+
 /* What the table says as a whole can't be judged any more. */
 static void lack_row(const Import *import)
 {
@@ -241,9 +286,12 @@ static void import_row(const Import *import, const GazRow *row)
 
     good = record != NULL && gaz_record_check(import->reading, record, good) && good;
     record = good ? record : NULL;
-    if (record == NULL || (record->id != NULL && !claim(import, record, key))) {
-        if (record == NULL)
-            leave_out(import, row, id, key);
+    if (record != NULL && record->id != NULL && !claim(import, record, key)) {
+        lack_row(import);
+        return;
+    }
+    if (record == NULL || !is_new(import, row, record)) {
+        leave_out(import, row, id, key);
         lack_row(import);
         return;
     }
@@ -280,10 +328,12 @@ static bool read_rows(GazReading *reading, const GazTable *table, GazRows *rows,
     Import import = {.reading = reading, .table = table, .rows = rows};
     GError *failure = NULL;
 
+    import.seen = g_hash_table_new(NULL, NULL);
     if (gaz_head_read(&import.head, reading, table, rows, true, &failure))
         import_rows(&import);
     else
         miss_table(reading, table);
+    g_hash_table_unref(import.seen);
     gaz_head_clear(&import.head);
     gaz_taken_tell(reading);
     if (!rows->whole) {

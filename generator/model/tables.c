@@ -298,7 +298,8 @@ const GazTable gaz_tables[] = {
           .published = true),
     TABLE("stoppages", GazStoppage, stoppages, stoppage_columns, "经核实的停窑", "Verified stoppages",
           .published = true),
-    TABLE("findings", GazFinding, findings, finding_columns, "核查结果", "Findings", .published = true),
+    TABLE("findings", GazFinding, findings, finding_columns, "核查结果", "Findings", .published = true,
+          .repeats = true), /* what tells them apart are their events */
     TABLE("events", GazEvent, events, event_columns, "核查经过", "Events of findings", .published = true),
     TABLE("interviews", GazInterview, interviews, interview_columns, "约谈", "Interviews", .published = true),
     TABLE("tasks", GazTask, tasks, task_columns, "特殊任务", "Special tasks", .published = true),

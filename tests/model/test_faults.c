@@ -207,6 +207,10 @@ static const struct {
     {MODEL(PLAN_FORM), "plan.csv", PLAN "P1,heating,province,,2021-11-15,2022-03-15,120,,,,\n", 2, 33},
     {MODEL(PLAN_FORM), "plan.csv", PLAN "P1,heating,province,,2021-11-15,,15,10,,,\n", 2, 37},
     {MODEL(PLAN_FORM), "plan.csv", PLAN "P1,heating,province,,2021-11-15,2022-03-15,,,2021-11-20,,\n", 2, 46},
+    {MODEL(ROW_TWICE), "plan.csv",
+     PLAN "P1,heating,province,,2021-11-15,2022-03-15,,,,,\nP2,heating,province,,2021-11-15,2022-03-14,,,,,\n"
+          "P3,heating,province,,2021-11-15,2022-03-15,,,,,\n",
+     4, 1},
     {MODEL(LINE_STATE), "lines.csv",
      "id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt,commissioned,"
      "status,kiln,carbide_slag\nL1,E1,一号窑,Kiln 1,4.8,5000,155,2109-06-18,operating,ordinary,no\n"
