@@ -154,20 +154,22 @@ static void read_attachments(GazReading *reading, const GazElement *element, Gaz
     }
 }
 
-static void read_comment(GazReading *reading, const GazElement *element, GazNotice *notice)
+/* Whether its days could be read: without one of them the notice can't say when comments are taken. */
+static bool read_comment(GazReading *reading, const GazElement *element, GazNotice *notice)
 {
     const GazElement *comment = gaz_element_child(element, "comment");
     const GazAttribute *to = comment == NULL ? NULL : gaz_element_attribute(comment, "to");
+    bool good;
 
     notice->comment_from = notice->comment_to = GAZ_NO_DATE;
     if (comment == NULL)
-        return;
-    gaz_attribute_date(reading, gaz_element_attribute(comment, "from"), &notice->comment_from);
-    gaz_attribute_date(reading, to, &notice->comment_to);
-    if (notice->comment_from != GAZ_NO_DATE && notice->comment_to != GAZ_NO_DATE &&
-        notice->comment_to < notice->comment_from)
+        return true;
+    good = gaz_attribute_date(reading, gaz_element_attribute(comment, "from"), &notice->comment_from);
+    good = gaz_attribute_date(reading, to, &notice->comment_to) && good;
+    if (good && notice->comment_to < notice->comment_from)
         gaz_report_add(reading->report, &to->place, GAZ_MODEL_FAULT(END_BEFORE_START), "to", to->value,
                        "%s or later", gaz_element_value(comment, "from"));
+    return good;
 }
 
 static void read_number(const GazElement *element, GazNotice *notice)
@@ -294,7 +296,7 @@ static void read_notice(GazReading *reading, const GazElement *element)
     read_texts(reading, element, "signer", notice->signers);
     read_texts(reading, element, "signatory", notice->signatories);
     read_signature_seals(reading, element, notice);
-    read_comment(reading, element, notice);
+    good = read_comment(reading, element, notice) && good;
     read_attachments(reading, element, notice);
     good = check_needs(reading, element, notice->kind) && good;
     good = gaz_reading_claim(reading, element, "id", notice) && good;
@@ -437,16 +439,21 @@ void gaz_reading_publication(GazReading *reading, const GazElement *root)
                 parts[i].read(reading, element);
 }
 
-/* The attributes by which one notice names another. */
+/* The attributes by which one notice names another. One that follows nothing that is known is composed as one
+ * that follows nothing: its wording has no more to say of it. */
 static void check_names(GazReading *reading, const GazElement *element)
 {
     static const char *const names[] = {"follows", "corrects", "withdraws"};
+    GazNotice *notice = gaz_reading_named(reading, "notice", gaz_element_value(element, "id"));
 
     for (unsigned i = 0; i < G_N_ELEMENTS(names); i++) {
         const GazAttribute *name = gaz_element_attribute(element, names[i]);
 
-        if (name != NULL && gaz_reading_named(reading, "notice", name->value) == NULL)
-            unknown(reading, name, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
+        if (name == NULL || gaz_reading_named(reading, "notice", name->value) != NULL)
+            continue;
+        unknown(reading, name, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
+        if (g_strcmp0(notice->follows, name->value) == 0)
+            notice->follows = NULL;
     }
 }
 
