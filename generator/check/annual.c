@@ -44,35 +44,66 @@ static bool year_is_planned(const GazCheck *check, GazSpan year)
     return parts > 0;
 }
 
-static void check_planned(const GazCheck *check, const GazAccount *account)
+/* Days [d] planned for the account's line, those that another stops in its place among them. */
+static GazDecimal days_planned(const GazCheck *check, const GazAccount *account)
 {
     const GPtrArray *swaps = gaz_index_of(check->index->swaps, account->line);
-    GazDecimal least = annual_least(check), planned = account->days_planned;
-    g_autofree char *least_text = NULL, *planned_text = NULL, *windows = NULL;
 
-    planned += gaz_swapped_days(swaps, check->data->publication->year, INT32_MAX);
-    if (planned >= least)
-        return;
-    least_text = gaz_days_text(least);
-    planned_text = gaz_days_text(planned);
-    windows = gaz_windows_text(account->windows);
-    gaz_fault(check, GAZ_CHECK_ANNUAL_SHORT, check->rules->annual_days.clause,
-              GAZ_AT(account->line, record.id), "id",
-              g_strdup_printf("line %s: %s", account->line->record.id, planned_text),
-              "at least %s in the accounting year; its windows: %s", least_text, windows);
+    return account->days_planned + gaz_swapped_days(swaps, check->data->publication->year, INT32_MAX);
 }
 
+static void tell_planned(const GazCheck *check, const GazAccount *account, unsigned count)
+{
+    g_autofree char *least = gaz_days_text(annual_least(check)),
+                    *windows = gaz_windows_text(account->windows);
+    g_autofree char *planned = gaz_days_text(days_planned(check, account));
+    g_autofree char *lines = gaz_lines_text(account->line, count);
+
+    gaz_fault(check, GAZ_CHECK_ANNUAL_SHORT, check->rules->annual_days.clause,
+              GAZ_AT(account->line, record.id), "id", g_strdup_printf("%s: %s", lines, planned),
+              "at least %s in the accounting year; its windows: %s", least, windows);
+}
+
+/* The accounts of whole years for which less than the least is planned, by the days planned. */
+static GHashTable *short_by_days(const GazCheck *check)
+{
+    GHashTable *by_days =
+        g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+
+    for (unsigned i = 0; i < check->accounts->len; i++) {
+        GazAccount *account = check->accounts->pdata[i];
+        GazDecimal planned = days_planned(check, account);
+        GPtrArray *group = g_hash_table_lookup(by_days, &planned);
+
+        if (!account->whole_year || planned >= annual_least(check))
+            continue;
+        if (group == NULL) {
+            group = g_ptr_array_new();
+            g_hash_table_insert(by_days, g_memdup2(&planned, sizeof planned), group);
+        }
+        g_ptr_array_add(group, account);
+    }
+    return by_days;
+}
+
+/* The report sorts what is told. */
 void gaz_check_annual_plan(const GazCheck *check)
 {
     GazSpan year = gaz_accounting_year(check->data, check->data->publication->year);
+    g_autoptr(GHashTable) by_days = NULL;
+    GHashTableIter at;
+    gpointer value;
 
     if (annual_least(check) == 0 || !year_is_planned(check, year))
         return;
-    for (unsigned i = 0; i < check->accounts->len; i++) {
-        const GazAccount *account = check->accounts->pdata[i];
+    by_days = short_by_days(check);
+    g_hash_table_iter_init(&at, by_days);
+    while (g_hash_table_iter_next(&at, NULL, &value)) {
+        const GPtrArray *group = value;
+        bool many = group->len > GAZ_FEW_LINES;
 
-        if (account->whole_year)
-            check_planned(check, account);
+        for (unsigned i = 0; i < (many ? 1 : group->len); i++)
+            tell_planned(check, group->pdata[i], many ? group->len : 1);
     }
 }
 

@@ -40,12 +40,9 @@ static void note_short(GArray *all, const GazLine *line, GazDecimal days)
 
 static char *short_text(const Short *one)
 {
-    g_autofree char *days = gaz_days_text(one->days);
-    g_autofree char *others =
-        one->count == 1 ? g_strdup("")
-                        : g_strdup_printf(" and %u more line%s", one->count - 1, one->count == 2 ? "" : "s");
+    g_autofree char *days = gaz_days_text(one->days), *lines = gaz_lines_text(one->first, one->count);
 
-    return g_strdup_printf("line %s%s: %s", one->first->record.id, others, days);
+    return g_strdup_printf("%s: %s", lines, days);
 }
 
 static void tell_short(const GazCheck *check, const GazSeasonPlan *season, const GArray *all)
@@ -63,16 +60,24 @@ static void tell_short(const GazCheck *check, const GazSeasonPlan *season, const
     }
 }
 
-static void tell_not_reached(const GazCheck *check, const GazSeasonPlan *season, const GazLine *line)
+static void tell_not_reached(const GazCheck *check, const GazSeasonPlan *season, const GPtrArray *lines)
 {
-    gaz_fault(check, GAZ_CHECK_LINE_NOT_REACHED, NULL, GAZ_AT(line, record.id), "id",
-              g_strdup(line->record.id), "a row of plan.csv for the season %s that reaches the line",
-              season->season->id);
+    bool many = lines->len > GAZ_FEW_LINES;
+
+    for (unsigned i = 0; i < (many ? 1 : lines->len); i++) {
+        const GazLine *line = lines->pdata[i];
+
+        gaz_fault(check, GAZ_CHECK_LINE_NOT_REACHED, NULL, GAZ_AT(line, record.id), "id",
+                  many ? gaz_lines_text(line, lines->len) : g_strdup(line->record.id),
+                  "a row of plan.csv for the season %s that reaches %s", season->season->id,
+                  many ? "them" : "the line");
+    }
 }
 
 static void check_season(const GazCheck *check, const GazSeasonPlan *season)
 {
     g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Short));
+    g_autoptr(GPtrArray) missed = g_ptr_array_new();
 
     for (unsigned i = 0; i < check->data->lines->len; i++) {
         const GazLine *line = check->data->lines->pdata[i];
@@ -84,10 +89,11 @@ static void check_season(const GazCheck *check, const GazSeasonPlan *season)
         windows = gaz_published_rows(check, line, season->season, GAZ_PLAN_WINDOW, false);
         days = asked_in_region(check, season, windows);
         if (windows->len == 0)
-            tell_not_reached(check, season, line);
+            g_ptr_array_add(missed, (gpointer)line);
         else if (days < gaz_region_days(season))
             note_short(all, line, days);
     }
+    tell_not_reached(check, season, missed);
     tell_short(check, season, all);
 }
 

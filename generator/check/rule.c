@@ -70,6 +70,13 @@ char *gaz_days_text(GazDecimal days)
                            days == GAZ_DECIMAL_ONE ? "day" : "days");
 }
 
+char *gaz_lines_text(const GazLine *first, unsigned count)
+{
+    if (count <= 1)
+        return g_strdup_printf("line %s", first->record.id);
+    return g_strdup_printf("line %s and %u more line%s", first->record.id, count - 1, count == 2 ? "" : "s");
+}
+
 char *gaz_date_text(GazDate date)
 {
     char text[11];

@@ -48,6 +48,13 @@ char *gaz_span_text(GazSpan span);
 /* "44.5 days". Yours: g_free(). */
 char *gaz_days_text(GazDecimal days);
 
+/* "line L-001" or "line L-001 and 72 more lines". Yours: g_free(). */
+char *gaz_lines_text(const GazLine *first, unsigned count);
+
+/* Lines that fall short alike are told of one by one up to this number, else in one fault: a row of the plan
+ * that is missing is one mistake, not ninety. */
+enum { GAZ_FEW_LINES = 3 };
+
 /* "2021-10-15". Yours: g_free(). */
 char *gaz_date_text(GazDate date);
 

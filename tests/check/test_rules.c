@@ -875,6 +875,14 @@ static const struct {
      {{EVENTS, "2021-07-20 10:30,found-running", "2021-07-20 10:30,ordered-to-stop"},
       {EVENTS, "2021-07-24,second-breach", "2021-07-24,stopped"}},
      2},
+    {"a season whose row stands in the draft alone",
+     {{PLAN, "P-3,heating-2021,both", "P-3,heating-2021,draft"},
+      {PLAN, NULL, "P-8,heating-2021,,,line,L-3,,2021-11-15,2022-03-15,,,,80,"},
+      {LINES, NULL, "L-7,E-3,3号窑,Kiln No. 3,3.5,2000,62,1999-05-01,operating,ordinary,no,"},
+      {LINES, NULL, "L-8,E-3,4号窑,Kiln No. 4,3.5,2000,62,1999-05-01,operating,ordinary,no,"},
+      {FINDINGS, "stop,10,", "stop,,"}},
+     5}, /* five lines not reached; four with 94 days planned; one with 109; two new ones without a stoppage
+          */
     {"a counting rule that counts what there isn't",
      {{RULES_XML, NULL,
        RULES(

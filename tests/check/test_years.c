@@ -134,7 +134,7 @@ static const struct {
     {"S6,L1,2022-07-01,2022-07-10,make-up,局,Bureau,\n", 1, 0},
     {"S6,L1,2022-06-01,2022-06-10,make-up,局,Bureau,2023-03-01\n", 0, 1},
     {"S6,L1,2022-05-01,2022-05-15,make-up,局,Bureau,2023-03-01\n", 0, 1}, /* S2 of 2022 again */
-    {"S6,L1,2022-12-25,2023-01-05,make-up,局,Bureau,\n", 0, 1},           /* in both years, told once */
+    {"S6,L1,2022-12-25,2023-01-05,make-up,县局,County,\n", 0, 1},         /* in both years, told once */
 };
 
 START_TEST(what_is_recorded_late_has_its_day_and_stands_once)
