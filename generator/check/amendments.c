@@ -93,6 +93,25 @@ static void check_objection(const GazCheck *check, const GazObjection *objection
                   objection->finding->record.id);
 }
 
+/* A row of a later year stands in place of an earlier one; in one year there is nothing to say which of two
+ * decisions holds. */
+static void check_objected_once(const GazCheck *check, const GazObjection *objection)
+{
+    const GPtrArray *all = gaz_index_of(check->index->objections, objection->finding);
+
+    for (unsigned i = 0; all->pdata[i] != objection; i++) {
+        const GazObjection *other = all->pdata[i];
+
+        if (other->filed_on != objection->filed_on || other->kind != objection->kind ||
+            !gaz_is_of_year(check, &other->record))
+            continue;
+        gaz_fault(check, GAZ_CHECK_OBJECTION_TWICE, NULL, GAZ_AT(objection, filed_on), "filed_on",
+                  gaz_date_text(objection->filed_on), "another day or kind than %s has, or one row for both",
+                  other->record.id);
+        return;
+    }
+}
+
 /* A decision is announced once it is taken. */
 static void check_decision(const GazCheck *check, const GazNotice *notice, const GazObjection *objection)
 {
@@ -110,8 +129,10 @@ void gaz_check_objections(const GazCheck *check)
     for (unsigned i = 0; i < check->data->objections->len; i++) {
         const GazObjection *objection = check->data->objections->pdata[i];
 
-        if (gaz_is_of_year(check, &objection->record))
-            check_objection(check, objection);
+        if (!gaz_is_of_year(check, &objection->record))
+            continue;
+        check_objection(check, objection);
+        check_objected_once(check, objection);
     }
     for (unsigned i = 0; i < notices->len; i++) {
         const GazNotice *notice = notices->pdata[i];

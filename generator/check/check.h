@@ -44,7 +44,7 @@
  *      printing           notices.c      printed-early
  *      copies             notices.c      copy-duplicate
  *      amendments         amendments.c   correction-early, -empty, -twice, -withdrawn
- *      objections         amendments.c   objection-early, -undecided
+ *      objections         amendments.c   objection-early, -undecided, -twice
  *
  * In a folder of several years each year is checked by itself, with what is known of the years before it.
  *

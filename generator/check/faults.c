@@ -100,4 +100,5 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
     [GAZ_CHECK_CORRECTION_WITHDRAWN] = {"correction-withdrawn", NULL, "the notice had been withdrawn"},
     [GAZ_CHECK_OBJECTION_EARLY] = {"objection-early", NULL, "objected to before it was found"},
     [GAZ_CHECK_OBJECTION_UNDECIDED] = {"objection-undecided", NULL, "announced before it was decided"},
+    [GAZ_CHECK_OBJECTION_TWICE] = {"objection-twice", NULL, "the same objection a second time"},
 };

@@ -523,6 +523,18 @@ static const struct {
        "O-1,F-1,2021-09-20,objection,由,Grounds,2021-10-19,upheld\n"
        "O-2,F-1,2021-10-20,appeal,由,Grounds,2022-01-10,rejected\n"}},
      NULL},
+    {"an objection decided in two ways",
+     "objection-twice",
+     {{NEXT, NULL, NEXT_YEAR("")},
+      {OBJECTIONS "O-1,F-1,2021-07-20,objection,由,Grounds,2022-03-01,rejected\n"
+                  "O-2,F-1,2021-07-20,objection,由,Grounds,2022-03-01,partly-upheld\n"}},
+     NULL},
+    {"an objection and an appeal of one day",
+     "",
+     {{NEXT, NULL, NEXT_YEAR("")},
+      {OBJECTIONS "O-1,F-1,2021-07-20,objection,由,Grounds,2022-03-01,rejected\n"
+                  "O-2,F-1,2021-07-20,appeal,由,Grounds,2022-03-01,rejected\n"}},
+     NULL},
     {"an objection before the finding",
      "objection-early",
      {{NEXT, NULL, NEXT_YEAR("")}, {OBJECTIONS "O-1,F-1,2021-07-19,objection,由,Grounds,,\n"}},
