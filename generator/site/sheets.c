@@ -4,6 +4,7 @@
 #include "site/html.h"
 #include "site/literal.h"
 #include "site/said.h"
+#include "site/whole.h"
 #include <gio/gio.h>
 #include <libxml/uri.h>
 #include <libxslt/documents.h>
@@ -188,7 +189,7 @@ GString *gaz_sheets_html(GazSheets *sheets, const char *name, xmlDocPtr facts, G
     gaz_html_write(text, xmlDocGetRootElement(html));
     g_string_append_c(text, '\n');
     xmlFreeDoc(html);
-    return text;
+    return gaz_whole_keep(text);
 }
 
 GString *gaz_sheets_fragment(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,
@@ -203,7 +204,7 @@ GString *gaz_sheets_fragment(GazSheets *sheets, const char *name, xmlDocPtr fact
     for (xmlNodePtr node = xmlDocGetRootElement(html)->children; node != NULL; node = node->next)
         gaz_html_write(text, node);
     xmlFreeDoc(html);
-    return text;
+    return gaz_whole_keep(text);
 }
 
 GString *gaz_sheets_xml(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,

@@ -29,7 +29,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; b
 th { font-weight: 600; border-bottom-width: 2px; white-space: nowrap; }
 td.cell { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; width: 7rem; }
 td.column { width: 12rem; }
-td.clause { white-space: nowrap; }
+td.clause, .whole { white-space: nowrap; }
 code { font-family: ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; font-size: .9375em; background: var(--raised); padding: .0625rem .3125rem; border-radius: 2px; white-space: pre-wrap; }
 .id { display: block; color: var(--quiet); font-size: .8125rem; font-family: ui-monospace, Consolas, monospace; }
 .notes { margin-top: 4rem; padding-top: .5rem; border-top: 4px solid var(--rule); }

@@ -1,6 +1,7 @@
-/* test_html.c - our writer of HTML against libxml2's own, tree by tree. */
+/* test_html.c - our writer of HTML against libxml2's own, tree by tree; and what is kept in one line. */
 #include "../support/suite.h"
 #include "site/html.h"
+#include "site/whole.h"
 #include <libxml/HTMLtree.h>
 #include <libxml/parser.h>
 #include <stdbool.h>
@@ -93,15 +94,47 @@ START_TEST(depth_needs_no_stack)
 }
 END_TEST
 
+/* A page as it is written, and with [ and ] for the tags that keep words whole. */
+static const struct {
+    const char *name, *html, *kept;
+} words[] = {
+    {"years", "<p>the 2021–2022 season</p>", "<p>the [2021–2022] season</p>"},
+    {"times of day", "<li>8:30—12:00、13:30—17:30</li>", "<li>[8:30—12:00]、[13:30—17:30]</li>"},
+    {"three in a row", "<p>1–2–3, 4</p>", "<p>[1–2–3,] 4</p>"},
+    {"a document's number", "<p>现按照有关规定和鲁工信原〔2021〕212号</p>",
+     "<p>现按照有关规定和鲁工信原[〔2021〕212号]</p>"},
+    {"with its letters", "<p>in <i>鲁工信原〔2021〕212号</i>", "<p>in <i>[鲁工信原〔2021〕212号]</i>"},
+    {"at the very end", "<p>〔2021〕0101", "<p>[〔2021〕0101]"},
+    {"what only begins so", "<p>〔2021〕, 2021– and –2022, “—”, 1–a</p>", NULL},
+    {"not in a tag", "<p title=\"2021–2022\">one</p>", NULL},
+    {"but after it", "<p title=\"1–2–3\">4–5</p>", "<p title=\"1–2–3\">[4–5]</p>"},
+    {"not where no element may be", "<title>1–2</title><option value=\"\">1–2</option>", NULL},
+    {"nor in what is drawn", "<svg><text x=\"1\">1–2</text></svg>", NULL},
+    {"not in what comes before the first tag", "1–2<p>3–4</p>", "1–2<p>[3–4]</p>"},
+};
+
+START_TEST(spans_and_numbers_are_kept_whole)
+{
+    g_autoptr(GString) kept = gaz_whole_keep(g_string_new(words[_i].html));
+    const char *expected = words[_i].kept == NULL ? words[_i].html : words[_i].kept;
+
+    g_string_replace(kept, "<span class=\"whole\">", "[", 0);
+    g_string_replace(kept, "</span>", "]", 0);
+    ck_assert_msg(strcmp(kept->str, expected) == 0, "%s: %s", words[_i].name, kept->str);
+}
+END_TEST
+
 static Suite *suite(void)
 {
     Suite *all = suite_create("html");
-    TCase *alike = tcase_create("alike");
+    TCase *alike = tcase_create("alike"), *kept = tcase_create("kept whole");
 
     tcase_add_loop_test(alike, a_tree_is_written_as_libxml2_writes_it, 0, G_N_ELEMENTS(trees));
     tcase_add_test(alike, pieces_are_joined);
     tcase_add_test(alike, depth_needs_no_stack);
+    tcase_add_loop_test(kept, spans_and_numbers_are_kept_whole, 0, G_N_ELEMENTS(words));
     suite_add_tcase(all, alike);
+    suite_add_tcase(all, kept);
     return all;
 }
 
