@@ -134,7 +134,11 @@
 
   <xsl:template name="unbroken">
     <xsl:param name="text"/>
-    <xsl:variable name="name" select="'错峰生产'"/>
+    <xsl:variable name="name"><xsl:choose>
+      <xsl:when test="contains($text, '错峰生产')">错峰生产</xsl:when>
+      <xsl:when test="contains($text, 'Off-Peak')">Off-Peak</xsl:when>
+      <xsl:otherwise>Off-peak</xsl:otherwise>
+    </xsl:choose></xsl:variable>
     <xsl:choose>
       <xsl:when test="contains($text, $name)">
         <xsl:value-of select="substring-before($text, $name)"/>

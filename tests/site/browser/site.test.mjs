@@ -388,14 +388,15 @@ const broken = (page, selector, pattern) => page.$$eval(selector, (elements, sou
   return found;
 }), pattern);
 
-test('no line of a title ends within 错峰生产', async () => {
-  for (const path of ['index.html', first('notices/')]) {
-    for (const width of [320, 375]) {
-      const { page, close } = await open(path, { viewport: { width, height: 640 } });
-      assert.match(await page.textContent('h1'), /错峰生产/);
-      assert.deepEqual(await broken(page, '.name, h1', '错峰生产'), [], `${path} at ${width}`);
-      await close();
+test('no line of a title ends within 错峰生产 or Off-Peak', async () => {
+  const titles = ['index.html', ...pages.filter((path) => path.startsWith('notices/'))];
+  for (const width of [320, 375]) {
+    const { page, close } = await open(null, { viewport: { width, height: 640 } });
+    for (const [path, name] of titles.flatMap((title) => [[title, '错峰生产'], ['en/' + title, 'Off-[Pp]eak']])) {
+      await page.goto(address(path));
+      assert.deepEqual(await broken(page, '.name, h1', name), [], `${path} at ${width}`);
     }
+    await close();
   }
 });
 
