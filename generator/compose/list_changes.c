@@ -18,10 +18,7 @@ static const GazTableColumn columns[] = {
     [REASON] = {.code = "change-reason", .align = GAZ_ALIGN_START, .weight = 7},
 };
 
-static GazText number_of(GazComposing *work, GazDecimal number)
-{
-    return gaz_text_number(work->arena, number);
-}
+enum { TONNES_IN_10KT = 10000 };
 
 /* The new capacities, each that is given. */
 static GazText capacity(GazComposing *work, const GazRegisterChange *change)
@@ -35,16 +32,17 @@ static GazText capacity(GazComposing *work, const GazRegisterChange *change)
     GazValue words = {0};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(parts); i++) {
-        GazText number;
+        GazText numbers[2]; /* a capacity a year in 万吨, and in tonnes, as English counts */
 
         if (parts[i].number == GAZ_NO_DECIMAL)
             continue;
         if (words.first != NULL)
             gaz_value_add(work->arena, &words,
                           gaz_glossary_between(work->glossary, work->arena, "join.clauses"), NULL);
-        number = number_of(work, parts[i].number);
+        numbers[0] = gaz_text_number(work->arena, parts[i].number);
+        numbers[1] = gaz_text_number(work->arena, parts[i].number * TONNES_IN_10KT);
         gaz_value_add(work->arena, &words,
-                      gaz_glossary_format(work->glossary, work->arena, parts[i].label, &number, 1), NULL);
+                      gaz_glossary_format(work->glossary, work->arena, parts[i].label, numbers, 2), NULL);
     }
     return gaz_text(gaz_value_text(work->arena, &words, GAZ_ZH), gaz_value_text(work->arena, &words, GAZ_EN));
 }

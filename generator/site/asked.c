@@ -107,6 +107,18 @@ static char *days_in_words(const char *decimal, GazLanguage language)
     return g_strdup(gaz_decimal_write((value + tenth / 2) / tenth * tenth, true, text));
 }
 
+/* A capacity in 万吨, as Chinese has it; English counts tonnes. */
+static char *annual_capacity(const char *decimal, GazLanguage language)
+{
+    enum { TONNES_IN_10KT = 10000 };
+    GazDecimal value;
+    char text[32];
+
+    if (!gaz_decimal_parse(decimal, &value))
+        return NULL;
+    return g_strdup(gaz_decimal_write(language == GAZ_ZH ? value : value * TONNES_IN_10KT, true, text));
+}
+
 static char *escaped_for_uri(const char *text, GazLanguage language)
 {
     (void)language;
@@ -126,8 +138,9 @@ static char *json_string(const char *text, GazLanguage language)
 static const struct {
     const char *name;
     char *(*how)(const char *text, GazLanguage language);
-} conversions[] = {{"date", moment_words},  {"moment", moment_words}, {"number", grouped_number},
-                   {"days", days_in_words}, {"uri", escaped_for_uri}, {"json", json_string}};
+} conversions[] = {{"date", moment_words},     {"moment", moment_words}, {"number", grouped_number},
+                   {"days", days_in_words},    {"uri", escaped_for_uri}, {"json", json_string},
+                   {"annual", annual_capacity}};
 
 bool gaz_asked_converts(const char *name)
 {

@@ -3,6 +3,7 @@
  *   g:say-in(language, id)       a text in "zh" or "en", whatever the page's own
  *   g:number(decimal)            with thousands set off
  *   g:days(decimal)              the same, to one decimal
+ *   g:annual(decimal)            a capacity in 10 kt as the language counts it: in 万吨, or in tonnes
  *   g:uri(text)                  escaped for a part of an address
  *   g:json(text)                 as a JSON string, quotes included
  * and elements, for what is asked most, as each takes a quarter of the time of what else says the same:

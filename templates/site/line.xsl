@@ -76,7 +76,7 @@
         <div><dt><g:say text="column.owner"/></dt><dd><xsl:for-each select="owner"><a href="{@href}"><g:text/></a></xsl:for-each></dd></div>
         <div><dt><g:say text="column.city"/></dt><dd><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each><xsl:if test="county"><xsl:text> </xsl:text><g:text of="county"/></xsl:if></dd></div>
         <div><dt><g:say text="line.capacity"/></dt><dd><g:say text="unit.tpd" n="number @capacity"/></dd></div>
-        <div><dt><g:say text="line.annual"/></dt><dd><g:say text="unit.10kt" n="number @annual"/></dd></div>
+        <div><dt><g:say text="line.annual"/></dt><dd><g:say text="unit.annual" n="annual @annual"/></dd></div>
         <div><dt><g:say text="column.kiln"/></dt><dd><g:text of="kiln"/><xsl:if test="@carbide-slag"><g:say text="list.separator"/><g:say text="line.carbide-slag"/></xsl:if></dd></div>
         <div><dt><g:say text="line.size"/></dt><dd><xsl:choose><xsl:when test="@length"><g:say text="unit.size" diameter="@diameter" length="@length"/></xsl:when><xsl:otherwise><g:say text="unit.diameter" diameter="@diameter"/></xsl:otherwise></xsl:choose></dd></div>
         <xsl:if test="@commissioned"><div><dt><g:say text="line.commissioned"/></dt><dd><g:date of="@commissioned"/></dd></div></xsl:if>

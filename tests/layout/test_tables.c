@@ -102,7 +102,7 @@ static GazDocument *document_of(unsigned count)
     static const GazTableColumn columns[] = {
         {.heading = GAZ_TEXT("序号", "No."), .align = GAZ_ALIGN_CENTRE, .code = "number"},
         {.heading = GAZ_TEXT("企业名称", "Enterprise"), .row_header = true, .code = "enterprise"},
-        {.heading = GAZ_TEXT("年产能（万吨）", "Annual capacity (10 kt)"),
+        {.heading = GAZ_TEXT("年产能（万吨）", "Annual capacity (10,000 t)"),
          .align = GAZ_ALIGN_DECIMAL,
          .code = "a"},
     };

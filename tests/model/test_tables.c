@@ -26,8 +26,8 @@ static const struct {
          "4.8", "5000", "155") L2,
      NULL},
     {"the headings that gazette writes",
-     "编号,企业,生产线名称,Clinker line (English),窑径（米）,批准产能（吨/日）,Annual capacity (10 "
-     "kt),状态,窑型,"
+     "编号,企业,生产线名称,Clinker line (English),窑径（米）,批准产能（吨/日）,\"Annual capacity "
+     "(10,000 t)\",状态,窑型,"
      "电石渣生产线\n" ROW("4.8", "5000", "155") L2,
      NULL},
     {"the office's own headings",

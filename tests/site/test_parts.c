@@ -605,6 +605,7 @@ static const struct {
     {"<b><g:attribute name='id' of='owner/@n'/><g:attribute name='lang' of='@lang'/></b>",
      "<b id=\"3.25\" lang=\"\"></b>"},
     {"<g:number of='@n'/>/<g:days of='owner/@n'/>/<g:date of='owner/@on'/>", "2,500.5/3.3/15 November 2021"},
+    {"<g:say text='of' n='annual owner/@n'/>", "Of 32,500"},
     {"<xsl:value-of select='g:number(@n)'/>/<xsl:value-of select='g:days(@n)'/>", "2,500.5/2,500.5"},
 };
 
