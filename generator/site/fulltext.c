@@ -99,8 +99,10 @@ static void fill_table(GazGrids *grids, xmlNodePtr table, const GazGrid *grid)
     xmlNodePtr column = named(table->children, "column");
     GString *bodies = gaz_grids_bodies(grids, grid);
 
-    for (unsigned i = 0; column != NULL; column = named(column->next, "column"))
-        set(column, "class", gaz_grids_class(grid, i++));
+    for (unsigned i = 0; column != NULL; column = named(column->next, "column"), i++) {
+        set(column, "class", gaz_grids_class(grid, i));
+        set(column, "joined", gaz_grids_joins(grid, i) ? "yes" : NULL);
+    }
     xmlNewTextChild(table, NULL, BAD_CAST "bodies", BAD_CAST bodies->str);
     g_string_free(bodies, TRUE);
 }

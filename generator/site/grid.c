@@ -59,6 +59,21 @@ const char *gaz_grids_class(const GazGrid *grid, unsigned column)
     return classes[facts->align][facts->row_header && !has_headers(grid, column)];
 }
 
+bool gaz_grids_joins(const GazGrid *grid, unsigned column)
+{
+    return column > 0 && grid->columns[column].row_header && grid->columns[column - 1].row_header;
+}
+
+/* How many columns are shown. */
+static unsigned count_shown(const GazGrid *grid)
+{
+    unsigned count = 0;
+
+    for (unsigned i = 0; i < grid->column_count; i++)
+        count += !gaz_grids_joins(grid, i);
+    return count;
+}
+
 /* A number or a code, for both languages: names say their language. */
 static bool is_code(const char *text)
 {
@@ -138,13 +153,30 @@ static bool says_something(const GazText *text)
     return false;
 }
 
-static void add_cell(const GazGrids *grids, GString *html, const GazCell *cell, bool heads, const char *class)
+/* The cells of columns that are shown in the one before them. */
+static void add_joined(const GazGrids *grids, GString *html, const GazGrid *grid, const GazRow *row,
+                       unsigned column)
 {
+    for (; column < grid->column_count && gaz_grids_joins(grid, column); column++) {
+        if (!says_something(&row->cells[column].text))
+            continue;
+        g_string_append(html, " <span class=\"line\">");
+        add_content(grids, html, &row->cells[column]);
+        g_string_append(html, "</span>");
+    }
+}
+
+static void add_cell(const GazGrids *grids, GString *html, const GazGrid *grid, const GazRow *row,
+                     unsigned column, bool heads)
+{
+    const char *class = gaz_grids_class(grid, column);
+
     g_string_append(html, heads ? "<th scope=\"row\"" : "<td");
     if (class != NULL)
         gaz_html_add_value(html, "class", class);
     g_string_append_c(html, '>');
-    add_content(grids, html, cell);
+    add_content(grids, html, &row->cells[column]);
+    add_joined(grids, html, grid, row, column + 1);
     g_string_append(html, heads ? "</th>" : "</td>");
 }
 
@@ -162,8 +194,8 @@ static void add_row(GazGrids *grids, GString *html, const GazGrid *grid, const G
     for (unsigned i = 0; i < grid->column_count; i++) {
         bool heads = grid->columns[i].row_header || (i == 0 && sum_heads);
 
-        add_cell(grids, html, &row->cells[i], heads && says_something(&row->cells[i].text),
-                 gaz_grids_class(grid, i));
+        if (!gaz_grids_joins(grid, i))
+            add_cell(grids, html, grid, row, i, heads && says_something(&row->cells[i].text));
     }
     g_string_append(html, "</tr>\n");
 }
@@ -171,7 +203,7 @@ static void add_row(GazGrids *grids, GString *html, const GazGrid *grid, const G
 static void add_group(GazGrids *grids, GString *html, const GazGrid *grid, const GazRow *row)
 {
     g_string_append_printf(html, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%u\"",
-                           grid->column_count);
+                           count_shown(grid));
     add_id(grids, html, row->id);
     g_string_append_c(html, '>');
     add_content(grids, html, &row->cells[0]);

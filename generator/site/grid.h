@@ -17,6 +17,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazGrids, gaz_grids_free)
  * what a row is about, which stays in sight while the others scroll. NULL: nothing. Static. */
 const char *gaz_grids_class(const GazGrid *grid, unsigned column);
 
+/* Whether the column is shown in the cell of the one before it, as it too says what a row is about: a kiln
+ * after its enterprise. That one alone stays in sight on a phone. */
+bool gaz_grids_joins(const GazGrid *grid, unsigned column);
+
 /* Elements tbody, one a group with its rows, so that its heading heads only them. Of rows with the same id,
  * in several tables, the first asked for is what links lead to. What goes wrong is the run's trouble. Yours:
  * g_string_free(). */

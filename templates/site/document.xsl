@@ -152,10 +152,10 @@
     <div class="scroll" tabindex="0" role="region" aria-labelledby="table-{@n}">
       <table>
         <xsl:if test="@wide"><xsl:attribute name="class">wide-table</xsl:attribute></xsl:if>
-        <caption id="table-{@n}"><g:text of="caption"/></caption>
+        <caption id="table-{@n}"><xsl:call-template name="hidden-below-heading"/><g:text of="caption"/></caption>
         <thead><tr>
-          <xsl:for-each select="column">
-            <th scope="col"><xsl:copy-of select="@class"/><g:text of="heading"/></th>
+          <xsl:for-each select="column[not(@joined)]">
+            <th scope="col"><xsl:copy-of select="@class"/><g:text of="heading"/><xsl:for-each select="following-sibling::column[1][@joined]"><xsl:text> / </xsl:text><g:text of="heading"/></xsl:for-each></th>
           </xsl:for-each>
         </tr></thead>
         <xsl:value-of select="bodies" disable-output-escaping="yes"/>
@@ -163,11 +163,19 @@
     </div>
   </xsl:template>
 
+  <!-- A caption in the words of the heading right above it, whatever their case, is for those who don't see that. -->
+  <xsl:template name="hidden-below-heading">
+    <xsl:variable name="above" select="preceding-sibling::*[self::table or self::figure or not(@lang) or @lang = $tag-of-page][1]"/>
+    <xsl:variable name="upper" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZ'"/>
+    <xsl:variable name="lower" select="'abcdefghijklmnopqrstuvwxyz'"/>
+    <xsl:if test="$above/self::heading and translate($above, $upper, $lower) = translate(caption/*[1], $upper, $lower)"><xsl:attribute name="class">hidden</xsl:attribute></xsl:if>
+  </xsl:template>
+
   <!-- Figures: each row its name as text and its strip; what they show is said in words below. -->
   <xsl:template match="figure" mode="html">
     <figure class="figure">
       <xsl:call-template name="id"/>
-      <figcaption id="figure-{@n}"><g:text of="caption"/></figcaption>
+      <figcaption id="figure-{@n}"><xsl:call-template name="hidden-below-heading"/><g:text of="caption"/></figcaption>
       <xsl:if test="@kind = 'calendar'"><g:part name="key"/></xsl:if>
       <div role="img">
         <xsl:attribute name="class">strips<xsl:if test="@kind = 'bars'"> bars</xsl:if></xsl:attribute>

@@ -677,10 +677,10 @@ static GazGrid *grid_of(GazDocument *document, const GazTableColumn *columns)
 
 static const struct {
     GazLanguage language;
-    bool headed;
+    bool headed, twice; /* by its first column, and by its second too */
     const char *bodies;
 } grids[] = {
-    {GAZ_EN, true,
+    {GAZ_EN, true, false,
      "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\" id=\"g\">City &lt;</th></tr>\n"
      "<tr id=\"r\"><th scope=\"row\" class=\"c pin\"><a href=\"../enterprises/91370000MA3C00002F.html\">"
      "<span lang=\"zh-CN\">甲</span></a></th><td class=\"n\">4×5–6 <sup><a class=\"mark\" href=\"#n1\" "
@@ -690,7 +690,7 @@ static const struct {
      "<tr class=\"subtotal\"><th scope=\"row\" class=\"c pin\">Subtotal</th><td class=\"n\"></td></tr>\n"
      "</tbody><tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">Other</th></tr>\n"
      "<tr class=\"total\"><td class=\"c pin\"></td><td class=\"n\"></td></tr>\n</tbody>"},
-    {GAZ_ZH, false,
+    {GAZ_ZH, false, false,
      "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\" id=\"g\">市&lt;</th></tr>\n"
      "<tr id=\"r\"><td class=\"c\"><a href=\"../enterprises/91370000MA3C00002F.html\">甲</a></td>"
      "<td class=\"n\">4×5–6</td></tr>\n"
@@ -698,12 +698,22 @@ static const struct {
      "<tr class=\"subtotal\"><th scope=\"row\" class=\"c\">小计</th><td class=\"n\"></td></tr>\n"
      "</tbody><tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">乙</th></tr>\n"
      "<tr class=\"total\"><td class=\"c\"></td><td class=\"n\"></td></tr>\n</tbody>"},
+    {GAZ_ZH, true, true,
+     "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"1\" id=\"g\">市&lt;</th></tr>\n"
+     "<tr id=\"r\"><th scope=\"row\" class=\"c pin\"><a "
+     "href=\"../enterprises/91370000MA3C00002F.html\">甲</a> "
+     "<span class=\"line\">4×5–6</span></th></tr>\n"
+     "<tr><th scope=\"row\" class=\"c pin\">B <span class=\"line\"><a href=\"https://a.example/b%20c\">窑</a>"
+     "</span></th></tr>\n"
+     "<tr class=\"subtotal\"><th scope=\"row\" class=\"c pin\">小计</th></tr>\n"
+     "</tbody><tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"1\">乙</th></tr>\n"
+     "<tr class=\"total\"><td class=\"c pin\"></td></tr>\n</tbody>"},
 };
 
 START_TEST(rows_of_a_table_are_html)
 {
     GazTableColumn columns[] = {{.align = GAZ_ALIGN_CENTRE, .row_header = grids[_i].headed},
-                                {.align = GAZ_ALIGN_DECIMAL}};
+                                {.align = GAZ_ALIGN_DECIMAL, .row_header = grids[_i].twice}};
     Built *built = built_new();
     g_autoptr(GError) error = NULL;
     g_autoptr(GazDocument) document = gaz_document_new();

@@ -412,6 +412,54 @@ test('spans of years and times and numbers of documents are never broken', async
   }
 });
 
+describe('on a phone', () => {
+  const phone = { viewport: { width: 360, height: 740 } };
+
+  test('the line stays in sight with its enterprise while a notice’s table scrolls', async () => {
+    const { page, close } = await open(null, phone);
+    for (const path of pages.filter((path) => path.includes('notices/'))) {
+      await page.goto(address(path));
+      const lost = await page.$$eval('.scroll', (regions) => regions.flatMap((region) => {
+        region.scrollLeft = region.scrollWidth;
+        return [...region.querySelectorAll('tbody tr:first-child a[href*="lines/"]')].filter((line) => line.getBoundingClientRect().left < 0 ||
+          !line.closest('.pin')).map((line) => line.href);
+      }));
+      assert.deepEqual(lost, [], path);
+    }
+    await close();
+  });
+
+  test('bars begin where their labels begin', async () => {
+    const { page, close } = await open(null, phone);
+    for (const path of pages.filter((path) => /notices\/.*summary/.test(path))) {
+      await page.goto(address(path));
+      const off = await page.$$eval('.bars .strip-row', (rows) => rows.map((row) =>
+        row.querySelector('svg').getBoundingClientRect().left - row.getBoundingClientRect().left));
+      assert.ok(off.length > 0 && off.every((pixels) => pixels === 0), `${path}: ${off}`);
+    }
+    await close();
+  });
+
+  test('tags in a cell keep their distance', async () => {
+    const { page, close } = await open('en/lines.html', phone);
+    const gaps = await page.$$eval('td .tag + .tag', (tags) => tags.map((tag) =>
+      tag.getBoundingClientRect().top - tag.previousElementSibling.getBoundingClientRect().bottom));
+    assert.ok(gaps.length > 0 && gaps.every((pixels) => pixels >= 2), String(gaps));
+    await close();
+  });
+});
+
+test('no caption says what the heading above it says', async () => {
+  const { page, close } = await open(null);
+  for (const path of pages.filter((path) => path.includes('notices/'))) {
+    await page.goto(address(path));
+    const said = await page.$$eval('caption:not(.hidden), figcaption:not(.hidden)', (captions) => captions.filter((caption) =>
+      caption.closest('.scroll, figure').previousElementSibling?.textContent.toLowerCase() === caption.textContent.toLowerCase()).map((caption) => caption.textContent));
+    assert.deepEqual(said, [], path);
+  }
+  await close();
+});
+
 test('the folder works wherever it stands: no link begins at the root but those of 404', () => {
   const rooted = pages.filter((path) => /(href|src|action)="\//.test(readFileSync(join(site, path), 'utf8')));
   nothing(rooted);
