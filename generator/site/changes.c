@@ -116,12 +116,31 @@ static void say_language(GazFact *node, GazColumnKind kind)
         gaz_fact_set_in(node, GAZ_ZH, "lang", gaz_language_tag(GAZ_EN));
 }
 
-/* A number as the pages write it elsewhere: 50,000. */
+static bool is_dated(const GazColumn *column)
+{
+    return column != NULL && (column->kind == GAZ_COLUMN_DATE || column->kind == GAZ_COLUMN_MOMENT);
+}
+
+static void set_moment(GazFact *node, const char *name, GazMoment moment)
+{
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        g_autofree char *words = gaz_moment_in_words(moment, (int)language);
+
+        gaz_fact_set_in(node, language, name, words);
+    }
+}
+
+/* A number or a date as the pages write it elsewhere: 50,000; 5 June 2022. */
 static void set_cell(GazFact *node, const char *name, const GazColumn *column, const char *text)
 {
+    GazMoment moment;
     GazDecimal number;
     char written[32];
 
+    if (is_dated(column) && text != NULL && gaz_moment_parse(text, &moment)) {
+        set_moment(node, name, moment);
+        return;
+    }
     if (column != NULL && column->kind == GAZ_COLUMN_DECIMAL && text != NULL &&
         gaz_decimal_parse(text, &number))
         text = gaz_decimal_write(number, true, written);

@@ -13,6 +13,7 @@
 #include "site/search.h"
 #include "site/sheets.h"
 #include "site/strings.h"
+#include "site/subjects.h"
 #include "site/table_xml.h"
 #include "site/xlsx.h"
 #include <gio/gio.h>
@@ -675,6 +676,43 @@ static GazGrid *grid_of(GazDocument *document, const GazTableColumn *columns)
     return grid;
 }
 
+/* A corrected cell is written as its pages write such: a number, a date, words as they are. */
+static const struct {
+    GazColumnKind kind;
+    const char *was, *shown[GAZ_LANGUAGES];
+} corrected[] = {
+    {GAZ_COLUMN_DECIMAL, "50000", {"50,000", "50,000"}},
+    {GAZ_COLUMN_DATE, "2022-06-05", {"2022年6月5日", "5 June 2022"}},
+    {GAZ_COLUMN_MOMENT, "2022-06-05 08:30", {"2022年6月5日8时30分", "5 June 2022, 8:30"}},
+    {GAZ_COLUMN_EN, "2022-06-05", {"2022-06-05", "2022-06-05"}},
+    {GAZ_COLUMN_DATE, NULL, {NULL, NULL}},
+};
+
+START_TEST(corrected_cells_are_written_as_elsewhere)
+{
+    GazColumn column = {.name = "c", .kind = corrected[_i].kind, .heading = GAZ_TEXT("列", "Column")};
+    GazNotice notice = {.id = "correction-1"};
+    GazCorrection correction = {
+        .table = "lines", .row = "L", .was = corrected[_i].was, .cell = &column, .made_known = &notice};
+    Built *built = built_new();
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazSiteRun) run = gaz_site_run_new(&built->site, built->folder, &error);
+    GazPage page = {.run = run, .path = "corrections.html"};
+    g_autoptr(GazFacts) facts = gaz_facts_new("page");
+
+    gaz_subject_correction(&page, gaz_facts_root(facts), &correction);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        xmlNodePtr root = xmlDocGetRootElement(gaz_facts_to_xml(facts, language));
+        xmlChar *was = xmlGetNoNsProp(root->children, BAD_CAST "was");
+
+        ck_assert_pstr_eq((const char *)was, corrected[_i].shown[language]);
+        xmlFree(was);
+    }
+    g_clear_pointer(&run, gaz_site_run_free);
+    built_free(built);
+}
+END_TEST
+
 static const struct {
     GazLanguage language;
     bool headed, twice; /* by its first column, and by its second too */
@@ -1018,6 +1056,7 @@ static Suite *suite(void)
     tcase_add_test(year, the_calendar_keeps_a_window_over_new_year_whole);
     tcase_add_test(year, a_calendar_shows_nothing_of_those_before);
     tcase_add_loop_test(facts, a_stylesheet_is_given_what_it_asks, 0, G_N_ELEMENTS(questions));
+    tcase_add_loop_test(facts, corrected_cells_are_written_as_elsewhere, 0, G_N_ELEMENTS(corrected));
     tcase_add_loop_test(facts, rows_of_a_table_are_html, 0, G_N_ELEMENTS(grids));
     tcase_add_test(facts, facts_that_differ_are_spelt_differently);
     tcase_add_test(facts, facts_become_the_xml_of_a_language);
