@@ -15,8 +15,9 @@ static const GazSlot objection_slots[] = {
 
 const GazSlot gaz_objection_slots[] = {
     GAZ_LIST("objections", objection_slots),
-    GAZ_VALUE("objections-number"), /* how many */
-    GAZ_FLAG("upheld"),             /* whether one was, in part or whole */
+    GAZ_VALUE("objections-number"),  /* how many */
+    GAZ_VALUE("objections-decided"), /* that they were decided, in a title */
+    GAZ_FLAG("upheld"),              /* whether one was, in part or whole */
     GAZ_FLAG("rejected"),
     {0},
 };
@@ -56,6 +57,8 @@ bool gaz_objection_give(GazComposing *work)
         rejected |= objection->outcome == GAZ_DECISION_REJECTED;
     }
     gaz_frame_text(work->facts, "objections-number", gaz_count_of(work, "objections", objections->len));
+    gaz_frame_text(work->facts, "objections-decided",
+                   gaz_count_of(work, "objections-decided", objections->len));
     gaz_frame_flag(work->facts, "upheld", upheld);
     gaz_frame_flag(work->facts, "rejected", rejected);
     return ok;
