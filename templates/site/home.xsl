@@ -39,7 +39,7 @@
             <xsl:choose>
               <xsl:when test="next"><p class="meta"><span class="tag"><xsl:choose><xsl:when test="next/@begun"><g:say text="home.window-begun"/></xsl:when><xsl:otherwise><g:say text="home.window-ahead"/></xsl:otherwise></xsl:choose></span></p>
                 <p class="title"><g:text of="next/season"/><xsl:if test="next/@purpose = 'make-up'"><g:say text="home.make-up"/></xsl:if></p>
-                <p><g:say text="home.window" from="moment next/@from" to="moment next/@to" lines="number next/@lines"/></p></xsl:when>
+                <p><g:say text="home.window" from="moment next/@from" to="moment next/@to" n="number next/@lines"/></p></xsl:when>
               <xsl:otherwise><p><g:say text="home.no-window" date="date @as-of"/></p></xsl:otherwise>
             </xsl:choose>
           </li>

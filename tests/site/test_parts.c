@@ -91,6 +91,27 @@ START_TEST(both_languages_ask_for_the_same_values)
 }
 END_TEST
 
+/* What stands right after the number in English ends in s: its form for one must be another. */
+START_TEST(english_counts_one_as_one)
+{
+    xmlDocPtr doc = xmlReadFile("templates/site/strings.xml", NULL, XML_PARSE_NONET);
+    unsigned counted = 0;
+
+    for (xmlNodePtr node = xmlFirstElementChild(xmlDocGetRootElement(doc)); node != NULL;
+         node = xmlNextElementSibling(node)) {
+        xmlChar *en = xmlNodeGetContent(xmlLastElementChild(node));
+
+        if (g_regex_match_simple("\\{n\\} ([a-z]+ )?[a-z]+s\\b", (char *)en, 0, 0)) {
+            ck_assert_msg(xmlHasProp(xmlLastElementChild(node), BAD_CAST "one") != NULL, "%s", en);
+            counted++;
+        }
+        xmlFree(en);
+    }
+    ck_assert_uint_gt(counted, 10);
+    xmlFreeDoc(doc);
+}
+END_TEST
+
 static const struct {
     const char *text;
     bool guarded;
@@ -1035,6 +1056,7 @@ static Suite *suite(void)
 
     tcase_add_test(words, texts_take_values_and_their_form_for_one);
     tcase_add_test(words, both_languages_ask_for_the_same_values);
+    tcase_add_test(words, english_counts_one_as_one);
     tcase_add_loop_test(data, a_cell_is_quoted_and_never_a_formula, 0, G_N_ELEMENTS(cells));
     tcase_add_test(data, csv_has_a_mark_a_head_and_a_line_a_row);
     tcase_add_test(data, json_is_safe_in_a_page_and_typed);
