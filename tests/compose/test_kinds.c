@@ -202,6 +202,12 @@ static const struct {
     {SHANDONG, "summary-2021", GAZ_EN, {"Report on the Execution", "Swapping days with a carbide-slag line"}},
     {SHANDONG, "exposure-2021-01", GAZ_ZH, {"!少停"}},
     {SHANDONG,
+     "exposure-2021-01",
+     GAZ_EN,
+     {"by the Zaozhuang Municipal Bureau of Industry and Information Technology and the Zaozhuang Municipal "
+      "Bureau",
+      "!Technology and Zaozhuang"}},
+    {SHANDONG,
      "objection-2022-01",
      GAZ_EN,
      {"Decision on an Objection or Appeal Against a Finding", "the decision on 1 objection or appeal",
