@@ -22,7 +22,7 @@
 
   <xsl:template match="enterprise" mode="main">
     <header class="title">
-      <p class="kind"><a href="{city/@href}"><g:text of="city"/></a><xsl:if test="county"><xsl:text> </xsl:text><g:text of="county"/></xsl:if></p>
+      <p class="kind"><xsl:apply-templates select="." mode="place"/></p>
       <h1><g:text of="name"/></h1>
       <xsl:if test="/page/@lang = 'en'"><p class="chinese-title" lang="zh-CN"><xsl:value-of select="name/zh"/></p></xsl:if>
       <xsl:for-each select="former"><p class="quiet"><g:say text="enterprise.former"/><g:text/><g:say text="enterprise.former-until" date="date @until"/></p></xsl:for-each>

@@ -74,7 +74,7 @@
       <dl class="facts">
         <div><dt><g:say text="line.id"/></dt><dd><xsl:value-of select="@id"/></dd></div>
         <div><dt><g:say text="column.owner"/></dt><dd><xsl:for-each select="owner"><a href="{@href}"><g:text/></a></xsl:for-each></dd></div>
-        <div><dt><g:say text="column.city"/></dt><dd><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each><xsl:if test="county"><xsl:text> </xsl:text><g:text of="county"/></xsl:if></dd></div>
+        <div><dt><g:say text="line.place"/></dt><dd><xsl:apply-templates select="." mode="place"/></dd></div>
         <div><dt><g:say text="line.capacity"/></dt><dd><g:say text="unit.tpd" n="number @capacity"/></dd></div>
         <div><dt><g:say text="line.annual"/></dt><dd><g:say text="unit.annual" n="annual @annual"/></dd></div>
         <div><dt><g:say text="column.kiln"/></dt><dd><g:text of="kiln"/><xsl:if test="@carbide-slag"><g:say text="list.separator"/><g:say text="line.carbide-slag"/></xsl:if></dd></div>

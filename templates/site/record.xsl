@@ -14,6 +14,13 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- Where it is: Chinese goes from the larger to the smaller, English the other way. -->
+  <xsl:template match="line | enterprise" mode="place">
+    <xsl:if test="county and /page/@lang = 'en'"><g:text of="county"/><g:say text="list.separator"/></xsl:if>
+    <xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each>
+    <xsl:if test="county and /page/@lang = 'zh'"><g:text of="county"/></xsl:if>
+  </xsl:template>
+
   <!-- The year of a line in one sentence. -->
   <xsl:template match="line" mode="year">
     <xsl:choose>

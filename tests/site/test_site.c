@@ -407,6 +407,21 @@ static void assert_said(const Built *built, const char *page, const char *query,
     ck_assert_msg(strcmp(said, expected) == 0, "%s: %s: %s, expected %s", page, query, said, expected);
 }
 
+START_TEST(a_place_is_in_the_order_of_its_language)
+{
+    static const char kind[] = "string(//p[@class='kind'])";
+    Built *built = built_new();
+
+    built_write(built);
+    assert_said(built, "en/enterprises/91370000MA3C00001C.html", kind, "Licheng District, Jinan");
+    assert_said(built, "enterprises/91370000MA3C00001C.html", kind, "济南市历城区");
+    assert_said(built, "en/enterprises/91370000MA3C00002F.html", kind, "Jinan");
+    assert_said(built, "en/lines/L-001.html", "string(//div[dt='Location']/dd)", "Licheng District, Jinan");
+    assert_said(built, "lines/L-001.html", "string(//div[dt='所在地']/dd)", "济南市历城区");
+    built_free(built);
+}
+END_TEST
+
 static GazFindingState *state_of(const Built *built, const char *finding)
 {
     const GazFinding *of = gaz_data_lookup(built->data, "findings", finding);
@@ -775,6 +790,7 @@ static Suite *suite(void)
     tcase_add_test(pages, ids_are_unique_and_hostile_names_are_text);
     tcase_add_test(pages, nothing_of_an_interview_notice_is_there);
     tcase_add_test(pages, numbers_are_the_assessments);
+    tcase_add_test(pages, a_place_is_in_the_order_of_its_language);
     tcase_add_loop_test(pages, a_finding_is_told_wherever_its_line_is_and_annulled_counts_nowhere, 0, 2);
     tcase_add_test(pages, findings_of_another_year_are_not_of_this_one);
     tcase_add_test(pages, what_a_calendar_does_not_show_its_words_do_not_say);
