@@ -445,6 +445,7 @@ static const struct {
      "1 Annulled on review"},
     {"en/violations.html", BARRED, "1", "0"},
     {"en/index.html", FINDINGS, "2", "1"},
+    {"en/violations.html", "string(//*[@id='F-001']//div[dt='Fine']/dd)", "200,000 yuan", "200,000 yuan"},
     {"en/lines.html", "contains(" MARKS ", 'exposed breach')", "true", "false"},
     {"en/lines.html", "contains(" MARKS ", 'breach')", "true", "false"},
     {"en/lines.html", "count(//tr[@id='L-003']//a" TAG "[. = 'Annulled on review'])", "0", "0"},
