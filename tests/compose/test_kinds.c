@@ -36,6 +36,36 @@ static void check_folder(const char *folder)
     composed_close(&composed);
 }
 
+/* Whether its longer words begin with capitals: in a title, of, and, in the and the like don't. */
+static bool is_in_title_case(const char *title)
+{
+    return !g_regex_match_simple("\\b[a-z][A-Za-z]{4,}\\b", title, 0, 0);
+}
+
+/* Titles of annexes come from the templates and from the data: side by side in a list they are of one case.
+ */
+START_TEST(annex_titles_are_of_one_case)
+{
+    Composed composed = composed_open(SHANDONG, "2024-04-30");
+    g_autofree const char **ids = composed_ids(&composed);
+    unsigned annexes = 0;
+
+    for (unsigned i = 0; ids[i] != NULL; i++) {
+        g_autoptr(GazDocument) document = composed_document(&composed, ids[i]);
+
+        for (const GazNode *node = document->annexes; node != NULL;
+             node = gaz_node_next(node, document->annexes)) {
+            if (node->kind != GAZ_NODE_HEADING || node->level != 0 || node->language != GAZ_EN)
+                continue;
+            ck_assert_msg(is_in_title_case(node->runs->text), "%s: %s", document->id, node->runs->text);
+            annexes++;
+        }
+    }
+    ck_assert_uint_gt(annexes, 5);
+    composed_close(&composed);
+}
+END_TEST
+
 START_TEST(small_folder_fits_the_schema)
 {
     check_folder(SMALL);
@@ -572,6 +602,7 @@ int main(void)
     tcase_set_timeout(cases, 0);
     tcase_add_test(cases, small_folder_fits_the_schema);
     tcase_add_test(cases, demonstration_fits_the_schema);
+    tcase_add_test(cases, annex_titles_are_of_one_case);
     tcase_add_test(cases, national_rules_alone_suffice);
     tcase_add_test(cases, notice_212_fits_the_schema);
     tcase_add_test(cases, same_input_gives_the_same_bytes);
