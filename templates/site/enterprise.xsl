@@ -36,7 +36,7 @@
     </xsl:if>
     <section><h2 id="findings"><g:say text="line.findings"/></h2>
       <xsl:choose>
-        <xsl:when test="line/finding"><xsl:apply-templates select="line/finding" mode="card"/></xsl:when>
+        <xsl:when test="line/finding"><xsl:apply-templates select="line/finding" mode="card"><xsl:sort select="step[1]/@at" order="descending"/></xsl:apply-templates></xsl:when>
         <xsl:otherwise><p><g:say text="line.no-finding" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>

@@ -37,7 +37,7 @@
     <xsl:apply-templates select="stops" mode="table"/>
     <section><h2 id="findings"><g:say text="line.findings"/></h2>
       <xsl:choose>
-        <xsl:when test="finding"><xsl:apply-templates select="finding" mode="card"/></xsl:when>
+        <xsl:when test="finding"><xsl:apply-templates select="finding" mode="card"><xsl:sort select="step[1]/@at" order="descending"/></xsl:apply-templates></xsl:when>
         <xsl:otherwise><p><g:say text="line.no-finding" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>
@@ -66,7 +66,7 @@
     <xsl:for-each select="$shown[self::stop]"><g:say text="calendar.stop" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
     <xsl:if test="not($shown[self::stop])"><g:say text="calendar.no-stop"/></xsl:if>
     <xsl:for-each select="$shown[self::gap]"><g:say text="calendar.gap" from="moment @from" to="moment @to" n="days @days"/></xsl:for-each>
-    <xsl:for-each select="finding[stage/@code != 'annulled']/step[@code = 'found-running' or @code = 'second-breach'][translate(substring(@at, 1, 10), '-', '') &gt;= $first and translate(substring(@at, 1, 10), '-', '') &lt;= $last]"><g:say text="calendar.running" at="moment @at"/></xsl:for-each>
+    <xsl:for-each select="finding[stage/@code != 'annulled']/step[@code = 'found-running' or @code = 'second-breach'][translate(substring(@at, 1, 10), '-', '') &gt;= $first and translate(substring(@at, 1, 10), '-', '') &lt;= $last]"><xsl:sort select="@at"/><g:say text="calendar.running" at="moment @at"/></xsl:for-each>
   </xsl:template>
 
   <xsl:template name="identity">

@@ -422,6 +422,18 @@ START_TEST(a_place_is_in_the_order_of_its_language)
 }
 END_TEST
 
+/* Whichever line they are of: F-003, of the first, is of the same day, without an hour. */
+START_TEST(findings_of_an_enterprise_are_told_newest_first)
+{
+    Built *built = built_new();
+
+    built_write(built);
+    assert_said(built, "enterprises/91370000MA3C00001C.html", "string(//article[1]/@id)", "F-002");
+    assert_said(built, "enterprises/91370000MA3C00001C.html", "string(//article[2]/@id)", "F-003");
+    built_free(built);
+}
+END_TEST
+
 static GazFindingState *state_of(const Built *built, const char *finding)
 {
     const GazFinding *of = gaz_data_lookup(built->data, "findings", finding);
@@ -792,6 +804,7 @@ static Suite *suite(void)
     tcase_add_test(pages, nothing_of_an_interview_notice_is_there);
     tcase_add_test(pages, numbers_are_the_assessments);
     tcase_add_test(pages, a_place_is_in_the_order_of_its_language);
+    tcase_add_test(pages, findings_of_an_enterprise_are_told_newest_first);
     tcase_add_loop_test(pages, a_finding_is_told_wherever_its_line_is_and_annulled_counts_nowhere, 0, 2);
     tcase_add_test(pages, findings_of_another_year_are_not_of_this_one);
     tcase_add_test(pages, what_a_calendar_does_not_show_its_words_do_not_say);
