@@ -70,7 +70,7 @@
       <section><h2 id="swaps"><g:say text="swaps.title"/></h2>
         <ul><xsl:for-each select="swap"><li>
           <xsl:value-of select="g:say(concat('swaps.', @role), 'n', g:days(@days))"/><a href="{partner/@href}"><g:text of="partner-owner"/><xsl:text> </xsl:text><g:text of="partner"/></a>
-          <span class="quiet"><g:say text="swaps.filed" agreement="@agreement" date="date @filed"/><g:text of="by"/></span>
+          <span class="quiet"><g:say text="swaps.filed" agreement="@agreement" date="date @filed"/><g:say text="swaps.by"/><g:text of="by"/></span>
         </li></xsl:for-each></ul>
       </section>
     </xsl:if>

@@ -422,6 +422,19 @@ START_TEST(a_place_is_in_the_order_of_its_language)
 }
 END_TEST
 
+START_TEST(who_verified_a_swap_is_called_so)
+{
+    Built *built = built_new();
+
+    built_write(built);
+    assert_said(built, "en/lines/L-004.html", "normalize-space(//section[h2/@id='swaps']//span)",
+                "(agreement 协议1号, filed on 10 October 2021) Verified by: Zibo bureau of industry");
+    assert_said(built, "lines/L-002.html", "normalize-space(//section[h2/@id='swaps']//span)",
+                "（协议1号，2021年10月10日备案）核实单位：淄博市工业和信息化局");
+    built_free(built);
+}
+END_TEST
+
 /* Whichever line they are of: F-003, of the first, is of the same day, without an hour. */
 START_TEST(findings_of_an_enterprise_are_told_newest_first)
 {
@@ -804,6 +817,7 @@ static Suite *suite(void)
     tcase_add_test(pages, nothing_of_an_interview_notice_is_there);
     tcase_add_test(pages, numbers_are_the_assessments);
     tcase_add_test(pages, a_place_is_in_the_order_of_its_language);
+    tcase_add_test(pages, who_verified_a_swap_is_called_so);
     tcase_add_test(pages, findings_of_an_enterprise_are_told_newest_first);
     tcase_add_loop_test(pages, a_finding_is_told_wherever_its_line_is_and_annulled_counts_nowhere, 0, 2);
     tcase_add_test(pages, findings_of_another_year_are_not_of_this_one);
