@@ -63,7 +63,7 @@ static void add_city_group(GazPage *page, const GazCity *city)
         add_row(page, group, accounts->pdata[i]);
 }
 
-/* The lists of all years; @list-year where this one is a year's own. */
+/* The lists of all years; @list-year where this one is a year's own, and @seen-on where that is over. */
 static void add_years(GazPage *page)
 {
     for (const GazAssessment *year = page->run->site->assessment; year != NULL; year = year->previous) {
@@ -85,6 +85,8 @@ static void list_facts(GazPage *page, const void *subject)
 
     (void)subject;
     add_years(page);
+    if (page->run->seen_on < page->run->assessment->as_of)
+        gaz_fact_set_date(page->root, "seen-on", page->run->seen_on);
     gaz_subject_sums(page, page->root, gaz_assessment_accounts(page->run->assessment));
     for (unsigned i = 0; i < cities->len; i++)
         add_city_group(page, cities->pdata[i]);

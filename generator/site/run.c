@@ -220,6 +220,7 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
     run->site = site;
     run->assessment = assessment;
     run->data = assessment->data;
+    run->seen_on = assessment->as_of;
     run->folder = folder;
     run->notices = g_ptr_array_new();
     run->by_owner = new_lists(g_direct_hash, g_direct_equal);
@@ -255,12 +256,18 @@ GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **e
     return new_run(site, site->tools, site->assessment, folder, error);
 }
 
+static GazDate last_day(const GazData *data)
+{
+    return gaz_rules_year_begin(data->rules, data->publication->year + 1) - 1;
+}
+
 GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error)
 {
     GazSiteRun *year = new_run(run->site, run->tools, assessment, run->folder, error);
 
     if (year == NULL)
         return NULL;
+    year->seen_on = MIN(assessment->as_of, last_day(assessment->data));
     year->turns = run->turns;
     g_ptr_array_unref(year->addresses);
     year->addresses = g_ptr_array_ref(run->addresses);

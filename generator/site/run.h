@@ -39,6 +39,7 @@ struct GazSiteRun {
     const GazSite *site;
     const GazAssessment *assessment;
     const GazData *data;
+    GazDate seen_on;    /* the day whose states of lines are told */
     const char *folder; /* what is written goes here */
     GazTurns *turns;    /* of this process; NULL: everything is ours to write */
     bool with_tables;   /* whether their page is ours */
@@ -68,7 +69,8 @@ struct GazSiteRun {
                     for */
 };
 
-/* That of another year of the site, for `run`'s own folder, turns, tools and site map; `run` must outlive it.
+/* That of a year of the site, for `run`'s own folder, turns, tools and site map; `run` must outlive it. Lines
+ * are told as they were at the end of the year, once that is over.
  * NULL with `error` set where that can't be made. Yours: gaz_site_run_free(). */
 GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error);
 

@@ -28,7 +28,12 @@ static void add_tasks(GazFact *node, const GazLine *line)
             gaz_fact_code(node, "task", gaz_task_kind, task);
 }
 
-static void add_identity(GazFact *node, const GazLine *line)
+static int status_of(const GazPage *page, const GazLine *line)
+{
+    return gaz_line_on(line, page->run->seen_on).status;
+}
+
+static void add_identity(const GazPage *page, GazFact *node, const GazLine *line)
 {
     gaz_fact_set(node, "id", line->record.id);
     gaz_fact_set_decimal(node, "capacity", line->approved_capacity_tpd);
@@ -38,7 +43,7 @@ static void add_identity(GazFact *node, const GazLine *line)
     gaz_fact_set_date(node, "commissioned", line->commissioned);
     gaz_fact_set_flag(node, "carbide-slag", line->carbide_slag);
     gaz_fact_both(node, "name", &line->name);
-    gaz_fact_code(node, "status", gaz_line_status, line->status);
+    gaz_fact_code(node, "status", gaz_line_status, status_of(page, line));
     gaz_fact_code(node, "kiln", gaz_kiln_kind, line->kiln);
     gaz_fact_both(node, "note", &line->note);
     add_tasks(node, line);
@@ -113,7 +118,7 @@ GazFact *gaz_subject_line(const GazPage *page, GazFact *parent, const GazAccount
     GazFact *node = gaz_fact(parent, "line");
 
     gaz_page_set_link(page, node, "href", path);
-    add_identity(node, account->line);
+    add_identity(page, node, account->line);
     add_owner(page, node, account->line->enterprise);
     gaz_subject_city(page, node, account->line->enterprise->city);
     gaz_fact_both(node, "county", &account->line->enterprise->county);
@@ -194,7 +199,6 @@ void gaz_subject_sums(const GazPage *page, GazFact *parent, const GPtrArray *acc
     GazFact *node = gaz_fact(parent, "sums");
     size_t operating = 0;
 
-    (void)page;
     for (unsigned i = 0; i < accounts->len; i++) {
         const GazAccount *account = accounts->pdata[i];
 
@@ -203,7 +207,7 @@ void gaz_subject_sums(const GazPage *page, GazFact *parent, const GPtrArray *acc
         required += account->days_required;
         verified += account->days_verified;
         missing += account->days_short;
-        operating += account->line->status == GAZ_LINE_OPERATING;
+        operating += status_of(page, account->line) == GAZ_LINE_OPERATING;
     }
     gaz_fact_set_count(node, "lines", accounts->len);
     gaz_fact_set_count(node, "operating", operating);

@@ -5,11 +5,14 @@
   <xsl:import href="record.xsl"/>
   <xsl:import href="filter.xsl"/>
   <xsl:template match="page" mode="title"><xsl:choose><xsl:when test="@list-year"><g:say text="lines.title-year" year="@list-year"/></xsl:when><xsl:otherwise><g:say text="lines.title"/></xsl:otherwise></xsl:choose></xsl:template>
-  <xsl:template match="page" mode="description"><g:say text="lines.summary" n="number sums/@lines" operating="number sums/@operating" date="date @as-of"/></xsl:template>
+  <xsl:template match="page" mode="description"><xsl:choose>
+    <xsl:when test="@seen-on"><g:say text="lines.summary-year" n="number sums/@lines" operating="number sums/@operating" day="date @seen-on" date="date @as-of"/></xsl:when>
+    <xsl:otherwise><g:say text="lines.summary" n="number sums/@lines" operating="number sums/@operating" date="date @as-of"/></xsl:otherwise>
+  </xsl:choose></xsl:template>
   <xsl:template match="page" mode="head"><script src="{/page/@base}list.js" defer="defer"></script></xsl:template>
   <xsl:template match="page" mode="main">
     <header class="title"><h1><xsl:value-of select="$title"/></h1>
-      <p class="lead"><g:say text="lines.summary" n="number sums/@lines" operating="number sums/@operating" date="date @as-of"/></p>
+      <p class="lead"><xsl:value-of select="$description"/></p>
       <p class="screen"><g:say text="lines.years"/><xsl:for-each select="year"><xsl:if test="position() &gt; 1"><xsl:text> · </xsl:text></xsl:if><xsl:choose><xsl:when test="@href"><a href="{@href}"><xsl:value-of select="@n"/></a></xsl:when><xsl:otherwise><xsl:value-of select="@n"/></xsl:otherwise></xsl:choose></xsl:for-each></p></header>
     <xsl:apply-templates select="sums" mode="numbers"/>
     <xsl:call-template name="filter">
@@ -29,7 +32,7 @@
     <nav class="jump" aria-label="{g:say('lines.jump')}"><ul>
       <xsl:for-each select="group"><li><a href="#city-{city/@code}"><g:text of="city"/></a></li></xsl:for-each>
     </ul></nav>
-    <p class="caption" id="list"><g:say text="lines.caption" n="number sums/@lines"/><xsl:text> </xsl:text><span class="caption-note"><g:say text="lines.caption-note" date="date @as-of"/></span></p>
+    <p class="caption" id="list"><g:say text="lines.caption" n="number sums/@lines"/><xsl:if test="not(@seen-on)"><xsl:text> </xsl:text><span class="caption-note"><g:say text="lines.caption-note" date="date @as-of"/></span></xsl:if></p>
     <!-- A table a city, each a part that the browser can leave alone while it is out of sight: rows of one table can't
          be. All have the same columns, so that they are read as one. -->
     <div class="scroll parts" id="lines" tabindex="0" role="region" aria-labelledby="list">

@@ -144,6 +144,49 @@ START_TEST(a_year_keeps_the_address_of_its_list)
 }
 END_TEST
 
+/* What the page says at `query`. Yours: g_free(). */
+static char *said_on(const Built *built, const char *page, const char *query)
+{
+    htmlDocPtr html = built_html(built, page);
+    char *said = built_value(html, query);
+
+    xmlFreeDoc(html);
+    return said;
+}
+
+static void assert_said(const Built *built, const char *page, const char *query, const char *expected)
+{
+    g_autofree char *said = said_on(built, page, query);
+
+    ck_assert_msg(strcmp(said, expected) == 0, "%s: %s: %s, expected %s", page, query, said, expected);
+}
+
+/* A line that was taken up again since: its state, and the count of those that operated. */
+START_TEST(the_list_of_a_year_tells_its_states)
+{
+    static const char state[] = "normalize-space(//tr[@id='L-001']/td[@class='state'])";
+    static const char operating[] = "substring-before(substring-after(//p[@class='lead'], 'lines, '), ' of')";
+    Built *built = built_new();
+    GazLine *line = (GazLine *)(guintptr)gaz_data_lookup(built->data, "lines", "L-001");
+    GazLineState states[] = {{GAZ_NO_DATE, line->enterprise, GAZ_LINE_SUSPENDED},
+                             {gaz_date_make(2022, 2, 1), line->enterprise, GAZ_LINE_OPERATING}};
+
+    line->states = states;
+    line->state_count = G_N_ELEMENTS(states);
+    gaz_assessment_free(built->assessment);
+    built->assessment = gaz_assessment_new(built->data, gaz_date_make(2022, 3, 31));
+    built->site.assessment = built->assessment;
+    built_write(built);
+    assert_said(built, "en/lines.html", state, "Operating");
+    assert_said(built, "en/lines.html", operating, "4");
+    assert_said(built, "en/lines/2021.html", state, "Suspended");
+    assert_said(built, "en/lines/2021.html", operating, "3");
+    assert_said(built, "en/lines/2021.html", "string(//p[@class='lead'])",
+                "6 lines, 3 of them operating on 31 December 2021; days as of 31 March 2022.");
+    built_free(built);
+}
+END_TEST
+
 START_TEST(the_other_language_is_the_same_page)
 {
     Built *built = built_new();
@@ -389,23 +432,6 @@ START_TEST(numbers_are_the_assessments)
     built_free(built);
 }
 END_TEST
-
-/* What the page says at `query`. Yours: g_free(). */
-static char *said_on(const Built *built, const char *page, const char *query)
-{
-    htmlDocPtr html = built_html(built, page);
-    char *said = built_value(html, query);
-
-    xmlFreeDoc(html);
-    return said;
-}
-
-static void assert_said(const Built *built, const char *page, const char *query, const char *expected)
-{
-    g_autofree char *said = said_on(built, page, query);
-
-    ck_assert_msg(strcmp(said, expected) == 0, "%s: %s: %s, expected %s", page, query, said, expected);
-}
 
 START_TEST(a_place_is_in_the_order_of_its_language)
 {
@@ -811,6 +837,7 @@ static Suite *suite(void)
     tcase_add_test(pages, the_other_language_is_the_same_page);
     tcase_add_test(pages, what_lapsed_leads_on);
     tcase_add_test(pages, a_year_keeps_the_address_of_its_list);
+    tcase_add_test(pages, the_list_of_a_year_tells_its_states);
     tcase_add_test(pages, every_link_and_anchor_resolves);
     tcase_add_test(pages, no_page_asks_anything_of_another_host);
     tcase_add_test(pages, ids_are_unique_and_hostile_names_are_text);
