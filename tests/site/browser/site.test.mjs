@@ -440,6 +440,15 @@ describe('on a phone', () => {
     await close();
   });
 
+  test('the title of the home page takes two lines', async () => {
+    for (const path of ['index.html', 'en/index.html']) {
+      const { page, close } = await open(path, phone);
+      const lines = await page.$eval('h1', (title) => title.clientHeight / parseFloat(getComputedStyle(title).lineHeight));
+      assert.ok(lines < 2.5, `${path}: ${lines}`);
+      await close();
+    }
+  });
+
   test('tags in a cell keep their distance', async () => {
     const { page, close } = await open('en/lines.html', phone);
     const gaps = await page.$$eval('td .tag + .tag', (tags) => tags.map((tag) =>
