@@ -128,7 +128,7 @@ static Stretch next_stretch(const char *mark, const char *from, Place *place)
             if (is_in_words(place))
                 return found;
         }
-        mark = found.end != NULL ? found.end : mark + WIDTH;
+        mark = found.end != NULL ? found.end : mark + 1;
     }
     return (Stretch){NULL, NULL};
 }
