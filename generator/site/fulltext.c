@@ -94,14 +94,31 @@ static xmlNodePtr named(xmlNodePtr node, const char *name)
     return node;
 }
 
+/* Its heading goes to the column it is shown in. */
+static void join_column(xmlNodePtr shown, xmlNodePtr column)
+{
+    xmlNodePtr heading = named(column->children, "heading");
+
+    xmlUnlinkNode(heading);
+    xmlNodeSetName(heading, BAD_CAST "joined");
+    xmlAddChild(shown, heading);
+    xmlUnlinkNode(column);
+    xmlFreeNode(column);
+}
+
 static void fill_table(GazGrids *grids, xmlNodePtr table, const GazGrid *grid)
 {
-    xmlNodePtr column = named(table->children, "column");
+    xmlNodePtr column = named(table->children, "column"), shown = NULL, next;
     GString *bodies = gaz_grids_bodies(grids, grid);
 
-    for (unsigned i = 0; column != NULL; column = named(column->next, "column"), i++) {
+    for (unsigned i = 0; column != NULL; column = next, i++) {
+        next = named(column->next, "column");
+        if (gaz_grids_joins(grid, i)) {
+            join_column(shown, column);
+            continue;
+        }
         set(column, "class", gaz_grids_class(grid, i));
-        set(column, "joined", gaz_grids_joins(grid, i) ? "yes" : NULL);
+        shown = column;
     }
     xmlNewTextChild(table, NULL, BAD_CAST "bodies", BAD_CAST bodies->str);
     g_string_free(bodies, TRUE);

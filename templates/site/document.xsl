@@ -154,8 +154,8 @@
         <xsl:if test="@wide"><xsl:attribute name="class">wide-table</xsl:attribute></xsl:if>
         <caption id="table-{@n}"><xsl:call-template name="hidden-below-heading"/><g:text of="caption"/></caption>
         <thead><tr>
-          <xsl:for-each select="column[not(@joined)]">
-            <th scope="col"><xsl:copy-of select="@class"/><g:text of="heading"/><xsl:for-each select="following-sibling::column[1][@joined]"><xsl:text> / </xsl:text><g:text of="heading"/></xsl:for-each></th>
+          <xsl:for-each select="column">
+            <th scope="col"><xsl:copy-of select="@class"/><g:text of="heading"/><xsl:if test="joined"><xsl:text> / </xsl:text><g:text of="joined"/></xsl:if></th>
           </xsl:for-each>
         </tr></thead>
         <xsl:value-of select="bodies" disable-output-escaping="yes"/>
