@@ -59,6 +59,7 @@ static const struct {
     {gaz_check_annotations, FINDINGS | EVENTS | INTERVIEWS | NOTICES},
     {gaz_check_channels, CHANNELS},
     {gaz_check_line_list, NOTICES},
+    {gaz_check_grounds, 0},
     {gaz_check_summaries, NOTICES},
     {gaz_check_numbers, 0},
     {gaz_check_printing, 0},

@@ -169,6 +169,38 @@ void gaz_check_summaries(const GazCheck *check)
             check_summary(check, notices->pdata[i]);
 }
 
+/* The day of the first document that a notice can rest on; GAZ_NO_DATE: the rules name none. */
+static GazDate first_ground(const GazRules *rules)
+{
+    GazDate first = GAZ_NO_DATE;
+
+    for (unsigned i = 0; i < rules->clauses->len; i++) {
+        GazDate issued = ((const GazClause *)rules->clauses->pdata[i])->issued;
+
+        first = first == GAZ_NO_DATE ? issued : MIN(first, issued);
+    }
+    return first;
+}
+
+/* What tells on an enterprise needs the law of its day. A plan doesn't: the industry may have agreed on it
+ * before any. */
+void gaz_check_grounds(const GazCheck *check)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+    GazDate first = first_ground(check->rules);
+
+    for (unsigned i = 0; first != GAZ_NO_DATE && i < notices->len; i++) {
+        const GazNotice *notice = notices->pdata[i];
+        g_autofree char *date = gaz_date_text(first);
+        bool needs = notice->kind == GAZ_NOTICE_EXPOSURE || notice->kind == GAZ_NOTICE_INTERVIEW ||
+                     notice->kind == GAZ_NOTICE_LINE_LIST;
+
+        if (needs && notice->date < first && gaz_notice_is_of_year(check, notice))
+            gaz_fault(check, GAZ_CHECK_NOTICE_UNFOUNDED, NULL, &notice->at, "date",
+                      gaz_date_text(notice->date), "%s or later, or an older <document> in rules.xml", date);
+    }
+}
+
 static void tell_line(const GazCheck *check, GazCheckFault fault, const GazLine *line, const GazLine *known)
 {
     bool renumbered = fault == GAZ_CHECK_LINE_RENUMBERED;

@@ -106,6 +106,7 @@ void gaz_check_printing(const GazCheck *check);
 void gaz_check_copies(const GazCheck *check);
 void gaz_check_channels(const GazCheck *check);
 void gaz_check_line_list(const GazCheck *check);
+void gaz_check_grounds(const GazCheck *check);
 void gaz_check_summaries(const GazCheck *check);
 void gaz_check_line_names(const GazCheck *check);
 void gaz_check_amendments(const GazCheck *check);

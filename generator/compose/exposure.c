@@ -58,7 +58,7 @@ static void give_note_year(GazComposing *work, const GPtrArray *findings)
 
     for (unsigned i = 0; i < findings->len; i++)
         year = MAX(year, gaz_finding_list_year(work->data, findings->pdata[i], work->notice->date));
-    if (work->data->rules->annotation_delay.clause != NULL)
+    if (gaz_frame_is_set(work->common, "law.annotation.cite"))
         gaz_frame_text(work->facts, "note-year", gaz_text_year(work->arena, year));
 }
 

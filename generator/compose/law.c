@@ -3,14 +3,40 @@
 
 #include <string.h>
 
-static const GazClause *find_clause(const GazComposing *work, const char *id)
+/* Whether the document of the clause `id` was there on the notice's day; pages are of no day. */
+static bool is_in_force(const GazComposing *work, const char *id)
 {
-    const GPtrArray *clauses = work->data->rules->clauses;
+    const GazClause *clause = gaz_rules_clause(work->data->rules, id);
 
-    for (unsigned i = 0; i < clauses->len; i++)
-        if (strcmp(((const GazClause *)clauses->pdata[i])->id, id) == 0)
-            return clauses->pdata[i];
+    return work->notice == NULL || clause == NULL || clause->issued <= work->notice->date;
+}
+
+/* The rules by which the notice goes for the value whose clause stands at the offset `clause`: a notice older
+ * than a document goes by what held before it. NULL: there was nothing yet. */
+static const char *rules_then(const GazComposing *work, size_t clause)
+{
+    for (const GazRules *rules = work->data->rules; rules != NULL; rules = rules->before) {
+        const char *id = G_STRUCT_MEMBER(const char *, rules, clause);
+
+        if (id != NULL && is_in_force(work, id))
+            return (const char *)rules;
+    }
     return NULL;
+}
+
+/* The value at the offset `at`; NULL: there is no such rule, or there was none yet. */
+static const GazRuleNumber *number_then(const GazComposing *work, size_t at)
+{
+    const char *rules = rules_then(work, at + offsetof(GazRuleNumber, clause));
+
+    return rules == NULL ? NULL : (const GazRuleNumber *)(const void *)(rules + at);
+}
+
+static const GazRuleDay *day_then(const GazComposing *work, size_t at)
+{
+    const char *rules = rules_then(work, at + offsetof(GazRuleDay, clause));
+
+    return rules == NULL ? NULL : (const GazRuleDay *)(const void *)(rules + at);
 }
 
 const char *gaz_law_number(const GazComposing *work, const GazText *document)
@@ -36,7 +62,7 @@ static GazText section_of(const GazComposing *work, const char *id)
 
 static GazText cite_one(const GazComposing *work, const char *id, bool in_full)
 {
-    const GazClause *clause = find_clause(work, id);
+    const GazClause *clause = gaz_rules_clause(work->data->rules, id);
     const char *number;
     GazText parts[2];
 
@@ -80,21 +106,23 @@ static void give_cites(GazComposing *work, const char *name, const char *clause)
     gaz_frame_text(work->common, brief, gaz_law_cite(work, clause));
 }
 
-static void give_days(GazComposing *work, const char *name, const GazRuleNumber *rule)
+static void give_days(GazComposing *work, const char *name, size_t at)
 {
     g_autofree char *slot = g_strconcat("law.", name, NULL);
+    const GazRuleNumber *rule = number_then(work, at);
 
-    if (rule->clause == NULL)
+    if (rule == NULL)
         return;
     gaz_frame_text(work->common, slot, gaz_count(work, "days", rule->value));
     give_cites(work, name, rule->clause);
 }
 
-static void give_day(GazComposing *work, const char *name, const GazRuleDay *rule)
+static void give_day(GazComposing *work, const char *name, size_t at)
 {
     g_autofree char *slot = g_strconcat("law.", name, NULL);
+    const GazRuleDay *rule = day_then(work, at);
 
-    if (rule->clause == NULL)
+    if (rule == NULL)
         return;
     gaz_frame_text(work->common, slot, gaz_text_month_day(work->arena, rule->day.month, rule->day.day));
     give_cites(work, name, rule->clause);
@@ -103,23 +131,41 @@ static void give_day(GazComposing *work, const char *name, const GazRuleDay *rul
 /* 三分之二, two thirds: English words come from the glossary, figures where it lacks them. */
 static void give_vote(GazComposing *work)
 {
-    const GazRules *rules = work->data->rules;
-    unsigned upper = (unsigned)(rules->vote_numerator.value / GAZ_DECIMAL_ONE);
-    unsigned lower = (unsigned)(rules->vote_denominator.value / GAZ_DECIMAL_ONE);
-    g_autofree char *id = g_strdup_printf("fraction.%u-%u", upper, lower);
-    const GazText *words = gaz_glossary_lookup(work->glossary, id);
-    const char *figures = gaz_arena_printf(work->arena, "%u/%u", upper, lower);
+    const GazRuleNumber *numerator = number_then(work, offsetof(GazRules, vote_numerator));
+    const GazRuleNumber *denominator = number_then(work, offsetof(GazRules, vote_denominator));
+    g_autofree char *id = NULL;
+    const char *figures;
+    unsigned upper, lower;
 
-    if (rules->vote_numerator.clause == NULL)
+    if (numerator == NULL || denominator == NULL)
         return;
+    upper = (unsigned)(numerator->value / GAZ_DECIMAL_ONE);
+    lower = (unsigned)(denominator->value / GAZ_DECIMAL_ONE);
+    id = g_strdup_printf("fraction.%u-%u", upper, lower);
+    figures = gaz_arena_printf(work->arena, "%u/%u", upper, lower);
     gaz_frame_text(work->common, "law.vote-share",
-                   words != NULL ? gaz_label(work, id) : gaz_text(figures, figures));
-    give_cites(work, "vote-share", rules->vote_numerator.clause);
+                   gaz_glossary_lookup(work->glossary, id) != NULL ? gaz_label(work, id)
+                                                                   : gaz_text(figures, figures));
+    give_cites(work, "vote-share", numerator->clause);
+}
+
+/* Asked of the rules one after the other, for a window is one of many. */
+static const GazRegionWindow *window_then(const GazComposing *work)
+{
+    const char *region = work->data->publication->region;
+
+    for (const GazRules *rules = work->data->rules; rules != NULL; rules = rules->before) {
+        const GazRegionWindow *window = gaz_rules_window(rules, region);
+
+        if (window == NULL || is_in_force(work, window->clause))
+            return window;
+    }
+    return NULL;
 }
 
 static void give_window(GazComposing *work)
 {
-    const GazRegionWindow *window = gaz_rules_window(work->data->rules, work->data->publication->region);
+    const GazRegionWindow *window = window_then(work);
     GazText ends[2];
     bool crosses;
 
@@ -149,44 +195,88 @@ static void give_document(GazComposing *work, const char *name, const GazClause 
     gaz_frame_text(work->common, number_slot, gaz_text(number, number));
 }
 
+/* A plan that is among the rules, for what it sets itself, is no ground of itself. */
+static bool is_ground(const GazComposing *work, const GazClause *clause)
+{
+    bool itself =
+        work->notice != NULL && g_strcmp0(clause->document.in[GAZ_ZH], work->notice->title.in[GAZ_ZH]) == 0;
+
+    return is_in_force(work, clause->id) && !itself;
+}
+
 /* The clauses stand in the order of the files: the nation's first, the region's last. */
 static void give_documents(GazComposing *work)
 {
     const GPtrArray *clauses = work->data->rules->clauses;
-    const GazClause *first = clauses->len == 0 ? NULL : clauses->pdata[0];
-    const GazClause *last = clauses->len == 0 ? NULL : clauses->pdata[clauses->len - 1];
-    bool regional = first != NULL && strcmp(first->document.in[GAZ_ZH], last->document.in[GAZ_ZH]) != 0;
+    const GazClause *first = NULL, *last = NULL;
     GazValue basis = {0};
 
+    for (unsigned i = 0; i < clauses->len; i++)
+        if (is_ground(work, clauses->pdata[i])) {
+            last = clauses->pdata[i];
+            first = first == NULL ? last : first;
+        }
     if (first == NULL)
         return;
     give_document(work, "law.national", first);
     gaz_value_add_member(work->arena, work->glossary, &basis, 0, 1, document_in_text(work, first), NULL);
-    if (regional) {
+    if (strcmp(first->document.in[GAZ_ZH], last->document.in[GAZ_ZH]) != 0) {
         give_document(work, "law.regional", last);
         gaz_value_add_member(work->arena, work->glossary, &basis, 1, 2, document_in_text(work, last), NULL);
     }
     gaz_frame_value(work->common, "law.basis", &basis);
 }
 
+/* The special tasks whose lines make their days up, in words. */
+static void give_make_up(GazComposing *work)
+{
+    const char *then = rules_then(work, offsetof(GazRules, make_up) + offsetof(GazRuleNumber, clause));
+    const GazRules *rules = (const GazRules *)(const void *)then;
+    unsigned count = 0, told = 0;
+    GazValue tasks = {0};
+
+    if (rules == NULL)
+        return;
+    for (unsigned task = 0; gaz_task_kind[task].code != NULL; task++)
+        count += (rules->make_up_tasks & 1u << task) != 0;
+    for (unsigned task = 0; gaz_task_kind[task].code != NULL; task++)
+        if (rules->make_up_tasks & 1u << task)
+            gaz_value_add_member(work->arena, work->glossary, &tasks, told++, count,
+                                 gaz_text_inside(work->arena, *gaz_code_name(gaz_task_kind, (int)task)),
+                                 NULL);
+    gaz_frame_value(work->common, "law.make-up.tasks", &tasks);
+    give_cites(work, "make-up", rules->make_up.clause);
+}
+
+static void give_ladder(GazComposing *work)
+{
+    const GazRuleNumber *ladder = number_then(work, offsetof(GazRules, ladder));
+    const GazRuleNumber *annotation = number_then(work, offsetof(GazRules, annotation_delay));
+    const GazRuleNumber *trade = number_then(work, offsetof(GazRules, trade_restriction));
+    const GazRuleNumber *exposure = number_then(work, offsetof(GazRules, exposure));
+
+    /* A region without a ladder of its own has the nation's: interview, then the list and the bar on trading,
+     * and exposure beside them. */
+    give_cites(work, "ladder", ladder != NULL ? ladder->clause : trade == NULL ? NULL : trade->clause);
+    gaz_frame_flag(work->common, "law.interview-first", ladder != NULL && ladder->value > 0);
+    give_cites(work, "exposure", exposure == NULL ? NULL : exposure->clause);
+    give_cites(work, "annotation", annotation == NULL ? NULL : annotation->clause);
+    give_cites(work, "trade", trade == NULL ? NULL : trade->clause);
+}
+
 void gaz_law_give(GazComposing *work)
 {
-    const GazRules *rules = work->data->rules;
+    const GazRuleNumber *comment = number_then(work, offsetof(GazRules, comment_days));
 
     give_documents(work);
     give_window(work);
     give_vote(work);
-    give_days(work, "annual-days", &rules->annual_days);
-    give_days(work, "notice-days", &rules->notice_days);
-    give_day(work, "heating-plan-by", &rules->heating_plan_by);
-    give_day(work, "special-plan-by", &rules->special_plan_by);
-    give_cites(work, "make-up", rules->make_up.clause);
-    /* A region without a ladder of its own has the nation's: interview, then the list and the bar on trading.
-     */
-    give_cites(work, "ladder",
-               rules->ladder.clause != NULL ? rules->ladder.clause : rules->trade_restriction.clause);
-    give_cites(work, "annotation", rules->annotation_delay.clause);
-    give_cites(work, "trade", rules->trade_restriction.clause);
-    if (rules->comment_days.clause != NULL)
-        gaz_frame_text(work->common, "law.comment-days", gaz_count(work, "days", rules->comment_days.value));
+    give_days(work, "annual-days", offsetof(GazRules, annual_days));
+    give_days(work, "notice-days", offsetof(GazRules, notice_days));
+    give_day(work, "heating-plan-by", offsetof(GazRules, heating_plan_by));
+    give_day(work, "special-plan-by", offsetof(GazRules, special_plan_by));
+    give_make_up(work);
+    give_ladder(work);
+    if (comment != NULL)
+        gaz_frame_text(work->common, "law.comment-days", gaz_count(work, "days", comment->value));
 }

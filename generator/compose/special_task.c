@@ -166,7 +166,7 @@ static GPtrArray *give_tasks(GazComposing *work)
             g_ptr_array_add(lines, (gpointer)task->line);
     }
     gaz_frame_table(work->facts, "tasks-table", grid);
-    gaz_frame_flag(work->facts, "passed", passed && work->data->rules->vote_numerator.clause != NULL);
+    gaz_frame_flag(work->facts, "passed", passed && gaz_frame_is_set(work->common, "law.vote-share"));
     return lines;
 }
 

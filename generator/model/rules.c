@@ -14,6 +14,14 @@ const GazCounting *gaz_rules_counting(const GazRules *rules, const char *id)
     return NULL;
 }
 
+const GazClause *gaz_rules_clause(const GazRules *rules, const char *id)
+{
+    for (unsigned i = 0; i < rules->clauses->len; i++)
+        if (strcmp(((const GazClause *)rules->clauses->pdata[i])->id, id) == 0)
+            return rules->clauses->pdata[i];
+    return NULL;
+}
+
 const GazRegionWindow *gaz_rules_window(const GazRules *rules, const char *region)
 {
     for (unsigned i = 0; i < rules->windows->len; i++) {

@@ -46,7 +46,10 @@ typedef struct {
     const char *clause;
 } GazRuleDay;
 
-typedef struct {
+typedef struct GazRules GazRules;
+struct GazRules {
+    const GazRules *before; /* as they were before the file read last changed them: what holds for a notice
+                               older than its documents; NULL: nothing was read before */
     const GazRegion *region;
     GPtrArray *regions;           /* of GazRegion * */
     GPtrArray *windows;           /* of GazRegionWindow * (R1) */
@@ -59,22 +62,25 @@ typedef struct {
     GazRuleNumber notice_days;    /* R6 [d]: of any other plan, before it starts */
     GazRuleDay special_plan_by;   /* R7 */
     GazRuleNumber vote_numerator, vote_denominator; /* R7: votes/entitled must be MORE than this share */
+    GazRuleNumber exposure;                         /* R9: 1 where enterprises are publicly exposed */
     GazRuleNumber ladder;                           /* R9: 1 where exposure needs an interview refused */
     GazRuleNumber annotation_delay;  /* R9 [years] from the finding to the list that notes it */
     GazRuleNumber trade_restriction; /* R9: 1 where the capacity of a line exposed may not be traded */
     GazRuleNumber comment_days;      /* [d] least length of a comment period; clause NULL: none */
     GPtrArray *clauses;              /* of GazClause *: the legal basis page */
-} GazRules;
+};
 
 /* A document of the legal basis and what of it is cited. */
 typedef struct {
     const char *id;   /* "SD 二" as cited */
     GazText document; /* 鲁工信原〔2021〕212号 with its title */
+    GazDate issued;   /* the document's day: a notice can rest on it from then on */
     GazText text;     /* what it asks, in one sentence of ours */
 } GazClause;
 
 const GazCounting *gaz_rules_counting(const GazRules *rules, const char *id);       /* lent; NULL: none */
 const GazRegionWindow *gaz_rules_window(const GazRules *rules, const char *region); /* lent; NULL: none */
+const GazClause *gaz_rules_clause(const GazRules *rules, const char *id);           /* lent; NULL: none */
 
 /* The date of `day` in `year`; a day that its month doesn't have is the month's last. GAZ_NO_DATE: none. */
 GazDate gaz_month_day_in(GazMonthDay day, int year);

@@ -5,12 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void add_clause(GazReading *reading, const GazElement *element, GazText document)
+static void add_clause(GazReading *reading, const GazElement *element, GazText document, GazDate issued)
 {
     GazClause *clause = gaz_arena_new0(reading->data->arena, GazClause, 1);
 
     clause->id = gaz_element_value(element, "id");
     clause->document = document;
+    clause->issued = issued;
     clause->text = gaz_element_text(element);
     if (gaz_reading_claim(reading, element, "id", clause))
         g_ptr_array_add(reading->data->rules->clauses, clause);
@@ -19,10 +20,12 @@ static void add_clause(GazReading *reading, const GazElement *element, GazText d
 static void read_document(GazReading *reading, const GazElement *element)
 {
     GazText title = gaz_element_text(gaz_element_child(element, "title"));
+    GazDate issued;
 
+    gaz_attribute_date(reading, gaz_element_attribute(element, "date"), &issued);
     for (const GazElement *clause = gaz_element_child(element, "clause"); clause != NULL;
          clause = gaz_element_again(clause))
-        add_clause(reading, clause, title);
+        add_clause(reading, clause, title, issued);
 }
 
 /* The clause a value comes from, which the legal basis must hold; NULL: none given. */
@@ -151,6 +154,7 @@ static const struct {
     {"heating-plan", 0, offsetof(GazRules, heating_plan_by)},
     {"other-plan", offsetof(GazRules, notice_days), 0},
     {"special-task-plan", 0, offsetof(GazRules, special_plan_by)},
+    {"exposure", offsetof(GazRules, exposure), 0},
     {"exposure-after-interview", offsetof(GazRules, ladder), 0},
     {"annotation", offsetof(GazRules, annotation_delay), 0},
     {"trade-restriction", offsetof(GazRules, trade_restriction), 0},
@@ -200,6 +204,35 @@ static void read_part(GazReading *reading, const GazElement *element)
             parts[i].read(reading, element);
 }
 
+static GPtrArray *copy_list(GazReading *reading, const GPtrArray *list)
+{
+    GPtrArray *copy = gaz_reading_array(reading);
+
+    for (unsigned i = 0; i < list->len; i++)
+        g_ptr_array_add(copy, list->pdata[i]);
+    return copy;
+}
+
+/* Windows are changed where they stand; countings and clauses are only added to. */
+static GazRules *copy_rules(GazReading *reading, const GazRules *rules)
+{
+    GazArena *arena = reading->data->arena;
+    GazRules *copy = gaz_arena_new0(arena, GazRules, 1);
+
+    *copy = *rules;
+    copy->before = rules;
+    copy->windows = copy_list(reading, rules->windows);
+    copy->countings = copy_list(reading, rules->countings);
+    copy->clauses = copy_list(reading, rules->clauses);
+    for (unsigned i = 0; i < copy->windows->len; i++) {
+        GazRegionWindow *window = gaz_arena_new0(arena, GazRegionWindow, 1);
+
+        *window = *(const GazRegionWindow *)copy->windows->pdata[i];
+        copy->windows->pdata[i] = window;
+    }
+    return copy;
+}
+
 static bool read_file(GazReading *reading, const char *folder, const char *name, bool required,
                       GError **error)
 {
@@ -215,8 +248,10 @@ static bool read_file(GazReading *reading, const char *folder, const char *name,
         return false;
     }
     reading->no_rules = reading->no_rules || !valid;
-    for (const GazElement *element = root == NULL || !valid ? NULL : root->first; element != NULL;
-         element = element->next)
+    if (root == NULL || !valid)
+        return true;
+    reading->data->rules = copy_rules(reading, reading->data->rules);
+    for (const GazElement *element = root->first; element != NULL; element = element->next)
         read_part(reading, element);
     return true;
 }
@@ -313,40 +348,7 @@ bool gaz_reading_rules(GazReading *reading, const GazAttribute *region, GError *
            read_file(reading, reading->data->folder, "rules.xml", false, error);
 }
 
-static GPtrArray *copy_list(GazReading *reading, const GPtrArray *list)
-{
-    GPtrArray *copy = gaz_reading_array(reading);
-
-    for (unsigned i = 0; i < list->len; i++)
-        g_ptr_array_add(copy, list->pdata[i]);
-    return copy;
-}
-
-/* Windows are changed where they stand; countings and clauses are only added to. */
-static GazRules *copy_rules(GazReading *reading, const GazRules *rules)
-{
-    GazArena *arena = reading->data->arena;
-    GazRules *copy = gaz_arena_new0(arena, GazRules, 1);
-
-    *copy = *rules;
-    copy->windows = copy_list(reading, rules->windows);
-    copy->countings = copy_list(reading, rules->countings);
-    copy->clauses = copy_list(reading, rules->clauses);
-    for (unsigned i = 0; i < copy->windows->len; i++) {
-        GazRegionWindow *window = gaz_arena_new0(arena, GazRegionWindow, 1);
-
-        *window = *(const GazRegionWindow *)copy->windows->pdata[i];
-        copy->windows->pdata[i] = window;
-    }
-    return copy;
-}
-
 bool gaz_reading_later_rules(GazReading *reading, GError **error)
 {
-    const char *path = gaz_reading_path(reading, "rules.xml");
-
-    if (!g_file_test(path, G_FILE_TEST_EXISTS))
-        return true;
-    reading->data->rules = copy_rules(reading, reading->data->rules);
     return read_file(reading, reading->folder, "rules.xml", false, error);
 }

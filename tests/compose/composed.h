@@ -10,6 +10,7 @@
 
 #define SMALL "tests/compose/input/small"
 #define SHANDONG "data/shandong-2021"
+#define PRACTICE "data/practice/"
 
 typedef struct {
     DataView view;

@@ -143,7 +143,7 @@ START_TEST(rules_of_a_folder)
     GazData *data = read_region(
         "SD", "own",
         "<rules xmlns=\"urn:gazette:rules:1\">"
-        "<document><title><zh>方案</zh><en>Plan</en></title><clause id=\"P "
+        "<document date=\"2021-06-01\"><title><zh>方案</zh><en>Plan</en></title><clause id=\"P "
         "一\"><zh>公示。</zh><en>Comment.</en></clause>"
         "</document><counting id=\"own\" end=\"exclusive\" days=\"dates\" rounding=\"up\" "
         "counts=\"off-peak repair\" clause=\"P 一\"/><comment-period value=\"7\" clause=\"P 一\"/>"

@@ -293,7 +293,7 @@ START_TEST(rules_hold_from_their_year)
     g_autoptr(GazData) all = NULL;
 
     data_folder_write(folder, "2022/rules.xml",
-                      RULES("<document><title><zh>新通知</zh><en>New notice</en></title>"
+                      RULES("<document date=\"2022-06-01\"><title><zh>新通知</zh><en>New notice</en></title>"
                             "<clause id=\"新 一\"><zh>停窑。</zh><en>Stop.</en></clause></document>"
                             "<window region=\"SD\" start=\"10-15\" end=\"03-15\" clause=\"新 一\"/>"
                             "<annual-days value=\"150\" clause=\"新 一\"/>"),
