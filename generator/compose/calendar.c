@@ -22,7 +22,8 @@ static void clear_group(void *group)
 
 static GazBarStyle style_of(const GazWindow *window)
 {
-    if (window->plan->load_percent != GAZ_NO_DECIMAL)
+    /* A quota's range is no stop from end to end. */
+    if (window->plan->load_percent != GAZ_NO_DECIMAL || window->plan->quota_days != GAZ_NO_DECIMAL)
         return GAZ_BAR_LIMITED;
     return window->plan->purpose == GAZ_PLAN_MAKE_UP ? GAZ_BAR_MAKE_UP : GAZ_BAR_PLANNED;
 }

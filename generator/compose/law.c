@@ -227,9 +227,12 @@ static void give_documents(GazComposing *work)
     gaz_frame_value(work->common, "law.basis", &basis);
 }
 
-/* The special tasks whose lines make their days up, in words. */
+/* The special tasks whose lines make their days up, in words. A rule that asks it of none that processes
+ * waste lets these go on at reduced load (N 二). */
 static void give_make_up(GazComposing *work)
 {
+    static const unsigned waste =
+        1u << GAZ_TASK_MUNICIPAL_WASTE | 1u << GAZ_TASK_HAZARDOUS_WASTE | 1u << GAZ_TASK_SLUDGE;
     const char *then = rules_then(work, offsetof(GazRules, make_up) + offsetof(GazRuleNumber, clause));
     const GazRules *rules = (const GazRules *)(const void *)then;
     unsigned count = 0, told = 0;
@@ -245,6 +248,7 @@ static void give_make_up(GazComposing *work)
                                  gaz_text_inside(work->arena, *gaz_code_name(gaz_task_kind, (int)task)),
                                  NULL);
     gaz_frame_value(work->common, "law.make-up.tasks", &tasks);
+    gaz_frame_flag(work->common, "law.reduced-load", (rules->make_up_tasks & waste) == 0);
     give_cites(work, "make-up", rules->make_up.clause);
 }
 

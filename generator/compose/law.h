@@ -23,13 +23,13 @@ void gaz_law_give(GazComposing *work);
     GAZ_VALUE("law.annual-days"), GAZ_VALUE("law.annual-days.clause"), GAZ_VALUE("law.annual-days.cite"),    \
         GAZ_VALUE("law.window"), GAZ_VALUE("law.window.clause"), GAZ_VALUE("law.window.cite"),               \
         GAZ_VALUE("law.make-up.clause"), GAZ_VALUE("law.make-up.cite"), GAZ_VALUE("law.make-up.tasks"),      \
-        GAZ_VALUE("law.exposure.clause"), GAZ_VALUE("law.exposure.cite"), GAZ_FLAG("law.interview-first"),   \
-        GAZ_VALUE("law.heating-plan-by"), GAZ_VALUE("law.heating-plan-by.clause"),                           \
-        GAZ_VALUE("law.heating-plan-by.cite"), GAZ_VALUE("law.notice-days"),                                 \
-        GAZ_VALUE("law.notice-days.clause"), GAZ_VALUE("law.notice-days.cite"),                              \
-        GAZ_VALUE("law.special-plan-by"), GAZ_VALUE("law.special-plan-by.clause"),                           \
-        GAZ_VALUE("law.special-plan-by.cite"), GAZ_VALUE("law.vote-share"),                                  \
-        GAZ_VALUE("law.vote-share.clause"), GAZ_VALUE("law.vote-share.cite"),                                \
+        GAZ_FLAG("law.reduced-load"), GAZ_VALUE("law.exposure.clause"), GAZ_VALUE("law.exposure.cite"),      \
+        GAZ_FLAG("law.interview-first"), GAZ_VALUE("law.heating-plan-by"),                                   \
+        GAZ_VALUE("law.heating-plan-by.clause"), GAZ_VALUE("law.heating-plan-by.cite"),                      \
+        GAZ_VALUE("law.notice-days"), GAZ_VALUE("law.notice-days.clause"),                                   \
+        GAZ_VALUE("law.notice-days.cite"), GAZ_VALUE("law.special-plan-by"),                                 \
+        GAZ_VALUE("law.special-plan-by.clause"), GAZ_VALUE("law.special-plan-by.cite"),                      \
+        GAZ_VALUE("law.vote-share"), GAZ_VALUE("law.vote-share.clause"), GAZ_VALUE("law.vote-share.cite"),   \
         GAZ_VALUE("law.ladder.clause"), GAZ_VALUE("law.ladder.cite"), GAZ_VALUE("law.annotation.clause"),    \
         GAZ_VALUE("law.annotation.cite"), GAZ_VALUE("law.trade.clause"), GAZ_VALUE("law.trade.cite"),        \
         GAZ_VALUE("law.comment-days"), GAZ_VALUE("law.basis"), GAZ_VALUE("law.national"),                    \

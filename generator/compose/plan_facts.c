@@ -1,6 +1,8 @@
 /* plan_facts.c - what the draft and the published plan of a season have in common. */
 #include "compose/plan_facts.h"
 
+#include "compose/swaps.h"
+
 enum { SPELLS_IN_WORDS = 6 }; /* the rest stands in the table */
 
 const GazSlot gaz_spell_slots[] = {
@@ -12,7 +14,11 @@ typedef struct {
     GArray *spells; /* of Spell, in the order first met */
     GHashTable *known;
     GazDecimal least, most; /* [d] of the lines that stop */
-    unsigned lines;         /* that have a window */
+    unsigned lines;         /* that take part; of these: */
+    unsigned stopping;      /* that stop, and don't let another stop in their place */
+    unsigned limited;       /* that go on at reduced load alone */
+    unsigned swapped;       /* in whose place others stop */
+    unsigned idle;          /* that take no part */
     GHashTable *enterprises;
 } Sum;
 
@@ -48,17 +54,31 @@ static void add_spell(Sum *sum, const GazStretch *stretch)
     }
 }
 
-static void add_line(Sum *sum, const GazComposing *work, const GazLine *line, const GArray *stretches)
+static void add_days(Sum *sum, GazDecimal days)
+{
+    sum->least = sum->stopping == 0 ? days : MIN(sum->least, days);
+    sum->most = MAX(sum->most, days);
+    sum->stopping++;
+}
+
+static void add_line(Sum *sum, GazComposing *work, const GazLine *line, const GArray *stretches)
 {
     GazDecimal days = gaz_stretches_days(work->data, stretches);
+    bool swapped = gaz_swap_note(work, line).in[GAZ_ZH] != NULL;
 
-    if (stretches->len == 0)
+    if (stretches->len == 0 && !swapped) {
+        sum->idle++;
         return;
+    }
     for (unsigned i = 0; i < stretches->len; i++)
         add_spell(sum, &g_array_index(stretches, GazStretch, i));
     sum->lines++;
-    sum->least = sum->lines == 1 ? days : MIN(sum->least, days);
-    sum->most = MAX(sum->most, days);
+    if (swapped)
+        sum->swapped++;
+    else if (days == 0)
+        sum->limited++;
+    else
+        add_days(sum, days);
     g_hash_table_add(sum->enterprises, (gpointer)line->enterprise);
 }
 
@@ -69,6 +89,8 @@ static void give_detail(GazComposing *work, GazFrame *member, const GazWindow *w
     GazText note = gaz_window_terms(work, window);
     GazValue detail = {0};
 
+    if (window->plan->quota_days != GAZ_NO_DECIMAL)
+        days = 0; /* the note says how many */
     if (days > 0)
         gaz_value_add(work->arena, &detail, gaz_count(work, "days", days), NULL);
     if (days > 0 && note.in[GAZ_ZH] != NULL)
@@ -118,18 +140,35 @@ static void give_spells(GazComposing *work, const Sum *sum)
     }
 }
 
-static void give_sum(GazComposing *work, const Sum *sum, size_t cities)
+/* Lines of a kind that not every plan has: the slot stays empty where there are none. */
+static void give_some(GazComposing *work, const char *slot, unsigned lines)
 {
-    gaz_frame_text(work->facts, "enterprises",
-                   gaz_count_of(work, "enterprises", g_hash_table_size(sum->enterprises)));
-    gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", sum->lines));
-    gaz_frame_text(work->facts, "cities", gaz_count_of(work, "cities", cities));
+    if (lines > 0)
+        gaz_frame_text(work->facts, slot, gaz_count_of(work, "lines", lines));
+}
+
+static void give_days(GazComposing *work, const Sum *sum)
+{
+    if (sum->stopping == 0)
+        return;
     if (sum->least == sum->most) {
         gaz_frame_text(work->facts, "days.same", gaz_count(work, "days", sum->most));
     } else {
         gaz_frame_text(work->facts, "days.least", gaz_count(work, "days", sum->least));
         gaz_frame_text(work->facts, "days.most", gaz_count(work, "days", sum->most));
     }
+}
+
+static void give_sum(GazComposing *work, const Sum *sum, size_t cities)
+{
+    gaz_frame_text(work->facts, "enterprises",
+                   gaz_count_of(work, "enterprises", g_hash_table_size(sum->enterprises)));
+    gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", sum->lines));
+    gaz_frame_text(work->facts, "cities", gaz_count_of(work, "cities", cities));
+    give_some(work, "idle-lines", sum->idle);
+    give_some(work, "limited-lines", sum->limited);
+    give_some(work, "swap-lines", sum->swapped);
+    give_days(work, sum);
     give_spells(work, sum);
 }
 
@@ -155,12 +194,26 @@ static void sum_up(GazComposing *work, const GPtrArray *cities, const GPtrArray 
     g_hash_table_unref(sum.enterprises);
 }
 
+/* By the rules of the region, an association's plan for any other time than the heating season. */
+static bool is_voluntary(const GazComposing *work)
+{
+    const GPtrArray *issuers = work->notice->issuers;
+
+    if (work->notice->season->heating || work->data->rules->voluntary_plan.value == 0)
+        return false;
+    for (unsigned i = 0; i < issuers->len; i++)
+        if (((const GazAuthority *)issuers->pdata[i])->kind != GAZ_AUTHORITY_ASSOCIATION)
+            return false;
+    return true;
+}
+
 static void give_season(GazComposing *work, const GazSeason *season, GazPlanVersion version)
 {
     g_autoptr(GPtrArray) cities = gaz_cities_of(work->data, gaz_line_is_planned);
     g_autoptr(GPtrArray) stretches = gaz_stretches_of_all(work, cities, season, version);
 
     gaz_frame_flag(work->facts, "heating", season->heating);
+    gaz_frame_flag(work->facts, "voluntary", is_voluntary(work));
     sum_up(work, cities, stretches);
     gaz_frame_table(work->facts, "windows", gaz_windows_grid(work, "windows", cities, stretches));
     gaz_frame_figure(work->facts, "calendar", gaz_windows_figure(work, cities, season, version));

@@ -6,12 +6,15 @@
 /* A stretch that many lines share: "span", "detail" (days, quota, load limit, make-up), "lines", "reason". */
 extern const GazSlot gaz_spell_slots[];
 
-/* "heating" is a flag; "spells" holds what most lines share, "spells.more" says that there is
- * more; "days.same"
- * stands in for "days.least" and "days.most" where all lines stop as long. */
+/* "lines" are those that take part: "swap-lines" by letting others stop, "limited-lines" at reduced load
+ * alone; "idle-lines" are the rest of the table. Each is empty where there are none. "days.…" are those of
+ * the others: "days.same" where all stop as long. "heating" is a flag, and so is "voluntary": a period that
+ * the association agrees on with its members (R8). "spells" holds what most lines share, "spells.more" says
+ * that there is more. */
 #define GAZ_PLAN_SLOTS                                                                                       \
-    GAZ_FLAG("heating"), GAZ_VALUE("enterprises"), GAZ_VALUE("lines"), GAZ_VALUE("cities"),                  \
-        GAZ_VALUE("days.same"), GAZ_VALUE("days.least"), GAZ_VALUE("days.most"),                             \
+    GAZ_WINDOWS_SLOTS, GAZ_FLAG("heating"), GAZ_FLAG("voluntary"), GAZ_VALUE("enterprises"),                 \
+        GAZ_VALUE("lines"), GAZ_VALUE("cities"), GAZ_VALUE("idle-lines"), GAZ_VALUE("limited-lines"),        \
+        GAZ_VALUE("swap-lines"), GAZ_VALUE("days.same"), GAZ_VALUE("days.least"), GAZ_VALUE("days.most"),    \
         GAZ_LIST("spells", gaz_spell_slots), GAZ_FLAG("spells.more"), GAZ_TABLE("windows"),                  \
         GAZ_LIST("remarks", gaz_remark_slots), GAZ_FIGURE("calendar")
 

@@ -28,6 +28,7 @@ const GazSlot gaz_special_task_slots[] = {
     GAZ_LIST("tasks", task_slots),
     GAZ_TABLE("tasks-table"),
     GAZ_TABLE("windows"),
+    GAZ_WINDOWS_SLOTS,
     GAZ_LIST("remarks", gaz_remark_slots),
     {0},
 };

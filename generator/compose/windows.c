@@ -2,6 +2,7 @@
 #include "compose/windows.h"
 
 #include "compose/cells.h"
+#include "compose/swaps.h"
 #include <string.h>
 
 enum { NUMBER, ENTERPRISE, LINE, FROM, TO, DAYS, ALWAYS, MOST = ALWAYS + 2 };
@@ -72,7 +73,31 @@ static void put_note(GazComposing *work, Table *table, GazRow *row, GazText note
         gaz_cell_text(work, row, table->note, note);
 }
 
-static void fill_stretch(GazComposing *work, Table *table, GazRow *row, const GazStretch *stretch)
+/* Why a line that takes part in no way has no stoppage. */
+static GazText why_idle(GazComposing *work, const GazLine *line)
+{
+    return line->status == GAZ_LINE_OPERATING ? gaz_label(work, "window.none")
+                                              : *gaz_code_name(gaz_line_status, line->status);
+}
+
+/* The note of the row of its stretch `index`; without stretches a line has one row. The first says who stops
+ * in its place, too. */
+static GazText note_of(GazComposing *work, const GazLine *line, const GArray *stretches, unsigned index)
+{
+    GazText swap = index == 0 ? gaz_swap_note(work, line) : gaz_text(NULL, NULL);
+    GazText note = index < stretches->len
+                       ? gaz_stretch_note(work, &g_array_index(stretches, GazStretch, index))
+                       : gaz_text(NULL, NULL);
+    GazText both[2] = {note, swap};
+
+    if (note.in[GAZ_ZH] != NULL && swap.in[GAZ_ZH] != NULL)
+        return gaz_glossary_format(work->glossary, work->arena, "join.sentences", both, 2);
+    if (note.in[GAZ_ZH] != NULL || swap.in[GAZ_ZH] != NULL)
+        return note.in[GAZ_ZH] != NULL ? note : swap;
+    return stretches->len == 0 ? why_idle(work, line) : note;
+}
+
+static void fill_stretch(GazComposing *work, GazRow *row, const GazStretch *stretch)
 {
     const GazSpan *span = &stretch->window.span;
     bool timed = gaz_span_is_timed(span->start, span->end);
@@ -80,40 +105,29 @@ static void fill_stretch(GazComposing *work, Table *table, GazRow *row, const Ga
     gaz_cell_string(work, row, FROM, gaz_text_begin_cell(work->arena, span->start, timed));
     gaz_cell_string(work, row, TO, gaz_text_end_cell(work->arena, span->end, timed));
     gaz_cell_number(work, row, DAYS, gaz_window_days(work->data, &stretch->window));
-    put_note(work, table, row, gaz_stretch_note(work, stretch));
-}
-
-static GazText why_empty(GazComposing *work, const GazLine *line)
-{
-    return line->status == GAZ_LINE_OPERATING ? gaz_label(work, "window.none")
-                                              : *gaz_code_name(gaz_line_status, line->status);
-}
-
-static void add_empty(GazComposing *work, Table *table, const GazLine *line)
-{
-    GazRow *row = add_line_row(work, table, line, true);
-
-    gaz_cell_count(work, row, table->total != 0 ? table->total : DAYS, 0);
-    put_note(work, table, row, why_empty(work, line));
 }
 
 static void add_line(GazComposing *work, Table *table, const GazLine *line, const GArray *stretches)
 {
-    for (unsigned i = 0; i < stretches->len; i++) {
+    for (unsigned i = 0; i < MAX(stretches->len, 1); i++) {
         GazRow *row = add_line_row(work, table, line, i == 0);
 
-        fill_stretch(work, table, row, &g_array_index(stretches, GazStretch, i));
+        if (i < stretches->len)
+            fill_stretch(work, row, &g_array_index(stretches, GazStretch, i));
         if (i == 0 && table->total != 0)
             gaz_cell_number(work, row, table->total, gaz_stretches_days(work->data, stretches));
+        else if (stretches->len == 0)
+            gaz_cell_count(work, row, DAYS, 0);
+        put_note(work, table, row, note_of(work, line, stretches, i));
     }
-    if (stretches->len == 0)
-        add_empty(work, table, line);
     gaz_composing_names(work, line);
 }
 
 /* What the rows of a table will hold. */
 typedef struct {
     bool total;         /* whether a line stops more than once */
+    bool quotas;        /* whether a line stops for so many days within a period */
+    bool limits;        /* whether a line goes on, at limited load */
     unsigned notes;     /* rows with a note */
     GHashTable *differ; /* the Chinese notes, each once */
 } Needs;
@@ -129,10 +143,14 @@ static void need_note(Needs *needs, const char *note)
 static void look_at(GazComposing *work, Needs *needs, const GazLine *line, const GArray *stretches)
 {
     needs->total |= stretches->len > 1;
-    if (stretches->len == 0)
-        need_note(needs, why_empty(work, line).in[GAZ_ZH]);
-    for (unsigned i = 0; i < stretches->len; i++)
-        need_note(needs, gaz_stretch_note(work, &g_array_index(stretches, GazStretch, i)).in[GAZ_ZH]);
+    for (unsigned i = 0; i < MAX(stretches->len, 1); i++)
+        need_note(needs, note_of(work, line, stretches, i).in[GAZ_ZH]);
+    for (unsigned i = 0; i < stretches->len; i++) {
+        const GazPlan *plan = g_array_index(stretches, GazStretch, i).window.plan;
+
+        needs->quotas |= plan->quota_days != GAZ_NO_DECIMAL;
+        needs->limits |= plan->load_percent != GAZ_NO_DECIMAL;
+    }
 }
 
 /* Notes become remarks where a row in three, or fewer, has one that no other has. */
@@ -144,6 +162,10 @@ static Table table_begin(GazComposing *work, const char *code, const Needs *need
     unsigned count = ALWAYS;
 
     memcpy(all, columns, sizeof columns);
+    if (needs->quotas || needs->limits) {
+        all[FROM].code = "period-from";
+        all[TO].code = "period-to";
+    }
     if (needs->total)
         all[table.total = count++] = total_column;
     if (needs->notes > 0 && !remarks)
@@ -188,6 +210,9 @@ GazGrid *gaz_windows_grid(GazComposing *work, const char *code, const GPtrArray 
     Table table;
 
     look_at_all(work, &needs, cities, stretches);
+    gaz_frame_flag(work->facts, "quotas", needs.quotas);
+    gaz_frame_flag(work->facts, "limits", needs.limits);
+    gaz_frame_flag(work->facts, "periods", needs.quotas || needs.limits);
     table = table_begin(work, code, &needs);
     for (unsigned i = 0; i < cities->len; i++) {
         const GazCityLines *city = cities->pdata[i];

@@ -4,6 +4,10 @@
 #include "compose/cities.h"
 #include "compose/stretches.h"
 
+/* What the rows of the table are: "quotas" where some ask for so many days within a period, "limits" where
+ * some limit the load, "periods" where either: then not every row is a stop from end to end. */
+#define GAZ_WINDOWS_SLOTS GAZ_FLAG("quotas"), GAZ_FLAG("limits"), GAZ_FLAG("periods")
+
 /* A note to a table: "note-id", "note-mark", "remark". */
 extern const GazSlot gaz_remark_slots[];
 

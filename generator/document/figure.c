@@ -2,8 +2,8 @@
 #include "document/figure.h"
 
 const GazText gaz_bar_style_names[GAZ_BAR_STYLES] = {
-    [GAZ_BAR_PLANNED] = GAZ_TEXT("计划停窑", "Planned stop"),
-    [GAZ_BAR_LIMITED] = GAZ_TEXT("限负荷运行", "Load limit"),
+    [GAZ_BAR_PLANNED] = GAZ_TEXT("应停窑", "Stop required"),
+    [GAZ_BAR_LIMITED] = GAZ_TEXT("限负荷或者时段内天数", "Load limit, or days within a period"),
     [GAZ_BAR_MAKE_UP] = GAZ_TEXT("补足停窑", "Make-up stop"),
     [GAZ_BAR_VERIFIED] = GAZ_TEXT("经核实停窑", "Verified stop"),
     [GAZ_BAR_NOT_COUNTED] = GAZ_TEXT("停窑不计入", "Stop that doesn’t count"),

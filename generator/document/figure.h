@@ -14,7 +14,7 @@ typedef enum {
 
 typedef enum {
     GAZ_BAR_PLANNED,     /* a window: full stop asked */
-    GAZ_BAR_LIMITED,     /* a window with a load limit */
+    GAZ_BAR_LIMITED,     /* a window with a load limit, or that asks for fewer days than it has */
     GAZ_BAR_MAKE_UP,     /* days made up */
     GAZ_BAR_VERIFIED,    /* verified stop that counts */
     GAZ_BAR_NOT_COUNTED, /* verified stop that doesn't count */

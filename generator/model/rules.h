@@ -62,8 +62,9 @@ struct GazRules {
     GazRuleNumber notice_days;    /* R6 [d]: of any other plan, before it starts */
     GazRuleDay special_plan_by;   /* R7 */
     GazRuleNumber vote_numerator, vote_denominator; /* R7: votes/entitled must be MORE than this share */
-    GazRuleNumber exposure;                         /* R9: 1 where enterprises are publicly exposed */
-    GazRuleNumber ladder;                           /* R9: 1 where exposure needs an interview refused */
+    GazRuleNumber voluntary_plan; /* R8: 1 where an association's other plans are agreed on by its members */
+    GazRuleNumber exposure;       /* R9: 1 where enterprises are publicly exposed */
+    GazRuleNumber ladder;         /* R9: 1 where exposure needs an interview refused */
     GazRuleNumber annotation_delay;  /* R9 [years] from the finding to the list that notes it */
     GazRuleNumber trade_restriction; /* R9: 1 where the capacity of a line exposed may not be traded */
     GazRuleNumber comment_days;      /* [d] least length of a comment period; clause NULL: none */

@@ -154,6 +154,7 @@ static const struct {
     {"heating-plan", 0, offsetof(GazRules, heating_plan_by)},
     {"other-plan", offsetof(GazRules, notice_days), 0},
     {"special-task-plan", 0, offsetof(GazRules, special_plan_by)},
+    {"voluntary-plan", offsetof(GazRules, voluntary_plan), 0},
     {"exposure", offsetof(GazRules, exposure), 0},
     {"exposure-after-interview", offsetof(GazRules, ladder), 0},
     {"annotation", offsetof(GazRules, annotation_delay), 0},
