@@ -52,6 +52,7 @@ static const struct {
     {gaz_check_days_short, CHANGES | PLAN | ADJUSTMENTS | LEDGER | STOPPAGES | SWAPS},
     {gaz_check_events, EVENTS},
     {gaz_check_running, STOPPAGES},
+    {gaz_check_running_outside, CHANGES | PLAN | ADJUSTMENTS},
     {gaz_check_finding_years, EVENTS},
     {gaz_check_interviews, EVENTS | INTERVIEWS},
     {gaz_check_interview_notices, INTERVIEWS | NOTICES},

@@ -56,9 +56,14 @@ void gaz_check_days_short(const GazCheck *check)
     }
 }
 
-static bool is_breach(const GazEvent *event)
+static bool is_running(const GazEvent *event)
 {
     return event->kind == GAZ_EVENT_FOUND_RUNNING || event->kind == GAZ_EVENT_SECOND_BREACH;
+}
+
+static bool is_breach(const GazEvent *event)
+{
+    return is_running(event) || event->kind == GAZ_EVENT_SHORTFALL;
 }
 
 static void tell_event(const GazCheck *check, GazCheckFault fault, const GazEvent *event,
@@ -72,7 +77,7 @@ static void tell_event(const GazCheck *check, GazCheckFault fault, const GazEven
 }
 
 /* As written: dates that run backwards are a slip, and nothing is ordered, stopped or repeated before the
- * line was found running, which is told of the first such event. */
+ * line was found running or short, which is told of the first such event. */
 static void check_order(const GazCheck *check, const GPtrArray *events)
 {
     bool found = false;
@@ -82,10 +87,10 @@ static void check_order(const GazCheck *check, const GPtrArray *events)
 
         if (gaz_moment_begin(event->at) < gaz_moment_begin(before->at))
             tell_event(check, GAZ_CHECK_EVENT_ORDER, event, "events of a finding in the order of their time");
-        found = found || event->kind == GAZ_EVENT_FOUND_RUNNING;
+        found = found || (is_breach(event) && event->kind != GAZ_EVENT_SECOND_BREACH);
         if (found || event->kind == GAZ_EVENT_CHECKED)
             continue;
-        tell_event(check, GAZ_CHECK_EVENT_ORDER, event, "an event found-running before it");
+        tell_event(check, GAZ_CHECK_EVENT_ORDER, event, "an event found-running or shortfall before it");
         found = true;
     }
 }
@@ -100,8 +105,20 @@ static void check_result(const GazCheck *check, const GazFinding *finding, const
         tell_event(check, GAZ_CHECK_EVENT_RESULT, breach, "no breach, for the finding's result is clean");
     if (finding->result == GAZ_RESULT_BREACH && breach == NULL)
         gaz_fault(check, GAZ_CHECK_EVENT_RESULT, NULL, GAZ_AT(finding, result), "result",
-                  g_strdup(gaz_result[finding->result].code), "an event found-running for finding %s",
-                  finding->record.id);
+                  g_strdup(gaz_result[finding->result].code),
+                  "an event found-running or shortfall for finding %s", finding->record.id);
+}
+
+/* Records show how many days are lacking, or they show nothing. */
+static void check_shortfall(const GazCheck *check, const GazFinding *finding, const GPtrArray *events)
+{
+    for (unsigned i = 0; i < events->len; i++) {
+        const GazEvent *event = events->pdata[i];
+
+        if (event->kind == GAZ_EVENT_SHORTFALL &&
+            (finding->days_short == GAZ_NO_DECIMAL || finding->days_short == 0))
+            tell_event(check, GAZ_CHECK_EVENT_RESULT, event, "days_short in the finding");
+    }
 }
 
 void gaz_check_events(const GazCheck *check)
@@ -120,6 +137,7 @@ void gaz_check_events(const GazCheck *check)
         }
         check_order(check, events);
         check_result(check, finding, events);
+        check_shortfall(check, finding, events);
     }
 }
 
@@ -152,13 +170,51 @@ void gaz_check_running(const GazCheck *check)
         const GazStop *stop = NULL;
         g_autofree char *expected = NULL, *span = NULL;
 
-        if (is_breach(event) && gaz_is_of_year(check, &event->record) && !is_annulled(check, event->finding))
+        if (is_running(event) && gaz_is_of_year(check, &event->record) && !is_annulled(check, event->finding))
             stop = stop_during(gaz_assessment_account(check->assessment, event->finding->line), event->at);
         if (stop == NULL)
             continue;
         span = gaz_span_text(stop->span);
         expected = g_strdup_printf("a time outside stoppage %s (%s)", stop->stoppage->record.id, span);
         tell_event(check, GAZ_CHECK_RUNNING_WHILE_STOPPED, event, expected);
+    }
+}
+
+/* Whether a window of a published plan asks `line` to stop, or to limit its load, at any time of [begin,
+ * end).
+ * `*planned`: whether any plan reaches it at all. */
+static bool is_to_stop(const GazCheck *check, const GazEvent *event, bool *planned)
+{
+    int64_t begin = gaz_moment_begin(event->at);
+    int64_t end = event->at.timed ? begin + 1 : gaz_moment_end(event->at, true);
+
+    for (unsigned i = 0; i < check->seasons->len; i++) {
+        const GazSeason *season = g_array_index(check->seasons, GazSeasonPlan, i).season;
+        g_autoptr(GArray) windows = gaz_assessment_windows(check->assessment, event->finding->line, season,
+                                                           GAZ_PLAN_FINAL, event->at.day);
+
+        *planned |= windows->len > 0;
+        for (unsigned k = 0; k < windows->len; k++) {
+            GazSpan span = g_array_index(windows, GazWindow, k).span;
+
+            if (span.start < end && span.end > begin)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* A kiln may run outside its windows; what was missed inside them, the records tell later. */
+void gaz_check_running_outside(const GazCheck *check)
+{
+    for (unsigned i = 0; i < check->data->events->len; i++) {
+        const GazEvent *event = check->data->events->pdata[i];
+        bool planned = false;
+
+        if (is_running(event) && gaz_is_of_year(check, &event->record) &&
+            !is_to_stop(check, event, &planned) && planned)
+            tell_event(check, GAZ_CHECK_RUNNING_OUTSIDE, event,
+                       "a time inside a window of the line's plan, or an event shortfall");
     }
 }
 

@@ -46,6 +46,8 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
     [GAZ_CHECK_RUNNING_WHILE_STOPPED] = {"running-while-stopped", NULL,
                                          "found running while a verified stoppage "
                                          "says that the kiln stood still"},
+    [GAZ_CHECK_RUNNING_OUTSIDE] = {"running-outside", NULL,
+                                   "found running when no plan asked the line to stop"},
     [GAZ_CHECK_EVENT_MISSING] = {"event-missing", NULL, "a finding without any event"},
     [GAZ_CHECK_EVENT_ORDER] = {"event-order", NULL, "the events of the finding can't follow one another so"},
     [GAZ_CHECK_EVENT_RESULT] = {"event-result", NULL, "the events don't bear the result out"},

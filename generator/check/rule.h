@@ -90,6 +90,7 @@ void gaz_check_stoppages(const GazCheck *check);
 void gaz_check_days_short(const GazCheck *check);
 void gaz_check_events(const GazCheck *check);
 void gaz_check_running(const GazCheck *check);
+void gaz_check_running_outside(const GazCheck *check);
 void gaz_check_finding_years(const GazCheck *check);
 void gaz_check_interviews(const GazCheck *check);
 void gaz_check_interview_notices(const GazCheck *check);

@@ -10,6 +10,8 @@ const GazSlot gaz_interview_slots[] = {
     GAZ_VALUE("where"),
     GAZ_VALUE("by"),
     GAZ_VALUE("correct-by"),
+    GAZ_FLAG("running"),   /* whether a line was found running */
+    GAZ_FLAG("shortfall"), /* whether one was found short of its days by the records */
     {0},
 };
 
@@ -56,6 +58,21 @@ static bool give_interview(GazComposing *work, const GazFinding *finding)
     return true;
 }
 
+/* What is to be put right depends on what was found by then. */
+static void give_breach(GazComposing *work, const GazFindingState *state)
+{
+    for (unsigned i = 0; i < state->events->len; i++) {
+        const GazEvent *event = state->events->pdata[i];
+
+        if (event->at.day > work->notice->date)
+            continue;
+        if (event->kind == GAZ_EVENT_SHORTFALL)
+            gaz_frame_flag(work->facts, "shortfall", true);
+        if (event->kind == GAZ_EVENT_FOUND_RUNNING || event->kind == GAZ_EVENT_SECOND_BREACH)
+            gaz_frame_flag(work->facts, "running", true);
+    }
+}
+
 bool gaz_interview_give(GazComposing *work)
 {
     const GPtrArray *findings = work->notice->findings;
@@ -65,9 +82,10 @@ bool gaz_interview_give(GazComposing *work)
         return gaz_composing_lacks(work, "finding", NULL, "at least one finding");
     for (unsigned i = 0; i < findings->len; i++) {
         const GazFinding *finding = findings->pdata[i];
+        const GazFindingState *state = gaz_assessment_finding(work->assessment, finding);
 
-        gaz_finding_give(work, gaz_frame_add(work->facts, "findings"),
-                         gaz_assessment_finding(work->assessment, finding), work->notice->date);
+        gaz_finding_give(work, gaz_frame_add(work->facts, "findings"), state, work->notice->date);
+        give_breach(work, state);
         gaz_value_add_member(work->arena, work->glossary, &lines, i, findings->len, finding->line->name,
                              NULL);
     }

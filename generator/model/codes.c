@@ -72,6 +72,7 @@ const GazCode gaz_event_kind[] = {
     {"stopped", GAZ_TEXT("已停窑", "Stopped")},
     {"second-breach", GAZ_TEXT("再次发现运行", "Found running again")},
     {"checked", GAZ_TEXT("核查未发现问题", "Checked, nothing found")},
+    {"shortfall", GAZ_TEXT("核对发现少停", "Found short of days")},
     {0},
 };
 const GazCode gaz_outcome[] = {

@@ -48,7 +48,9 @@ typedef enum {
     GAZ_EVENT_ORDERED_TO_STOP,
     GAZ_EVENT_STOPPED,
     GAZ_EVENT_SECOND_BREACH,
-    GAZ_EVENT_CHECKED /* nothing wrong found */
+    GAZ_EVENT_CHECKED,  /* nothing wrong found */
+    GAZ_EVENT_SHORTFALL /* by the records it stopped for fewer days than it had to: at what time it ran,
+                           nobody saw */
 } GazEventKind;
 extern const GazCode gaz_event_kind[];
 
