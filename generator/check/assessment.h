@@ -156,6 +156,9 @@ bool gaz_finding_stands(const GazAssessment *assessment, const GazFindingState *
 /* Whether an authority had lifted the bar from capacity trading that the finding brought by then. */
 bool gaz_finding_is_unbarred(const GazFindingState *state, GazDate by);
 
+/* Whether its line may not be traded on that day (N 四): exposed by then, and not unbarred. */
+bool gaz_finding_is_barred(const GazData *data, const GazFindingState *state, GazDate by);
+
 /* The year of the line list that notes a finding exposed on that day (N 四): the one the rule names, or,
  * where that was out before, the first after it. */
 int gaz_finding_list_year(const GazData *data, const GazFinding *finding, GazDate exposed_on);

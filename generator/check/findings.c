@@ -371,6 +371,14 @@ const GazNotice *gaz_finding_barred_by(const GazFindingState *state, GazDate on)
     return is_annulled(state, on) || gaz_finding_is_unbarred(state, on) ? NULL : exposure_on(state, on);
 }
 
+/* No notice gives the bar an end: it lasts until it is lifted, written down in restrictions.csv or not. */
+bool gaz_finding_is_barred(const GazData *data, const GazFindingState *state, GazDate by)
+{
+    return data->rules->trade_restriction.clause != NULL && state->finding->result == GAZ_RESULT_BREACH &&
+           gaz_finding_barred_by(state, by) != NULL &&
+           (state->restriction == NULL || state->restriction->from <= by);
+}
+
 /* Withdrawals and decisions after `by` leave what was announced then as it is. */
 static bool is_noted(const GazData *data, const GazFindingState *state, int list_year, GazDate by)
 {

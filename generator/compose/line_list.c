@@ -253,11 +253,22 @@ static bool is_restricted(const GazComposing *work, const GazFindingState *state
 {
     const GazNotice *before = gaz_list_before(work->assessment, work->notice);
 
-    if (state->restriction == NULL || state->exposed_by == NULL ||
-        state->restriction->from > work->notice->date)
-        return false;
-    return !gaz_finding_is_unbarred(state, work->notice->date) ||
-           (before != NULL && state->restriction->lifted_on > before->date);
+    if (gaz_finding_is_barred(work->data, state, work->notice->date))
+        return true;
+    return state->exposed_by != NULL && gaz_finding_is_unbarred(state, work->notice->date) &&
+           before != NULL && state->restriction->lifted_on > before->date;
+}
+
+/* Whether the line stays barred for another finding: then what was lifted of this one isn't to be told. */
+static bool is_barred_still(const GazFindingState *state, const GPtrArray *restricted, GazDate by)
+{
+    for (unsigned i = 0; gaz_finding_is_unbarred(state, by) && i < restricted->len; i++) {
+        const GazFindingState *other = restricted->pdata[i];
+
+        if (other->finding->line == state->finding->line && !gaz_finding_is_unbarred(other, by))
+            return true;
+    }
+    return false;
 }
 
 /* Those the list notes, and those that earlier lists noted and that still hold. */
@@ -290,7 +301,8 @@ static void give_restricted(GazComposing *work, const GPtrArray *annotations)
     for (unsigned i = 0; i < restricted->len; i++) {
         const GazFindingState *state = restricted->pdata[i];
 
-        if (!g_hash_table_add(seen, (gpointer)state->finding->line))
+        if (is_barred_still(state, restricted, work->notice->date) ||
+            !g_hash_table_add(seen, (gpointer)state->finding->line))
             continue;
         add_restricted(work, grid, state, g_hash_table_size(seen));
         lifted += gaz_finding_is_unbarred(state, work->notice->date);

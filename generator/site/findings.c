@@ -127,9 +127,7 @@ static void set_consequences(const GazPage *page, GazFact *node, const GazFindin
     if (rules->annotation_delay.clause != NULL)
         gaz_fact_set_count(node, "list-year",
                            (size_t)gaz_finding_list_year(data, state->finding, state->exposure->date));
-    gaz_fact_set_flag(node, "barred",
-                      rules->trade_restriction.clause != NULL &&
-                          !gaz_finding_is_unbarred(state, page->run->assessment->as_of));
+    gaz_fact_set_flag(node, "barred", gaz_finding_is_barred(data, state, page->run->assessment->as_of));
 }
 
 static void add_restriction(GazFact *parent, const GazFindingState *state)

@@ -195,6 +195,15 @@ static const struct {
      {"根据《工业和信息化部 生态环境部关于进一步做好水泥常态化错峰生产的通知》（工信部联原〔2020〕201号），",
       "工信部联原〔2020〕201号第六部分规定，对不开展错峰生产的企业公开曝光",
       "依据工信部联原〔2020〕201号第四部分，上述生产线", "!212号"}},
+    /* What the records show after the season is no running on that day. */
+    {SHANDONG,
+     "exposure-2022-02",
+     GAZ_ZH,
+     {"2022年3月29日10时，潍坊市工业和信息化局、潍坊市生态环境局核对记录发现该生产线实际停窑天数少于应停天数",
+      "!发现该生产线运行"}},
+    {SHANDONG, "interview-2021-08", GAZ_ZH, {"补足少停的错峰生产时间", "!停止不符合"}},
+    {SHANDONG, "interview-2021-08", GAZ_EN, {"make up the off-peak days", "!cease at once"}},
+    {SHANDONG, "interview-2021-01", GAZ_ZH, {"停止不符合", "!补足少停"}},
     {SHANDONG, "exposure-2022-01", GAZ_ZH, {"鲁工信原〔2021〕212号第四部分规定，对不执行"}},
     {SHANDONG,
      "interview-2021-01",
@@ -229,7 +238,7 @@ static const struct {
     {SMALL,
      "interview",
      GAZ_ZH,
-     {"约谈时间：2021年11月25日9时30分", "约谈地点：第一会议室", "于2021年12月1日前完成整改",
+     {"约谈时间：2021年11月25日9时30分", "约谈地点：第一会议室", "整改应当于2021年12月1日前完成",
       "2021年11月16日10时20分，市工信局、市环保局核查发现该生产线运行（现场核查，证据编号：核〔2021〕1）",
       "!再次核查", "!拒不整改", "!少停"}},
     {SMALL,
@@ -259,7 +268,7 @@ static const struct {
      "list",
      GAZ_EN,
      {"Announcement", "4 operating, 1 suspended and 1 under construction", "5.58 million tonnes"}},
-    {SMALL, "list-clean", GAZ_ZH, {"2022年度没有应当在《清单》中注明", "!附件2", "!公示，共"}},
+    {SMALL, "list-clean", GAZ_ZH, {"2022年度没有应当在《清单》中注明", "附件2", "!公示，共"}},
     {SMALL,
      "summary",
      GAZ_ZH,
@@ -339,6 +348,28 @@ START_TEST(line_list_sums_and_marks)
     ck_assert_str_eq(row_of(lines, "L2")->cells[3].text.in[GAZ_ZH], "φ4");
     ck_assert_uint_eq(barred->rows->len, 1);
     ck_assert_str_eq(cell(barred, 0, 7, GAZ_ZH), "鲁工信原〔2021〕77号");
+    composed_close(&composed);
+}
+END_TEST
+
+/* A bar that nothing lifted lasts, though restrictions.csv says nothing of it: it began with the exposure. */
+START_TEST(a_bar_lasts_until_it_is_lifted)
+{
+    static const char *const lists[] = {"line-list-2021", "line-list-2022", "line-list-2023"};
+    Composed composed = composed_open(SHANDONG, "2023-03-31");
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(lists); i++) {
+        g_autoptr(GazDocument) document = composed_document(&composed, lists[i]);
+        const GazGrid *barred = composed_table(document, "restricted");
+        unsigned found = 0;
+
+        for (unsigned k = 0; k < barred->rows->len; k++)
+            if (g_str_equal(cell(barred, k, 8, GAZ_ZH), "2021-01-20")) {
+                ck_assert_ptr_null(cell(barred, k, 9, GAZ_ZH));
+                found++;
+            }
+        ck_assert_msg(found == 2, "%s: %u", lists[i], found);
+    }
     composed_close(&composed);
 }
 END_TEST
@@ -690,6 +721,7 @@ int main(void)
     tcase_add_test(cases, same_input_gives_the_same_bytes);
     tcase_add_loop_test(cases, notices_tell_the_facts, 0, G_N_ELEMENTS(told));
     tcase_add_test(cases, line_list_sums_and_marks);
+    tcase_add_test(cases, a_bar_lasts_until_it_is_lifted);
     tcase_add_test(cases, notes_follow_the_table_in_both_languages);
     tcase_add_test(cases, chinese_in_english_is_marked);
     tcase_add_test(cases, contacts_link_safely);
