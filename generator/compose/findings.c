@@ -6,6 +6,7 @@
 
 static const GazSlot event_slots[] = {GAZ_VALUE("event"), {0}};
 static const GazSlot interview_slots[] = {GAZ_VALUE("interview"), {0}};
+static const GazSlot step_slots[] = {GAZ_VALUE("step"), {0}};
 
 const GazSlot gaz_finding_slots[] = {
     GAZ_VALUE("line"),
@@ -21,6 +22,8 @@ const GazSlot gaz_finding_slots[] = {
     GAZ_VALUE("story"),
     GAZ_LIST("interviews", interview_slots),
     GAZ_VALUE("interviews.words"),
+    GAZ_LIST("course", step_slots),
+    GAZ_VALUE("course.words"),
     GAZ_VALUE("outcome"),
     GAZ_VALUE("days-short"),
     GAZ_VALUE("fine"),
@@ -158,6 +161,37 @@ static void give_interviews(GazComposing *work, GazFrame *member, const GazFindi
     gaz_frame_flag(member, "open", last != NULL && last->outcome < 0);
 }
 
+static void give_step(GazComposing *work, GazFrame *member, GazValue *words, GazText sentence)
+{
+    gaz_frame_text(gaz_frame_add(member, "course"), "step", sentence);
+    append(work, words, sentence, "join.sentences");
+}
+
+/* Events and interviews in the order of their time: that a line was found running again after an interview is
+ * what shows that the interview was refused (R9). Both are sorted already. */
+static void give_course(GazComposing *work, GazFrame *member, const GazFindingState *state, GazDate known)
+{
+    unsigned e = 0, i = 0;
+    GazValue words = {0};
+
+    while (e < state->events->len || i < state->interviews->len) {
+        const GazEvent *event = e < state->events->len ? state->events->pdata[e] : NULL;
+        const GazInterview *interview = i < state->interviews->len ? state->interviews->pdata[i] : NULL;
+
+        if (event != NULL &&
+            (interview == NULL || gaz_moment_begin(event->at) <= gaz_moment_begin(interview->at))) {
+            e++;
+            if (event->at.day <= known)
+                give_step(work, member, &words, event_sentence(work, event));
+        } else {
+            i++;
+            if (interview->at.day <= known)
+                give_step(work, member, &words, interview_sentence(work, interview));
+        }
+    }
+    gaz_frame_value(member, "course.words", &words);
+}
+
 static void give_line(GazComposing *work, GazFrame *member, const GazLine *line)
 {
     const GazEnterprise *enterprise = line->enterprise;
@@ -246,6 +280,7 @@ void gaz_finding_give(GazComposing *work, GazFrame *member, const GazFindingStat
     give_finding(work, member, state->finding, known);
     give_events(work, member, state, known);
     give_interviews(work, member, state, known);
+    give_course(work, member, state, known);
     if (state->exposure != NULL && state->exposure->date <= known)
         give_exposure(work, member, state->exposure);
     give_outcome(work, member);

@@ -10,6 +10,7 @@
  *   finding-year, duty, source ("经核查", "根据举报核查")
  *   events (each "event", a sentence without its full stop), story (all of them)
  *   interviews (each "interview"), interviews.words (all of them), days-short, fine, fine-ground, statement
+ *   course (each "step"), course.words: events and interviews together, in the order of their time
  *   exposed-on, exposed-by    of the exposure notice: its date; its number, or its date where it has none
  *   outcome                   how many days short, and when exposed, in one sentence without its full stop
  *   flags: refused, corrected, open (how the last interview known ended)

@@ -553,6 +553,29 @@ START_TEST(quotas_are_not_stops)
 }
 END_TEST
 
+/* What was found after an interview stands after it. */
+START_TEST(interviews_stand_among_the_events)
+{
+    static const char *const steps[] = {"核查发现该生产线运行", "约谈该企业", "再次核查发现该生产线运行"};
+    Composed composed = composed_open(SHANDONG, "2023-12-31");
+    g_autoptr(GazDocument) exposure = composed_document(&composed, "exposure-2023-01");
+    g_autoptr(GazDocument) list = composed_document(&composed, "line-list-2023");
+    char *words[] = {composed_words(exposure, GAZ_ZH), annex_words(list)};
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(words); i++) {
+        const char *at = strstr(words[i], "2022年12月6日10时10分");
+
+        for (unsigned k = 0; k < G_N_ELEMENTS(steps); k++) {
+            ck_assert_ptr_nonnull(at);
+            at = strstr(at, steps[k]);
+        }
+        ck_assert_ptr_nonnull(at);
+        g_free(words[i]);
+    }
+    composed_close(&composed);
+}
+END_TEST
+
 START_TEST(interviews_stay_off_the_website)
 {
     Composed composed = composed_open(SMALL, "2022-12-31");
@@ -730,6 +753,7 @@ int main(void)
     tcase_add_test(cases, later_adjustments_are_not_in_the_plan);
     tcase_add_test(cases, swaps_are_told_in_the_plan);
     tcase_add_test(cases, quotas_are_not_stops);
+    tcase_add_test(cases, interviews_stand_among_the_events);
     tcase_add_test(cases, interviews_stay_off_the_website);
     tcase_add_test(cases, the_folders_own_wording_comes_first);
     tcase_add_test(cases, attachments_are_annexes);
