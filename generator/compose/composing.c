@@ -8,6 +8,13 @@ void gaz_composing_annex(GazComposing *work, const char *part)
     g_ptr_array_add(work->annexes, (gpointer)part);
 }
 
+void gaz_composing_annex_numbered(GazComposing *work, const char *part, const char *number)
+{
+    gaz_composing_annex(work, part);
+    gaz_frame_text(work->facts, number,
+                   gaz_text_number(work->arena, (GazDecimal)work->annexes->len * GAZ_DECIMAL_ONE));
+}
+
 GazGrid *gaz_composing_grid(GazComposing *work, const char *code, const GazTableColumn *columns,
                             unsigned column_count)
 {

@@ -34,6 +34,9 @@ const GazBlock *gaz_words_part(const GazComposing *work, GazLanguage language, c
 /* Asks for the annex that the part `part` words. */
 void gaz_composing_annex(GazComposing *work, const char *part);
 
+/* The same, and sets the slot `number` to its number. */
+void gaz_composing_annex_numbered(GazComposing *work, const char *part, const char *number);
+
 /* A table whose caption is the part "caption-CODE"; its columns' headings are the labels "column.CODE" of
  * `columns`, whose own headings stay empty. Lent, the work's. */
 GazGrid *gaz_composing_grid(GazComposing *work, const char *code, const GazTableColumn *columns,

@@ -69,6 +69,30 @@ void gaz_contact_give(GazComposing *work, GazFrame *member, const GazAuthority *
     give_way(work, member, "postcode", GAZ_CHANNEL_POST, authority->postcode);
 }
 
+static bool has_twin(const GazData *data, const GazChannel *channel)
+{
+    for (unsigned i = 0; i < data->channels->len; i++) {
+        const GazChannel *other = data->channels->pdata[i];
+
+        if (other != channel && other->kind == channel->kind && other->city == channel->city &&
+            g_strcmp0(other->authority, channel->authority) == 0)
+            return true;
+    }
+    return false;
+}
+
+GazText gaz_channel_hours(const GazData *data, const GazChannel *channel)
+{
+    return has_twin(data, channel) ? channel->hours : gaz_text(NULL, NULL);
+}
+
+/* A place needs its colon; a number stands well after its kind. */
+static const char *way_label(const GazChannel *channel)
+{
+    return channel->kind == GAZ_CHANNEL_POST || channel->kind == GAZ_CHANNEL_VISIT ? "contact.place"
+                                                                                   : "contact.way";
+}
+
 /* 电话12369；传真…: one way more, its number a link, after those before it; with its hours where `hours` has
  * any. */
 static void append_way(GazComposing *work, GazFrame *receiver, const char *slot, const GazChannel *channel,
@@ -82,7 +106,7 @@ static void append_way(GazComposing *work, GazFrame *receiver, const char *slot,
         gaz_value_add(work->arena, &words, gaz_glossary_between(work->glossary, work->arena, "join.clauses"),
                       NULL);
     gaz_value_add(work->arena, &words, *gaz_code_name(gaz_channel_kind, channel->kind), NULL);
-    gaz_value_add(work->arena, &words, gaz_glossary_between(work->glossary, work->arena, "contact.way"),
+    gaz_value_add(work->arena, &words, gaz_glossary_between(work->glossary, work->arena, way_label(channel)),
                   NULL);
     gaz_value_add(work->arena, &words, value, link);
     if (hours->in[GAZ_ZH] != NULL && hours->in[GAZ_EN] != NULL) {
@@ -98,7 +122,7 @@ static void append_way(GazComposing *work, GazFrame *receiver, const char *slot,
 
 static void add_way(GazComposing *work, GazFrame *receiver, const GazChannel *channel)
 {
-    static const GazText no_hours = {{NULL, NULL}};
+    GazText hours = gaz_channel_hours(work->data, channel);
     GazFrame *way = gaz_frame_add(receiver, "ways");
     GazText value = channel->value;
 
@@ -107,7 +131,7 @@ static void add_way(GazComposing *work, GazFrame *receiver, const GazChannel *ch
     gaz_frame_text(way, "kind", *gaz_code_name(gaz_channel_kind, channel->kind));
     gaz_frame_link(way, "value", value, gaz_contact_link(work->arena, channel->kind, value.in[GAZ_ZH]));
     gaz_frame_text_from(way, "hours", gaz_text_inside(work->arena, channel->hours), GAZ_AT(channel, hours));
-    append_way(work, receiver, "ways.words", channel, value, &no_hours);
+    append_way(work, receiver, "ways.words", channel, value, &hours);
     append_way(work, receiver, "ways.hours", channel, value, &channel->hours);
 }
 

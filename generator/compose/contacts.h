@@ -12,8 +12,13 @@ extern const GazSlot gaz_contact_slots[];
 void gaz_contact_give(GazComposing *work, GazFrame *member, const GazAuthority *authority);
 
 /* Slots of one receiver of complaints: "authority", "takes", "city", and the list "ways" of "kind", "value",
- * "hours"; "ways.words" tells all of them in one line, "ways.hours" with their hours. */
+ * "hours"; "ways.words" tells all of them in one line, "ways.hours" with all their hours, the
+ * first only with those a reader needs to choose. */
 extern const GazSlot gaz_receiver_slots[];
+
+/* When the channel takes calls, where its authority has another of its kind there, so that a reader must
+ * know; else members NULL. Lent. */
+GazText gaz_channel_hours(const GazData *data, const GazChannel *channel);
 
 /* Adds a member to the list `name` of `frame` for each authority that takes complaints in `city` (NULL: for
  * the whole province), in the order of channels.csv. Returns whether there is any. */

@@ -26,6 +26,7 @@ const GazSlot gaz_line_list_slots[] = {
     GAZ_VALUE("last-year"),     /* of the list before; unset: the first on record */
     GAZ_VALUE("changes-words"), /* how many lines were added, removed, changed since then */
     GAZ_TABLE("changes-table"),
+    GAZ_VALUE("changes-annex"), /* its number */
     {0},
 };
 

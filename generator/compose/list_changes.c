@@ -100,22 +100,19 @@ static void add_row(GazComposing *work, GazGrid *grid, const GazListChange *told
     gaz_cell_text(work, row, REASON, change->reason);
 }
 
-/* 新增1条、移出2条、变更8项. */
+/* 新增生产线1条，移出生产线2条，名称、归属、产能、状态变更8项. */
 static void give_words(GazComposing *work, const size_t counts[])
 {
-    static const char *const labels[] = {"list-change.added", "list-change.removed", "list-change.changed"};
-    unsigned kinds = 0, told = 0;
+    static const char *const units[] = {"lines-added", "lines-removed", "lines-changed"};
     GazValue words = {0};
 
-    for (unsigned i = 0; i < G_N_ELEMENTS(labels); i++)
-        kinds += counts[i] > 0;
-    for (unsigned i = 0; i < G_N_ELEMENTS(labels); i++) {
-        GazText count = gaz_text_number(work->arena, (GazDecimal)counts[i] * GAZ_DECIMAL_ONE);
-
-        if (counts[i] > 0)
-            gaz_value_add_member(work->arena, work->glossary, &words, told++, kinds,
-                                 gaz_glossary_format(work->glossary, work->arena, labels[i], &count, 1),
-                                 NULL);
+    for (unsigned i = 0; i < G_N_ELEMENTS(units); i++) {
+        if (counts[i] == 0)
+            continue;
+        if (words.first != NULL)
+            gaz_value_add(work->arena, &words,
+                          gaz_glossary_between(work->glossary, work->arena, "list-change.between"), NULL);
+        gaz_value_add(work->arena, &words, gaz_count_of(work, units[i], counts[i]), NULL);
     }
     gaz_frame_value(work->facts, "changes-words", &words);
 }
@@ -134,7 +131,7 @@ static void give_table(GazComposing *work, const GArray *changes)
     }
     give_words(work, counts);
     gaz_frame_table(work->facts, "changes-table", grid);
-    gaz_composing_annex(work, "annex-list-changes");
+    gaz_composing_annex_numbered(work, "annex-list-changes", "changes-annex");
 }
 
 void gaz_list_changes_give(GazComposing *work)

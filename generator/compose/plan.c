@@ -14,6 +14,7 @@ const GazSlot gaz_plan_slots[] = {
     GAZ_LIST("changes", change_slots),
     GAZ_FLAG("changes.more"),
     GAZ_TABLE("changes-table"),
+    GAZ_VALUE("changes-annex"),
     {0},
 };
 
@@ -241,7 +242,7 @@ static void compare_all(GazComposing *work)
     give_words(work, &tally);
     if (grid->rows->len > 0) {
         gaz_frame_table(work->facts, "changes-table", grid);
-        gaz_composing_annex(work, "annex-changes");
+        gaz_composing_annex_numbered(work, "annex-changes", "changes-annex");
     }
     g_hash_table_unref(tally.known);
     g_ptr_array_unref(tally.told);

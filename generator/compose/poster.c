@@ -12,6 +12,18 @@ const GazSlot gaz_poster_slots[] = {
     {0},
 };
 
+static void add_hours(GazComposing *work, GazValue *phones, GazText hours)
+{
+    GazText inside = gaz_text_inside(work->arena, hours);
+
+    if (hours.in[GAZ_ZH] == NULL || hours.in[GAZ_EN] == NULL)
+        return;
+    gaz_value_add(work->arena, phones,
+                  gaz_glossary_between(work->glossary, work->arena, "contact.before-hours"), NULL);
+    gaz_value_add(work->arena, phones,
+                  gaz_glossary_format(work->glossary, work->arena, "contact.hours", &inside, 1), NULL);
+}
+
 /* The telephones of `authority` that serve the whole province, each a link, in the order of the data. */
 static void give_phones(GazComposing *work, GazFrame *member, const char *authority)
 {
@@ -29,6 +41,7 @@ static void give_phones(GazComposing *work, GazFrame *member, const char *author
             gaz_value_add(work->arena, &phones, gaz_text("、", ", "), NULL);
         gaz_value_add(work->arena, &phones, gaz_text(number, number),
                       gaz_contact_link(work->arena, channel->kind, number));
+        add_hours(work, &phones, gaz_channel_hours(work->data, channel));
     }
     gaz_frame_value(member, "phones", &phones);
 }

@@ -50,6 +50,7 @@ const GazSlot gaz_summary_slots[] = {
     GAZ_VALUE("earned"),
     GAZ_VALUE("used"),
     GAZ_VALUE("left-earned"),
+    GAZ_VALUE("ledger-annex"),
     GAZ_TABLE("ledger-table"),
     {0},
 };
@@ -306,6 +307,6 @@ bool gaz_summary_give(GazComposing *work)
     gaz_summary_years_give(work);
     gaz_summary_ledger_give(work);
     if (gaz_frame_is_set(work->facts, "ledger-table"))
-        gaz_composing_annex(work, "annex-ledger");
+        gaz_composing_annex_numbered(work, "annex-ledger", "ledger-annex");
     return true;
 }

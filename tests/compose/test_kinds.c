@@ -195,6 +195,25 @@ static const struct {
      {"根据《工业和信息化部 生态环境部关于进一步做好水泥常态化错峰生产的通知》（工信部联原〔2020〕201号），",
       "工信部联原〔2020〕201号第六部分规定，对不开展错峰生产的企业公开曝光",
       "依据工信部联原〔2020〕201号第四部分，上述生产线", "!212号"}},
+    {SHANDONG,
+     "line-list-2024",
+     GAZ_ZH,
+     {"联系电话：0531-0000 0005", "移出生产线1条，名称、归属、产能、状态变更4项", "批准文件和原因见附件3"}},
+    {SHANDONG,
+     "line-list-2024",
+     GAZ_EN,
+     {"1 line removed; 4 changes of name, ownership, capacity or status", "in Annex 3"}},
+    /* Of two telephones it is said which to call when; a place stands after a colon. */
+    {SHANDONG,
+     "exposure-2022-01",
+     GAZ_ZH,
+     {"电话0531-0000 0001（工作日8:30—12:00、13:30—17:30）；电话0531-0000 "
+      "0002（节假日9:00—17:00）；传真0531-0000 0003；",
+      "邮寄地址：济南市", "来访：济南市"}},
+    {SHANDONG, "poster", GAZ_EN, {"0531-0000 0001 (working days", "0531-0000 0002 (public holidays"}},
+    /* An announcement goes to nobody in particular. */
+    {SHANDONG, "correction-2022-01", GAZ_ZH, {"的更正公告", "!各市工业和信息化局"}},
+    {"templates/starter", "line-list-2025", GAZ_ZH, {"关于公布山东省2025年度", "!示范省"}},
     /* What the records show after the season is no running on that day. */
     {SHANDONG,
      "exposure-2022-02",
@@ -293,9 +312,15 @@ static const struct {
      {"12369", "12345", "0531-0000 0031 (working days, 8:30–12:00 and 13:30–17:30)"}},
 };
 
+/* A day on which the notice is there. */
+static const char *day_for(const char *id)
+{
+    return g_str_has_suffix(id, "-2024") || g_str_has_suffix(id, "-2025") ? "2025-04-30" : "2022-12-31";
+}
+
 START_TEST(notices_tell_the_facts)
 {
-    Composed composed = composed_open(told[_i].folder, "2022-12-31");
+    Composed composed = composed_open(told[_i].folder, day_for(told[_i].id));
     g_autoptr(GazDocument) document = composed_document(&composed, told[_i].id);
     g_autofree char *words = composed_words(document, told[_i].language);
 
@@ -536,6 +561,17 @@ START_TEST(swaps_are_told_in_the_plan)
 }
 END_TEST
 
+/* The figures at the bars are days verified and required: the caption says them in that order. */
+START_TEST(captions_name_the_figures_in_their_order)
+{
+    Composed composed = composed_open(SHANDONG, "2022-12-31");
+    g_autofree char *tree = xml_of(&composed, "summary-2021");
+
+    ck_assert_ptr_nonnull(strstr(tree, "Off-peak days by city, 2021 (verified / required)"));
+    composed_close(&composed);
+}
+END_TEST
+
 /* A quota's period is no stop from end to end, neither in the table's words nor in the figure. */
 START_TEST(quotas_are_not_stops)
 {
@@ -752,6 +788,7 @@ int main(void)
     tcase_add_test(cases, shared_notes_become_remarks);
     tcase_add_test(cases, later_adjustments_are_not_in_the_plan);
     tcase_add_test(cases, swaps_are_told_in_the_plan);
+    tcase_add_test(cases, captions_name_the_figures_in_their_order);
     tcase_add_test(cases, quotas_are_not_stops);
     tcase_add_test(cases, interviews_stand_among_the_events);
     tcase_add_test(cases, interviews_stay_off_the_website);
