@@ -2,7 +2,9 @@
  */
 #include "compose/composer.h"
 #include "compose/contacts.h"
+#include "compose/findings.h"
 #include "compose/law.h"
+#include <string.h>
 
 const GazSlot gaz_common_slots[] = {
     GAZ_VALUE("publication"),
@@ -108,7 +110,18 @@ static void give_follows(GazComposing *work)
     give_number(work, "follows.number", &draft->number);
 }
 
-/* In titles "Summer 2021", "the 2021–2022 Heating Season". */
+static bool is_small_word(const char *word)
+{
+    static const char *const small[] = {"a", "and", "at", "for", "in", "of", "on", "or", "the", "to"};
+    size_t length = strcspn(word, " ");
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(small); i++)
+        if (strlen(small[i]) == length && strncmp(small[i], word, length) == 0)
+            return true;
+    return false;
+}
+
+/* In titles "Summer 2021", "the 2021–2022 Heating Season", "Winter 2020 to Spring 2021". */
 static void give_season(GazComposing *work, const GazText *name)
 {
     GazText text = gaz_text_season(work->arena, *name);
@@ -116,7 +129,7 @@ static void give_season(GazComposing *work, const GazText *name)
 
     gaz_frame_text(work->common, "season", text);
     for (char *at = title; *at != '\0'; at++)
-        if (at == title || at[-1] == ' ')
+        if (at == title || at[-1] == '-' || (at[-1] == ' ' && !is_small_word(at)))
             *at = g_ascii_toupper(*at);
     text.in[GAZ_EN] = gaz_arena_printf(work->arena, "%s%s", g_ascii_isdigit(title[0]) ? "the " : "", title);
     gaz_frame_text(work->common, "season.title", text);
@@ -130,9 +143,7 @@ static void give_issuers(GazComposing *work)
 
     for (unsigned i = 0; i < issuers->len; i++)
         gaz_value_add_member(work->arena, work->glossary, &value, i, issuers->len,
-                             gaz_glossary_format(work->glossary, work->arena, "body.in-text",
-                                                 &((const GazAuthority *)issuers->pdata[i])->name, 1),
-                             NULL);
+                             gaz_bodies_in_text(work, ((const GazAuthority *)issuers->pdata[i])->name), NULL);
     gaz_frame_value(work->common, "issuers", &value);
     gaz_frame_text(work->common, "issuers.start",
                    gaz_text_start(work->arena, gaz_text(gaz_value_text(work->arena, &value, GAZ_ZH),

@@ -15,12 +15,13 @@ const GazSlot gaz_exposure_slots[] = {
     {0},
 };
 
-/* Whom the notice is about, in a title: 甲公司, or 甲公司等3家企业. */
+/* Whom the notice is about, in a title: 甲公司, or 甲公司等3家企业; Jia Co., Ltd. and 2 Other Clinker
+ * Enterprises. */
 static void give_subject(GazComposing *work, const GPtrArray *enterprises)
 {
     GazText parts[3] = {((const GazEnterprise *)enterprises->pdata[0])->name,
                         gaz_count_of(work, "enterprises", enterprises->len),
-                        gaz_text_number(work->arena, (GazDecimal)enterprises->len * GAZ_DECIMAL_ONE)};
+                        gaz_count_of(work, "other-enterprises", enterprises->len - 1)};
 
     gaz_frame_text(work->facts, "subject",
                    enterprises->len == 1

@@ -30,8 +30,6 @@ const GazSlot gaz_line_list_slots[] = {
     {0},
 };
 
-enum { TEN_KT_IN_MT = 100 }; /* so many times 10 kt make a million tonnes */
-
 enum { NUMBER, ENTERPRISE, LINE, KILN, DAILY, ANNUAL, COMMISSIONED, STATUS, REMARK };
 
 static const GazTableColumn columns[] = {
@@ -361,7 +359,7 @@ static void give_statuses(GazComposing *work)
 static void give_totals(GazComposing *work, const GPtrArray *cities, const Sum *total)
 {
     g_autoptr(GHashTable) enterprises = g_hash_table_new(NULL, NULL);
-    GazText annual[2];
+    GazText annual;
 
     for (unsigned i = 0; i < cities->len; i++) {
         const GazCityLines *city = cities->pdata[i];
@@ -374,10 +372,9 @@ static void give_totals(GazComposing *work, const GPtrArray *cities, const Sum *
     gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", total->lines));
     gaz_frame_text(work->facts, "cities", gaz_count_of(work, "cities", cities->len));
     gaz_frame_text(work->facts, "daily", gaz_text_number(work->arena, total->daily));
-    annual[0] = gaz_text_number(work->arena, total->annual);
-    annual[1] = gaz_text_number(work->arena, total->annual / TEN_KT_IN_MT);
+    annual = gaz_text_ten_thousands(work->arena, total->annual);
     gaz_frame_text(work->facts, "annual",
-                   gaz_glossary_format(work->glossary, work->arena, "amount.annual", annual, 2));
+                   gaz_glossary_format(work->glossary, work->arena, "amount.annual", &annual, 1));
 }
 
 bool gaz_line_list_give(GazComposing *work)

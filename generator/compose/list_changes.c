@@ -4,6 +4,7 @@
 
 #include "check/list_changes.h"
 #include "compose/cells.h"
+#include <string.h>
 
 enum { NUMBER, WHAT, ENTERPRISE, LINE, DETAIL, DATE, APPROVAL, REASON };
 
@@ -18,7 +19,10 @@ static const GazTableColumn columns[] = {
     [REASON] = {.code = "change-reason", .align = GAZ_ALIGN_START, .weight = 7},
 };
 
-enum { TONNES_IN_10KT = 10000 };
+static GazText number_of(GazComposing *work, GazDecimal number)
+{
+    return gaz_text_number(work->arena, number);
+}
 
 /* The new capacities, each that is given. */
 static GazText capacity(GazComposing *work, const GazRegisterChange *change)
@@ -32,17 +36,18 @@ static GazText capacity(GazComposing *work, const GazRegisterChange *change)
     GazValue words = {0};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(parts); i++) {
-        GazText numbers[2]; /* a capacity a year in 万吨, and in tonnes, as English counts */
+        GazText number;
 
         if (parts[i].number == GAZ_NO_DECIMAL)
             continue;
         if (words.first != NULL)
             gaz_value_add(work->arena, &words,
                           gaz_glossary_between(work->glossary, work->arena, "join.clauses"), NULL);
-        numbers[0] = gaz_text_number(work->arena, parts[i].number);
-        numbers[1] = gaz_text_number(work->arena, parts[i].number * TONNES_IN_10KT);
+        number = strcmp(parts[i].label, "list-change.annual") == 0
+                     ? gaz_text_ten_thousands(work->arena, parts[i].number)
+                     : number_of(work, parts[i].number);
         gaz_value_add(work->arena, &words,
-                      gaz_glossary_format(work->glossary, work->arena, parts[i].label, numbers, 2), NULL);
+                      gaz_glossary_format(work->glossary, work->arena, parts[i].label, &number, 1), NULL);
     }
     return gaz_text(gaz_value_text(work->arena, &words, GAZ_ZH), gaz_value_text(work->arena, &words, GAZ_EN));
 }

@@ -41,6 +41,20 @@ static bool give_objection(GazComposing *work, const GazObjection *objection)
     return true;
 }
 
+/* 1件异议; 3件异议、申诉: by the names of those there are. */
+static GazText number_of(const GazComposing *work, const GPtrArray *objections)
+{
+    unsigned appeals = 0;
+
+    for (unsigned i = 0; i < objections->len; i++)
+        appeals += ((const GazObjection *)objections->pdata[i])->kind == GAZ_OBJECTION_APPEAL;
+    return gaz_count_of(work,
+                        appeals == 0                 ? "objections-alone"
+                        : appeals == objections->len ? "appeals-alone"
+                                                     : "objections",
+                        objections->len);
+}
+
 bool gaz_objection_give(GazComposing *work)
 {
     const GPtrArray *objections = work->notice->objections;
@@ -56,7 +70,7 @@ bool gaz_objection_give(GazComposing *work)
             objection->outcome == GAZ_DECISION_UPHELD || objection->outcome == GAZ_DECISION_PARTLY_UPHELD;
         rejected |= objection->outcome == GAZ_DECISION_REJECTED;
     }
-    gaz_frame_text(work->facts, "objections-number", gaz_count_of(work, "objections", objections->len));
+    gaz_frame_text(work->facts, "objections-number", number_of(work, objections));
     gaz_frame_text(work->facts, "objections-decided",
                    gaz_count_of(work, "objections-decided", objections->len));
     gaz_frame_flag(work->facts, "upheld", upheld);

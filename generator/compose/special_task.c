@@ -83,13 +83,9 @@ static bool has_passed(const GazRules *rules, const GazTask *task)
 
 static GazText measure_of(GazComposing *work, const GazTask *task)
 {
-    GazText parts[2];
-
-    if (task->measure == GAZ_NO_DECIMAL || task->unit.in[GAZ_ZH] == NULL)
+    if (task->measure == GAZ_NO_DECIMAL || task->unit.in[GAZ_ZH] == NULL || task->unit.in[GAZ_EN] == NULL)
         return gaz_text(NULL, NULL);
-    parts[0] = gaz_text_number(work->arena, task->measure);
-    parts[1] = task->unit;
-    return gaz_glossary_format(work->glossary, work->arena, "task.measure", parts, 2);
+    return gaz_text_measure(work->arena, task->measure, task->unit);
 }
 
 static void add_row(GazComposing *work, GazGrid *grid, const GazTask *task, unsigned number)

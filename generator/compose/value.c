@@ -104,6 +104,44 @@ GazText gaz_text_number(GazArena *arena, GazDecimal number)
     return gaz_text(kept, kept);
 }
 
+enum { TEN_THOUSANDS_A_MILLION = 100, ONES = 10000 };
+
+GazText gaz_text_ten_thousands(GazArena *arena, GazDecimal number)
+{
+    bool millions =
+        number >= TEN_THOUSANDS_A_MILLION * GAZ_DECIMAL_ONE && number % TEN_THOUSANDS_A_MILLION == 0;
+    GazText zh = gaz_text_number(arena, number);
+
+    if (millions)
+        return gaz_text(
+            zh.in[GAZ_ZH],
+            gaz_arena_strconcat(arena, gaz_text_number(arena, number / TEN_THOUSANDS_A_MILLION).in[GAZ_EN],
+                                " million", NULL));
+    return gaz_text(zh.in[GAZ_ZH], gaz_text_number(arena, number * ONES).in[GAZ_EN]);
+}
+
+/* How an English unit says that it counts in ten-thousands, and what it counts. */
+static const struct {
+    const char *written, *counts;
+} ten_thousands[] = {{"× 10,000 ", ""}, {"× 10 000 ", ""}, {"× 10 kt", "t"},
+                     {"10,000 ", ""},   {"10 000 ", ""},   {"10 kt", "t"}};
+
+GazText gaz_text_measure(GazArena *arena, GazDecimal number, GazText unit)
+{
+    GazText amount = gaz_text_number(arena, number);
+    const char *en = unit.in[GAZ_EN], *counts = "";
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(ten_thousands); i++)
+        if (g_str_has_prefix(en, ten_thousands[i].written)) {
+            amount = gaz_text_ten_thousands(arena, number);
+            counts = ten_thousands[i].counts;
+            en += strlen(ten_thousands[i].written);
+            break;
+        }
+    return gaz_text(gaz_arena_strconcat(arena, amount.in[GAZ_ZH], unit.in[GAZ_ZH], NULL),
+                    gaz_arena_strconcat(arena, amount.in[GAZ_EN], " ", counts, en, NULL));
+}
+
 GazText gaz_text_year(GazArena *arena, int year)
 {
     const char *kept = gaz_arena_printf(arena, "%d", year);

@@ -38,7 +38,14 @@ GazText gaz_text_month(GazArena *arena, int month); /* 11月, November */
 /* A season's name in a sentence: "summer 2021", "the 2021–2022 heating season". */
 GazText gaz_text_season(GazArena *arena, GazText name);
 GazText gaz_text_number(GazArena *arena, GazDecimal number); /* 4,500 in both */
-GazText gaz_text_year(GazArena *arena, int year);            /* 2021 in both, never grouped */
+
+/* So many ten-thousands: 380 in Chinese, where 万 follows; 3.8 million, 65,000 in English. Exact. */
+GazText gaz_text_ten_thousands(GazArena *arena, GazDecimal number);
+
+/* A measure with its unit, whose English may count in ten-thousands as the Chinese does: 380万平方米,
+ * 3.8 million m² for "10,000 m²" or "× 10,000 m²"; 6.5万吨/年, 65,000 t a year for "10 kt a year". */
+GazText gaz_text_measure(GazArena *arena, GazDecimal number, GazText unit);
+GazText gaz_text_year(GazArena *arena, int year); /* 2021 in both, never grouped */
 
 /* The same text where it begins a sentence: English with a capital. */
 GazText gaz_text_start(GazArena *arena, GazText text);

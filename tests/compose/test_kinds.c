@@ -211,6 +211,28 @@ static const struct {
       "0002（节假日9:00—17:00）；传真0531-0000 0003；",
       "邮寄地址：济南市", "来访：济南市"}},
     {SHANDONG, "poster", GAZ_EN, {"0531-0000 0001 (working days", "0531-0000 0002 (public holidays"}},
+    /* English counts in millions and thousands, and names what the Chinese names. */
+    {SHANDONG,
+     "special-task-2021",
+     GAZ_EN,
+     {"hazardous waste, 65,000 t a year", "80,000 t of cement", "!× 10",
+      "by the Jinan Municipal Bureau of Industry and Information Technology and the Jinan Municipal Bureau "
+      "of "
+      "Ecology and Environment"}},
+    {SHANDONG,
+     "exposure-2022-01",
+     GAZ_EN,
+     {"Failure of Tengzhou Yishi Cement Co., Ltd. and 2 Other Clinker Enterprises", "Must shut down for"}},
+    {SHANDONG, "objection-2022-01", GAZ_EN, {"decisions on 1 objection filed", "!or appeal filed"}},
+    {SHANDONG, "objection-2022-01", GAZ_ZH, {"提出的1件异议的处理情况"}},
+    {SHANDONG, "line-list-2022", GAZ_ZH, {"异议反映", "!公示和异议"}},
+    {PRACTICE "xinjiang-2023", "plan", GAZ_EN, {"in the 2023–2024 Off-Peak Year"}},
+    {PRACTICE "quxian-2020", "plan", GAZ_EN, {"Winter 2020 to Spring 2021"}},
+    {PRACTICE "shanxi-2018",
+     "plan",
+     GAZ_EN,
+     {"the Shanxi Provincial Commission of Economy and Information Technology "
+      "and the Shanxi Provincial Department"}},
     /* An announcement goes to nobody in particular. */
     {SHANDONG, "correction-2022-01", GAZ_ZH, {"的更正公告", "!各市工业和信息化局"}},
     {"templates/starter", "line-list-2025", GAZ_ZH, {"关于公布山东省2025年度", "!示范省"}},
@@ -253,7 +275,7 @@ static const struct {
     {SMALL,
      "tasks",
      GAZ_EN,
-     {"with 3 votes in favour out of 4 entitled, or 75%", "more than two thirds agreed"}},
+     {"with 3 votes in favour out of 4 eligible, or 75%", "3.8 million m²", "more than two thirds agreed"}},
     {SMALL,
      "interview",
      GAZ_ZH,
