@@ -175,7 +175,7 @@ static const struct {
      GAZ_EN,
      {"in Summer 2021", "Once revised, the plan will be published", "!at least 10 days", "!15 October"}},
     /* A notice rests on the law of its day: 212号 came on 28 September 2021, 201号 on 21 December 2020. */
-    {SMALL, "plan-summer", GAZ_ZH, {"工信部联原〔2020〕201号", "承担居民供暖", "!212号", "!不少于120天"}},
+    {SMALL, "plan-summer", GAZ_ZH, {"工信部联原〔2020〕201号", "!承担居民供暖", "!212号", "!不少于120天"}},
     /* Who makes days up is what the rules say: under the nation's alone, lines that heat homes. */
     {PRACTICE "jilin-2026",
      "plan-heating",
