@@ -162,6 +162,29 @@ START_TEST(rules_of_a_folder)
     ck_assert(window->start.month == 12 && window->end.month == 2 && window->end.day == 0);
     ck_assert_str_eq(last->id, "P 一");
     ck_assert_str_eq(last->document.in[GAZ_EN], "Plan");
+    ck_assert_int_eq(last->issued, gaz_date_make(2021, 6, 1));
+    gaz_data_free(data);
+}
+END_TEST
+
+/* What held before each file is kept: of the region's over the nation's, and of the folder's over both. */
+START_TEST(rules_before)
+{
+    GazData *data =
+        read_region("SD", "shandong",
+                    "<rules xmlns=\"urn:gazette:rules:1\">"
+                    "<annual-days value=\"160\" clause=\"SD 二\"/>"
+                    "<window region=\"SD\" start=\"12-01\" end=\"02-last\" clause=\"SD 二\"/></rules>");
+    const GazRules *region = data->rules->before, *nation = region->before;
+
+    ck_assert_int_eq(data->rules->annual_days.value, 160 * GAZ_DECIMAL_ONE);
+    ck_assert_int_eq(region->annual_days.value, 120 * GAZ_DECIMAL_ONE);
+    ck_assert_ptr_null(nation->annual_days.clause);
+    ck_assert_str_eq(region->make_up.clause, "SD 二");
+    ck_assert_str_eq(nation->make_up.clause, "N 二");
+    ck_assert_int_eq(gaz_rules_window(data->rules, "SD")->start.month, 12);
+    ck_assert_int_eq(gaz_rules_window(region, "SD")->start.month, 11);
+    ck_assert_ptr_null(gaz_rules_clause(nation, "SD 二"));
     gaz_data_free(data);
 }
 END_TEST
@@ -223,6 +246,7 @@ int main(void)
     tcase_add_test(tests, rules_of_shanxi);
     tcase_add_test(tests, kiln_drying_differs_by_plan);
     tcase_add_test(tests, rules_of_a_folder);
+    tcase_add_test(tests, rules_before);
     tcase_add_test(tests, regions_and_cities);
     tcase_add_test(tests, clauses_of_the_legal_basis);
     suite_add_tcase(suite, tests);
