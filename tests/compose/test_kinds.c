@@ -350,7 +350,7 @@ START_TEST(notices_tell_the_facts)
         const char *wanted = told[_i].words[i];
         bool forbidden = wanted[0] == '!';
 
-        ck_assert_msg((strstr(words, wanted + forbidden) != NULL) != forbidden, "%s: %s in:\n%.5000s",
+        ck_assert_msg((strstr(words, wanted + forbidden) != NULL) != forbidden, "%s: %s in:\n%.2500s",
                       told[_i].id, wanted, words);
     }
     composed_close(&composed);
