@@ -1,64 +1,25 @@
 /* figure.c - figures: calendars of windows and bars of days, told apart by place and pattern, not by colour,
  * so that a black-and-white print says the same. */
 #include "layout/blocks.h"
+#include "layout/labels.h"
 #include "layout/picture.h"
 
-static const double text_size = 8, row_height = 14, bar_height = 8, axis_height = 26, gap = 6; /* [pt] */
+static const double row_height = 14, bar_height = 8, axis_height = 26; /* [pt] */
 static const double least_row = 11;    /* [pt] rows close up to this before they take a further page */
 static const double most_label = 0.42; /* of the width */
 
-/* Which languages a figure speaks, and how wide its labels are. */
 typedef struct {
     GazFlow *flow;
     const GazNode *node;
     const GazFigure *figure;
-    bool zh, en;
-    double labels; /* [pt] */
-    double row;    /* [pt] height of a calendar's rows */
+    GazSpeech speech;
+    GazLabels *labels;
+    double row; /* [pt] height of a calendar's rows whose label has one line */
 } Drawing;
-
-static bool says(const Drawing *drawing, const GazText *text, GazLanguage language)
-{
-    if (text->in[language] == NULL)
-        return false;
-    if (language == GAZ_EN)
-        return drawing->en && !(drawing->zh && text->in[GAZ_EN] == text->in[GAZ_ZH]);
-    return drawing->zh || text->in[GAZ_EN] == NULL;
-}
-
-static GazFace face_of(GazLanguage language)
-{
-    return language == GAZ_ZH ? GAZ_FACE_SONG : GAZ_FACE_LATIN;
-}
-
-static double width_of(const Drawing *drawing, const GazText *text, double size)
-{
-    double width = 0;
-
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
-        if (says(drawing, text, language))
-            width += (width > 0 ? gap / 2 : 0) + gaz_fonts_shape(drawing->flow->fonts, text->in[language],
-                                                                 face_of(language), size, language)
-                                                     ->width;
-    return width;
-}
-
-/* Both languages after one another; gives the width. */
-static double words(const Drawing *drawing, const GazText *text, double size, double x, double y)
-{
-    double start = x;
-
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
-        if (says(drawing, text, language))
-            x += (x > start ? gap / 2 : 0) +
-                 gaz_flow_text(drawing->flow, text->in[language], face_of(language), size, language,
-                               x + (x > start ? gap / 2 : 0), y, 0, GAZ_INK_BLACK);
-    return x - start;
-}
 
 static void digits(const Drawing *drawing, const char *text, double x, double y, double align)
 {
-    gaz_flow_text(drawing->flow, text, GAZ_FACE_SONG, text_size - 1, GAZ_ZH, x, y, align, GAZ_INK_BLACK);
+    gaz_flow_text(drawing->flow, text, GAZ_FACE_SONG, GAZ_LABEL_SIZE - 1, GAZ_ZH, x, y, align, GAZ_INK_BLACK);
 }
 
 static void frame(GazFlow *flow, double x, double y, double width, double height, double thickness,
@@ -131,7 +92,7 @@ static void key(const Drawing *drawing, unsigned styles)
 
     for (GazBarStyle style = 0; style < GAZ_BAR_STYLES; style++) {
         const GazText *name = &gaz_bar_style_names[style];
-        double width = 22 + width_of(drawing, name, text_size) + 2 * gap;
+        double width = 22 + gaz_speech_width(&drawing->speech, name) + 2 * GAZ_LABEL_GAP;
 
         if (!(styles & 1u << style))
             continue;
@@ -140,10 +101,10 @@ static void key(const Drawing *drawing, unsigned styles)
             flow->y += row_height;
         }
         bar(flow, style, x, flow->y + 3, style == GAZ_BAR_RUNNING ? 0 : 18, bar_height);
-        words(drawing, name, text_size, x + 22, flow->y + 10);
+        gaz_speech_place(&drawing->speech, name, x + 22, flow->y + 10);
         x += width;
     }
-    flow->y += row_height + gap / 2;
+    flow->y += row_height + GAZ_LABEL_GAP / 2;
 }
 
 static unsigned styles_of(const GazFigure *figure)
@@ -184,33 +145,52 @@ static void month_axis(const Drawing *drawing, double x, double scale, double he
            GAZ_INK_GREY);
 }
 
-static void calendar_row(const Drawing *drawing, const GazFigureRow *row, double x, double scale)
+/* Of row `r`: `usual`, or what its label needs. */
+static double height_of(const Drawing *drawing, unsigned r, double usual)
+{
+    return MAX(usual, gaz_labels_height(drawing->labels, r));
+}
+
+static double height_of_rows(const Drawing *drawing, unsigned from, unsigned to, double usual)
+{
+    double height = 0;
+
+    for (unsigned r = from; r < to; r++)
+        height += height_of(drawing, r, usual);
+    return height;
+}
+
+static void calendar_row(const Drawing *drawing, unsigned r, double x, double scale)
 {
     const GazFigure *figure = drawing->figure;
+    const GArray *bars = g_array_index(figure->rows, GazFigureRow, r).bars;
     GazFlow *flow = drawing->flow;
+    double height = height_of(drawing, r, drawing->row);
 
-    words(drawing, &row->label, text_size, flow->left, flow->y + (drawing->row + text_size) / 2 - 1);
-    for (unsigned i = 0; i < row->bars->len; i++) {
-        const GazBar *at = &g_array_index(row->bars, GazBar, i);
+    gaz_labels_place(drawing->labels, r, height);
+    for (unsigned i = 0; i < bars->len; i++) {
+        const GazBar *at = &g_array_index(bars, GazBar, i);
         double start = MAX((double)at->start / 1440 - figure->from, 0);
         double end = MIN((double)at->end / 1440, figure->to + 1) - figure->from;
 
         if (end >= start)
-            bar(flow, at->style, x + start * scale, flow->y + (drawing->row - bar_height) / 2,
+            bar(flow, at->style, x + start * scale, flow->y + (height - bar_height) / 2,
                 (end - start) * scale, bar_height);
     }
-    flow->y += drawing->row;
+    flow->y += height;
 }
 
-/* Of `left` rows, `room` of which fit: a page isn't left with fewer than four. */
-static unsigned rows_on_page(unsigned left, double room)
+/* Where the page ends that row `from` begins, `room` [pt] high: no page is left with fewer than four. */
+static unsigned rows_on_page(const Drawing *drawing, unsigned from, double room)
 {
-    const unsigned fewest = 4;
-    unsigned fit = (unsigned)room;
+    const unsigned fewest = 4, all = drawing->figure->rows->len;
+    unsigned to = from;
 
-    if (left <= fit)
-        return left;
-    return left - fit < fewest && fit > fewest ? MAX(left - fewest, 1) : fit;
+    while (to < all && (room -= height_of(drawing, to, drawing->row)) > -0.1)
+        to++;
+    if (to < all && all - to < fewest && to - from > fewest)
+        to = MAX(all - fewest, from + 1);
+    return MAX(to, from + 1);
 }
 
 /* What runs a little over the page closes up. */
@@ -226,20 +206,19 @@ static void calendar(Drawing *drawing, GazPicture *picture)
 {
     const GazFigure *figure = drawing->figure;
     GazFlow *flow = drawing->flow;
-    double x = flow->left + drawing->labels;
-    double scale = (flow->width - drawing->labels) / (figure->to + 1 - figure->from);
+    double labels = gaz_labels_width(drawing->labels), x = flow->left + labels;
+    double scale = (flow->width - labels) / (figure->to + 1 - figure->from);
 
     drawing->row = height_of_row(drawing);
     for (unsigned r = 0; r < figure->rows->len && !flow->failed;) {
-        unsigned last;
+        unsigned last = MIN(r + 2, figure->rows->len);
 
-        gaz_picture_need(picture, axis_height + 2 * drawing->row);
-        last = r + rows_on_page(figure->rows->len - r,
-                                (flow->bottom - flow->y - axis_height) / drawing->row + 0.01);
-        month_axis(drawing, x, scale, axis_height + (last - r) * drawing->row);
+        gaz_picture_need(picture, axis_height + height_of_rows(drawing, r, last, drawing->row));
+        last = rows_on_page(drawing, r, flow->bottom - flow->y - axis_height);
+        month_axis(drawing, x, scale, axis_height + height_of_rows(drawing, r, last, drawing->row));
         flow->y += axis_height;
         for (; r < last; r++)
-            calendar_row(drawing, &g_array_index(figure->rows, GazFigureRow, r), x, scale);
+            calendar_row(drawing, r, x, scale);
     }
 }
 
@@ -256,30 +235,32 @@ static GazDecimal largest(const GazFigure *figure)
 }
 
 /* Days due above, days verified below; the figures at the right, so that nobody has to measure. */
-static void bars_row(const Drawing *drawing, const GazFigureRow *row, double x, double scale)
+static void bars_row(const Drawing *drawing, unsigned r, double x, double scale)
 {
+    const GazFigureRow *row = &g_array_index(drawing->figure->rows, GazFigureRow, r);
     GazFlow *flow = drawing->flow;
+    double height = height_of(drawing, r, row_height), middle = flow->y + height / 2;
     char value[32], required[32];
     g_autofree char *figures = g_strdup_printf("%s / %s", gaz_decimal_write(row->value, true, value),
                                                gaz_decimal_write(row->required, true, required));
 
-    words(drawing, &row->label, text_size, flow->left, flow->y + 10);
-    bar(flow, GAZ_BAR_PLANNED, x, flow->y + 2, (double)row->required * scale, 5);
-    bar(flow, GAZ_BAR_VERIFIED, x, flow->y + 7, (double)row->value * scale, 5);
-    digits(drawing, figures, flow->left + flow->width, flow->y + 10, 1);
-    flow->y += row_height + 2;
+    gaz_labels_place(drawing->labels, r, height);
+    bar(flow, GAZ_BAR_PLANNED, x, middle - 5, (double)row->required * scale, 5);
+    bar(flow, GAZ_BAR_VERIFIED, x, middle, (double)row->value * scale, 5);
+    digits(drawing, figures, flow->left + flow->width, middle + 3, 1);
+    flow->y += height + 2;
 }
 
 static void bars(const Drawing *drawing, GazPicture *picture)
 {
     const GazFigure *figure = drawing->figure;
     GazFlow *flow = drawing->flow;
-    double figures = 90, x = flow->left + drawing->labels;
-    double scale = (flow->width - drawing->labels - figures) / (double)largest(figure);
+    double figures = 90, labels = gaz_labels_width(drawing->labels), x = flow->left + labels;
+    double scale = (flow->width - labels - figures) / (double)largest(figure);
 
     for (unsigned r = 0; r < figure->rows->len && !flow->failed; r++) {
-        gaz_picture_need(picture, row_height + 2);
-        bars_row(drawing, &g_array_index(figure->rows, GazFigureRow, r), x, scale);
+        gaz_picture_need(picture, height_of(drawing, r, row_height) + 2);
+        bars_row(drawing, r, x, scale);
     }
 }
 
@@ -292,7 +273,8 @@ static void caption(const Drawing *drawing)
         const char *text = drawing->figure->caption.in[language];
         GazLanguage before;
 
-        if (!says(drawing, &drawing->figure->caption, language) || !gaz_caption_is_news(drawing->node, text))
+        if (!gaz_speech_says(&drawing->speech, &drawing->figure->caption, language) ||
+            !gaz_caption_is_news(drawing->node, text))
             continue;
         before = gaz_flow_open_in(flow, "P", language);
         gaz_flow_text(flow, text, language == GAZ_ZH ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD,
@@ -302,16 +284,6 @@ static void caption(const Drawing *drawing)
         flow->y += 14;
     }
     flow->y += 4;
-}
-
-static double widest_label(const Drawing *drawing)
-{
-    const GArray *rows = drawing->figure->rows;
-    double widest = 0;
-
-    for (unsigned r = 0; r < rows->len; r++)
-        widest = MAX(widest, width_of(drawing, &g_array_index(rows, GazFigureRow, r).label, text_size));
-    return MIN(widest + gap, drawing->flow->width * most_label);
 }
 
 /* An annex serves both languages, a body its own. */
@@ -327,13 +299,14 @@ void gaz_figure_layout(GazFlow *flow, const GazNode *node)
     Drawing drawing = {.flow = flow,
                        .node = node,
                        .figure = node->figure,
-                       .zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0,
-                       .en = (flow->languages & GAZ_LANGUAGES_EN) != 0};
+                       .speech = {.flow = flow,
+                                  .zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0,
+                                  .en = (flow->languages & GAZ_LANGUAGES_EN) != 0}};
     GazPicture picture;
 
-    drawing.labels = widest_label(&drawing);
+    drawing.labels = gaz_labels_new(&drawing.speech, node->figure->rows, flow->width * most_label);
     gaz_flow_target(flow, node->id);
-    gaz_flow_need(flow, MIN(node->figure->rows->len, 12) * row_height + 60);
+    gaz_flow_need(flow, height_of_rows(&drawing, 0, MIN(node->figure->rows->len, 12), row_height) + 60);
     caption(&drawing);
     picture = gaz_picture_begin(flow, &node->figure->alternative, is_shared(flow, node));
     key(&drawing, styles_of(node->figure));
@@ -342,5 +315,6 @@ void gaz_figure_layout(GazFlow *flow, const GazNode *node)
     else
         bars(&drawing, &picture);
     gaz_picture_end(&picture);
+    gaz_labels_free(drawing.labels);
     flow->y += 12;
 }

@@ -255,6 +255,7 @@ void gaz_flow_line(GazFlow *flow, const GazLine *line, double x, double y, GazIn
         mark->width = segment->width;
         mark->glyphs = gaz_glyphs_ref(segment->glyphs);
         mark->text = segment->text;
+        mark->language = segment->run->language;
     }
     if (open != NULL)
         gaz_flow_close(flow, open);
