@@ -8,12 +8,26 @@
 #include <unicode/ubrk.h>
 #include <unicode/ustring.h>
 
-enum { MOST_LINES = 6, NEVER = 1000000 };
+/* Costs are those of a shape: one line off the mean by one 字 costs 1, by two 4. */
+enum {
+    MOST_LINES = 6,
+    NEVER = 1000000,
+    MUST = -400, /* before 关于, where it doesn't begin what is cited */
+    CITED = 80,  /* a break inside 《》, on top */
+    PLAIN = 30,  /* of a break between two words, where sense gives no better one */
+    LOATH = 80,  /* of one that parts what belongs together */
+    TORN_NAME = 160,
+    HOURGLASS = 300, /* more than any of these: the standard names the shapes there may be */
+    LINE_MORE = 60,
+    EM = 100,     /* [hundredths of a 字]: the unit of lengths */
+    SEEN = EM / 3 /* what two lines differ by before it is seen */
+};
 
 typedef struct {
     gunichar *letters;
     unsigned count;
     int *cost; /* of a break before letter i; NEVER: none */
+    int *ends; /* [EM] where letter i ends, all on one line */
 } Title;
 
 static bool is_among(gunichar letter, const char *set)
@@ -48,45 +62,113 @@ static bool begins(const Title *title, unsigned at, const char *word)
     return true;
 }
 
-/* Terms of the field that the dictionary takes for several words. */
-static bool parts_term(const Title *title, unsigned at)
+/* Whether a break before letter `at` lies inside one of `terms`. */
+static bool parts_one_of(const Title *title, unsigned at, const char *const *terms)
 {
-    static const char *const terms[] = {"水泥熟料",   "熟料企业", "熟料生产线", "错峰生产", "实施方案",
-                                        "征求意见稿", "产能置换", "有限公司",   "执行情况", "未按规定"};
-
-    for (unsigned i = 0; i < G_N_ELEMENTS(terms); i++) {
-        unsigned length = (unsigned)g_utf8_strlen(terms[i], -1);
+    for (; *terms != NULL; terms++) {
+        unsigned length = (unsigned)g_utf8_strlen(*terms, -1);
 
         for (unsigned inside = 1; inside < length; inside++)
-            if (at >= inside && begins(title, at - inside, terms[i]))
+            if (at >= inside && begins(title, at - inside, *terms))
                 return true;
     }
     return false;
 }
 
-/* What sense adds to the dictionary's words. */
-static int sense_of(const Title *title, unsigned at)
+/* Terms of the field that the dictionary takes for several words, and what only together has a sense. */
+static bool parts_term(const Title *title, unsigned at)
+{
+    static const char *const terms[] = {"水泥熟料",     "水泥行业", "水泥企业",   "熟料企业", "水泥错峰生产",
+                                        "错峰生产",     "实施方案", "征求意见稿", "产能置换", "有限公司",
+                                        "有限责任公司", "股份有限", "执行情况",   "未按规定", "特殊任务",
+                                        "委员会",       NULL};
+
+    return parts_one_of(title, at, terms);
+}
+
+/* 的通知, 》的公告: the kind of document, or of document cited, with so little before it. */
+static bool parts_kind(const Title *title, unsigned at)
+{
+    unsigned rest = 0;
+
+    while (at + rest < title->count && title->letters[at + rest] != 0x300B)
+        rest++;
+    return title->letters[at - 1] == 0x7684 && rest <= 4;
+}
+
+/* Whether the name of a company or an agency ends with the letters at `at`. */
+static bool ends_name(const Title *title, unsigned at)
+{
+    if (begins(title, at, "公司"))
+        return true;
+    return is_among(title->letters[at], "厅局会部") && at + 1 < title->count &&
+           is_among(title->letters[at + 1], "、（ ");
+}
+
+/* Whether a break before letter `at` lies inside a name: what one may begin after doesn't stand between it
+ * and the name's end, or the blank before 关于, which ends the names of those who issue it. */
+static bool parts_name(const Title *title, unsigned at)
+{
+    static const char *const outside = "于《》“”（）、，的等和及与 ";
+    unsigned end = at;
+
+    if (is_among(title->letters[at - 1], outside))
+        return false;
+    while (end < title->count && !ends_name(title, end) && !is_among(title->letters[end], outside))
+        end++;
+    if (end < title->count && ends_name(title, end))
+        return true;
+    for (end = at; end + 2 < title->count; end++)
+        if (begins(title, end, " 关于"))
+            return true;
+    return false;
+}
+
+/* What belongs together, but may be parted where all else is worse. */
+static int loath_of(const Title *title, unsigned at)
+{
+    static const char *const pairs[] = {"熟料生产线", "错峰生产实施方案", "承担特殊任务", "未按规定执行",
+                                        NULL};
+
+    if (parts_name(title, at))
+        return TORN_NAME;
+    return parts_kind(title, at) || parts_one_of(title, at, pairs) ? LOATH : 0;
+}
+
+static bool may_not_part(const Title *title, unsigned at)
 {
     gunichar before = title->letters[at - 1], after = title->letters[at];
 
-    if (before == ' ')
-        return begins(title, at, "关于") ? -400 : -200;
-    if (begins(title, at, "关于") && !is_among(before, "《“（〔")) /* 关于《关于……的通知》的更正公告 */
-        return -400;
-    if (after == ' ' || is_among(after, "的等及和与、，》”）〕年月日号条家个季") ||
+    if (after == ' ' || is_among(after, "的等及和与、，》”）〕年月日号条家个季厅局委") ||
         is_among(before, "《“（〔第〇及和与未不"))
-        return NEVER;
+        return true;
     if (is_among(before, "—–-～") || is_among(after, "—–-～")) /* 2021—2022 */
-        return NEVER;
+        return true;
     if (before == 0x7B49 && g_unichar_isdigit(after)) /* 等3家企业 */
-        return NEVER;
+        return true;
     if (at > 1 && is_among(before, "家条个起项") && g_unichar_isdigit(title->letters[at - 2]))
+        return true;
+    return g_unichar_isdigit(before) || parts_term(title, at);
+}
+
+/* What a break before letter `at` costs by its sense, a blessing where it is less than nothing. */
+static int sense_of(const Title *title, unsigned at)
+{
+    gunichar before = title->letters[at - 1], after = title->letters[at];
+    int loath;
+
+    if (before == ' ')
+        return begins(title, at, "关于") ? MUST : 0;
+    if (begins(title, at, "关于") && !is_among(before, "《“（〔")) /* 关于《关于……的通知》的更正公告 */
+        return MUST;
+    if (may_not_part(title, at))
         return NEVER;
-    if (g_unichar_isdigit(before) || (g_unichar_isdigit(after) && g_unichar_isdigit(before)))
-        return NEVER;
-    if (parts_term(title, at))
-        return NEVER;
-    return is_among(before, "的》”、，等季") ? -30 : 0;
+    loath = loath_of(title, at);
+    if (loath > 0)
+        return loath;
+    if (is_among(before, "的》”）、，等季")) /* also where the dictionary sees no word's end */
+        return 0;
+    return g_unichar_isdigit(after) || before == 0x5E74 ? LOATH : PLAIN; /* 山西省|2018年|夏季 */
 }
 
 static void weigh_breaks(const Title *title)
@@ -97,9 +179,10 @@ static void weigh_breaks(const Title *title)
         if (i > 0) {
             int sense = sense_of(title, i);
 
-            if (sense < 0 && title->cost[i] == NEVER)
+            if (sense <= 0 && title->cost[i] == NEVER)
                 title->cost[i] = 0;
-            title->cost[i] = sense == NEVER || title->cost[i] == NEVER ? NEVER : sense + (depth > 0 ? 60 : 0);
+            title->cost[i] =
+                sense == NEVER || title->cost[i] == NEVER ? NEVER : sense + (depth > 0 ? CITED : 0);
         }
         depth += title->letters[i] == 0x300A ? 1 : title->letters[i] == 0x300B ? -1 : 0;
     }
@@ -111,81 +194,121 @@ static unsigned end_of(const Title *title, unsigned from, unsigned to)
     return to > from && title->letters[to - 1] == ' ' ? to - 1 : to;
 }
 
-/* [字] of that line, a figure or Latin letter six tenths of one. */
+/* As the face of titles has them. */
+static int width_of(gunichar letter)
+{
+    return letter >= 0x80 ? EM : g_unichar_isdigit(letter) ? 56 : letter == ' ' ? 25 : 62;
+}
+
+static void measure(const Title *title)
+{
+    for (unsigned i = 0; i < title->count; i++)
+        title->ends[i] = (i > 0 ? title->ends[i - 1] : 0) + width_of(title->letters[i]);
+}
+
+/* [EM] of that line. */
 static int length_of(const Title *title, unsigned from, unsigned to)
 {
-    int tenths = 0;
-
     to = end_of(title, from, to);
-    for (unsigned i = from; i < to; i++)
-        tenths += title->letters[i] < 0x80 ? 6 : 10;
-    return (tenths + 9) / 10;
+    return to == from ? 0 : title->ends[to - 1] - (from > 0 ? title->ends[from - 1] : 0);
+}
+
+/* Whether line `i` is narrower than one above it and one below it. */
+static bool is_waist(const int *lengths, unsigned lines, unsigned i)
+{
+    int above = 0, below = 0;
+
+    for (unsigned k = 0; k < lines; k++) {
+        if (k < i)
+            above = MAX(above, lengths[k]);
+        else if (k > i)
+            below = MAX(below, lengths[k]);
+    }
+    return MIN(above, below) > lengths[i] + SEEN;
 }
 
 /* Neither all lines equal nor an hourglass: from the first to the last they grow, shrink, or grow and shrink.
  */
 static int shape_cost(const int *lengths, unsigned lines)
 {
-    int cost = 0, mean = 0;
-    bool equal = true, shrank = false;
+    int cost = 0, mean = 0, shortest = INT32_MAX, longest = 0;
 
-    for (unsigned i = 0; i < lines; i++)
-        mean += lengths[i];
     for (unsigned i = 0; i < lines; i++) {
-        int off = lengths[i] * (int)lines - mean;
-
-        cost += off * off / (int)(lines * lines);
-        if (i > 0) {
-            equal = equal && lengths[i] == lengths[i - 1];
-            shrank = shrank || lengths[i] < lengths[i - 1];
-            if (shrank && lengths[i] > lengths[i - 1])
-                cost += 60;
-        }
+        mean += lengths[i] / (int)lines;
+        shortest = MIN(shortest, lengths[i]);
+        longest = MAX(longest, lengths[i]);
     }
-    return cost + (equal && lines > 1 ? 15 : 0) + (lengths[lines - 1] < 4 ? 80 : 0);
+    for (unsigned i = 0; i < lines; i++) {
+        int off = lengths[i] - mean;
+
+        cost += off * off / (EM * EM) + (is_waist(lengths, lines, i) ? HOURGLASS : 0);
+    }
+    return cost + (longest - shortest <= SEEN && lines > 1 ? 15 : 0) + (lengths[lines - 1] < 4 * EM ? 80 : 0);
 }
 
 typedef struct {
     const Title *title;
-    unsigned most, lines;
-    unsigned at[MOST_LINES + 1], best_at[MOST_LINES + 1];
+    int most; /* [EM] */
+    unsigned lines;
+    unsigned at[MOST_LINES + 1], best_at[MOST_LINES + 1], best_lines;
     int best;
 } Search;
+
+static void weigh(Search *search, int cost)
+{
+    int lengths[MOST_LINES];
+
+    search->at[search->lines] = search->title->count;
+    for (unsigned i = 0; i < search->lines; i++) {
+        lengths[i] = length_of(search->title, search->at[i], search->at[i + 1]);
+        if (lengths[i] > search->most)
+            return;
+    }
+    cost += shape_cost(lengths, search->lines);
+    if (cost >= search->best)
+        return;
+    search->best = cost;
+    search->best_lines = search->lines;
+    memcpy(search->best_at, search->at, sizeof search->at);
+}
 
 /* Tries every way to part the title into `lines`; titles are short and lines few. */
 static void try_line(Search *search, unsigned line, int cost)
 {
     const Title *title = search->title;
-    unsigned from = search->at[line];
-    int lengths[MOST_LINES];
+    unsigned from = search->at[line], left = search->lines - line - 1;
 
-    if (line + 1 == search->lines) {
-        search->at[search->lines] = title->count;
-        for (unsigned i = 0; i < search->lines; i++) {
-            lengths[i] = length_of(title, search->at[i], search->at[i + 1]);
-            if (lengths[i] > (int)search->most)
-                return;
-        }
-        cost += shape_cost(lengths, search->lines);
-        if (cost < search->best) {
-            search->best = cost;
-            memcpy(search->best_at, search->at, sizeof search->at);
-        }
+    if (left == 0) {
+        weigh(search, cost);
         return;
     }
-    for (unsigned to = from + 2; to < title->count && length_of(title, from, to) <= (int)search->most; to++) {
-        if (title->cost[to] == NEVER)
+    for (unsigned to = from + 2; to < title->count && length_of(title, from, to) <= search->most; to++) {
+        if (title->cost[to] == NEVER || length_of(title, to, title->count) > (int)left * search->most)
             continue;
         search->at[line + 1] = to;
         try_line(search, line + 1, cost + title->cost[to]);
     }
 }
 
+/* As few lines as there can be; one more where these have no good shape or sense. */
+static void try_lines(Search *search)
+{
+    int whole = length_of(search->title, 0, search->title->count);
+    unsigned fewest = (unsigned)((whole + search->most - 1) / search->most), tried = 0;
+
+    for (search->lines = fewest; search->lines <= MOST_LINES && tried < 2; search->lines++) {
+        try_line(search, 0, (int)tried * LINE_MORE);
+        tried += search->best < INT32_MAX;
+        if (search->lines == 1)
+            return;
+    }
+}
+
 static GStrv cut(const Search *search)
 {
-    GStrv lines = g_new0(char *, search->lines + 1);
+    GStrv lines = g_new0(char *, search->best_lines + 1);
 
-    for (unsigned i = 0; i < search->lines; i++) {
+    for (unsigned i = 0; i < search->best_lines; i++) {
         unsigned from = search->best_at[i];
 
         lines[i] = g_ucs4_to_utf8(search->title->letters + from,
@@ -207,22 +330,20 @@ GStrv gaz_title_break(const char *text, unsigned most)
 {
     glong count;
     g_autofree gunichar *letters = g_utf8_to_ucs4_fast(text, -1, &count);
-    g_autofree int *cost = g_new(int, (size_t)count + 1);
-    Title title = {letters, (unsigned)count, cost};
-    Search search = {.title = &title, .most = most, .best = INT32_MAX};
+    g_autofree int *cost = g_new(int, (size_t)count + 1), *ends = g_new(int, (size_t)count + 1);
+    Title title = {letters, (unsigned)count, cost, ends};
+    Search search = {.title = &title, .most = (int)most * EM, .best = INT32_MAX};
 
     for (unsigned i = 0; i < title.count; i++)
         cost[i] = NEVER;
+    measure(&title);
     find_words(&title, text);
     weigh_breaks(&title);
-    for (unsigned pass = 0; pass < 2 && search.best == INT32_MAX; pass++) {
-        if (pass > 0)
-            free_breaks(&title);
-        for (search.lines = ((unsigned)length_of(&title, 0, title.count) + most - 1) / most;
-             search.lines <= MOST_LINES && search.best == INT32_MAX; search.lines++)
-            try_line(&search, 0, 0);
+    try_lines(&search);
+    if (search.best == INT32_MAX) {
+        free_breaks(&title);
+        try_lines(&search);
     }
-    search.lines--;
     if (search.best == INT32_MAX) /* longer than any title: left to the caller's measure */
         return g_strsplit(text, "\n", -1);
     return cut(&search);
