@@ -81,7 +81,7 @@ static GazRun *run_before(const GazFlow *flow, const char *text, GazLanguage lan
 {
     GazRun *run = gaz_arena_new0(flow->arena, GazRun, 1);
 
-    *run = (GazRun){.next = (GazRun *)runs, .text = text, .language = language};
+    *run = (GazRun){.next = (GazRun *)runs, .text = text, .style = GAZ_RUN_FIXED, .language = language};
     return run;
 }
 
@@ -92,7 +92,7 @@ static const char *annex_label(const GazFlow *flow, const GazNode *list_)
 }
 
 /* 7.3.4: 附件：1. ……, the next number under the first; what turns over stands under the name's first letter.
- */
+ * Names part between words and aren't spread: a list is no running text. */
 static void annex_item(GazFlow *flow, const GazNode *list_, const GazNode *item_, double label)
 {
     GazSetting setting = gaz_blocks_setting(flow, list_->language);
@@ -112,7 +112,7 @@ static void annex_item(GazFlow *flow, const GazNode *list_, const GazNode *item_
         setting.indent += label;
     else if (list_->number != NULL)
         runs = run_before(flow, annex_label(flow, list_), list_->language, runs);
-    setting.fill = list_->language == GAZ_ZH ? GAZ_FILL_JUSTIFIED : GAZ_FILL_RAGGED;
+    setting.fill = GAZ_FILL_RAGGED;
     gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(flow, list_->language));
 }
 

@@ -59,10 +59,12 @@ static bool never_spread(const GazBox *box)
     return box->class == GAZ_CLASS_MID || box->class == GAZ_CLASS_SLASH || box->class == GAZ_CLASS_SPACE;
 }
 
-/* Whether characters may be spread between these neighbours (clreq: never inside —— ……, Latin, numbers). */
+/* Whether characters may be spread between these neighbours (clreq: never inside —— ……, Latin, numbers; nor
+ * after a level's number or a label, which stand where those of other paragraphs do). */
 static bool may_spread(const Text *text, const GazBox *one, const GazBox *two)
 {
-    if (text->setting->language == GAZ_EN || never_spread(one) || never_spread(two) || two->run->note != NULL)
+    if (text->setting->language == GAZ_EN || one->fixed || never_spread(one) || never_spread(two) ||
+        two->run->note != NULL)
         return false;
     if (one->class == GAZ_CLASS_DASH && two->class == GAZ_CLASS_DASH)
         return false;
