@@ -108,11 +108,21 @@ static bool is_carried(const GazNode *annex)
     return false;
 }
 
+/* [pt] that goes with the end of what is carried: its imprint. */
+static double tail_of(GazFlow *flow, const GazNode *annex, GazLanguage language)
+{
+    for (const GazNode *node = annex->first; node != NULL; node = node->next)
+        if (node->kind == GAZ_NODE_IMPRINT && node->language == language)
+            return gaz_imprint_tail(flow, node);
+    return 0;
+}
+
 static void carried_annex(GazFlow *flow, const GazNode *annex, GazLanguage language)
 {
     gaz_flow_begin_page(flow, false);
     open_section(flow, language);
     annex_labels(flow, annex, language == GAZ_ZH ? GAZ_LANGUAGES_ZH : GAZ_LANGUAGES_EN);
+    flow->tail = tail_of(flow, annex, language);
     for (const GazNode *node = annex->first; node != NULL && !flow->failed; node = node->next) {
         if (node->language != language)
             continue;
@@ -123,6 +133,7 @@ static void carried_annex(GazFlow *flow, const GazNode *annex, GazLanguage langu
         else if (node->kind == GAZ_NODE_IMPRINT)
             gaz_imprint_carried(flow, node);
     }
+    flow->tail = 0;
     gaz_flow_close(flow, "Sect");
 }
 
@@ -181,7 +192,8 @@ static void parts(GazFlow *flow)
         return;
     }
     if (flow->languages & GAZ_LANGUAGES_ZH) {
-        gaz_pace_set(flow, chinese_part);
+        gaz_pace_set(flow, chinese_part,
+                     document->annexes->first == NULL ? document->imprints[GAZ_ZH] : NULL);
         annexes(flow, GAZ_ZH);
         gaz_imprint_layout(flow, document->imprints[GAZ_ZH]);
     }

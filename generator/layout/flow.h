@@ -32,11 +32,13 @@ typedef struct {
     double taken, taken_left;        /* lower edge of the seals on this page, 0: none; their left one */
     double pitch;                    /* of the Chinese text's lines */
     double ending;                   /* [pt] that go with the last lines of the text at hand; 0: none */
+    double tail;                     /* [pt] of what stands below all of the text, with its last lines */
     unsigned shown;                  /* lines of text on this page, before what ends the text */
     double blank;                    /* [pt] at the foot of the page before; 0 on the first */
-    bool bereft;                     /* whether the signature is in want of text on its page (7.3.5.5) */
-    GPtrArray *kept;                 /* GazPage * kept back (pace.h); NULL: pages go to the sink */
-    const GazNode *banner;           /* a DISCLAIMER said at the head of every page; NULL: none */
+    bool bereft;                     /* whether the signature has no text on its page (7.3.5.5) */
+    bool short_of_text;    /* whether it has little there, where the page before ends short for it */
+    GPtrArray *kept;       /* GazPage * kept back (pace.h); NULL: pages go to the sink */
+    const GazNode *banner; /* a DISCLAIMER said at the head of every page; NULL: none */
     bool banner_said;
     GazLanguage part;     /* the part at hand: its text or its translation */
     bool standing_said;   /* whether it has read out the document's standing */

@@ -90,22 +90,6 @@ static void place_copies(GazFlow *flow, const GazNode *node, double y)
                       GAZ_INK_BLACK);
 }
 
-/* A page with room for it: the one at hand where its number is even, else a new one; a page that holds
- * nothing else, and a blank one before it, have no number (7.5). */
-static void find_page(GazFlow *flow, double height)
-{
-    bool any = flow->document->form == GAZ_FORM_LETTER;
-    double from = MAX(flow->y + flow->pitch, flow->taken);
-    bool fits = !flow->landscape && from + height <= flow->bottom;
-
-    if (fits && (any || flow->page.number % 2 == 0))
-        return;
-    do {
-        gaz_flow_begin_page(flow, false);
-        flow->numbered = false;
-    } while (!any && flow->page.number % 2 != 0);
-}
-
 static double height_of_all(GazFlow *flow, const GazNode *imprint)
 {
     double height = 0;
@@ -113,6 +97,43 @@ static double height_of_all(GazFlow *flow, const GazNode *imprint)
     for (const GazNode *node = imprint->first; node != NULL; node = node->next)
         height += height_of(flow, node);
     return height;
+}
+
+/* A letter's may stand on any page, others on one with an even number. */
+static bool may_stand_here(const GazFlow *flow)
+{
+    return flow->document->form == GAZ_FORM_LETTER || flow->page.number % 2 == 0;
+}
+
+/* The leading of the last line is enough above it: an empty line more is not worth a blank page. */
+static bool has_room(const GazFlow *flow, double height)
+{
+    return !flow->landscape && MAX(flow->y, flow->taken) + height <= flow->bottom;
+}
+
+/* A page with room for it: the one at hand, else a new one; a page that holds nothing else, and a blank one
+ * before it, have no number (7.5). */
+static void find_page(GazFlow *flow, double height)
+{
+    if (has_room(flow, height) && may_stand_here(flow))
+        return;
+    do {
+        gaz_flow_begin_page(flow, false);
+        flow->numbered = false;
+    } while (!may_stand_here(flow));
+}
+
+bool gaz_imprint_strays(GazFlow *flow, const GazNode *imprint)
+{
+    return imprint != NULL && may_stand_here(flow) && !has_room(flow, height_of_all(flow, imprint));
+}
+
+double gaz_imprint_tail(GazFlow *flow, const GazNode *imprint)
+{
+    double leading =
+        gaz_blocks_pitch(flow, imprint->language) - gaz_blocks_setting(flow, imprint->language).size;
+
+    return imprint->first == NULL ? 0 : leading + height_of_all(flow, imprint);
 }
 
 /* At the foot of the page at hand. */
@@ -153,6 +174,6 @@ void gaz_imprint_carried(GazFlow *flow, const GazNode *imprint)
 
     if (imprint->first == NULL)
         return;
-    gaz_flow_need(flow, MAX(flow->pitch, flow->taken - flow->y) + height);
+    gaz_flow_need(flow, MAX(0, flow->taken - flow->y) + height);
     place(flow, imprint, height);
 }

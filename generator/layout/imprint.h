@@ -10,4 +10,11 @@ void gaz_imprint_layout(GazFlow *flow, const GazNode *imprint);
 /* That of a notice carried as an attachment: at the foot of its own last page, whatever its number. */
 void gaz_imprint_carried(GazFlow *flow, const GazNode *imprint);
 
+/* Whether it finds no room on the page at hand, where it belongs, so that a page of its own follows, and
+ * before that a blank one, unless it is a letter's. `imprint` may be NULL. */
+bool gaz_imprint_strays(GazFlow *flow, const GazNode *imprint);
+
+/* [pt] that the imprint of an attachment takes below the last line of what it belongs to. */
+double gaz_imprint_tail(GazFlow *flow, const GazNode *imprint);
+
 #endif

@@ -119,5 +119,5 @@ double gaz_keep_ending(const GazFlow *flow, const GazNode *node, double inherite
         return gaz_keep_least(flow, node->next);
     if (ends_text(node) || (!ends_text(node->next) && !is_last_line(flow, node->next)))
         return 0;
-    return measure(flow, node->next) + (node->language == GAZ_EN ? GAZ_ENGLISH_SPACE : 0);
+    return measure(flow, node->next) + flow->tail + (node->language == GAZ_EN ? GAZ_ENGLISH_SPACE : 0);
 }

@@ -10,8 +10,9 @@ void gaz_keep_line(GazFlow *flow, unsigned i, unsigned count, const GazSetting *
 /* Height of what can't be parted at the beginning of a node: a heading with the first lines below it. */
 double gaz_keep_least(const GazFlow *flow, const GazNode *node);
 
-/* What goes with the last lines of `node`: signature, date and a list of annexes (GB/T 9704 7.3.5.5), or the
- * beginning of what its colon announces; 0: nothing. `inherited`: what goes with its parent's last lines. */
+/* What goes with the last lines of `node`: signature, date and a list of annexes (GB/T 9704 7.3.5.5), with
+ * the flow's tail, or the beginning of what its colon announces; 0: nothing. `inherited`: what goes with its
+ * parent's last lines. */
 double gaz_keep_ending(const GazFlow *flow, const GazNode *node, double inherited);
 
 #endif

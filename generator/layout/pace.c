@@ -2,14 +2,19 @@
  * number of lines a page is better, and a page that went to the sink can't be called back. */
 #include "layout/pace.h"
 
+#include "layout/imprint.h"
+
 enum {
     MOST_KEPT = 32,  /* pages; a longer text isn't a notice of the usual kind */
     LEAST_SHOWN = 2, /* lines of text that the page of the signature shows */
     FEW_SHOWN = 5,   /* more than went over with it, where they had room on the page before */
     GAP = 2          /* lines: a page may end one line short for their sake, but not two */
 };
-/* Lines a page, as they are tried; the last in any case. */
-static const unsigned paces[] = {22, 23, 21, 24, 22};
+/* Lines a page, as they are tried. */
+static const unsigned paces[] = {22, 23, 21, 24};
+
+/* The worse, the greater: a page that ends short is better than a blank one. */
+typedef enum { NO_FAULT, SHORT_OF_TEXT, IMPRINT_STRAYS, SIGNATURE_BEREFT, NOT_SET } Fault;
 
 static double pitch_of(unsigned lines)
 {
@@ -47,9 +52,10 @@ bool gaz_pace_keep(GazFlow *flow)
 
 void gaz_pace_signed(GazFlow *flow)
 {
-    flow->bereft = flow->page.number > 1 &&
-                   (flow->shown < LEAST_SHOWN ||
-                    (flow->blank >= (GAP - 1) * flow->pitch + GAZ_SIZE && flow->shown < FEW_SHOWN));
+    bool over = flow->page.number > 1, gaping = flow->blank >= (GAP - 1) * flow->pitch + GAZ_SIZE;
+
+    flow->bereft = over && flow->shown < LEAST_SHOWN;
+    flow->short_of_text = over && gaping && flow->shown < FEW_SHOWN;
 }
 
 /* As before anything was set, but for the array that marks go to. */
@@ -65,20 +71,38 @@ static void begin_again(GazFlow *flow, const GazFlow *start)
     g_ptr_array_set_size(flow->linked, 0);
 }
 
-void gaz_pace_set(GazFlow *flow, void (*set)(GazFlow *flow))
+static Fault set_at(GazFlow *flow, const GazFlow *start, unsigned lines, void (*set)(GazFlow *flow),
+                    const GazNode *imprint)
+{
+    begin_again(flow, start);
+    g_ptr_array_set_size(start->kept, 0);
+    flow->pitch = pitch_of(lines);
+    set(flow);
+    if (flow->bereft)
+        return SIGNATURE_BEREFT;
+    if (gaz_imprint_strays(flow, imprint))
+        return IMPRINT_STRAYS;
+    return flow->short_of_text ? SHORT_OF_TEXT : NO_FAULT;
+}
+
+void gaz_pace_set(GazFlow *flow, void (*set)(GazFlow *flow), const GazNode *imprint)
 {
     g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(free_page);
-    const GazFlow start = *flow;
+    Fault least = NOT_SET, found = NOT_SET;
+    unsigned best = 0;
+    GazFlow start;
 
-    for (unsigned i = 0; i < G_N_ELEMENTS(paces); i++) {
-        begin_again(flow, &start);
-        g_ptr_array_set_size(kept, 0);
-        flow->kept = kept;
-        flow->pitch = pitch_of(paces[i]);
-        set(flow);
-        if (!flow->bereft || flow->kept == NULL)
-            break;
+    flow->kept = kept;
+    start = *flow;
+    for (unsigned i = 0; i < G_N_ELEMENTS(paces) && found != NO_FAULT && flow->kept != NULL; i++) {
+        found = set_at(flow, &start, paces[i], set, imprint);
+        if (found < least) {
+            least = found;
+            best = i;
+        }
     }
+    if (found != least && flow->kept != NULL)
+        set_at(flow, &start, paces[best], set, imprint);
     release(flow);
     flow->pitch = GAZ_PITCH;
 }

@@ -165,6 +165,91 @@ START_TEST(a_line_too_many_is_taken_in)
 }
 END_TEST
 
+/* Pages; those without a word but their own number; where the imprint stands, and how many words beside it.
+ */
+typedef struct {
+    unsigned pages, blank, printed_on, beside;
+} Feet;
+
+static bool see_foot(const GazPage *page, void *user, GError **error)
+{
+    Feet *feet = user;
+    unsigned words = 0;
+    bool printed = false;
+
+    (void)error;
+    feet->pages++;
+    for (guint i = 0; i < page->marks->len; i++) {
+        const GazMark *mark = &g_array_index(page->marks, GazMark, i);
+
+        if (mark->kind != GAZ_MARK_GLYPHS || g_str_has_prefix(mark->text, "— "))
+            continue;
+        if (strstr(mark->text, "印发") != NULL || strstr(mark->text, "issued") != NULL)
+            printed = true;
+        else if (strstr(mark->text, "办公室") == NULL && strstr(mark->text, "Office") == NULL)
+            words++;
+    }
+    feet->blank += words == 0 && !printed;
+    if (printed) {
+        feet->printed_on = feet->pages;
+        feet->beside = words;
+    }
+    return true;
+}
+
+static void add_imprint(GazDocument *document, GazNode *imprint, const char *office, const char *date)
+{
+    GazNode *printed = gaz_node_add(document, imprint, GAZ_NODE_PRINTED, imprint->language);
+
+    gaz_node_add_run(document, printed, imprint->language, office);
+    gaz_node_add_run(document, printed, imprint->language, date);
+}
+
+/* 7.3.5.5, 7.5: the imprint stands on an even page, which may be its own, but no page before it is blank.
+ * `_i`: whether the text has the place of a seal. */
+START_TEST(no_page_before_the_imprint_is_blank)
+{
+    for (unsigned count = 2; count <= LONGEST; count++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GazDocument) document = new_text(_i == 1, count);
+        Feet feet = {0};
+
+        document->imprints[GAZ_ZH] = gaz_node_add(document, NULL, GAZ_NODE_IMPRINT, GAZ_ZH);
+        add_imprint(document, document->imprints[GAZ_ZH], "示范省某厅办公室", "2021年11月12日印发");
+        ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_ZH, false}, see_foot, &feet, &error));
+        ck_assert_uint_eq(feet.printed_on, feet.pages);
+        ck_assert_msg(feet.pages % 2 == 0 && feet.blank == 0, "%u paragraphs: %u of %u pages are blank",
+                      count, feet.blank, feet.pages);
+    }
+}
+END_TEST
+
+/* A notice carried as an attachment has its imprint at the foot of its own last page: with its signature and
+ * lines of its text. */
+START_TEST(a_carried_imprint_is_not_left_alone)
+{
+    for (unsigned count = 2; count <= LONGEST; count++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GazDocument) document = gaz_document_new();
+        GazNode *annex = gaz_node_add(document, document->annexes, GAZ_NODE_ANNEX, GAZ_EN);
+        GazNode *body = gaz_node_add(document, annex, GAZ_NODE_BODY, GAZ_EN), *signature;
+        Feet feet = {0};
+
+        for (unsigned i = 0; i < count; i++)
+            gaz_node_add_run(document, gaz_node_add(document, body, GAZ_NODE_PARAGRAPH, GAZ_EN), GAZ_EN,
+                             "As ruled.");
+        signature = gaz_node_add(document, body, GAZ_NODE_SIGNATURE, GAZ_EN);
+        gaz_node_add_run(document, gaz_node_add(document, signature, GAZ_NODE_PARAGRAPH, GAZ_EN), GAZ_EN,
+                         "Department");
+        add_imprint(document, gaz_node_add(document, annex, GAZ_NODE_IMPRINT, GAZ_EN), "General Office",
+                    "issued on 12 November 2021");
+        ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_EN, false}, see_foot, &feet, &error));
+        ck_assert_msg(feet.beside >= 3, "%u paragraphs: %u words beside the imprint on page %u", count,
+                      feet.beside, feet.printed_on);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("pace");
@@ -174,6 +259,8 @@ int main(void)
     tcase_add_test(tests, the_page_of_the_signature_shows_text);
     tcase_add_test(tests, the_page_of_the_seal_shows_text);
     tcase_add_test(tests, a_line_too_many_is_taken_in);
+    tcase_add_loop_test(tests, no_page_before_the_imprint_is_blank, 0, 2);
+    tcase_add_test(tests, a_carried_imprint_is_not_left_alone);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
