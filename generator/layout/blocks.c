@@ -10,7 +10,7 @@
 
 static const double english_size = 11.5, english_pitch = 17; /* [pt] */
 
-static const double fact_spread = 0.12; /* [em] a label and its value are set full where that is not seen */
+static const double fact_spread = 0.1; /* [em] a label and its value are set full where that is not seen */
 
 double gaz_blocks_pitch(const GazFlow *flow, GazLanguage language)
 {

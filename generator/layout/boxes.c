@@ -8,7 +8,7 @@
 /* Costs of ending a line: in the units of paragraph.c, where a line stretched by a tenth of an em costs 100.
  */
 static const double part_never = INFINITY, part_number = 30000, part_word = 40, part_kept = 60,
-                    part_address = 50, part_torn = 2000;
+                    part_date = 100, part_address = 50, part_torn = 2000;
 
 static bool is_one_of(gunichar character, const char *set)
 {
@@ -207,8 +207,14 @@ static bool is_lone_dash(const GArray *boxes, unsigned at)
            (at + 1 == boxes->len || box[1].class != GAZ_CLASS_DASH);
 }
 
-/* 2021年9月28日, 120天, 第3条, 212号, 2020—2021: figures and what belongs to them. Characters of the
- * language, not wording. */
+/* Between the members of a date: 2021年|9月|28日. They stay together unless the line would be torn for it. */
+static bool is_date_within(const GazBox *one, const GazBox *two)
+{
+    return is_one_of(one->last, "年月日") && is_digit(two->first);
+}
+
+/* 28日, 120天, 第3条, 212号, 2020—2021: figures and what belongs to them. Characters of the language, not
+ * wording. */
 static bool is_number_within(const GArray *boxes, unsigned at)
 {
     const GazBox *one = &g_array_index(boxes, GazBox, at), *two = one + 1;
@@ -216,8 +222,7 @@ static bool is_number_within(const GArray *boxes, unsigned at)
     if (is_digit(one->last) && (is_one_of(two->first, "年月日时分秒号天条家吨万亿米个项起次期批届％%‰℃～") ||
                                 is_lone_dash(boxes, at + 1)))
         return true;
-    return is_digit(two->first) &&
-           (is_one_of(one->last, "年月日时第件表图￥¥～－φΦ") || is_lone_dash(boxes, at));
+    return is_digit(two->first) && (is_one_of(one->last, "时第件表图￥¥～－φΦ") || is_lone_dash(boxes, at));
 }
 
 static double part_between_latin(const GazBox *one, const GazBox *two)
@@ -276,6 +281,8 @@ static double part_between(const GArray *boxes, unsigned at)
         return part_between_latin(one, two);
     if (is_number_within(boxes, at))
         return part_number;
+    if (is_date_within(one, two))
+        return part_date;
     if (one->last == 0x3015 && is_digit(two->first)) /* 〔2021〕|212号 */
         return part_kept;
     return one->fixed ? part_kept : 0;

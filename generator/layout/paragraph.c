@@ -6,7 +6,7 @@
 #include "layout/boxes.h"
 #include <math.h>
 
-static const double too_wide = 1e6, a_line = 1000, lone_character = 400;
+static const double too_wide = 1e6, a_line = 1000, lone_character = 400, left_short = 5000;
 static const double widest_spread = 0.5; /* [em] between characters */
 
 /* What gives way, in the order of clreq. */
@@ -169,9 +169,9 @@ static double cost_of_stretch(const Text *text, const Fit *fit, double free)
     if (rest <= 0)
         return 30 * (free / wide) * (free / wide);
     if (fit->sum.places == 0)
-        return wide > 0 ? 100 * (free / wide) * (free / wide) : 1e5;
+        return wide > 0 ? MIN(100 * (free / wide) * (free / wide), left_short) : left_short;
     share = rest / fit->sum.places / (text->setting->size / 10);
-    return 30 + 100 * share * share;
+    return MIN(30 + 100 * share * share, left_short);
 }
 
 static double cost_of_width(const Text *text, const Fit *fit, bool last)

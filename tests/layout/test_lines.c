@@ -124,6 +124,44 @@ static const struct {
      1},
 };
 
+/* Facts: what can't fill its line stays short; no letter is left alone on one for that. */
+START_TEST(before_a_long_word_lines_stay_short)
+{
+    static const char text[] = "企业名称：Donaudampfschifffahrtselektrizitätenhauptbetriebswerk水泥";
+    g_autoptr(GazFonts) fonts = open_fonts();
+    GazRun run = {.text = text, .language = GAZ_ZH};
+    GazSetting setting = body_setting();
+    g_autoptr(GazParagraph) paragraph = gaz_paragraph_new(fonts, &run, &setting);
+    g_autofree char *first = text_of(&g_array_index(paragraph->lines, GazLine, 0));
+
+    ck_assert_str_eq(first, "企业名称：");
+    ck_assert(widest_advance(&g_array_index(paragraph->lines, GazLine, 0)) < 1.05);
+}
+END_TEST
+
+/* A date may part after its year or month rather than tear a line: wherever it lies, no character is set
+ * wider than its em, a tenth, and the gap to a figure after it. */
+START_TEST(dates_give_way_before_a_line_is_torn)
+{
+    g_autoptr(GazFonts) fonts = open_fonts();
+    GazSetting setting = body_setting();
+
+    for (unsigned lead = 0; lead < 28; lead++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        g_autoptr(GazParagraph) paragraph = NULL;
+        GazRun run = {.language = GAZ_ZH};
+
+        for (unsigned i = 0; i < lead; i++)
+            g_string_append(text, "举");
+        g_string_append(text, "规模380万平方米供暖面积，2022年8月15日申报，2022年8月22日经市人民政府认可，"
+                              "2022年12月15日公示。");
+        run.text = text->str;
+        paragraph = gaz_paragraph_new(fonts, &run, &setting);
+        check_lines(paragraph, text->str, 1.45);
+    }
+}
+END_TEST
+
 START_TEST(hard_paragraphs)
 {
     g_autoptr(GazFonts) fonts = open_fonts();
@@ -327,6 +365,8 @@ static Suite *suite(void)
     TCase *chinese = tcase_create("Chinese");
 
     tcase_set_timeout(chinese, 0);
+    tcase_add_test(chinese, dates_give_way_before_a_line_is_torn);
+    tcase_add_test(chinese, before_a_long_word_lines_stay_short);
     tcase_add_loop_test(chinese, hard_paragraphs, 0, G_N_ELEMENTS(hard));
     tcase_add_test(chinese, made_up_paragraphs);
     tcase_add_test(chinese, numbers_to_dial_and_addresses);
