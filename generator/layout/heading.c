@@ -56,6 +56,30 @@ static void chinese_title(GazFlow *flow, const GazNode *node)
     flow->y += title_size;
 }
 
+/* Lines as long as one another: in the narrowest measure that asks for no line more. Yours:
+ * gaz_paragraph_free(). */
+static GazParagraph *set_balanced(GazFlow *flow, const GazNode *node, GazSetting setting)
+{
+    GazParagraph *best = gaz_paragraph_new(flow->fonts, node->runs, &setting);
+    double narrow = setting.measure / (best->lines->len + 1), wide = setting.measure;
+
+    while (best->lines->len > 1 && wide - narrow > setting.size / 4) {
+        GazParagraph *lines;
+
+        setting.measure = (narrow + wide) / 2;
+        lines = gaz_paragraph_new(flow->fonts, node->runs, &setting);
+        if (lines->lines->len == best->lines->len && lines->widest <= setting.measure) {
+            wide = setting.measure;
+            gaz_paragraph_free(best);
+            best = lines;
+        } else {
+            narrow = setting.measure;
+            gaz_paragraph_free(lines);
+        }
+    }
+    return best;
+}
+
 static void english_title(GazFlow *flow, const GazNode *node)
 {
     GazSetting setting = gaz_blocks_setting(flow, GAZ_EN);
@@ -66,7 +90,7 @@ static void english_title(GazFlow *flow, const GazNode *node)
     setting.fill = GAZ_FILL_RAGGED;
     setting.faces[0] = GAZ_FACE_HEI;
     setting.faces[1] = GAZ_FACE_LATIN_BOLD;
-    lines = gaz_paragraph_new(flow->fonts, node->runs, &setting);
+    lines = set_balanced(flow, node, setting);
     flow->y += node->level == annex_title ? 0 : 16;
     for (unsigned i = 0; i < lines->lines->len; i++) {
         GazLine *line = &g_array_index(lines->lines, GazLine, i);

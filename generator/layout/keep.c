@@ -99,25 +99,39 @@ static bool ends_text(const GazNode *node)
     return node != NULL && (node->kind == GAZ_NODE_SIGNATURE || node->kind == GAZ_NODE_ANNEX_LIST);
 }
 
+static bool is_one_line(const GazFlow *flow, const GazNode *node)
+{
+    GazSetting setting = gaz_blocks_setting(flow, node->language);
+    g_autoptr(GazParagraph) text = gaz_paragraph_new(flow->fonts, node->runs, &setting);
+
+    return text->lines->len == 1;
+}
+
 /* A last line such as 特此公告。: it would be all the text above the signature. */
 static bool is_last_line(const GazFlow *flow, const GazNode *node)
 {
-    GazSetting setting = gaz_blocks_setting(flow, node->language);
-    g_autoptr(GazParagraph) text = NULL;
+    return node->kind == GAZ_NODE_PARAGRAPH && ends_text(node->next) && is_one_line(flow, node);
+}
 
-    if (node->kind != GAZ_NODE_PARAGRAPH || !ends_text(node->next))
-        return false;
-    text = gaz_paragraph_new(flow->fonts, node->runs, &setting);
-    return text->lines->len == 1;
+/* The last fact of a list that the signature follows, such as an e-mail address. In Chinese the line pace
+ * sees to it that there is text enough. */
+static bool is_last_fact(const GazFlow *flow, const GazNode *node)
+{
+    return node->kind == GAZ_NODE_FACT && node->next == NULL && node->language == GAZ_EN &&
+           is_one_line(flow, node);
 }
 
 double gaz_keep_ending(const GazFlow *flow, const GazNode *node, double inherited)
 {
+    double below = node->language == GAZ_EN ? GAZ_ENGLISH_SPACE : 0;
+
     if (node->next == NULL)
         return inherited;
+    if (inherited > 0 && is_last_fact(flow, node->next))
+        return gaz_blocks_pitch(flow, node->language) + below + inherited;
     if (leads_on(node) && !ends_text(node->next))
         return gaz_keep_least(flow, node->next);
     if (ends_text(node) || (!ends_text(node->next) && !is_last_line(flow, node->next)))
         return 0;
-    return measure(flow, node->next) + flow->tail + (node->language == GAZ_EN ? GAZ_ENGLISH_SPACE : 0);
+    return measure(flow, node->next) + flow->tail + below;
 }

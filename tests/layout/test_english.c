@@ -1,0 +1,140 @@
+/* test_english.c - the translation: titles of even lines, and no line of the text alone above the signature.
+ */
+#include "../support/suite.h"
+#include "document/document.h"
+#include "layout/flow.h"
+#include <check.h>
+#include <string.h>
+
+enum { LINES = 8, LONGEST = 60 };
+
+static GazFonts *fonts;
+
+static void set_up(void)
+{
+    g_autoptr(GError) error = NULL;
+
+    fonts = gaz_fonts_open("fonts", &error);
+    ck_assert_ptr_nonnull(fonts);
+}
+
+static void tear_down(void)
+{
+    gaz_fonts_free(fonts);
+}
+
+static GazNode *add(GazDocument *document, GazNode *parent, GazNodeKind kind, const char *text)
+{
+    GazNode *node = gaz_node_add(document, parent, kind, GAZ_EN);
+
+    if (text != NULL)
+        gaz_node_add_run(document, node, GAZ_EN, text);
+    return node;
+}
+
+/* Titles that leave a word or two alone where lines are filled one after the other. */
+static const char *const titles[] = {
+    "Notice on Strictly Implementing Regular Off-Peak Cement Production",
+    "Circular on the Failure of 3 Clinker Enterprises to Carry Out Off-Peak Production as Required",
+    "Public Consultation on the Draft Implementation Plan for Off-Peak Production by Clinker Enterprises in "
+    "the 2021–2022 Heating Season",
+    "Implementation plan for off-peak cement production in Shanxi in summer 2018",
+};
+
+typedef struct {
+    double widths[LINES], y; /* [pt] of the title's lines; of the last one */
+    unsigned lines;
+} Title;
+
+static bool see_title(const GazPage *page, void *user, GError **error)
+{
+    Title *title = user;
+
+    (void)error;
+    for (guint i = 0; i < page->marks->len; i++) {
+        const GazMark *mark = &g_array_index(page->marks, GazMark, i);
+
+        if (mark->kind != GAZ_MARK_GLYPHS || g_str_has_prefix(mark->text, "— "))
+            continue;
+        if (mark->y > title->y + 1)
+            title->lines++;
+        title->y = mark->y;
+        ck_assert_uint_le(title->lines, LINES);
+        title->widths[title->lines - 1] += mark->width;
+    }
+    return true;
+}
+
+START_TEST(lines_of_a_title_are_even)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazDocument) document = gaz_document_new();
+    Title title = {0};
+    double least = GAZ_WIDTH, most = 0;
+
+    add(document, document->bodies[GAZ_EN], GAZ_NODE_TITLE, titles[_i]);
+    ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_EN, false}, see_title, &title, &error));
+    ck_assert_uint_gt(title.lines, 1);
+    for (unsigned i = 0; i < title.lines; i++) {
+        least = MIN(least, title.widths[i]);
+        most = MAX(most, title.widths[i]);
+    }
+    ck_assert_msg(least > 0.6 * most, "%u lines, %.0f to %.0f pt wide: %s", title.lines, least, most,
+                  titles[_i]);
+}
+END_TEST
+
+/* Lines of text above the signature on its page. */
+typedef struct {
+    unsigned page, lines, above;
+} Signed;
+
+static bool see_signature(const GazPage *page, void *user, GError **error)
+{
+    Signed *seen = user;
+
+    (void)error;
+    seen->page++;
+    seen->lines = 0;
+    for (guint i = 0; i < page->marks->len; i++) {
+        const GazMark *mark = &g_array_index(page->marks, GazMark, i);
+
+        if (mark->kind == GAZ_MARK_GLYPHS && strstr(mark->text, "Telephone") != NULL)
+            seen->lines++;
+        if (mark->kind == GAZ_MARK_GLYPHS && strstr(mark->text, "Department") != NULL)
+            seen->above = seen->lines;
+    }
+    return true;
+}
+
+START_TEST(no_fact_stands_alone_above_the_signature)
+{
+    for (unsigned count = 2; count <= LONGEST; count++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GazDocument) document = gaz_document_new();
+        GazNode *body = document->bodies[GAZ_EN], *facts = add(document, body, GAZ_NODE_FACTS, NULL);
+        Signed seen = {0};
+
+        for (unsigned i = 0; i < count; i++)
+            add(document, facts, GAZ_NODE_FACT, "Telephone: 0531-0000 0001");
+        add(document, add(document, body, GAZ_NODE_SIGNATURE, NULL), GAZ_NODE_PARAGRAPH, "Department");
+        add(document, body, GAZ_NODE_DATE, "12 November 2021");
+        ck_assert(
+            gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_EN, false}, see_signature, &seen, &error));
+        ck_assert_msg(seen.above >= 2, "%u facts: %u above the signature", count, seen.above);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("English");
+    TCase *tests = tcase_create("English");
+
+    tcase_add_unchecked_fixture(tests, set_up, tear_down);
+    tcase_add_loop_test(tests, lines_of_a_title_are_even, 0, G_N_ELEMENTS(titles));
+    tcase_add_test(tests, no_fact_stands_alone_above_the_signature);
+    tcase_set_timeout(tests, 0);
+    suite_add_tcase(suite, tests);
+    return suite_run(suite);
+}
