@@ -307,22 +307,32 @@ static void join_pair(GArray *boxes, unsigned at, const GazSetting *setting)
 
     trim_pair(one, two);
     one->part = part_between(boxes, at);
+    if (setting->language == GAZ_EN && one->run == two->run && one->class != GAZ_CLASS_SPACE &&
+        one->run->language == GAZ_ZH)
+        one->part = MAX(one->part, part_number); /* 错核〔2020〕0102: a word among English ones */
     if (meets && two->run->note == NULL && !one->fixed)
         one->gap = setting->size / 4;
 }
 
-/* A blank typed between Han and Latin is the gap: a quarter em (clreq). */
+/* A blank typed between Han and Latin is the gap: a quarter em (clreq). One between the names of two agencies
+ * is half an em, whatever the line has to spare. */
 static void settle_blanks(GArray *boxes, const GazSetting *setting)
 {
     for (unsigned i = 1; i + 1 < boxes->len; i++) {
         GazBox *box = &g_array_index(boxes, GazBox, i);
         GazClass before = box[-1].class, after = box[1].class;
 
-        if (box->class != GAZ_CLASS_SPACE || setting->language == GAZ_EN ||
-            !((before == GAZ_CLASS_HAN && is_dense(after)) || (is_dense(before) && after == GAZ_CLASS_HAN)))
+        if (box->class != GAZ_CLASS_SPACE || setting->language == GAZ_EN)
             continue;
-        box->width = setting->size / 4;
-        box->give = box->width / 2;
+        if (before == GAZ_CLASS_HAN && after == GAZ_CLASS_HAN) {
+            box->width = setting->size / 2;
+            box->give = 0;
+            box->fixed = true;
+        } else if ((before == GAZ_CLASS_HAN && is_dense(after)) ||
+                   (is_dense(before) && after == GAZ_CLASS_HAN)) {
+            box->width = setting->size / 4;
+            box->give = box->width / 2;
+        }
     }
 }
 

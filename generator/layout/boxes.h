@@ -31,7 +31,7 @@ typedef struct {
     double give;   /* blank it can still give up: on its left where OPEN, else on its right */
     double gap;    /* after it, unless it ends the line: a quarter em between Han and Latin */
     double part;   /* cost of ending a line after it; INFINITY: may not */
-    bool fixed;    /* part of a level's number: gives nothing */
+    bool fixed;    /* part of a level's number, or a blank between names: gives and takes nothing */
 } GazBox;
 
 /* Cuts `runs` into boxes. Yours: g_array_unref(), of GazBox, before the next ones are cut. */

@@ -18,17 +18,17 @@ double gaz_baseline(double y, double size)
     return y + 0.88 * size;
 }
 
-/* In the top margin, above everything that the standard places. */
+/* In the top margin, above everything that the standard places, and no wider than the type area. */
 static void draw_head_line(GazFlow *flow, const char *text, GazLanguage language, double y, GazInk ink,
                            bool *said)
 {
     const char *tag = *said ? "Private" : "P"; /* read out once, seen on every page */
     GazFace face = language == GAZ_ZH ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD;
     double width = gaz_fonts_shape(flow->fonts, text, face, 9, language)->width;
-    double room = flow->page.width - GAZ_MM(40);
 
     gaz_flow_open(flow, tag);
-    gaz_flow_text(flow, text, face, 9 * MIN(1, room / width), language, flow->page.width / 2, y, 0.5, ink);
+    gaz_flow_text(flow, text, face, 9 * MIN(1, flow->width / width), language, flow->left + flow->width / 2,
+                  y, 0.5, ink);
     gaz_flow_close(flow, tag);
     *said = true;
 }

@@ -40,6 +40,11 @@ static bool is_blank(const GazBox *box)
     return box->class == GAZ_CLASS_SPACE;
 }
 
+static bool may_widen(const GazBox *box)
+{
+    return is_blank(box) && !box->fixed;
+}
+
 static Tier tier_of(const GazBox *box)
 {
     switch (box->class) {
@@ -79,7 +84,7 @@ static void add_box(const Text *text, Sum *sum, unsigned at)
     sum->shrink[tier_of(box)] += box->give;
     sum->shrink[TIER_GAP] += box->gap / 2;
     sum->gaps += box->gap / 3;
-    if (is_blank(box))
+    if (may_widen(box))
         sum->blanks += text->setting->size / 4;
     if (at + 1 < text->count && may_spread(text, box, box + 1))
         sum->places++;
@@ -288,7 +293,7 @@ static void stretch_line(const Text *text, const Fit *fit, Placed *placed, doubl
         Placed *at = &placed[i - fit->from];
         const GazBox *box = &text->boxes[i];
 
-        if (is_blank(box))
+        if (may_widen(box))
             at->width += text->setting->size / 4 * share;
         at->gap += at->gap / 3 * share;
         if (may_spread(text, box, box + 1))

@@ -3,6 +3,7 @@
 #include "../support/suite.h"
 #include "document/document.h"
 #include "layout/flow.h"
+#include "layout/paragraph.h"
 #include <check.h>
 #include <string.h>
 
@@ -126,6 +127,74 @@ START_TEST(no_fact_stands_alone_above_the_signature)
 }
 END_TEST
 
+static bool see_width(const GazPage *page, void *user, GError **error)
+{
+    (void)user, (void)error;
+    for (guint i = 0; i < page->marks->len; i++) {
+        const GazMark *mark = &g_array_index(page->marks, GazMark, i);
+
+        if (mark->kind == GAZ_MARK_GLYPHS)
+            ck_assert_msg(mark->x > GAZ_LEFT - 1 && mark->x + mark->width < GAZ_LEFT + GAZ_WIDTH + 1,
+                          "%s: from %.1f to %.1f pt", mark->text, mark->x, mark->x + mark->width);
+    }
+    return true;
+}
+
+START_TEST(a_disclaimer_keeps_within_the_type_area)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazDocument) document = gaz_document_new();
+
+    add(document, document->bodies[GAZ_EN], GAZ_NODE_DISCLAIMER,
+        "Demonstration data: enterprises, document numbers, telephone numbers and events are invented; this "
+        "is "
+        "no real document of any authority.");
+    ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_EN, false}, see_width, NULL, &error));
+}
+END_TEST
+
+/* So many letters and blanks. Yours: g_free(). */
+static char *words_of(unsigned letters)
+{
+    char *words = g_strnfill(letters, 'i');
+
+    for (unsigned i = 4; i + 1 < letters; i += 5)
+        words[i] = ' ';
+    return words;
+}
+
+/* A Chinese document number is a word among English ones, wherever it lies. */
+START_TEST(a_document_number_is_not_cut)
+{
+    GazSetting setting = {.language = GAZ_EN,
+                          .size = 11.5,
+                          .measure = GAZ_WIDTH,
+                          .fill = GAZ_FILL_JUSTIFIED,
+                          .faces = {GAZ_FACE_SONG, GAZ_FACE_LATIN, GAZ_FACE_HEI}};
+
+    for (unsigned lead = 0; lead < 80; lead++) {
+        g_autofree char *before = words_of(lead);
+        g_autofree char *text = g_strconcat("The line was found running by the municipal bureau ", before,
+                                            " (on-site inspection, evidence: ", NULL);
+        GazRun after = {.text = ") and was ordered to stop by the bureau of ecology.", .language = GAZ_EN};
+        GazRun number = {.next = &after, .text = "错核〔2020〕0102", .language = GAZ_ZH};
+        GazRun run = {.next = &number, .text = text, .language = GAZ_EN};
+        g_autoptr(GazParagraph) lines = gaz_paragraph_new(fonts, &run, &setting);
+
+        for (unsigned i = 0; i + 1 < lines->lines->len; i++) {
+            const GArray *segments = g_array_index(lines->lines, GazLine, i).segments;
+
+            for (unsigned k = 0; k < segments->len; k++) {
+                const GazSegment *segment = &g_array_index(segments, GazSegment, k);
+
+                ck_assert_msg(k + 1 < segments->len || segment->run != &number, "cut after %.*s",
+                              segment->glyphs->length, segment->text + segment->glyphs->start);
+            }
+        }
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("English");
@@ -134,6 +203,8 @@ int main(void)
     tcase_add_unchecked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, lines_of_a_title_are_even, 0, G_N_ELEMENTS(titles));
     tcase_add_test(tests, no_fact_stands_alone_above_the_signature);
+    tcase_add_test(tests, a_disclaimer_keeps_within_the_type_area);
+    tcase_add_test(tests, a_document_number_is_not_cut);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
     return suite_run(suite);

@@ -162,6 +162,47 @@ START_TEST(dates_give_way_before_a_line_is_torn)
 }
 END_TEST
 
+/* [em] of the blank in the line; 0: it has none, or none but at its end. */
+static double width_of_blank(const GazLine *line)
+{
+    for (unsigned i = 0; i < line->segments->len; i++) {
+        const GazSegment *segment = &g_array_index(line->segments, GazSegment, i);
+        const GazGlyphs *all = segment->glyphs;
+
+        for (int k = 0; k + 1 < all->count; k++)
+            if (segment->text[all->start + all->glyphs[k].cluster] == ' ')
+                return all->glyphs[k].width / (double)PANGO_SCALE / GAZ_SIZE;
+    }
+    return 0;
+}
+
+START_TEST(a_blank_between_names_has_one_width)
+{
+    g_autoptr(GazFonts) fonts = open_fonts();
+    GazSetting setting = body_setting();
+    unsigned seen = 0;
+
+    for (unsigned lead = 1; lead < 28; lead++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        g_autoptr(GazParagraph) paragraph = NULL;
+        GazRun run = {.language = GAZ_ZH};
+
+        for (unsigned i = 0; i < lead; i++)
+            g_string_append(text, i % 5 == 4 ? "，" : "举");
+        g_string_append(text, "工业和信息化部 生态环境部关于进一步做好水泥常态化错峰生产的通知。");
+        run.text = text->str;
+        paragraph = gaz_paragraph_new(fonts, &run, &setting);
+        for (unsigned i = 0; i < paragraph->lines->len; i++) {
+            double width = width_of_blank(&g_array_index(paragraph->lines, GazLine, i));
+
+            seen += width > 0;
+            ck_assert_msg(width == 0 || fabs(width - 0.5) < 0.01, "%.2f em wide", width);
+        }
+    }
+    ck_assert_uint_gt(seen, 20);
+}
+END_TEST
+
 START_TEST(hard_paragraphs)
 {
     g_autoptr(GazFonts) fonts = open_fonts();
@@ -366,6 +407,7 @@ static Suite *suite(void)
 
     tcase_set_timeout(chinese, 0);
     tcase_add_test(chinese, dates_give_way_before_a_line_is_torn);
+    tcase_add_test(chinese, a_blank_between_names_has_one_width);
     tcase_add_test(chinese, before_a_long_word_lines_stay_short);
     tcase_add_loop_test(chinese, hard_paragraphs, 0, G_N_ELEMENTS(hard));
     tcase_add_test(chinese, made_up_paragraphs);
