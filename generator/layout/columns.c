@@ -239,6 +239,29 @@ static double sum_of(const double *widths, unsigned count)
     return sum;
 }
 
+/* Where the columns can't do with the width there is, those that ask for most give way, and their long words
+ * are cut; dates and numbers stay whole. */
+static void bound_least(Search *search)
+{
+    unsigned count = search->grid->column_count;
+    double low = 0, high = search->flow->width;
+
+    if (sum_of(search->least, count) <= search->flow->width)
+        return;
+    for (unsigned step = 0; step < 30; step++) {
+        double cap = (low + high) / 2, sum = 0;
+
+        for (unsigned c = 0; c < count; c++)
+            sum += MIN(search->least[c], cap);
+        if (sum <= search->flow->width)
+            low = cap;
+        else
+            high = cap;
+    }
+    for (unsigned c = 0; c < count; c++)
+        search->least[c] = MIN(search->least[c], low);
+}
+
 /* No column wider than `cap`, unless it must. */
 static void cap_widths(const Search *search, double cap, double *widths)
 {
@@ -312,6 +335,7 @@ static void search_widths(Search *search, double *widths)
     bool fits = sum_of(search->most, count) <= search->flow->width;
     double total;
 
+    bound_least(search);
     share_out(search, widths);
     total = sum_of(widths, count);
     for (unsigned c = 0; c < count; c++) /* what is left over is spread, what is too much is taken */

@@ -103,6 +103,25 @@ START_TEST(few_texts_are_shaped_to_find_the_widths)
 }
 END_TEST
 
+/* A word wider than the table is cut, not the number beside it. */
+START_TEST(a_long_word_leaves_numbers_whole)
+{
+    static const char *const number = "2024-11-15";
+    g_autoptr(GazFonts) fonts = open_fonts();
+    g_autoptr(GazArena) arena = gaz_arena_new();
+    GazFlow flow = {.fonts = fonts, .width = GAZ_WIDTH / 2};
+    GazSetting setting = gaz_cell_setting(GAZ_ZH, false, 0);
+    GazGrid *grid = grid_of(arena, 20, number);
+    double widths[2];
+
+    g_array_index(grid->rows, GazRow, 7).cells[1].text.in[GAZ_EN] =
+        "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaftzement";
+    gaz_columns_find(&flow, grid, (GazCellLook){.zh = true, .en = true}, widths);
+    ck_assert_double_ge(widths[0], gaz_text_width(fonts, number, &setting) + 2 * GAZ_CELL_PAD);
+    ck_assert_double_le(widths[0] + widths[1], flow.width + 1e-3);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("columns");
@@ -112,6 +131,7 @@ int main(void)
     tcase_add_test(all, the_longest_word_counts);
     tcase_add_test(all, what_only_shaping_tells_has_no_reach);
     tcase_add_test(all, few_texts_are_shaped_to_find_the_widths);
+    tcase_add_test(all, a_long_word_leaves_numbers_whole);
     suite_add_tcase(suite, all);
     return suite_run(suite);
 }
