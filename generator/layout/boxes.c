@@ -91,7 +91,7 @@ static void fit_to_cell(GazBox *box, const GazSetting *setting, double size)
         box->give = box->width / 2;
 }
 
-/* A web or email address, of which a line may end after these marks. */
+/* A web or email address, of which a line may end after some marks, and before @. */
 static bool is_in_address(const GazBox *box)
 {
     const char *link = box->run->link;
@@ -101,8 +101,9 @@ static bool is_in_address(const GazBox *box)
 
 static bool may_part_address(const GazBox *one, const GazBox *two)
 {
-    return is_in_address(one) && one->run == two->run && is_one_of(one->last, ".-@_?&=") &&
-           g_unichar_isalnum(two->first);
+    if (!is_in_address(one) || one->run != two->run)
+        return false;
+    return two->first == '@' || (is_one_of(one->last, ".-_?&=") && g_unichar_isalnum(two->first));
 }
 
 /* A word goes on where Latin follows Latin in one font, unless it is wider than any line. */

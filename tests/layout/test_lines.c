@@ -217,14 +217,16 @@ START_TEST(hard_paragraphs)
 END_TEST
 
 /* A telephone number isn't cut; an address is, where it must be, after one of its marks: never after http://,
- * and without a hyphen that isn't there. `lead`: Han characters before it. */
-static void check_link(GazFonts *fonts, unsigned lead, const char *value, const char *link, bool cut)
+ * and without a hyphen that isn't there. `lead`: Han characters before it. Gives how many lines begin with
+ * the @ of an address. */
+static unsigned check_link(GazFonts *fonts, unsigned lead, const char *value, const char *link, bool cut)
 {
     g_autoptr(GString) han = g_string_new(NULL), all = g_string_new(NULL);
     GazRun after = {.text = "，受理单位对举报人信息予以保密，并在规定的期限内答复。", .language = GAZ_ZH};
     GazRun run = {.next = &after, .text = value, .language = GAZ_ZH, .link = link}, before = {.next = &run};
     GazSetting setting = body_setting();
     g_autoptr(GazParagraph) paragraph = NULL;
+    unsigned at_signs = 0;
 
     for (unsigned i = 0; i < lead; i++)
         g_string_append(han, "举");
@@ -235,25 +237,31 @@ static void check_link(GazFonts *fonts, unsigned lead, const char *value, const 
     for (unsigned i = 0; i < paragraph->lines->len; i++) {
         g_autofree char *text = text_of(&g_array_index(paragraph->lines, GazLine, i));
         const char *end = last_of(text);
+        bool last = i + 1 == paragraph->lines->len;
+        g_autofree char *next = last ? NULL : text_of(&g_array_index(paragraph->lines, GazLine, i + 1));
 
+        at_signs += next != NULL && next[0] == '@';
         ck_assert_msg(!g_str_has_suffix(text, "//") && !g_str_has_suffix(text, ":"), "cut at %s", text);
-        ck_assert_msg(i + 1 == paragraph->lines->len || !g_ascii_isalnum(*end) || strstr(text, value) != NULL,
+        ck_assert_msg(last || !g_ascii_isalnum(*end) || strstr(text, value) != NULL || next[0] == '@',
                       "%s is cut: %s", value, text);
-        ck_assert_msg(cut || i + 1 == paragraph->lines->len || *end != '-', "%s is cut: %s", value, text);
+        ck_assert_msg(cut || last || *end != '-', "%s is cut: %s", value, text);
     }
+    return at_signs;
 }
 
 START_TEST(numbers_to_dial_and_addresses)
 {
     g_autoptr(GazFonts) fonts = open_fonts();
+    unsigned at_signs = 0;
 
     for (unsigned lead = 1; lead < 27; lead++) {
         check_link(fonts, lead, "0531-0000 0001", "tel:053100000001", false);
         check_link(fonts, lead, "0531-0000 0003", NULL, false); /* a fax isn't dialled */
         check_link(fonts, lead, "https://industry.shandong.example/cuofeng/report", "https://x.example",
                    true);
-        check_link(fonts, lead, "cuofeng-report@industry.shandong.example", "mailto:x", true);
+        at_signs += check_link(fonts, lead, "cuofeng-report@industry.shandong.example", "mailto:x", true);
     }
+    ck_assert_uint_gt(at_signs, 0);
 }
 END_TEST
 
