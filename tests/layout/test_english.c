@@ -37,8 +37,7 @@ static GazNode *add(GazDocument *document, GazNode *parent, GazNodeKind kind, co
 static const char *const titles[] = {
     "Notice on Strictly Implementing Regular Off-Peak Cement Production",
     "Circular on the Failure of 3 Clinker Enterprises to Carry Out Off-Peak Production as Required",
-    "Public Consultation on the Draft Implementation Plan for Off-Peak Production by Clinker Enterprises in "
-    "the 2021–2022 Heating Season",
+    "Consultation on the Draft Plan for Off-Peak Production by Clinker Enterprises in Summer 2021",
     "Implementation plan for off-peak cement production in Shanxi in summer 2018",
 };
 
