@@ -334,9 +334,11 @@ GStrv gaz_title_break(const char *text, unsigned most)
     Title title = {letters, (unsigned)count, cost, ends};
     Search search = {.title = &title, .most = (int)most * EM, .best = INT32_MAX};
 
+    measure(&title);
+    if (length_of(&title, 0, title.count) > MOST_LINES * search.most) /* left to the caller's measure */
+        return g_strsplit(text, "\n", -1);
     for (unsigned i = 0; i < title.count; i++)
         cost[i] = NEVER;
-    measure(&title);
     find_words(&title, text);
     weigh_breaks(&title);
     try_lines(&search);
@@ -344,7 +346,7 @@ GStrv gaz_title_break(const char *text, unsigned most)
         free_breaks(&title);
         try_lines(&search);
     }
-    if (search.best == INT32_MAX) /* longer than any title: left to the caller's measure */
+    if (search.best == INT32_MAX)
         return g_strsplit(text, "\n", -1);
     return cut(&search);
 }
