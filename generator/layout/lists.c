@@ -112,7 +112,7 @@ static void annex_item(GazFlow *flow, const GazNode *list_, const GazNode *item_
         setting.indent += label;
     else if (list_->number != NULL)
         runs = run_before(flow, annex_label(flow, list_), list_->language, runs);
-    setting.fill = GAZ_FILL_RAGGED;
+    setting.fill = list_->language == GAZ_ZH ? GAZ_FILL_CLOSE : GAZ_FILL_RAGGED;
     gaz_blocks_runs(flow, text, runs, &setting, "P", gaz_blocks_pitch(flow, list_->language));
 }
 

@@ -160,6 +160,12 @@ static double all_shrink(const Sum *sum)
     return all;
 }
 
+/* What the line may be narrowed by. */
+static double most_shrink(const Text *text, const Fit *fit)
+{
+    return text->setting->fill == GAZ_FILL_RAGGED ? 0 : all_shrink(&fit->sum);
+}
+
 static double cost_of_stretch(const Text *text, const Fit *fit, double free)
 {
     double wide = fit->sum.blanks + fit->sum.gaps;
@@ -181,14 +187,14 @@ static double cost_of_stretch(const Text *text, const Fit *fit, double free)
 
 static double cost_of_width(const Text *text, const Fit *fit, bool last)
 {
-    double need = fit->natural - fit->measure, shrink, share;
+    double need = fit->natural - fit->measure, share;
+    bool justified = text->setting->fill == GAZ_FILL_JUSTIFIED;
 
     if (need > 0.01) {
-        shrink = text->setting->fill == GAZ_FILL_JUSTIFIED ? all_shrink(&fit->sum) : 0;
-        share = need / MAX(shrink, 1e-6);
-        return share > 1 + 1e-9 ? too_wide * (1 + need) : 100 * share * share;
+        share = need / MAX(most_shrink(text, fit), 1e-6);
+        return share > 1 + 1e-9 ? too_wide * (1 + need) : 100 * share * share + (justified ? 0 : a_line);
     }
-    if (text->setting->fill == GAZ_FILL_JUSTIFIED)
+    if (justified)
         return last ? 0 : cost_of_stretch(text, fit, -need);
     return last ? a_line : a_line + 100 * need * need / (fit->measure * fit->measure);
 }
@@ -219,7 +225,7 @@ static bool is_one_line(const Text *text)
 {
     Fit fit = fit_line(text, 0, text->count);
 
-    return text->setting->fill == GAZ_FILL_RAGGED && fit.natural <= fit.measure;
+    return text->setting->fill != GAZ_FILL_JUSTIFIED && fit.natural - most_shrink(text, &fit) <= fit.measure;
 }
 
 /* best[i]: least cost of breaking before box i; from[i]: where its last line began. */
@@ -312,11 +318,11 @@ static void place_boxes(const Text *text, const Fit *fit, Placed *placed)
         placed[i - fit->from] =
             (Placed){box->width - start - end, box->offset + start, i + 1 == fit->to ? 0 : box->gap};
     }
-    if (text->setting->fill != GAZ_FILL_JUSTIFIED)
+    if (text->setting->fill == GAZ_FILL_RAGGED)
         return;
     if (need > 0)
         shrink_line(text, fit, placed, need);
-    else if (fit->to < text->count)
+    else if (fit->to < text->count && text->setting->fill == GAZ_FILL_JUSTIFIED)
         stretch_line(text, fit, placed, -need);
 }
 

@@ -6,7 +6,8 @@
 
 typedef enum {
     GAZ_FILL_JUSTIFIED, /* every line but the last fills the measure */
-    GAZ_FILL_RAGGED /* fewest lines at their natural width, between words where there is a choice: cells */
+    GAZ_FILL_RAGGED, /* fewest lines at their natural width, between words where there is a choice: cells */
+    GAZ_FILL_CLOSE   /* the same, but gaps and marks give way where a line is a little too long: names */
 } GazFill;
 
 /* How a paragraph is set. Lengths in pt. */

@@ -53,7 +53,7 @@ static bool see_page(const GazPage *page, void *user, GError **error)
     return true;
 }
 
-START_TEST(numbers_and_names_stand_in_line)
+static Seen set_list(const char *const *items, unsigned count, unsigned first)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", &error);
@@ -63,16 +63,31 @@ START_TEST(numbers_and_names_stand_in_line)
 
     ck_assert_ptr_nonnull(fonts);
     list->number = "附件：";
-    for (unsigned i = 0; i < G_N_ELEMENTS(names); i++) {
+    for (unsigned i = 0; i < count; i++) {
         GazNode *item = gaz_node_add(document, list, GAZ_NODE_ITEM, GAZ_ZH);
         GazNode *text = gaz_node_add(document, item, GAZ_NODE_PARAGRAPH, GAZ_ZH);
 
         item->number = gaz_arena_printf(document->arena, "%u", i + 1);
-        gaz_node_add_run(document, text, GAZ_ZH, names[((unsigned)_i + i) % G_N_ELEMENTS(names)]);
+        gaz_node_add_run(document, text, GAZ_ZH, items[(first + i) % count]);
     }
     ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_ZH, false}, see_page, &seen, &error));
-    ck_assert_uint_eq(seen.numbers, G_N_ELEMENTS(names));
-    ck_assert_uint_gt(seen.lines, G_N_ELEMENTS(names));
+    ck_assert_uint_eq(seen.numbers, count);
+    return seen;
+}
+
+START_TEST(numbers_and_names_stand_in_line)
+{
+    ck_assert_uint_gt(set_list(names, G_N_ELEMENTS(names), (unsigned)_i).lines, G_N_ELEMENTS(names));
+}
+END_TEST
+
+/* Gaps give way before a letter turns over by itself. */
+START_TEST(a_name_a_little_too_long_has_one_line)
+{
+    static const char *const long_names[] = {"2024—2025年采暖季水泥熟料企业错峰生产时间表",
+                                             "2024—2025年采暖季水泥熟料企业错峰生产日历图"};
+
+    ck_assert_uint_eq(set_list(long_names, 2, 0).lines, 2);
 }
 END_TEST
 
@@ -82,6 +97,7 @@ int main(void)
     TCase *tests = tcase_create("lists");
 
     tcase_add_loop_test(tests, numbers_and_names_stand_in_line, 0, G_N_ELEMENTS(names));
+    tcase_add_test(tests, a_name_a_little_too_long_has_one_line);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
