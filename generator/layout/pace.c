@@ -89,19 +89,20 @@ void gaz_pace_set(GazFlow *flow, void (*set)(GazFlow *flow), const GazNode *impr
 {
     g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func(free_page);
     Fault least = NOT_SET, found = NOT_SET;
-    unsigned best = 0;
+    unsigned best = 0, set_last = 0;
     GazFlow start;
 
     flow->kept = kept;
     start = *flow;
     for (unsigned i = 0; i < G_N_ELEMENTS(paces) && found != NO_FAULT && flow->kept != NULL; i++) {
         found = set_at(flow, &start, paces[i], set, imprint);
+        set_last = i;
         if (found < least) {
             least = found;
             best = i;
         }
     }
-    if (found != least && flow->kept != NULL)
+    if (set_last != best && flow->kept != NULL)
         set_at(flow, &start, paces[best], set, imprint);
     release(flow);
     flow->pitch = GAZ_PITCH;

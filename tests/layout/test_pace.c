@@ -16,6 +16,7 @@ static const double bottom_edge = 262 * 72 / 25.4, usual_pitch = 10.446 * 72 / 2
 typedef struct {
     unsigned pages, lines, signed_on; /* lines: of text on the page at hand */
     unsigned above;                   /* lines of text on the page of the signature */
+    double foot;                      /* [pt] baseline of the last line on the page before */
     double last;                      /* [pt] baseline of the line before on this page; 0: none */
     double pitches[LARGEST];          /* between lines of text */
     unsigned pitch_count;
@@ -52,6 +53,7 @@ static bool see_page(const GazPage *page, void *user, GError **error)
     (void)error;
     seen->pages++;
     seen->lines = 0;
+    seen->foot = seen->signed_on == 0 ? seen->last : seen->foot;
     seen->last = 0;
     for (guint i = 0; i < page->marks->len; i++) {
         const GazMark *mark = &g_array_index(page->marks, GazMark, i);
@@ -77,22 +79,31 @@ static GazNode *add(GazDocument *document, GazNode *parent, GazNodeKind kind, co
     return node;
 }
 
-/* A text of `count` paragraphs of one line, 特此通知。, name and date, with the place of a seal or without.
- */
-static GazDocument *new_text(bool sealed, unsigned count)
+/* A text of `count` paragraphs of one line, 特此通知。, a list of annexes, if any, name and date, with the
+ * place of a seal or without. */
+static GazDocument *new_text_with(bool sealed, unsigned count, unsigned annexes)
 {
     static const GazStamp place = {.diameter = 45};
     GazDocument *document = gaz_document_new();
-    GazNode *body = document->bodies[GAZ_ZH], *name;
+    GazNode *body = document->bodies[GAZ_ZH], *list = NULL, *name;
 
     add(document, body, GAZ_NODE_TITLE, "关于规范信息公开的通知");
     for (unsigned i = 0; i < count; i++)
         add(document, body, GAZ_NODE_PARAGRAPH, "第某条按规定办理。");
     add(document, body, GAZ_NODE_PARAGRAPH, "特此通知。");
+    if (annexes > 0)
+        list = add(document, body, GAZ_NODE_ANNEX_LIST, NULL);
+    for (unsigned i = 0; i < annexes; i++)
+        add(document, list, GAZ_NODE_ITEM, "清单");
     name = add(document, add(document, body, GAZ_NODE_SIGNATURE, NULL), GAZ_NODE_PARAGRAPH, "示范省某厅");
     name->stamp = sealed ? &place : NULL;
     add(document, body, GAZ_NODE_DATE, "2021年11月12日");
     return document;
+}
+
+static GazDocument *new_text(bool sealed, unsigned count)
+{
+    return new_text_with(sealed, count, 0);
 }
 
 static Seen set_text(bool sealed, unsigned count)
@@ -162,6 +173,27 @@ START_TEST(a_line_too_many_is_taken_in)
         seen = set_text(false, ++count);
     ck_assert_uint_eq(seen.signed_on, 1);
     ck_assert_msg(seen.pitches[0] < usual_pitch, "%u paragraphs: set wider, not closer", count);
+}
+END_TEST
+
+/* Where so much ends the text that it goes over with few lines at any pace, the usual one is kept. */
+START_TEST(what_no_pace_helps_is_set_as_usual)
+{
+    unsigned short_pages = 0;
+
+    for (unsigned count = 2; count <= LONGEST; count++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GazDocument) document = new_text_with(false, count, 12);
+        Seen seen = {0};
+
+        ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_ZH, false}, see_page, &seen, &error));
+        if (seen.signed_on == 1 || seen.above >= 5 || seen.foot > bottom_edge - 3 * usual_pitch)
+            continue;
+        short_pages++;
+        ck_assert_msg(is_usual(&seen, count), "%u paragraphs: %u above, yet an unusual pitch", count,
+                      seen.above);
+    }
+    ck_assert_uint_gt(short_pages, 0);
 }
 END_TEST
 
@@ -259,6 +291,7 @@ int main(void)
     tcase_add_test(tests, the_page_of_the_signature_shows_text);
     tcase_add_test(tests, the_page_of_the_seal_shows_text);
     tcase_add_test(tests, a_line_too_many_is_taken_in);
+    tcase_add_test(tests, what_no_pace_helps_is_set_as_usual);
     tcase_add_loop_test(tests, no_page_before_the_imprint_is_blank, 0, 2);
     tcase_add_test(tests, a_carried_imprint_is_not_left_alone);
     tcase_set_timeout(tests, 0);
