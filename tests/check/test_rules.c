@@ -445,7 +445,7 @@ static const struct {
     {"exposed when found running again after it was corrected",
      "",
      {{INTERVIEWS, NULL, "V-2,F-1,2021-08-20," BY ",corrected"},
-      {EVENTS, "F-1,2021-07-24", "F-1,2021-08-25"}},
+      {EVENTS, "F-1,2021-07-24", "F-1,2021-09-05"}},
      NULL},
     {"exposed before the interview is held",
      "annotation-unfounded exposure-unrefused",
