@@ -72,10 +72,9 @@ static inline GazDocument *composed_document(Composed *composed, const char *id)
     return document;
 }
 
-/* All words of one language's body, a line a block. Yours: g_free(). */
-static inline char *composed_words(const GazDocument *document, GazLanguage language)
+/* All words below `root`, a line a block. Yours: g_free(). */
+static inline char *composed_words_below(const GazNode *root)
 {
-    const GazNode *root = document->bodies[language];
     GString *words = g_string_new(NULL);
 
     for (const GazNode *node = root; node != NULL; node = gaz_node_next(node, root)) {
@@ -85,6 +84,12 @@ static inline char *composed_words(const GazDocument *document, GazLanguage lang
             g_string_append_printf(words, "%s\n", text);
     }
     return g_string_free(words, FALSE);
+}
+
+/* Those of one language's body. Yours: g_free(). */
+static inline char *composed_words(const GazDocument *document, GazLanguage language)
+{
+    return composed_words_below(document->bodies[language]);
 }
 
 /* The first table with this code in the annexes; lent; NULL: none. */

@@ -552,28 +552,13 @@ START_TEST(later_adjustments_are_not_in_the_plan)
 }
 END_TEST
 
-/* All words of the annexes, a line a block. Yours: g_free(). */
-static char *annex_words(const GazDocument *document)
-{
-    const GazNode *root = document->annexes;
-    GString *words = g_string_new(NULL);
-
-    for (const GazNode *node = root; node != NULL; node = gaz_node_next(node, root)) {
-        g_autofree char *text = gaz_node_text(node);
-
-        if (node->runs != NULL)
-            g_string_append_printf(words, "%s\n", text);
-    }
-    return g_string_free(words, FALSE);
-}
-
 /* A carbide-slag line takes part: its row says which line stops in its place, and for how long. */
 START_TEST(swaps_are_told_in_the_plan)
 {
     Composed composed = composed_open(SHANDONG, "2022-12-31");
     g_autoptr(GazDocument) document = composed_document(&composed, "plan-2022");
     const GazGrid *windows = composed_table(document, "windows");
-    g_autofree char *words = annex_words(document);
+    g_autofree char *words = composed_words_below(document->annexes);
 
     ck_assert_ptr_nonnull(row_of(windows, "L-038-1")->cells[2].notes);
     ck_assert_msg(strstr(words, "1号窑置换停窑121天") != NULL, "%s", words);
@@ -598,7 +583,7 @@ START_TEST(quotas_are_not_stops)
 {
     Composed composed = composed_open(PRACTICE "xinxiang-2020", "2022-12-31");
     g_autoptr(GazDocument) document = composed_document(&composed, "plan");
-    g_autofree char *words = annex_words(document), *tree = xml_of(&composed, "plan");
+    g_autofree char *words = composed_words_below(document->annexes), *tree = xml_of(&composed, "plan");
     const GazGrid *windows = composed_table(document, "windows");
 
     ck_assert_str_eq(windows->columns[3].heading.in[GAZ_ZH], "时段起始");
@@ -617,7 +602,7 @@ START_TEST(interviews_stand_among_the_events)
     Composed composed = composed_open(SHANDONG, "2023-12-31");
     g_autoptr(GazDocument) exposure = composed_document(&composed, "exposure-2023-01");
     g_autoptr(GazDocument) list = composed_document(&composed, "line-list-2023");
-    char *words[] = {composed_words(exposure, GAZ_ZH), annex_words(list)};
+    char *words[] = {composed_words(exposure, GAZ_ZH), composed_words_below(list->annexes)};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(words); i++) {
         const char *at = strstr(words[i], "2022年12月6日10时10分");

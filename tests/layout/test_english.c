@@ -2,6 +2,7 @@
  */
 #include "../support/suite.h"
 #include "document/document.h"
+#include "fonts.h"
 #include "layout/flow.h"
 #include "layout/paragraph.h"
 #include <check.h>
@@ -13,10 +14,7 @@ static GazFonts *fonts;
 
 static void set_up(void)
 {
-    g_autoptr(GError) error = NULL;
-
-    fonts = gaz_fonts_open("fonts", &error);
-    ck_assert_ptr_nonnull(fonts);
+    fonts = open_fonts();
 }
 
 static void tear_down(void)

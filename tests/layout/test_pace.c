@@ -3,6 +3,7 @@
  * page. */
 #include "../support/suite.h"
 #include "document/document.h"
+#include "fonts.h"
 #include "layout/page.h"
 #include <check.h>
 #include <math.h>
@@ -26,10 +27,7 @@ static GazFonts *fonts;
 
 static void set_up(void)
 {
-    g_autoptr(GError) error = NULL;
-
-    fonts = gaz_fonts_open("fonts", &error);
-    ck_assert_ptr_nonnull(fonts);
+    fonts = open_fonts();
 }
 
 static void tear_down(void)
