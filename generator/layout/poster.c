@@ -9,8 +9,8 @@
 static const double edge = GAZ_MM(16), gap = GAZ_MM(8);     /* of the sheet; between its columns [pt] */
 static const double code_side = GAZ_MM(54);                 /* with its quiet zone [pt] */
 static const double head_size = 48, most_english_head = 22; /* [pt] */
-static const double name_size = 13, number_size = 27;       /* [pt] */
-static const double text_size = 13, small_size = 8.5;       /* [pt] */
+static const double name_size = 13, number_size = 27, hours_size = 9; /* [pt] */
+static const double text_size = 13, small_size = 8.5;                 /* [pt] */
 static const double largest = 1.4, smaller = 0.96,
                     smallest = 0.4; /* of every size: the first, a step when it doesn't fit, the last */
 
@@ -177,7 +177,39 @@ static const GazRun *numbers_of(const GazFlow *flow, const GazNode *fact)
     return first;
 }
 
-/* Whom to call: the name in each language, then the numbers, which are the same in all. */
+static bool is_blank(const GazRun *run)
+{
+    return run->link == NULL && strspn(run->text, " ") == strlen(run->text);
+}
+
+/* All that is said of the numbers, where that is more than they are with what parts them: when to call which.
+ * NULL: it isn't. */
+static const GazRun *hours_of(const GazFlow *flow, const GazNode *fact)
+{
+    GazRun *first = NULL, *last = NULL;
+    unsigned numbers = 0, words = 0;
+
+    for (const GazRun *run = fact->runs; run != NULL; run = run->next) {
+        if (run->style & GAZ_RUN_STRONG || (first == NULL && is_blank(run)))
+            continue;
+        add_run(flow, &last, *run);
+        first = first == NULL ? last : first;
+        numbers += run->link != NULL;
+        words += run->link == NULL && !is_blank(run);
+    }
+    return words >= numbers ? first : NULL;
+}
+
+static void hours(const Sheet *sheet, const GazNode *fact, double width)
+{
+    const GazRun *runs = hours_of(sheet->flow, fact);
+
+    if (runs != NULL)
+        text(sheet, runs, fact->language, "P", fact->language == GAZ_ZH ? hours_size : hours_size * 0.9, edge,
+             width, GAZ_INK_BLACK);
+}
+
+/* Whom to call: the name in each language, then the numbers, which are the same in all, and when. */
 static void number(const Sheet *sheet, unsigned n, double width)
 {
     GazFlow *flow = sheet->flow;
@@ -194,6 +226,8 @@ static void number(const Sheet *sheet, unsigned n, double width)
              fact->language == GAZ_ZH ? name_size : name_size * 0.72, edge, width, GAZ_INK_BLACK);
     }
     text(sheet, numbers_of(flow, first), first->language, "P", number_size, edge, width, GAZ_INK_BLACK);
+    for (unsigned i = 0; i < sheet->count; i++)
+        hours(sheet, fact_at(sheet, i, n), width);
     flow->y += GAZ_MM(0.5) * sheet->scale;
 }
 

@@ -90,7 +90,7 @@
         <xsl:for-each select="special">
           <dl class="facts">
             <div><dt><g:say text="task.task"/></dt><dd><g:text of="task"/><xsl:if test="@year-round"><g:say text="list.separator"/><g:say text="task.year-round"/></xsl:if></dd></div>
-            <xsl:if test="@measure"><div><dt><g:say text="task.measure"/></dt><dd><g:number of="@measure"/><xsl:if test="/page/@lang = 'en'"><xsl:text> </xsl:text></xsl:if><g:text of="unit"/></dd></div></xsl:if>
+            <xsl:if test="measure"><div><dt><g:say text="task.measure"/></dt><dd><g:text of="measure"/></dd></div></xsl:if>
             <div><dt><g:say text="task.recognised"/></dt><dd><g:text of="by"/><xsl:if test="@recognised"><g:say text="list.separator"/><g:date of="@recognised"/></xsl:if></dd></div>
             <xsl:if test="@voted"><div><dt><g:say text="task.vote"/></dt><dd><g:say text="task.votes" for="number @for" entitled="number @entitled" date="date @voted"/></dd></div></xsl:if>
           </dl>

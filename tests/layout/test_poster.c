@@ -8,7 +8,7 @@
 #define ADDRESS "https://cement.example/channels.html"
 
 typedef struct {
-    unsigned pages, numbers, outside, figures;
+    unsigned pages, numbers, hours, outside, figures;
 
     const char *alternatives[GAZ_LANGUAGES]; /* in the order they are said */
 } Seen;
@@ -29,6 +29,7 @@ static bool look(const GazPage *page, void *user, GError **error)
         if (mark->kind != GAZ_MARK_GLYPHS)
             continue;
         seen->numbers += g_str_has_prefix(mark->text, "0531-") ? 1 : 0;
+        seen->hours += strstr(mark->text, "8:30") != NULL;
         seen->outside += mark->x < 0 || mark->x + mark->width > page->width - 20 || mark->y > page->height;
     }
     return true;
@@ -75,9 +76,8 @@ static GazDocument *sheet_of(unsigned numbers)
     return document;
 }
 
-static Seen set(unsigned numbers, GazLanguageSet languages)
+static Seen set(GazDocument *document, GazLanguageSet languages)
 {
-    g_autoptr(GazDocument) document = sheet_of(numbers);
     g_autoptr(GError) error = NULL;
     g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", &error);
     Seen seen = {0};
@@ -95,7 +95,8 @@ static const struct {
 
 START_TEST(one_page)
 {
-    Seen seen = set(sheets[_i].numbers, sheets[_i].languages);
+    g_autoptr(GazDocument) document = sheet_of(sheets[_i].numbers);
+    Seen seen = set(document, sheets[_i].languages);
 
     ck_assert_uint_eq(seen.pages, 1);
     ck_assert_uint_eq(seen.outside, 0);
@@ -109,6 +110,24 @@ START_TEST(one_page)
 END_TEST
 
 /* The three corners that readers look for: a ring of 7 modules around a square of 3. */
+/* Where a telephone has hours, they stand below the number, in each language. */
+START_TEST(when_to_call)
+{
+    g_autoptr(GazDocument) document = sheet_of(1);
+
+    ck_assert_uint_eq(set(document, GAZ_LANGUAGES_BOTH).hours, 0);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        GazNode *facts = document->bodies[language]->first;
+
+        while (facts->kind != GAZ_NODE_FACTS)
+            facts = facts->next;
+        gaz_node_add_run(document, facts->first, language, " 8:30");
+    }
+    ck_assert_uint_eq(set(document, GAZ_LANGUAGES_BOTH).hours, 2);
+    ck_assert_uint_eq(set(document, GAZ_LANGUAGES_EN).hours, 1);
+}
+END_TEST
+
 START_TEST(finders)
 {
     GazModules *code = gaz_modules_new(ADDRESS);
@@ -141,6 +160,7 @@ int main(void)
     TCase *cases = tcase_create("sheet");
 
     tcase_add_loop_test(cases, one_page, 0, G_N_ELEMENTS(sheets));
+    tcase_add_test(cases, when_to_call);
     tcase_add_test(cases, finders);
     tcase_add_test(cases, too_long);
     suite_add_tcase(suite, cases);

@@ -462,6 +462,17 @@ START_TEST(who_verified_a_swap_is_called_so)
 END_TEST
 
 /* Whichever line they are of: F-003, of the first, is of the same day, without an hour. */
+START_TEST(a_measure_is_said_as_the_language_counts)
+{
+    Built *built = built_new();
+
+    built_write(built);
+    assert_said(built, "en/lines/L-001.html", "string(//div[dt='Measure']/dd)", "1.8 million m²");
+    assert_said(built, "lines/L-001.html", "string(//div[dt='规模']/dd)", "180万平方米");
+    built_free(built);
+}
+END_TEST
+
 START_TEST(findings_of_an_enterprise_are_told_newest_first)
 {
     Built *built = built_new();
@@ -845,6 +856,7 @@ static Suite *suite(void)
     tcase_add_test(pages, numbers_are_the_assessments);
     tcase_add_test(pages, a_place_is_in_the_order_of_its_language);
     tcase_add_test(pages, who_verified_a_swap_is_called_so);
+    tcase_add_test(pages, a_measure_is_said_as_the_language_counts);
     tcase_add_test(pages, findings_of_an_enterprise_are_told_newest_first);
     tcase_add_loop_test(pages, a_finding_is_told_wherever_its_line_is_and_annulled_counts_nowhere, 0, 2);
     tcase_add_test(pages, findings_of_another_year_are_not_of_this_one);
