@@ -111,7 +111,7 @@ class Blocks:
         key = self.heads.setdefault(json.dumps(head), str(len(self.heads)))
         return {"kind": "table", "style": element.style, "head": head, "key": key, "bodies": parts["tbody"],
                 "foot": sum(parts["tfoot"], []),
-                "caption": caption and dict(words(caption), id=caption.attributes["id"])}
+                "caption": caption and dict(words(caption), id=caption.attributes["id"], style=caption.style)}
 
     def rows(self, elements):
         """Runs of rows of the same layout."""
@@ -321,8 +321,13 @@ BLOCK_TAGS = re.compile(r"\s*(</?(?:article|body|caption|dd|div|dl|dt|figcaption
                         r"li|link|main|meta|nav|ol|p|script|section|table|tbody|td|tfoot|th|thead|title|tr|ul)\b[^>]*>)\s*")
 
 
+WHOLE = re.compile(r'<span class="whole">(.*?)</span>')
+
+
 def squeezed(page):
-    """The page as it is read: characters for their escapes, and no white space that says nothing."""
+    """The page as it is read: characters for their escapes, no white space that says nothing, and not the spans that
+    keep some words in one line, which Hugo's layouts don't write."""
+    page = WHOLE.sub(r"\1", page)
     return re.sub(r"\s+", " ", html.unescape(BLOCK_TAGS.sub(r"\1", page))).strip()
 
 

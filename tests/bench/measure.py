@@ -20,17 +20,18 @@ sys.exit(code)
 
 
 def used_below(process):
-    """Processor time of what `process` has started, itself and what it waited for; nothing once it has ended."""
+    """Processor time of all below `process`, with what those waited for; nothing once it has ended."""
     used = 0
     try:
         with open("/proc/%d/task/%d/children" % (process, process), encoding="ascii") as file:
             children = file.read().split()
         for child in children:
             with open("/proc/%s/stat" % child, encoding="utf-8") as file:
-                used += sum(map(int, file.read().rpartition(")")[2].split()[11:15]))
+                used += sum(map(int, file.read().rpartition(")")[2].split()[11:15])) / os.sysconf("SC_CLK_TCK")
+            used += used_below(int(child))
     except (FileNotFoundError, ProcessLookupError):
         pass
-    return used / os.sysconf("SC_CLK_TCK")
+    return used
 
 
 class Run:
