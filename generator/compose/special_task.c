@@ -81,13 +81,6 @@ static bool has_passed(const GazRules *rules, const GazTask *task)
            rules->vote_numerator.value * task->votes_entitled;
 }
 
-static GazText measure_of(GazComposing *work, const GazTask *task)
-{
-    if (task->measure == GAZ_NO_DECIMAL || task->unit.in[GAZ_ZH] == NULL || task->unit.in[GAZ_EN] == NULL)
-        return gaz_text(NULL, NULL);
-    return gaz_text_measure(work->arena, task->measure, task->unit);
-}
-
 static void add_row(GazComposing *work, GazGrid *grid, const GazTask *task, unsigned number)
 {
     GazRow *row = gaz_grid_add_row(work->arena, grid, GAZ_ROW_DATA);
@@ -97,7 +90,7 @@ static void add_row(GazComposing *work, GazGrid *grid, const GazTask *task, unsi
     gaz_cell_enterprise(work, row, ENTERPRISE, task->line->enterprise);
     gaz_cell_line(work, row, LINE, task->line);
     gaz_cell_text(work, row, TASK, *gaz_code_name(gaz_task_kind, task->task));
-    gaz_cell_text(work, row, MEASURE, measure_of(work, task));
+    gaz_cell_text(work, row, MEASURE, gaz_text_measure(work->arena, task->measure, task->unit));
     gaz_cell_date(work, row, DECLARED, task->declared_on);
     gaz_cell_text(work, row, RECOGNISED_BY, task->recognised_by);
     gaz_cell_date(work, row, RECOGNISED, task->recognised_on);
@@ -116,7 +109,7 @@ static void give_task(GazComposing *work, const GazTask *task)
 
     gaz_frame_link(member, "line", gaz_line_name(work, task->line), gaz_link_line(work, task->line));
     gaz_frame_text(member, "task", gaz_text_inside(work->arena, *gaz_code_name(gaz_task_kind, task->task)));
-    gaz_frame_text(member, "measure", measure_of(work, task));
+    gaz_frame_text(member, "measure", gaz_text_measure(work->arena, task->measure, task->unit));
     gaz_frame_date(member, "declared-on", task->declared_on);
     gaz_frame_text(member, "recognised-by", gaz_bodies_in_text(work, task->recognised_by));
     gaz_frame_date(member, "recognised-on", task->recognised_on);

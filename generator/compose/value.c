@@ -128,9 +128,12 @@ static const struct {
 
 GazText gaz_text_measure(GazArena *arena, GazDecimal number, GazText unit)
 {
-    GazText amount = gaz_text_number(arena, number);
     const char *en = unit.in[GAZ_EN], *counts = "";
+    GazText amount;
 
+    if (number == GAZ_NO_DECIMAL || unit.in[GAZ_ZH] == NULL || en == NULL)
+        return gaz_text(NULL, NULL);
+    amount = gaz_text_number(arena, number);
     for (unsigned i = 0; i < G_N_ELEMENTS(ten_thousands); i++)
         if (g_str_has_prefix(en, ten_thousands[i].written)) {
             amount = gaz_text_ten_thousands(arena, number);

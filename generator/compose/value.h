@@ -43,7 +43,8 @@ GazText gaz_text_number(GazArena *arena, GazDecimal number); /* 4,500 in both */
 GazText gaz_text_ten_thousands(GazArena *arena, GazDecimal number);
 
 /* A measure with its unit, whose English may count in ten-thousands as the Chinese does: 380万平方米,
- * 3.8 million m² for "10,000 m²" or "× 10,000 m²"; 6.5万吨/年, 65,000 t a year for "10 kt a year". */
+ * 3.8 million m² for "10,000 m²" or "× 10,000 m²"; 6.5万吨/年, 65,000 t a year for "10 kt a year". Empty
+ * where the number or its unit is missing. */
 GazText gaz_text_measure(GazArena *arena, GazDecimal number, GazText unit);
 GazText gaz_text_year(GazArena *arena, int year); /* 2021 in both, never grouped */
 

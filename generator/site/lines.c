@@ -164,14 +164,10 @@ static void add_adjustments(const GazPage *page, GazFact *parent, const GazLine 
 /* As the notices say it: 65,000 t a year, for the 6.5 × 10,000 t of the data. */
 static void add_measure(const GazPage *page, GazFact *node, const GazTask *task)
 {
-    g_autoptr(GazArena) arena = NULL;
-    GazText measure;
+    g_autoptr(GazArena) arena = gaz_arena_new();
+    GazText measure = gaz_text_measure(arena, task->measure, task->unit);
 
-    if (task->measure == GAZ_NO_DECIMAL || task->unit.in[GAZ_ZH] == NULL || task->unit.in[GAZ_EN] == NULL)
-        return;
-    arena = gaz_arena_new();
-    measure = gaz_text_measure(arena, task->measure, task->unit);
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES && measure.in[language] != NULL; language++)
         measure.in[language] =
             gaz_facts_keep(page->facts, measure.in[language], strlen(measure.in[language]) + 1);
     gaz_fact_both(node, "measure", &measure);
