@@ -26,6 +26,7 @@ static GString *render(const GazPage *page, GazLanguage language, const char *pa
     GString *text;
 
     gaz_page_begin(&frame, page->kind);
+    gaz_page_place(&frame, language);
     gaz_fact_set(frame.root, "part", part);
     gaz_fact_set(frame.root, "city", page->city == NULL ? NULL : page->city->code);
     gaz_subject_channels(&frame, frame.root);

@@ -96,23 +96,27 @@ static void add_ways(const GazPage *page, GazLanguage language)
 }
 
 /* Full addresses, where the publication names the site's own. */
-static void add_addresses(const GazPage *page)
+static void add_addresses(const GazPage *page, GazLanguage language)
 {
     const char *base = page->run->data->publication->base_url;
+    g_autofree char *site =
+        base == NULL ? NULL : g_strconcat(base, g_str_has_suffix(base, "/") ? "" : "/", NULL);
 
-    if (base == NULL)
-        gaz_fact_set(page->root, "address", page->path);
-    for (GazLanguage language = GAZ_ZH; base != NULL && language < GAZ_LANGUAGES; language++) {
-        const char *slash = g_str_has_suffix(base, "/") ? "" : "/";
-        g_autofree char *home = g_strconcat(base, slash, language_folder(language), NULL);
+    if (base == NULL) {
+        gaz_fact_set_in(page->root, language, "address", page->path);
+        return;
+    }
+    gaz_fact_set_in(page->root, language, "url-site", site);
+    for (GazLanguage each = GAZ_ZH; each < GAZ_LANGUAGES; each++) {
+        g_autofree char *home = g_strconcat(site, language_folder(each), NULL);
         g_autofree char *url = g_strconcat(home, page->path, NULL);
 
-        gaz_fact_set_in(page->root, language, "address", url);
-        gaz_fact_set_in(page->root, language, "url-home", home);
-        if (language == GAZ_ZH)
-            gaz_fact_set(page->root, "url-site", home);
-        if (gaz_site_run_has(page->run, language))
-            gaz_fact_set(page->root, language == GAZ_ZH ? "url-zh" : "url-en", url);
+        if (each == language) {
+            gaz_fact_set_in(page->root, language, "address", url);
+            gaz_fact_set_in(page->root, language, "url-home", home);
+        }
+        if (gaz_site_run_has(page->run, each))
+            gaz_fact_set_in(page->root, language, each == GAZ_ZH ? "url-zh" : "url-en", url);
     }
 }
 
@@ -203,23 +207,36 @@ void gaz_page_begin(GazPage *page, const char *kind)
     gaz_fact_set(page->root, "belongs-to", list_of(kind));
     gaz_fact_set(page->root, "path", page->path);
     gaz_fact_set_date(page->root, "as-of", page->run->assessment->as_of);
-    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-        gaz_fact_set_in(page->root, language, "lang", gaz_language_code(language));
-        add_ways(page, language);
-    }
-    add_addresses(page);
     gaz_page_share(page, page->root, "site", site_facts, NULL);
+}
+
+void gaz_page_place(const GazPage *page, GazLanguage language)
+{
+    gaz_fact_set_in(page->root, language, "lang", gaz_language_code(language));
+    add_ways(page, language);
+    add_addresses(page, language);
 }
 
 /* How the facts become text: gaz_sheets_html or gaz_sheets_xml. */
 typedef GString *(*Writer)(GazSheets *, const char *, xmlDocPtr, GazLanguage, GError **);
 
-/* Of the facts and those of the parts it shares with other pages; and of the stylesheet, whose own text is of
- * the basis. */
+/* What the ways and addresses of a page follow from, besides its path. */
+static void spell_place(const GazPage *page, GString *bytes)
+{
+    const char *base = page->run->data->publication->base_url;
+
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        g_string_append_c(bytes, gaz_site_run_has(page->run, language) ? 'y' : 'n');
+    g_string_append(bytes, base == NULL ? "" : base);
+}
+
+/* Of the facts, where the page stands, and the facts of the parts it shares with other pages; and of the
+ * stylesheet, whose own text is of the basis. */
 static GazSum key_of(const GazPage *page, const char *sheet)
 {
     g_autoptr(GString) bytes = g_string_new(sheet);
 
+    spell_place(page, bytes);
     gaz_facts_spell(page->facts, bytes);
     gaz_frame_spell(page, bytes);
     return gaz_sum_of(bytes->str, bytes->len);
@@ -248,8 +265,10 @@ static GString *text_of(GazPage *page, GazLanguage language, const char *sheet, 
 static bool write_anew(GazPage *page, GazLanguage language, const char *sheet, const char *path,
                        Writer writer, GError **error)
 {
-    g_autoptr(GString) text = text_of(page, language, sheet, writer, error);
+    g_autoptr(GString) text = NULL;
 
+    gaz_page_place(page, language);
+    text = text_of(page, language, sheet, writer, error);
     if (text == NULL)
         g_prefix_error(error, "%s: ", path);
     return text != NULL && gaz_site_run_write(page->run, path, text, error);

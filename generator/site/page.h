@@ -20,6 +20,10 @@ typedef void (*GazPageFacts)(GazPage *page, const void *subject);
 /* Begins the facts: what every page knows of itself and of the site. `page->facts` is the caller's. */
 void gaz_page_begin(GazPage *page, const char *kind);
 
+/* Adds where the page stands in a language: its ways and addresses. They follow from its path, so that only
+ * facts that become XML need them. Once for each language. */
+void gaz_page_place(const GazPage *page, GazLanguage language);
+
 /* Adds what `facts` puts together about `subject`, which many pages show: once for all those from which the
  * site's root is the same way. `key` says what it is, among all that is shared; nothing is left for later.
  * Half of an enterprise's page are notices that name them all. */
