@@ -83,8 +83,8 @@ const GazCity *gaz_reading_city(GazReading *reading, const char *code, const Gaz
             return city;
     }
     gaz_report_add(reading->report, place, GAZ_MODEL_FAULT(CITY_UNKNOWN), field, code,
-                   "the six-digit code of a city of %s, as in data/rules/regions.xml",
-                   region->name.in[GAZ_EN]);
+                   "the six-digit code of a city of %s, as in data/rules/regions/%s.xml",
+                   region->name.in[GAZ_EN], region->code);
     return NULL;
 }
 

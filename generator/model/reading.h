@@ -74,7 +74,7 @@ void *gaz_reading_named(const GazReading *reading, const char *name, const char 
  * none. */
 bool gaz_attribute_date(GazReading *reading, const GazAttribute *attribute, GazDate *date);
 
-/* Reads regions.xml, the national rules, those of `region` (a code; NULL: not known) and the data folder's
+/* Reads the `region` (a code; NULL: not known), the national rules, its own and the data folder's
  * own into data->rules. False only with `error` set. */
 bool gaz_reading_rules(GazReading *reading, const GazAttribute *region, GError **error);
 

@@ -1,4 +1,4 @@
-/* region.h - provinces and their cities (data/rules/regions.xml; codes by GB/T 2260). */
+/* region.h - a province and its cities (data/rules/regions; codes by GB/T 2260). */
 #ifndef GAZETTE_MODEL_REGION_H
 #define GAZETTE_MODEL_REGION_H
 #include "base/text.h"

@@ -51,7 +51,6 @@ struct GazRules {
     const GazRules *before; /* as they were before the file read last changed them: what holds for a notice
                                older than its documents; NULL: nothing was read before */
     const GazRegion *region;
-    GPtrArray *regions;           /* of GazRegion * */
     GPtrArray *windows;           /* of GazRegionWindow * (R1) */
     GPtrArray *countings;         /* of GazCounting * */
     GazRuleNumber annual_days;    /* R2 [d] */

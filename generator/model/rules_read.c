@@ -262,12 +262,12 @@ static GazText names_of(const GazElement *element)
     return gaz_text(gaz_element_value(element, "zh"), gaz_element_value(element, "en"));
 }
 
-static void read_region(GazReading *reading, const GazElement *element)
+static const GazRegion *read_region(GazReading *reading, const char *code, const GazElement *element)
 {
     GazArena *arena = reading->data->arena;
     GazRegion *region = gaz_arena_new0(arena, GazRegion, 1);
 
-    region->code = gaz_element_value(element, "code");
+    region->code = code;
     region->gb = gaz_element_value(element, "gb");
     region->name = names_of(element);
     region->cities = gaz_reading_array(reading);
@@ -278,54 +278,46 @@ static void read_region(GazReading *reading, const GazElement *element)
         city->name = names_of(child);
         g_ptr_array_add(region->cities, city);
     }
-    g_ptr_array_add(reading->data->rules->regions, region);
+    return region;
 }
 
-/* The element of the publication's region; NULL: there is none, with a fault where one was named. */
-static const GazElement *find_region(GazReading *reading, const GazElement *regions,
-                                     const GazAttribute *region)
+/* The path of the region's file; NULL: it has none. No other text is to lead to one. Yours: g_free(). */
+static char *find_region(const GazReading *reading, const char *code)
 {
-    GPtrArray *list = reading->data->rules->regions;
-    const GazElement *element = regions->first;
+    g_autofree char *file = g_strconcat(code, ".xml", NULL);
+    g_autofree char *path = g_build_filename(reading->rules_folder, "regions", file, NULL);
+    bool is_code = g_ascii_isupper(code[0]) && g_ascii_isupper(code[1]) && code[2] == '\0';
 
-    for (unsigned i = 0; region != NULL && i < list->len; i++, element = element->next) {
-        const GazRegion *known = list->pdata[i];
-
-        if (strcmp(known->code, region->value) != 0)
-            continue;
-        reading->data->rules->region = known;
-        return element;
-    }
-    if (region != NULL)
-        gaz_report_add(reading->report, &region->place, GAZ_MODEL_FAULT(REGION_UNKNOWN), region->name,
-                       region->value, "the code of a region of data/rules/regions.xml, such as SD");
-    reading->no_rules = true;
-    return NULL;
+    return is_code && g_file_test(path, G_FILE_TEST_EXISTS) ? g_steal_pointer(&path) : NULL;
 }
 
-/* The name of the region's own rule file; NULL: it has none. */
-static const char *read_regions(GazReading *reading, const GazAttribute *region, GError **error)
+/* Reads the region that the publication names. The name of its own rule file; NULL: it has none, or it isn't
+ * known, with a fault where one was named. */
+static const char *read_own_region(GazReading *reading, const GazAttribute *named, GError **error)
 {
-    g_autofree char *path = g_build_filename(reading->rules_folder, "regions.xml", NULL);
-    const char *file = gaz_arena_strdup(reading->data->arena, path);
+    g_autofree char *path = named == NULL ? NULL : find_region(reading, named->value);
+    const GazElement *root;
     bool valid;
-    const GazElement *root = gaz_reading_xml(reading, path, file, "regions.rng", true, &valid, error);
-    const GazElement *found;
 
-    reading->no_rules = reading->no_rules || !valid;
+    reading->no_rules = true;
+    if (named != NULL && path == NULL)
+        gaz_report_add(reading->report, &named->place, GAZ_MODEL_FAULT(REGION_UNKNOWN), named->name,
+                       named->value, "the code of a region of data/rules/regions, such as SD");
+    if (path == NULL)
+        return NULL;
+    root = gaz_reading_xml(reading, path, gaz_arena_strdup(reading->data->arena, path), "region.rng", true,
+                           &valid, error);
     if (root == NULL || !valid)
         return NULL;
-    for (const GazElement *element = root->first; element != NULL; element = element->next)
-        read_region(reading, element);
-    found = find_region(reading, root, region);
-    return found == NULL ? NULL : gaz_element_value(found, "rules");
+    reading->no_rules = false;
+    reading->data->rules->region = read_region(reading, named->value, root);
+    return gaz_element_value(root, "rules");
 }
 
 static GazRules *new_rules(GazReading *reading)
 {
     GazRules *rules = gaz_arena_new0(reading->data->arena, GazRules, 1);
 
-    rules->regions = gaz_reading_array(reading);
     rules->windows = gaz_reading_array(reading);
     rules->countings = gaz_reading_array(reading);
     rules->clauses = gaz_reading_array(reading);
@@ -339,7 +331,7 @@ bool gaz_reading_rules(GazReading *reading, const GazAttribute *region, GError *
     const char *own;
 
     reading->data->rules = new_rules(reading);
-    own = read_regions(reading, region, &failure);
+    own = read_own_region(reading, region, &failure);
     if (failure != NULL) {
         g_propagate_error(error, failure);
         return false;

@@ -6,13 +6,14 @@ make_data.py --national FOLDER - a folder for each of the 31 provinces below FOL
 Every enterprise is invented. One line in fifty was found running, was interviewed and refused, at most forty; each has
 its interview notice, and all stand in one exposure notice."""
 import csv
+import glob
 import os
 import sys
 import xml.etree.ElementTree as ElementTree
 
 AS_OF = "2022-04-30"  # every notice is dated before it
 NATIONAL_LINES = 1600
-# Lines of the provinces in the order of regions.xml, roughly as they are spread over the country: shares of the sum.
+# Lines of the provinces in the order of GB/T 2260, roughly as they are spread over the country: shares of the sum.
 WEIGHTS = {"BJ": 2, "TJ": 2, "HE": 84, "SX": 60, "NM": 66, "LN": 48, "JL": 26, "HL": 34, "SH": 1, "JS": 50, "ZJ": 48,
            "AH": 88, "FJ": 46, "JX": 60, "SD": 91, "HA": 78, "HB": 58, "HN": 72, "GD": 62, "GX": 62, "HI": 10, "CQ": 52,
            "SC": 118, "GZ": 106, "YN": 108, "XZ": 12, "SN": 50, "GS": 46, "QH": 18, "NX": 22, "XJ": 82}
@@ -24,15 +25,16 @@ SYLLABLES = list(zip(FIRST[0::2], FIRST[1::2]))
 TRADES = [("水泥有限公司", "Cement Co., Ltd."), ("建材有限公司", "Building Materials Co., Ltd."),
           ("水泥集团有限公司", "Cement Group Co., Ltd.")]
 KILNS = [("4.8", "74", 5000, 155), ("4.0", "60", 2500, 78), ("4.3", "64", 3200, 99), ("5.6", "87", 8000, 248)]
-NAMESPACE = "{urn:gazette:regions:1}"
+NAMESPACE = "{urn:gazette:region:1}"
 
 
 def regions():
     """Region codes to (gb, zh, en, cities); a city is (code, zh, en)."""
-    tree = ElementTree.parse(os.path.join(REPO, "data", "rules", "regions.xml"))
-    return {r.get("code"): (r.get("gb"), r.get("zh"), r.get("en"),
-                            [(c.get("code"), c.get("zh"), c.get("en")) for c in r.findall(NAMESPACE + "city")])
-            for r in tree.getroot().findall(NAMESPACE + "region")}
+    files = glob.glob(os.path.join(REPO, "data", "rules", "regions", "*.xml"))
+    trees = [(os.path.basename(file)[:2], ElementTree.parse(file).getroot()) for file in files]
+    return {code: (r.get("gb"), r.get("zh"), r.get("en"),
+                   [(c.get("code"), c.get("zh"), c.get("en")) for c in r.findall(NAMESPACE + "city")])
+            for code, r in sorted(trees, key=lambda tree: tree[1].get("gb"))}
 
 
 def credit_code(city, number):

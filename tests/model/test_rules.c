@@ -2,15 +2,15 @@
 #include "../support/data_folder.h"
 #include "../support/suite.h"
 #include "model/data.h"
+#include "model/faults.h"
 #include <check.h>
 #include <string.h>
 
 /* The whole folder's tables are Shandong's: of the rules of another region only a folder without tables'
  * rows can be asked. `own`: its rules.xml; NULL: none. */
-static GazData *read_region(const char *region, const char *counting, const char *own)
+static GazData *read_reporting(const char *region, const char *counting, const char *own, GazReport *report)
 {
-    char *folder = data_folder_new(), *text, *faults;
-    GazReport *report = gaz_report_new();
+    char *folder = data_folder_new(), *text;
     GazData *data;
 
     for (unsigned i = 0; i < gaz_table_count; i++) {
@@ -36,13 +36,21 @@ static GazData *read_region(const char *region, const char *counting, const char
     data_folder_write(folder, "publication.xml", text, -1);
     data_folder_write(folder, "rules.xml", own, -1);
     data = gaz_data_read(folder, "data/rules", report, NULL);
-    faults = gaz_report_to_text(report);
+    g_free(text);
+    data_folder_remove(folder);
+    return data;
+}
+
+static GazData *read_region(const char *region, const char *counting, const char *own)
+{
+    GazReport *report = gaz_report_new();
+    GazData *data = read_reporting(region, counting, own, report);
+    char *faults = gaz_report_to_text(report);
+
     ck_assert_msg(*faults == '\0', "%s: %s", region, faults);
     ck_assert_ptr_nonnull(data);
     g_free(faults);
-    g_free(text);
     gaz_report_free(report);
-    data_folder_remove(folder);
     return data;
 }
 
@@ -191,28 +199,52 @@ END_TEST
 
 /* Codes are of their region (its Corps' cities lie in Xinjiang), distinct, and in the order of the standard.
  */
+static void check_cities(const GazRegion *region)
+{
+    const char *prefix = strcmp(region->code, "BT") == 0 ? "65" : region->gb, *last = "";
+
+    for (unsigned i = 0; i < region->cities->len; i++) {
+        const GazCity *city = region->cities->pdata[i];
+
+        ck_assert_msg(strncmp(city->code, prefix, 2) == 0, "%s in %s", city->code, region->code);
+        ck_assert_msg(strcmp(last, city->code) < 0, "%s in %s: not in order", city->code, region->code);
+        last = city->code;
+    }
+}
+
 START_TEST(regions_and_cities)
 {
-    GazData *data = read_region("SD", "shandong", NULL);
-    GPtrArray *regions = data->rules->regions;
+    GDir *folder = g_dir_open("data/rules/regions", 0, NULL);
+    GHashTable *codes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
-    ck_assert_uint_eq(regions->len, 32);
-    for (unsigned i = 0; i < regions->len; i++) {
-        const GazRegion *region = regions->pdata[i];
-        const char *prefix = strcmp(region->code, "BT") == 0 ? "65" : region->gb;
+    for (const char *file; (file = g_dir_read_name(folder)) != NULL;) {
+        char *code = g_strndup(file, 2);
+        GazData *data = read_region(code, "inclusive", NULL);
+        const GazRegion *region = data->rules->region;
 
-        ck_assert(i == 0 || strcmp(((const GazRegion *)regions->pdata[i - 1])->gb, region->gb) < 0);
-        for (unsigned j = 0; j < region->cities->len; j++) {
-            const GazCity *city = region->cities->pdata[j];
-
-            ck_assert_msg(strncmp(city->code, prefix, 2) == 0, "%s in %s", city->code, region->code);
-            ck_assert_msg(j == 0 ||
-                              strcmp(((const GazCity *)region->cities->pdata[j - 1])->code, city->code) < 0,
-                          "%s in %s: not in order", city->code, region->code);
-        }
+        ck_assert_str_eq(file + 2, ".xml");
+        ck_assert_str_eq(region->code, code);
+        ck_assert_msg(g_hash_table_add(codes, g_strdup(region->gb)), "%s twice", region->gb);
+        check_cities(region);
+        ck_assert(strcmp(code, "SD") != 0 || region->cities->len == 16);
+        gaz_data_free(data);
+        g_free(code);
     }
-    ck_assert_uint_eq(data->rules->region->cities->len, 16);
-    gaz_data_free(data);
+    ck_assert_uint_eq(g_hash_table_size(codes), 32);
+    g_hash_table_unref(codes);
+    g_dir_close(folder);
+}
+END_TEST
+
+/* Not even where it is the way to a file. */
+START_TEST(other_names_lead_to_no_region)
+{
+    static const char *const names[] = {"sd", "ZZ", "", "SDX", "../regions/SD", "SD.xml/../SD"};
+    GazReport *report = gaz_report_new();
+
+    ck_assert_ptr_null(read_reporting(names[_i], "inclusive", NULL, report));
+    ck_assert(gaz_report_has(report, gaz_model_faults[GAZ_MODEL_REGION_UNKNOWN].id));
+    gaz_report_free(report);
 }
 END_TEST
 
@@ -248,6 +280,7 @@ int main(void)
     tcase_add_test(tests, rules_of_a_folder);
     tcase_add_test(tests, rules_before);
     tcase_add_test(tests, regions_and_cities);
+    tcase_add_loop_test(tests, other_names_lead_to_no_region, 0, 6);
     tcase_add_test(tests, clauses_of_the_legal_basis);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
