@@ -23,9 +23,16 @@ static bool copy_assets(GazSiteRun *run, GError **error)
 /* A site map needs full addresses: without the site's own address there is none. */
 static bool write_map(const GazSiteRun *run, const char *base, GError **error)
 {
-    g_autoptr(GString) map = gaz_sitemap_write(run, base);
+    GazSum key = gaz_sitemap_key(run, base);
+    g_autoptr(GString) map = NULL;
 
-    return gaz_site_run_put(run, MAP, map, error);
+    if (gaz_site_run_take_text(run, MAP, &key))
+        return true;
+    map = gaz_sitemap_write(run, base);
+    if (!gaz_site_run_write(run, MAP, map, error))
+        return false;
+    gaz_site_run_note(run, MAP, &key);
+    return true;
 }
 
 static bool write_picture(const GazSiteRun *run, GError **error)

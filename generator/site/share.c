@@ -7,7 +7,7 @@
 #include <png.h>
 #include <string.h>
 
-enum { WIDTH = GAZ_SHARE_WIDTH, HEIGHT = GAZ_SHARE_HEIGHT, MARGIN = 60, MOST_ROWS = 60 };
+enum { WIDTH = GAZ_SHARE_WIDTH, HEIGHT = GAZ_SHARE_HEIGHT, MARGIN = 60 };
 
 typedef enum { PAPER, YEAR, ASKED, VERIFIED, COLOURS } Colour;
 
@@ -18,18 +18,12 @@ static const guint8 colours[COLOURS][3] = {
     [VERIFIED] = {0x14, 0x50, 0x7f},
 };
 
-/* A row of the picture, from `y` down. */
-typedef struct {
-    int y, height;
-} Row;
-
-static void fill(GazShare *picture, Row row, int64_t from, int64_t to, Colour colour)
+static void fill(guint8 *strip, int64_t from, int64_t to, Colour colour)
 {
-    for (int y = row.y; y < row.y + row.height; y++)
-        memset(picture->pixels[y] + from, (int)colour, (size_t)(to - from));
+    memset(strip + from, (int)colour, (size_t)(to - from));
 }
 
-static void draw_span(GazShare *picture, const GazAccount *account, GazSpan span, Row row, Colour colour)
+static void draw_span(guint8 *strip, const GazAccount *account, GazSpan span, Colour colour)
 {
     int64_t length = account->year.end - account->year.start;
     int64_t start = MAX(span.start, account->year.start), end = MIN(span.end, account->year.end);
@@ -37,38 +31,49 @@ static void draw_span(GazShare *picture, const GazAccount *account, GazSpan span
     int64_t to = (end - account->year.start) * (WIDTH - 2 * MARGIN) / length;
 
     if (end > start)
-        fill(picture, row, MARGIN + from, MARGIN + to, colour);
+        fill(strip, MARGIN + from, MARGIN + to, colour);
 }
 
-static void draw_account(GazShare *picture, const GazAccount *account, Row row)
+static void draw_account(guint8 *strip, const GazAccount *account)
 {
-    fill(picture, row, MARGIN, WIDTH - MARGIN, YEAR);
+    fill(strip, 0, WIDTH, PAPER);
+    fill(strip, MARGIN, WIDTH - MARGIN, YEAR);
     for (unsigned i = 0; i < account->windows->len; i++)
-        draw_span(picture, account, g_array_index(account->windows, GazWindow, i).span, row, ASKED);
+        draw_span(strip, account, g_array_index(account->windows, GazWindow, i).span, ASKED);
     for (unsigned i = 0; i < account->stops->len; i++) {
         const GazStop *stop = &g_array_index(account->stops, GazStop, i);
 
         if (stop->counts)
-            draw_span(picture, account, stop->span, row, VERIFIED);
+            draw_span(strip, account, stop->span, VERIFIED);
     }
 }
 
-/* So many of the lines as rows of at least 7 pixels leave room for, evenly chosen. */
+/* So many of the lines as strips of at least 7 pixels leave room for, evenly chosen. */
 GazShare *gaz_share_draw(const GazAssessment *assessment)
 {
     const GPtrArray *accounts = gaz_assessment_accounts(assessment);
-    GazShare *picture = g_new(GazShare, 1);
-    int rows = (int)MIN(accounts->len, MOST_ROWS);
+    GazShare *share = g_new0(GazShare, 1);
 
-    memset(picture->pixels, PAPER, sizeof picture->pixels);
-    for (int i = 0; i < rows; i++) {
-        int y = MARGIN + i * (HEIGHT - 2 * MARGIN) / rows;
-        int next = MARGIN + (i + 1) * (HEIGHT - 2 * MARGIN) / rows;
+    share->count = (int)MIN(accounts->len, GAZ_SHARE_MOST_STRIPS);
+    for (int i = 0; i < share->count; i++)
+        draw_account(share->strips[i], accounts->pdata[(unsigned)i * accounts->len / (unsigned)share->count]);
+    return share;
+}
 
-        draw_account(picture, accounts->pdata[(unsigned)i * accounts->len / (unsigned)rows],
-                     (Row){y, MAX(1, next - y - 2)});
+/* The picture's rows of pixels. Yours: g_free(). */
+static guint8 *lay_out(const GazShare *share)
+{
+    guint8 *pixels = g_malloc((gsize)WIDTH * HEIGHT);
+
+    memset(pixels, PAPER, (size_t)WIDTH * HEIGHT);
+    for (int i = 0; i < share->count; i++) {
+        int y = MARGIN + i * (HEIGHT - 2 * MARGIN) / share->count;
+        int next = MARGIN + (i + 1) * (HEIGHT - 2 * MARGIN) / share->count;
+
+        for (int row = y; row < MAX(y + 1, next - 2); row++)
+            memcpy(pixels + (size_t)row * WIDTH, share->strips[i], WIDTH);
     }
-    return picture;
+    return pixels;
 }
 
 bool gaz_share_write(const GazShare *share, const char *path, GError **error)
@@ -79,8 +84,9 @@ bool gaz_share_write(const GazShare *share, const char *path, GError **error)
                        .format = PNG_FORMAT_RGB_COLORMAP,
                        .flags = PNG_IMAGE_FLAG_FAST,
                        .colormap_entries = COLOURS};
+    g_autofree guint8 *pixels = lay_out(share);
 
-    if (png_image_write_to_file(&image, path, 0, share->pixels, 0, colours))
+    if (png_image_write_to_file(&image, path, 0, pixels, 0, colours))
         return true;
     g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, image.message);
     return false;

@@ -4,10 +4,12 @@
 #include "check/assessment.h"
 
 enum { GAZ_SHARE_WIDTH = 1200, GAZ_SHARE_HEIGHT = 630 }; /* [pixels] */
+enum { GAZ_SHARE_MOST_STRIPS = 60 };
 
-/* A pixel is the number of its colour. */
+/* Each strip is a row of pixels, as high as there is room for; a pixel is the number of its colour. */
 typedef struct {
-    guint8 pixels[GAZ_SHARE_HEIGHT][GAZ_SHARE_WIDTH];
+    int count;
+    guint8 strips[GAZ_SHARE_MOST_STRIPS][GAZ_SHARE_WIDTH];
 } GazShare;
 
 /* Yours: g_free(). It holds no letters, so it needs no font. */

@@ -70,3 +70,23 @@ GString *gaz_sitemap_write(const GazSiteRun *run, const char *base)
     }
     return g_string_append(map, "</urlset>\n");
 }
+
+GazSum gaz_sitemap_key(const GazSiteRun *run, const char *base)
+{
+    g_autoptr(GString) bytes = g_string_new(base);
+    char date[11];
+
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
+        g_string_append_c(bytes, gaz_site_run_has(run, language) ? 'y' : 'n');
+    for (unsigned i = 0; i < run->addresses->len; i++) {
+        const GazAddress *address = run->addresses->pdata[i];
+
+        if (!address->in_site_map)
+            continue;
+        gaz_append(bytes, "\n");
+        gaz_append(bytes, address->path);
+        if (address->changed != GAZ_NO_DATE)
+            gaz_append(bytes, gaz_date_write(address->changed, date));
+    }
+    return gaz_sum_of(bytes->str, bytes->len);
+}

@@ -67,6 +67,7 @@ static const struct {
     {"who verified a stoppage", "stoppages.csv", "济南市生态环境局", "章丘区生态环境局"},
     {"hours of a channel, which are on every page", "channels.csv", "全天24小时", "每天8时至20时"},
     {"the title of the website", "publication.xml", "<title><zh>", "<title><zh>新"},
+    {"the address of the website", "publication.xml", "base-url=\"https://", "base-url=\"https://www."},
 };
 
 START_TEST(a_change_gives_the_bytes_of_a_whole_build)
@@ -76,6 +77,27 @@ START_TEST(a_change_gives_the_bytes_of_a_whole_build)
         edit(data, changes[_i].file, changes[_i].before, changes[_i].after);
     build(output);
     assert_as_made_anew();
+}
+END_TEST
+
+/* Of what is on most pages nothing changes; the site map has the day of each. */
+START_TEST(another_day_gives_the_bytes_of_a_whole_build)
+{
+    const char *const folders[] = {output, fresh};
+    g_autofree char *before = NULL, *map = NULL, *after = NULL, *expected = NULL;
+
+    build_first();
+    before = text_of(output, "site/sitemap.xml");
+    for (unsigned i = 0; i < G_N_ELEMENTS(folders); i++) {
+        g_auto(Run) got = run("build", "-q", data, "-o", folders[i], "--as-of=2025-07-15", NULL);
+
+        assert_status(&got, 0);
+    }
+    after = text_of(output, "SHA256SUMS");
+    expected = text_of(fresh, "SHA256SUMS");
+    ck_assert_msg(strcmp(after, expected) == 0, "the files are not those of a whole build");
+    map = text_of(output, "site/sitemap.xml");
+    ck_assert_msg(strcmp(map, before) != 0, "the site map is the one from before");
 }
 END_TEST
 
@@ -523,6 +545,7 @@ static Suite *rebuild_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 0);
     tcase_add_loop_test(tcase, a_change_gives_the_bytes_of_a_whole_build, 0, G_N_ELEMENTS(changes));
+    tcase_add_test(tcase, another_day_gives_the_bytes_of_a_whole_build);
     tcase_add_test(tcase, corrected_notices_are_published_again);
     tcase_add_loop_test(tcase, a_change_that_is_only_seen_is_made, 0, G_N_ELEMENTS(sights));
     tcase_add_test(tcase, changes_after_changes_give_the_bytes_of_a_whole_build);
