@@ -169,6 +169,7 @@ static int refuse(const GazEdition *edition, const GazOptions *options)
 /* As far as it goes without a fault; how it ended, the edition's report and `error` say. */
 static void read_and_publish(GazWriting *writing, GazEdition *edition, GazGround *ground, GError **error)
 {
+    gaz_edition_check(edition, writing->progress); /* while the ground is still being prepared */
     if (!begin_early(writing, edition, ground, error) ||
         !gaz_edition_complete(edition, writing->progress, error) || gaz_report_has_faults(edition->report))
         return;

@@ -39,6 +39,8 @@ static int check(const GazOptions *options, void *user)
     (void)user;
     gaz_progress_init(&progress, !options->steps);
     edition = gaz_edition_read(options, &progress, &error);
+    if (edition != NULL)
+        gaz_edition_check(edition, &progress);
     done = edition != NULL && gaz_edition_complete(edition, &progress, &error);
     gaz_progress_clear(&progress);
     if (!done)

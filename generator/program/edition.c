@@ -176,14 +176,18 @@ static bool look_for_characters(GazEdition *edition, GazProgress *progress, GErr
     return true;
 }
 
-/* The rules are asked of all that is written, each year once: a day that is past is built from a record that
- * has gone on since, and what the rules want of that day may stand in what came later. */
-static void check_years(GazEdition *edition)
+/* Each year once: a day that is past is built from a record that has gone on since, and what the rules want
+ * of that day may stand in what came later. */
+void gaz_edition_check(const GazEdition *edition, GazProgress *progress)
 {
-    GazViewDay day = {.year = gaz_data_year_on(edition->all, edition->checked_on),
-                      .changes_until = edition->checked_on,
-                      .corrections_until = edition->checked_on};
+    GazViewDay day;
 
+    if (edition->data == NULL)
+        return;
+    gaz_progress_show(progress, "Checking against the rules");
+    day = (GazViewDay){.year = gaz_data_year_on(edition->all, edition->checked_on),
+                       .changes_until = edition->checked_on,
+                       .corrections_until = edition->checked_on};
     for (const GazAssessment *year = gaz_years_assess(edition->years, &day, edition->checked_on);
          year != NULL; year = year->previous)
         gaz_check(year, edition->report);
@@ -195,8 +199,6 @@ bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **e
         return true;
     if (!gaz_edition_read_wording(edition, error))
         return false;
-    gaz_progress_show(progress, "Checking against the rules");
-    check_years(edition);
     compose_all(edition, progress);
     return look_for_characters(edition, progress, error);
 }

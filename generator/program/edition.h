@@ -41,9 +41,12 @@ GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, G
  * set where the machine fails. */
 bool gaz_edition_read_wording(GazEdition *edition, GError **error);
 
-/* Reads the wording and finds every fault there is: the rules, the wording of every notice and page, the
- * characters no font has. An edition without a fault can be written. False with `error` set where the machine
- * fails. */
+/* Asks the rules of all that was read. */
+void gaz_edition_check(const GazEdition *edition, GazProgress *progress);
+
+/* Reads the wording, composes, and finds what other faults there are: in the wording of every notice and
+ * page, characters no font has. An edition that was checked and completed without a fault can be written.
+ * False with `error` set where the machine fails. */
 bool gaz_edition_complete(GazEdition *edition, GazProgress *progress, GError **error);
 
 void gaz_edition_free(GazEdition *edition);
