@@ -185,7 +185,7 @@ static Way put_by_content(const GazKept *kept, const GazKeptEntry *entry, const 
         return LINKED;
     if (errno == EEXIST)
         return NOT_PUT;
-    if (gaz_new_file_write(path, content, length, 0666, GAZ_FLUSH_LATER, NULL))
+    if (gaz_new_file_write(path, content, length, 0666, NULL))
         return COPIED;
     (void)unlinkat(kept->new, name, 0); /* a part of it; whoever writes there says what is wrong */
     return NOT_PUT;
@@ -377,8 +377,7 @@ static void read_made(GazKept *kept, char *note)
     Noted *noted = noted_of(kept, name + 1);
 
     note[BEHIND_SUM - 1] = '\0';
-    *noted =
-        (Noted){{note + SUM_AT, noted->file.on_disk ? NULL : noted->file.sum, number, false}, NULL, false};
+    *noted = (Noted){{note + SUM_AT, noted->file.taken ? NULL : noted->file.sum, number, false}, NULL, false};
 }
 
 /* Takes the `notes`, and cuts them. */

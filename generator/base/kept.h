@@ -62,7 +62,7 @@ typedef struct {
     const char *key; /* what it was made from; NULL: nobody said */
     const char *sum; /* NULL: not known */
     unsigned number; /* the caller's */
-    bool on_disk;    /* taken as the same file, which was flushed when it was published */
+    bool taken;      /* as the same file, which was flushed when it was published */
 } GazKeptFile;
 
 /* Names below `now` (const char *) to const GazKeptFile *, of all that was noted here and heard. Lent; what a

@@ -150,6 +150,6 @@ void gaz_kept_list_write(GString *list, const char *path)
 {
     set_crc(list->str, list->str + ENTRIES_AT, list->len - ENTRIES_AT);
     g_unlink(path);
-    if (!gaz_new_file_write(path, list->str, list->len, 0666, GAZ_FLUSH_LATER, NULL))
+    if (!gaz_new_file_write(path, list->str, list->len, 0666, NULL))
         g_unlink(path);
 }

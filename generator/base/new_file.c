@@ -29,8 +29,7 @@ static bool close_written(int file, const char *path, bool done, GError **error)
     return (close(file) == 0 || !done) ? done : gaz_tree_fail(error, path, "close");
 }
 
-bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsigned mode, GazFlush flush,
-                        GError **error)
+bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsigned mode, GError **error)
 {
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     bool done;
@@ -38,8 +37,6 @@ bool gaz_new_file_write(const char *path, const void *bytes, size_t length, unsi
     if (file < 0)
         return gaz_tree_fail(error, path, "create");
     done = write_all(file, bytes, length) || gaz_tree_fail(error, path, "write");
-    if (flush == GAZ_FLUSH_BEGIN)
-        (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); /* whoever waits is told what is wrong */
     return close_written(file, path, done, error);
 }
 
@@ -68,7 +65,7 @@ bool gaz_new_file_write_over(const char *path, const void *bytes, size_t length,
     if (file < 0) {
         if (unlink(path) != 0 && errno != ENOENT)
             return gaz_tree_fail(error, path, "remove");
-        return gaz_new_file_write(path, bytes, length, mode, GAZ_FLUSH_LATER, error);
+        return gaz_new_file_write(path, bytes, length, mode, error);
     }
     done = (write_all(file, bytes, length) && ftruncate(file, (off_t)length) == 0) ||
            gaz_tree_fail(error, path, "write");

@@ -157,16 +157,9 @@ bool gaz_tree_remove(const char *folder, GError **error)
     return done && (unlinkat(AT_FDCWD, folder, AT_REMOVEDIR) == 0 || gaz_tree_fail(error, folder, "remove"));
 }
 
-bool gaz_tree_sync_file(int root, const char *folder, const char *name, GError **error)
+bool gaz_tree_sync(int root, const char *folder, GError **error)
 {
-    int file = openat(root, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-    bool done;
-
-    if (file < 0)
-        return gaz_tree_fail_below(error, folder, name, "open");
-    done = fsync(file) == 0 || gaz_tree_fail_below(error, folder, name, "flush to disk");
-    close(file); /* only read from */
-    return done;
+    return syncfs(root) == 0 || gaz_tree_fail(error, folder, "flush to disk");
 }
 
 bool gaz_tree_sync_folder(const char *folder, GError **error)

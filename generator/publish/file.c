@@ -8,21 +8,11 @@
 #include <string.h>
 #include <unistd.h>
 
-static bool write_new(const char *folder, const char *name, const char *text, GazFlush flush, GError **error)
+bool gaz_file_write_staged(const char *folder, const char *name, const char *text, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, name, NULL);
 
-    return gaz_new_file_write(path, text, strlen(text), 0666, flush, error);
-}
-
-bool gaz_file_write_begun(const char *folder, const char *name, const char *text, GError **error)
-{
-    return write_new(folder, name, text, GAZ_FLUSH_BEGIN, error);
-}
-
-bool gaz_file_write_staged(const char *folder, const char *name, const char *text, GError **error)
-{
-    return write_new(folder, name, text, GAZ_FLUSH_LATER, error);
+    return gaz_new_file_write(path, text, strlen(text), 0666, error);
 }
 
 /* Opens a file that is one, not a link to another. */

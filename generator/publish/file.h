@@ -4,11 +4,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* Writes `text` to the new file `folder`/`name`, which is on its way to the disk then: whoever flushes it
- * waits for less. */
-bool gaz_file_write_begun(const char *folder, const char *name, const char *text, GError **error);
-
-/* The same of a file that has time. */
+/* Writes `text` to the new file `folder`/`name`; whoever publishes it waits for the disk. */
 bool gaz_file_write_staged(const char *folder, const char *name, const char *text, GError **error);
 
 /* SHA-256 of a file, in 64 small hexadecimal digits; of no symbolic link. NULL with `error` set. Yours:

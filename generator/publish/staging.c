@@ -1,6 +1,5 @@
 /* staging.c - a publication from its empty staging folder to its place. */
 #include "base/tree.h"
-#include "publish/flush.h"
 #include "publish/lock.h"
 #include "publish/output.h"
 #include "publish/publish.h"
@@ -190,48 +189,46 @@ static const char *inner_of(const GazStaging *staging)
     return staging->part == NULL && g_file_test(site, G_FILE_TEST_IS_DIR) ? GAZ_STAGING_SITE : NULL;
 }
 
-/* What a thread does while the sums are listed: it waits for the disk. */
+/* What a thread does while the sums are listed. */
 typedef struct {
     const GazStaging *staging;
-    GHashTable *known;
     GError *error;
 } Meanwhile;
 
-/* Flushes what is `known`, and looks whether nothing foreign came to the output. */
+/* Waits for the disk, and looks whether nothing foreign came to the output. */
 static void *flush_and_look(void *user)
 {
     Meanwhile *meanwhile = user;
     const GazStaging *staging = meanwhile->staging;
 
-    if (gaz_flush_known(staging->staged, staging->root, meanwhile->known, &meanwhile->error))
+    if (gaz_tree_sync(staging->root, staging->staged, &meanwhile->error))
         (void)gaz_output_is_ours(staging->output, staging->part, staging->before, &meanwhile->error);
     return NULL;
 }
 
-static bool list_and_flush(GazStaging *staging, GHashTable *known, GError **error)
+static bool list_sums(GazStaging *staging, GHashTable *known, GError **error)
 {
     g_autoptr(GazTree) tree = gaz_tree_read(staging->staged, error);
 
     if (tree != NULL)
         staging->sums = gaz_sums_write(staging->staged, tree, inner_of(staging), known, error);
-    return staging->sums != NULL &&
-           gaz_flush_unknown(staging->staged, staging->root, known, tree->files, error);
+    return staging->sums != NULL;
 }
 
 /* All that is staged goes to the disk, with its sums. Both at once save a fifteenth of a build after a
  * change. */
 static bool finish(GazStaging *staging, GHashTable *known, GError **error)
 {
-    Meanwhile meanwhile = {staging, known, NULL};
+    Meanwhile meanwhile = {staging, NULL};
     GThread *thread = g_thread_try_new("flush", flush_and_look, &meanwhile, NULL);
-    bool listed = list_and_flush(staging, known, error);
+    bool listed = list_sums(staging, known, error);
 
     if (thread != NULL)
         g_thread_join(thread);
     else
         flush_and_look(&meanwhile);
     if (meanwhile.error == NULL)
-        return listed;
+        return listed && gaz_tree_sync(staging->root, staging->staged, error);
     if (listed)
         g_propagate_error(error, meanwhile.error);
     else

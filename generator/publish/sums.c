@@ -4,6 +4,7 @@
 #include "base/kept.h"
 #include "publish/file.h"
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { NAME_AT = GAZ_SUM_LENGTH + 2 };
@@ -14,7 +15,6 @@ typedef struct {
     GHashTable *known;
     GArray *lines;       /* of Line, by name */
     GStringChunk *texts; /* of those that nobody else owns */
-    GPtrArray *written;  /* of char *: names of what was */
 } Writing;
 
 typedef struct {
@@ -45,30 +45,44 @@ static bool name_fits(const char *name, GError **error)
     return gaz_tree_fail(error, name, "list a name with a line break or backslash");
 }
 
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* Whoever knows of a file has taken or written it: that it isn't there would be a lost page. */
+static bool tell_lost(const Writing *writing, const GPtrArray *files, GError **error)
+{
+    GHashTableIter iter;
+    void *name;
+
+    g_hash_table_iter_init(&iter, writing->known);
+    while (g_hash_table_iter_next(&iter, &name, NULL)) {
+        if (bsearch(&name, files->pdata, files->len, sizeof name, compare_names) != NULL)
+            continue;
+        errno = ENOENT;
+        return gaz_tree_fail_below(error, writing->folder, name, "find what was written");
+    }
+    return true;
+}
+
 static bool add_files(const Writing *writing, const GPtrArray *files, GError **error)
 {
+    unsigned found = 0;
+
     for (unsigned i = 0; i < files->len; i++) {
         const char *name = files->pdata[i];
         const GazKeptFile *file = known_file(writing, name);
         Line line = {file == NULL ? NULL : file->sum, name};
 
+        found += file != NULL;
         if (!name_fits(name, error) ||
             (line.sum == NULL && (line.sum = make_sum(writing, name, error)) == NULL))
             return false;
         g_array_append_val(writing->lines, line);
     }
-    return true;
-}
-
-static bool sync_folders(const GazTree *tree, const char *folder, GError **error)
-{
-    for (unsigned i = tree->folders->len; i > 0; i--) {
-        g_autofree char *path = g_build_filename(folder, tree->folders->pdata[i - 1], NULL);
-
-        if (!gaz_tree_sync_folder(path, error))
-            return false;
-    }
-    return true;
+    return writing->known == NULL || found == g_hash_table_size(writing->known) ||
+           tell_lost(writing, files, error);
 }
 
 /* A line of SHA256SUMS. */
@@ -107,8 +121,7 @@ static bool write_inner(const Writing *writing, const char *inner, GError **erro
     sum = gaz_sum_of(own->str, own->len);
     insert_line(writing->lines, (Line){g_string_chunk_insert(writing->texts, sum.text),
                                        g_string_chunk_insert(writing->texts, name)});
-    g_ptr_array_add(writing->written, g_strdup(name));
-    return gaz_file_write_begun(writing->folder, name, own->str, error);
+    return gaz_file_write_staged(writing->folder, name, own->str, error);
 }
 
 /* Takes the `text`, and cuts it. */
@@ -140,34 +153,21 @@ static GazSums *write_lines(const Writing *writing, GError **error)
 
         append_line(text, line->sum, line->name);
     }
-    g_ptr_array_add(writing->written, g_strdup(GAZ_SUMS_NAME));
-    if (gaz_file_write_begun(writing->folder, GAZ_SUMS_NAME, text->str, error))
+    if (gaz_file_write_staged(writing->folder, GAZ_SUMS_NAME, text->str, error))
         return take_text(g_string_free(text, FALSE));
     g_string_free(text, TRUE);
     return NULL;
 }
 
-static GazSums *write_all(const Writing *writing, const GazTree *tree, const char *inner, GError **error)
-{
-    g_autoptr(GazSums) sums = NULL;
-
-    if (!add_files(writing, tree->files, error) || (inner != NULL && !write_inner(writing, inner, error)))
-        return NULL;
-    sums = write_lines(writing, error);
-    if (sums == NULL || !sync_folders(tree, writing->folder, error))
-        return NULL;
-    return g_steal_pointer(&sums);
-}
-
-GazSums *gaz_sums_write(const char *folder, GazTree *tree, const char *inner, GHashTable *known,
+GazSums *gaz_sums_write(const char *folder, const GazTree *tree, const char *inner, GHashTable *known,
                         GError **error)
 {
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
-    g_autoptr(GPtrArray) written = g_ptr_array_new();
-    Writing writing = {folder, known, lines, g_string_chunk_new(1024), written};
-    GazSums *sums = write_all(&writing, tree, inner, error);
+    Writing writing = {folder, known, lines, g_string_chunk_new(1024)};
+    GazSums *sums = NULL;
 
-    g_ptr_array_extend_and_steal(tree->files, g_steal_pointer(&written));
+    if (add_files(&writing, tree->files, error) && (inner == NULL || write_inner(&writing, inner, error)))
+        sums = write_lines(&writing, error);
     g_string_chunk_free(writing.texts);
     return sums;
 }

@@ -12,12 +12,11 @@ typedef struct {
     char *text;          /* which lends them */
 } GazSums;
 
-/* Writes SHA256SUMS over all below `folder`, the sorted `tree` of which is given, and flushes the folders to
- * disk; for the files, to which it adds what it wrote, see publish/flush.h. The folder `inner` below it,
- * which others may copy by itself (NULL: none), gets one of its own. Sums of what is `known` (NULL: nothing),
- * as gaz_kept_files() gives it, are taken as they are. Gives what was written; NULL with `error` set. Yours:
- * gaz_sums_free(). */
-GazSums *gaz_sums_write(const char *folder, GazTree *tree, const char *inner, GHashTable *known,
+/* Writes SHA256SUMS over all below `folder`, the sorted `tree` of which is given. The folder `inner` below
+ * it, which others may copy by itself (NULL: none), gets one of its own. Sums of what is `known` (NULL:
+ * nothing), as gaz_kept_files() gives it, are taken as they are; that a file of it is missing is trouble.
+ * Gives what was written; NULL with `error` set. Yours: gaz_sums_free(). */
+GazSums *gaz_sums_write(const char *folder, const GazTree *tree, const char *inner, GHashTable *known,
                         GError **error);
 
 /* What `folder`/SHA256SUMS says; NULL with `error` set where there is none that can be read. Yours:

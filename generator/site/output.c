@@ -21,15 +21,14 @@ static bool write_new(const char *path, const GString *text, GError **error)
 {
     GError *problem = NULL;
 
-    if (gaz_new_file_write(path, text->str, text->len, 0644, GAZ_FLUSH_LATER, &problem))
+    if (gaz_new_file_write(path, text->str, text->len, 0644, &problem))
         return true;
     if (!g_error_matches(problem, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
         g_propagate_error(error, problem);
         return false;
     }
     g_clear_error(&problem);
-    return make_folder_of(path, error) &&
-           gaz_new_file_write(path, text->str, text->len, 0644, GAZ_FLUSH_LATER, error);
+    return make_folder_of(path, error) && gaz_new_file_write(path, text->str, text->len, 0644, error);
 }
 
 static bool write_bytes(const GazSiteRun *run, const char *path, const GString *text, GError **error)

@@ -386,7 +386,7 @@ START_TEST(what_stood_there_serves_again)
         g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 
         ck_assert(takes(kept, "facts"));
-        ck_assert(file_of(kept, "x/page.html")->on_disk);
+        ck_assert(file_of(kept, "x/page.html")->taken);
         g_hash_table_insert(sums, g_strdup("x/page.html"), g_strdup(sum_of("old").text));
         gaz_kept_write(kept, list, sums);
         ck_assert_int_eq(stat(left, &after), 0);
@@ -433,13 +433,13 @@ START_TEST(sums_are_known_of_what_was_taken_or_written)
     gaz_kept_note_sum(kept, outside, &sum);
     ck_assert_uint_eq(g_hash_table_size(gaz_kept_files(kept)), 3);
     ck_assert_str_eq(file_of(kept, "x/page.html")->sum, sum_of("old").text);
-    ck_assert(file_of(kept, "x/page.html")->on_disk);
+    ck_assert(file_of(kept, "x/page.html")->taken);
     ck_assert_str_eq(file_of(kept, "x/other.html")->sum, sum.text);
     ck_assert_str_eq(file_of(kept, "x/other.html")->key, key.text);
     ck_assert_uint_eq(file_of(kept, "x/other.html")->number, 3);
-    ck_assert(!file_of(kept, "x/other.html")->on_disk);
+    ck_assert(!file_of(kept, "x/other.html")->taken);
     ck_assert_ptr_null(file_of(kept, "third.pdf")->sum);
-    ck_assert(!file_of(kept, "third.pdf")->on_disk);
+    ck_assert(!file_of(kept, "third.pdf")->taken);
 }
 END_TEST
 
@@ -455,13 +455,13 @@ START_TEST(what_was_taken_and_then_written_is_new)
     ck_assert_int_eq(g_unlink(path), 0);
     gaz_kept_note_sum(written, path, &sum);
     ck_assert_str_eq(file_of(written, "x/page.html")->sum, sum.text);
-    ck_assert(!file_of(written, "x/page.html")->on_disk);
+    ck_assert(!file_of(written, "x/page.html")->taken);
     ck_assert_ptr_null(file_of(written, "x/page.html")->key);
     ck_assert(gaz_kept_take(made, path, &key, NULL));
     ck_assert_int_eq(g_unlink(path), 0);
     gaz_kept_note(made, path, &key, 0);
     ck_assert_ptr_null(file_of(made, "x/page.html")->sum);
-    ck_assert(!file_of(made, "x/page.html")->on_disk);
+    ck_assert(!file_of(made, "x/page.html")->taken);
 }
 END_TEST
 
@@ -537,7 +537,7 @@ START_TEST(a_new_file_is_never_written_through_another_name)
     g_autofree char *text = NULL;
     GError *error = NULL;
 
-    ck_assert(!gaz_new_file_write(path, "new", 3, 0644, GAZ_FLUSH_LATER, &error));
+    ck_assert(!gaz_new_file_write(path, "new", 3, 0644, &error));
     ck_assert(g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_EXIST));
     g_clear_error(&error);
     ck_assert(g_file_get_contents(path, &text, NULL, NULL));
