@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/sum.h"
+#include "site/append.h"
 #include <libxml/parserInternals.h>
 #include <string.h>
 
@@ -271,21 +272,17 @@ void gaz_fact_set_flag(GazFact *fact, const char *name, bool flag)
 
 static void spell(GString *bytes, char control, const char *text)
 {
-    size_t at = bytes->len, length;
-
     if (text == NULL)
         return;
-    length = strlen(text);
-    g_string_set_size(bytes, at + 1 + length); /* GLib's own way to add a text is a third of the spelling */
-    bytes->str[at] = control;
-    memcpy(bytes->str + at + 1, text, length);
+    gaz_append_len(bytes, &control, 1);
+    gaz_append(bytes, text);
 }
 
 /* Controls, which no text holds, keep the parts apart; two of them say where one stands. */
 static void spell_place(GString *bytes, int where)
 {
     if (where != EVERYWHERE)
-        g_string_append_c(bytes, where == GAZ_ZH ? '\16' : '\17');
+        gaz_append(bytes, where == GAZ_ZH ? "\16" : "\17");
 }
 
 static void spell_fact(const GazFact *fact, GString *bytes)
@@ -302,7 +299,7 @@ static void spell_fact(const GazFact *fact, GString *bytes)
     spell(bytes, '\10', fact->both.in[GAZ_EN]);
     for (const GazFact *inner = fact->first; inner != NULL; inner = inner->next)
         spell_fact(inner, bytes);
-    g_string_append_c(bytes, '\6');
+    gaz_append(bytes, "\6");
 }
 
 void gaz_facts_spell(const GazFacts *facts, GString *bytes)

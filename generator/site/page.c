@@ -7,6 +7,8 @@
 #include "site/subjects.h"
 #include <string.h>
 
+enum { USUAL_FACTS = 8192 }; /* [bytes] */
+
 static const char *language_folder(GazLanguage language)
 {
     return language == GAZ_EN ? "en/" : "";
@@ -234,8 +236,9 @@ static void spell_place(const GazPage *page, GString *bytes)
  * stylesheet, whose own text is of the basis. */
 static GazSum key_of(const GazPage *page, const char *sheet)
 {
-    g_autoptr(GString) bytes = g_string_new(sheet);
+    g_autoptr(GString) bytes = g_string_sized_new(USUAL_FACTS);
 
+    g_string_append(bytes, sheet);
     spell_place(page, bytes);
     gaz_facts_spell(page->facts, bytes);
     gaz_frame_spell(page, bytes);
