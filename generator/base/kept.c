@@ -354,10 +354,12 @@ static Noted *noted_of(GazKept *kept, const char *name)
 /* Both processes have the same list. */
 static void read_taken(GazKept *kept, const char *name, bool stood)
 {
-    const GazKeptEntry *entry = look_up(kept, name);
+    GazKeptEntry *entry = look_up(kept, name);
 
     if (entry == NULL)
         return;
+    if (stood)
+        entry->stands = false; /* nor is it left over: most files needn't be asked for in the end */
     *noted_of(kept, name) =
         (Noted){{entry->key.text, entry->sum.text, entry->number, true}, stood ? entry : NULL, !stood};
 }
