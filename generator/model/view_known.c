@@ -6,6 +6,7 @@ struct GazKnowledge {
     GazDate until;
     GHashTable *findings; /* GazFinding * to the day of its first event */
     GHashTable *seasons;  /* id of a season to the day of its first notice */
+    GHashTable *plans;    /* of those with a plan or a draft of one: to the day of the plan */
 };
 
 static void keep_earlier(GHashTable *days, const void *key, GazDate day)
@@ -16,6 +17,18 @@ static void keep_earlier(GHashTable *days, const void *key, GazDate day)
         g_hash_table_insert(days, (gpointer)key, GINT_TO_POINTER(day));
 }
 
+/* A draft is put to the public to be changed, and binds nobody: by itself it never makes a plan known. */
+static void note_season(GazKnowledge *knowledge, const GazNotice *notice)
+{
+    const char *id = notice->season->id;
+
+    keep_earlier(knowledge->seasons, id, notice->date);
+    if (notice->kind == GAZ_NOTICE_PLAN)
+        keep_earlier(knowledge->plans, id, notice->date);
+    else if (notice->kind == GAZ_NOTICE_PLAN_DRAFT)
+        keep_earlier(knowledge->plans, id, G_MAXINT);
+}
+
 GazKnowledge *gaz_knowledge_new(const GazData *all, GazDate until)
 {
     GazKnowledge *knowledge = g_new0(GazKnowledge, 1);
@@ -23,6 +36,7 @@ GazKnowledge *gaz_knowledge_new(const GazData *all, GazDate until)
     knowledge->until = until;
     knowledge->findings = g_hash_table_new(NULL, NULL);
     knowledge->seasons = g_hash_table_new(g_str_hash, g_str_equal);
+    knowledge->plans = g_hash_table_new(g_str_hash, g_str_equal);
     for (unsigned i = 0; i < all->events->len; i++) {
         const GazEvent *event = all->events->pdata[i];
 
@@ -32,7 +46,7 @@ GazKnowledge *gaz_knowledge_new(const GazData *all, GazDate until)
         const GazNotice *notice = all->publication->notices->pdata[i];
 
         if (notice->season != NULL)
-            keep_earlier(knowledge->seasons, notice->season->id, notice->date);
+            note_season(knowledge, notice);
     }
     return knowledge;
 }
@@ -43,6 +57,7 @@ void gaz_knowledge_free(GazKnowledge *knowledge)
         return;
     g_hash_table_unref(knowledge->findings);
     g_hash_table_unref(knowledge->seasons);
+    g_hash_table_unref(knowledge->plans);
     g_free(knowledge);
 }
 
@@ -59,10 +74,15 @@ static bool is_by_first(const GazKnowledge *knowledge, GHashTable *days, const v
     return !g_hash_table_lookup_extended(days, key, NULL, &day) || is_by(knowledge, GPOINTER_TO_INT(day));
 }
 
-/* A plan is known from the first notice of its season on: that is its draft, or the plan itself. */
+/* A plan is known once it is announced; where no notice of the folder does that, from the first one of its
+ * season on (of special tasks), and where there is none either, it was announced elsewhere. */
 static bool knows_plan(const GazKnowledge *knowledge, const void *record)
 {
-    return is_by_first(knowledge, knowledge->seasons, ((const GazPlan *)record)->season);
+    const char *season = ((const GazPlan *)record)->season;
+    GHashTable *days =
+        g_hash_table_contains(knowledge->plans, season) ? knowledge->plans : knowledge->seasons;
+
+    return is_by_first(knowledge, days, season);
 }
 
 static bool knows_swap(const GazKnowledge *knowledge, const void *record)

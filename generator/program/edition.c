@@ -48,13 +48,13 @@ static GazDate last_day(const GazEdition *edition, GazDate today)
     return last;
 }
 
-/* A past day is seen with what was known on it. Today everything is known that is written. */
-static void see(GazEdition *edition, bool past)
+/* The day is seen with what was known on it: what is written but not announced yet is nobody's to see. */
+static void see(GazEdition *edition)
 {
     GazViewDay day = {.year = gaz_data_year_on(edition->all, edition->as_of),
                       .changes_until = edition->as_of,
                       .corrections_until = edition->as_of,
-                      .known_only = past};
+                      .known_only = true};
 
     edition->years = gaz_years_new(edition->all);
     edition->assessment = gaz_years_assess(edition->years, &day, edition->as_of);
@@ -99,7 +99,7 @@ GazEdition *gaz_edition_read(const GazOptions *options, GazProgress *progress, G
     }
     if (edition->all == NULL)
         return g_steal_pointer(&edition);
-    see(edition, options->as_of < options->today);
+    see(edition);
     edition->checked_on = last_day(edition, options->today);
     return g_steal_pointer(&edition);
 }

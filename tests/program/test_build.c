@@ -198,6 +198,43 @@ START_TEST(notices_of_later_days_are_left_out)
 }
 END_TEST
 
+/* What the open data say of the plan, as of a day (NULL: today). Yours: g_free(). */
+static char *plan_seen(const char *as_of)
+{
+    g_autofree char *day = as_of == NULL ? g_strdup("--quiet") : g_strconcat("--as-of=", as_of, NULL);
+    g_autofree char *seen = g_build_filename(folder, as_of == NULL ? "today" : as_of, NULL);
+    g_auto(Run) got = run("build", data, "-o", seen, day, NULL);
+
+    assert_status(&got, 0);
+    return text_of(seen, "site/data/plan.csv");
+}
+
+/* Neither a draft nor what is written for a later day is anybody's duty. */
+START_TEST(a_plan_is_seen_once_it_is_announced)
+{
+    g_autofree char *draft = plan_seen("2024-10-09"), *plan = plan_seen("2024-10-10");
+    g_autofree char *today = NULL;
+
+    ck_assert(strstr(draft, "P-001") != NULL && strstr(draft, "P-002") == NULL);
+    assert_says(plan, "P-002");
+    edit(data, "publication.xml", "  <season id=\"heating-2024\"",
+         "  <season id=\"heating-2094\" heating=\"yes\" counting=\"shandong\">\n"
+         "    <name><zh>2094—2095年采暖季</zh><en>2094–2095 heating season</en></name>\n  </season>\n"
+         "  <season id=\"heating-2024\"");
+    edit(data, "publication.xml", "  <!-- 年度生产线清单",
+         "  <notice id=\"plan-draft-2094\" kind=\"plan-draft\" date=\"2094-09-01\" season=\"heating-2094\">\n"
+         "    <issuer ref=\"association\"/>\n    <comment from=\"2094-09-01\" to=\"2094-09-20\"/>\n"
+         "  </notice>\n"
+         "  <notice id=\"plan-2094\" kind=\"plan\" date=\"2094-10-10\" season=\"heating-2094\""
+         " follows=\"plan-draft-2094\">\n"
+         "    <issuer ref=\"association\"/>\n  </notice>\n  <!-- 年度生产线清单");
+    edit(data, "plan.csv", "P-002,",
+         "P-003,heating-2094,province,,2094-11-15,2095-03-15,,采暖季,Heating season\nP-002,");
+    today = plan_seen(NULL);
+    ck_assert(strstr(today, "P-002") != NULL && strstr(today, "P-003") == NULL);
+}
+END_TEST
+
 START_TEST(only_one_kind)
 {
     g_auto(Run) got = run("build", data, "-o", output, AS_OF, "--only=line-list", NULL);
@@ -423,6 +460,7 @@ static Suite *build_suite(void)
     tcase_add_test(tcase, two_runs_give_the_same_bytes);
     tcase_add_test(tcase, any_number_of_processes_gives_the_same_bytes);
     tcase_add_test(tcase, notices_of_later_days_are_left_out);
+    tcase_add_test(tcase, a_plan_is_seen_once_it_is_announced);
     tcase_add_test(tcase, only_one_kind);
     tcase_add_loop_test(tcase, languages_of_the_pdf, 0, G_N_ELEMENTS(languages));
     tcase_add_test(tcase, a_foreign_folder_is_left_alone);
