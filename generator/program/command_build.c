@@ -70,6 +70,23 @@ static void print_record(const GazWriting *writing)
               (const char *)chain->sums->pdata[chain->sums->len - 1]);
 }
 
+/* A day typed wrong, or a clock set wrong, announces what can't be taken back. */
+static void print_ahead(const GazWriting *writing)
+{
+    const GazEdition *edition = writing->edition;
+    GazDate today = writing->options->today;
+    unsigned ahead = 0;
+    char day[11];
+
+    for (unsigned i = 0; i < edition->issues->len; i++)
+        ahead += ((const GazIssue *)edition->issues->pdata[i])->notice->date > today;
+    if (ahead > 0 && !edition->draft && writing->options->only < 0)
+        gaz_print(
+            "  announced ahead of their day: %u notice%s dated after today, %s; if that was not meant, put "
+            "the publication before back (man gazette, The record)\n",
+            ahead, ahead == 1 ? "" : "s", gaz_date_write(today, day));
+}
+
 static void print_summary(const GazWriting *writing, const char *output, GazStaging *staging)
 {
     const GazEdition *edition = writing->edition;
@@ -83,6 +100,7 @@ static void print_summary(const GazWriting *writing, const char *output, GazStag
               gaz_date_write(edition->as_of, as_of));
     if (edition->later > 0)
         gaz_print("  left out, dated later: %u notice%s\n", edition->later, edition->later == 1 ? "" : "s");
+    print_ahead(writing);
     print_substitutes(edition);
     if (gaz_report_count_notes(edition->report) > 0)
         gaz_print("  read otherwise than written: %u values or rows; gazette check says which\n",
@@ -162,7 +180,8 @@ static int refuse(const GazEdition *edition, const GazOptions *options)
     if (gaz_report_has(edition->report, gaz_publish_faults[GAZ_PUBLISH_ANNOUNCED_CHANGED].id))
         gaz_print_complaint(
             "what was announced is changed by a correction; what nobody has seen yet is tried with "
-            "--draft");
+            "--draft; where nobody changed the data, this gazette is another than the one that announced it: "
+            "man gazette, The record");
     return GAZ_EXIT_FAULTS;
 }
 

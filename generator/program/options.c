@@ -104,9 +104,13 @@ static bool take_format(GazOptions *options, const char *word, GError **error)
            wrong(error, "--format", word, "text or json");
 }
 
+/* The day in Beijing, which is what the notices are dated by wherever the machine stands: a server that keeps
+ * UTC would leave out the day's notices until eight in the morning. */
 static GazDate today(void)
 {
-    g_autoptr(GDateTime) now = g_date_time_new_now_local();
+    enum { BEIJING = 8 * 3600 /* [s] east of Greenwich */ };
+    g_autoptr(GTimeZone) zone = g_time_zone_new_offset(BEIJING);
+    g_autoptr(GDateTime) now = g_date_time_new_now(zone);
 
     return gaz_date_make(g_date_time_get_year(now), g_date_time_get_month(now),
                          g_date_time_get_day_of_month(now));

@@ -159,6 +159,32 @@ static void tell_difference(const Recording *recording, const GazAnnounced *anno
                        was == NULL || was[0] == '\0' ? "" : "”", announced->date);
 }
 
+/* A notice, or a version of one, that the data still give, but only on a later day than the one looked at:
+ * the clock is wrong, or the day given. */
+static bool is_later(const GazEdition *edition, const GazAnnounced *announced)
+{
+    const GazNotice *notice = gaz_publication_notice(edition->all->publication, announced->id);
+
+    return notice != NULL && edition->later > 0 && (notice->date > edition->as_of || announced->version > 1);
+}
+
+static void tell_missing(const Recording *recording, const GazAnnounced *announced, const GazPlace *at)
+{
+    const GazEdition *edition = recording->edition;
+    const GazFaultKind *fault = &gaz_publish_faults[GAZ_PUBLISH_ANNOUNCED_MISSING];
+    char as_of[11];
+
+    if (is_later(edition, announced))
+        gaz_report_add(edition->report, at, fault, announced->id, NULL,
+                       "a day to look from (--as-of, or the machine's clock) on which it is announced: %s is "
+                       "too early",
+                       gaz_date_write(edition->as_of, as_of));
+    else
+        gaz_report_add(edition->report, at, fault, announced->id, NULL,
+                       "the notice announced on %s; to take it back, announce its withdrawal",
+                       announced->date);
+}
+
 static void tell_refusal(const Recording *recording, const GazRefusal *refusal)
 {
     GazReport *report = recording->edition->report;
@@ -177,9 +203,7 @@ static void tell_refusal(const Recording *recording, const GazRefusal *refusal)
                        announced->address, "the file announced on %s, or --reset-layout", announced->date);
         return;
     case GAZ_REFUSED_MISSING:
-        gaz_report_add(report, &at, &gaz_publish_faults[GAZ_PUBLISH_ANNOUNCED_MISSING], announced->id, NULL,
-                       "the notice announced on %s; to take it back, announce its withdrawal",
-                       announced->date);
+        tell_missing(recording, announced, &at);
         return;
     }
 }

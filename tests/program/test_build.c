@@ -214,6 +214,7 @@ START_TEST(a_plan_is_seen_once_it_is_announced)
 {
     g_autofree char *draft = plan_seen("2024-10-09"), *plan = plan_seen("2024-10-10");
     g_autofree char *today = NULL;
+    g_auto(Run) ahead = {0};
 
     ck_assert(strstr(draft, "P-001") != NULL && strstr(draft, "P-002") == NULL);
     assert_says(plan, "P-002");
@@ -232,6 +233,20 @@ START_TEST(a_plan_is_seen_once_it_is_announced)
          "P-003,heating-2094,province,,2094-11-15,2095-03-15,,采暖季,Heating season\nP-002,");
     today = plan_seen(NULL);
     ck_assert(strstr(today, "P-002") != NULL && strstr(today, "P-003") == NULL);
+    ahead = run("build", data, "-o", output, "--as-of=2094-12-01", NULL);
+    assert_status(&ahead, 0);
+    assert_says(ahead.out, "announced ahead of their day: 2 notices dated after today, ");
+}
+END_TEST
+
+/* What is today in Beijing, wherever the machine stands: these two are never on the same day. */
+START_TEST(today_is_that_of_beijing)
+{
+    g_auto(Run) east = run_shell("TZ=XXX-14 \"$gazette\" check \"$1\"", data);
+    g_auto(Run) west = run_shell("TZ=XXX+12 \"$gazette\" check \"$1\"", data);
+
+    assert_says(east.out, "no faults as of ");
+    ck_assert_str_eq(east.out, west.out);
 }
 END_TEST
 
@@ -461,6 +476,7 @@ static Suite *build_suite(void)
     tcase_add_test(tcase, any_number_of_processes_gives_the_same_bytes);
     tcase_add_test(tcase, notices_of_later_days_are_left_out);
     tcase_add_test(tcase, a_plan_is_seen_once_it_is_announced);
+    tcase_add_test(tcase, today_is_that_of_beijing);
     tcase_add_test(tcase, only_one_kind);
     tcase_add_loop_test(tcase, languages_of_the_pdf, 0, G_N_ELEMENTS(languages));
     tcase_add_test(tcase, a_foreign_folder_is_left_alone);

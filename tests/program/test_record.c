@@ -180,8 +180,26 @@ START_TEST(a_missing_notice_is_refused)
     build();
     got = run("build", data, "-o", output, "--as-of=2024-12-31", NULL);
     assert_status(&got, 1);
-    assert_says(got.err, "line-list-2025: a notice already announced would be missing");
+    assert_says(got.err,
+                "line-list-2025: a notice already announced would be missing: expected a day to look "
+                "from (--as-of, or the machine's clock) on which it is announced: 2024-12-31 is too early");
     ck_assert(has(output, "site/notices/2025/line-list-2025.pdf"));
+}
+END_TEST
+
+/* A day too early is one thing, a notice taken out of publication.xml another. */
+START_TEST(a_notice_taken_out_is_refused)
+{
+    g_auto(Run) got = {0};
+
+    build();
+    edit(data, "publication.xml", "<notice id=\"summary-2024\"", "<!-- <notice id=\"summary-2024\"");
+    edit(data, "publication.xml", "</publication>", "--></publication>");
+    got = run("build", data, "-o", output, AS_OF, NULL);
+    assert_status(&got, 1);
+    assert_says(got.err,
+                "summary-2024: a notice already announced would be missing: expected the notice announced "
+                "on 2025-03-25; to take it back, announce its withdrawal");
 }
 END_TEST
 
@@ -474,6 +492,7 @@ static Suite *record_suite(void)
     tcase_add_test(tests, the_website_of_a_draft_says_so);
     tcase_add_test(tests, what_was_never_announced_may_change);
     tcase_add_test(tests, a_missing_notice_is_refused);
+    tcase_add_test(tests, a_notice_taken_out_is_refused);
     tcase_add_test(tests, another_layout_is_refused_unless_it_is_asked_for);
     tcase_add_test(tests, an_output_removed_by_hand_begins_anew);
     tcase_add_test(tests, signatures_are_kept);
