@@ -108,6 +108,7 @@ bool gaz_kept_clear(GazKept *kept, GError **error)
 
     if (tree == NULL)
         return false;
+    gaz_tree_let_write(kept->new, tree->folders);
     for (unsigned i = 0; i < tree->files->len; i++) {
         const char *name = tree->files->pdata[i];
         GazKeptEntry *entry = gaz_kept_list_lookup(kept->list, name);

@@ -128,6 +128,18 @@ int gaz_tree_open(const char *folder, GError **error)
     return file;
 }
 
+void gaz_tree_let_write(int root, const GPtrArray *folders)
+{
+    struct stat facts;
+
+    for (unsigned i = 0; i < folders->len; i++) {
+        const char *name = ((const char *)folders->pdata[i])[0] == '\0' ? "." : folders->pdata[i];
+
+        if (fstatat(root, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 && (facts.st_mode & S_IWUSR) == 0)
+            (void)fchmodat(root, name, (facts.st_mode & 07777) | S_IWUSR, 0);
+    }
+}
+
 /* All below `folder`, opened as `root`, but not itself, which the folders of its tree begin with. */
 static bool remove_below(const char *folder, int root, const GazTree *tree, GError **error)
 {
@@ -152,6 +164,7 @@ bool gaz_tree_remove(const char *folder, GError **error)
     root = tree == NULL ? -1 : gaz_tree_open(folder, error);
     if (root < 0)
         return false;
+    gaz_tree_let_write(root, tree->folders);
     done = remove_below(folder, root, tree, error);
     close(root); /* only read from */
     return done && (unlinkat(AT_FDCWD, folder, AT_REMOVEDIR) == 0 || gaz_tree_fail(error, folder, "remove"));

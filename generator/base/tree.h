@@ -17,7 +17,12 @@ GazTree *gaz_tree_read_unsorted(const char *folder, GError **error);
 void gaz_tree_free(GazTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazTree, gaz_tree_free)
 
-/* Removes `folder` with all that is in it; that there is none is fine. */
+/* Lets the owner of the `folders` of a tree, open as `root`, change them: who takes the leave to write from a
+ * publication, so that nobody touches it, takes it from the one beside it too, once that is the last. What
+ * can't be changed is left: whoever needs it says what is wrong. */
+void gaz_tree_let_write(int root, const GPtrArray *folders);
+
+/* Removes `folder` with all that is in it, written to or not; that there is none is fine. */
 bool gaz_tree_remove(const char *folder, GError **error);
 
 /* The folder opened, for calls that name files below it; -1 with `error` set. Yours: close(). */

@@ -24,14 +24,14 @@ static GazKept *read_kept(const GazStaging *staging, const char *basis)
                          basis);
 }
 
-/* What serves of the publication before, and the staging folder with nothing else in it. NULL with `error`
- * set. */
+/* What serves of the publication before, and the staging folder with nothing else in it. Where the last one
+ * can't be changed, as one that somebody else made, it is left where it stood. NULL with `error` set. */
 static GazKept *clear(GazStaging *staging, const char *basis, GError **error)
 {
     g_autoptr(GazKept) kept = read_kept(staging, basis);
 
-    if (!gaz_kept_is_empty(kept))
-        return gaz_kept_clear(kept, error) ? g_steal_pointer(&kept) : NULL;
+    if (!gaz_kept_is_empty(kept) && gaz_kept_clear(kept, NULL))
+        return g_steal_pointer(&kept);
     return gaz_staging_start_over(staging, error) ? read_kept(staging, basis) : NULL;
 }
 

@@ -32,13 +32,24 @@ static bool try_lock(int lock)
     return true;
 }
 
+/* Who may not write there isn't helped by the name of a file that nobody has heard of. */
+static void tell_no_lock(const char *path, GError **error)
+{
+    int cause = errno;
+    g_autofree char *folder = g_path_get_dirname(path);
+    bool closed = cause == EACCES || cause == EPERM || cause == EROFS;
+
+    errno = cause;
+    gaz_tree_fail(error, closed ? folder : path, closed ? "write to the folder of the output" : "create");
+}
+
 int gaz_lock_take(const char *path, GError **error)
 {
     for (;;) {
         int lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
 
         if (lock < 0) {
-            gaz_tree_fail(error, path, "create");
+            tell_no_lock(path, error);
             return -1;
         }
         if (!try_lock(lock)) {

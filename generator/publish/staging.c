@@ -38,11 +38,24 @@ static char *beside(const GazStaging *staging, const char *what)
     return g_strdup_printf("%s/.%s.gazette-%s", staging->parent, name, what);
 }
 
-/* Whoever holds the lock is alone: what stands at our names is left from a run that was killed. */
+/* Names begin with a dot, and the file told of may be any below: says what stands in the way, and who can
+ * take it away. */
+static bool blame_left(const GazStaging *staging, GError **error)
+{
+    g_prefix_error(
+        error,
+        "%s is left beside the output from an earlier run, and is not this user's to remove; let its "
+        "owner remove it: ",
+        staging->staged);
+    return false;
+}
+
+/* Whoever holds the lock is alone: what stands at our names is left from a run that was killed, or couldn't
+ * be removed. */
 static bool tidy_up(const GazStaging *staging, GError **error)
 {
     return gaz_swap_recover(staging->output, staging->aside, error) &&
-           gaz_tree_remove(staging->staged, error);
+           (gaz_tree_remove(staging->staged, error) || blame_left(staging, error));
 }
 
 static bool make_folder(GazStaging *staging, bool of_last, GError **error)

@@ -2,8 +2,10 @@
 #include "../support/suite.h"
 #include "base/kept.h"
 #include "folders.h"
+#include <linux/capability.h>
 #include <signal.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 static char *folder, *output; /* of the running test, which is a process of its own */
@@ -74,6 +76,43 @@ START_TEST(the_last_but_one_is_what_the_next_begins_with)
     ck_assert_str_eq(got, "1");
     assert_published("2");
     ck_assert(!g_file_test(last, G_FILE_TEST_EXISTS));
+}
+END_TEST
+
+/* As one whom the disk doesn't let write everywhere, as it does root: true where `work` says so. */
+static bool as_a_user(bool (*work)(void))
+{
+    struct __user_cap_header_struct version = {_LINUX_CAPABILITY_VERSION_3, 0};
+    struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {{0}};
+    int status;
+    pid_t child = fork();
+
+    if (child == 0)
+        _exit(syscall(SYS_capset, &version, none) == 0 && work() ? 0 : 1);
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/* Publishes, then lets nobody write to it, twice: each has been the last before it is in the way. */
+static bool publish_to_be_read_only(void)
+{
+    const char *command[] = {"chmod", "-R", "a-w", output, NULL};
+
+    for (unsigned version = 1; version <= 4; version++) {
+        char text[] = {(char)('0' + version), '\0'};
+
+        if (!publish_version_in(output, text, true, NULL) ||
+            !g_spawn_sync(NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
+                          NULL))
+            return false;
+    }
+    return true;
+}
+
+START_TEST(one_that_is_read_only_is_in_nobodys_way)
+{
+    ck_assert(as_a_user(publish_to_be_read_only));
+    assert_published("4");
 }
 END_TEST
 
@@ -387,6 +426,7 @@ static Suite *staging_suite(void)
     tcase_add_test(tcase, what_is_known_is_not_read);
     tcase_add_test(tcase, replaces_its_own_and_leaves_nothing_beside);
     tcase_add_test(tcase, the_last_but_one_is_what_the_next_begins_with);
+    tcase_add_test(tcase, one_that_is_read_only_is_in_nobodys_way);
     tcase_add_test(tcase, what_does_not_serve_waits_to_be_removed);
     tcase_add_test(tcase, to_start_over_where_nothing_stays_is_to_start);
     tcase_add_test(tcase, the_last_stays_out_of_the_way);
