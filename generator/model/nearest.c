@@ -34,12 +34,21 @@ void gaz_nearest_init(GazNearest *nearest, const char *text)
         nearest->text = g_utf8_to_ucs4_fast(key, -1, &nearest->length);
 }
 
+/* How many of so many characters may differ. The names of enterprises end alike (水泥有限公司), which makes
+ * half of one like half of any other: of two that have no more in common, none was meant for the other. */
+static unsigned most_away(glong length)
+{
+    enum { SHORT = 8 };
+
+    return (unsigned)length / (length > SHORT ? 3 : 2);
+}
+
 void gaz_nearest_try(GazNearest *nearest, const char *known, unsigned index)
 {
     g_autofree char *key = nearest->text == NULL ? NULL : gaz_heading_key(known);
     unsigned away = key == NULL ? G_MAXUINT : distance(nearest->text, nearest->length, key);
 
-    if (away >= nearest->best || 2 * away > (unsigned)MAX(nearest->length, g_utf8_strlen(key, -1)))
+    if (away >= nearest->best || away > most_away(MAX(nearest->length, g_utf8_strlen(key, -1))))
         return;
     nearest->best = away;
     nearest->index = index;

@@ -14,7 +14,7 @@ typedef struct {
 
 void gaz_nearest_init(GazNearest *nearest, const char *text);
 
-/* Half of its characters may differ. Of two as near, the first tried is kept. */
+/* Half of its characters may differ, of a long text a third. Of two as near, the first tried is kept. */
 void gaz_nearest_try(GazNearest *nearest, const char *known, unsigned index);
 void gaz_nearest_clear(GazNearest *nearest);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(GazNearest, gaz_nearest_clear)

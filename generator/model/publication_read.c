@@ -85,6 +85,18 @@ static void read_authority(GazReading *reading, const GazElement *element)
         keep_authority(reading->data->publication->authorities, authority);
 }
 
+/* Yours: g_free(). */
+static char *list_countings(const GazReading *reading)
+{
+    const GPtrArray *countings = reading->data->rules->countings;
+    g_autoptr(GString) list = g_string_new("one of ");
+
+    for (unsigned i = 0; i < countings->len; i++)
+        g_string_append_printf(list, "%s, ", ((const GazCounting *)countings->pdata[i])->id);
+    g_string_append(list, "or the id of a <counting> of the folder's own rules.xml");
+    return g_string_free(g_steal_pointer(&list), FALSE);
+}
+
 static void read_season(GazReading *reading, const GazElement *element)
 {
     GazSeason *season = gaz_arena_new0(reading->data->arena, GazSeason, 1);
@@ -96,8 +108,9 @@ static void read_season(GazReading *reading, const GazElement *element)
     season->heating = is_yes(element, "heating");
     season->counting = counting->value;
     if (!reading->no_rules && gaz_reading_named(reading, "counting", season->counting) == NULL) {
-        unknown(reading, counting, GAZ_MODEL_FAULT(COUNTING_UNKNOWN),
-                "the id of a <counting> of the rule files or of the folder's own rules.xml");
+        g_autofree char *known = list_countings(reading);
+
+        unknown(reading, counting, GAZ_MODEL_FAULT(COUNTING_UNKNOWN), known);
         reading->broken = true; /* nothing can be counted without */
     }
     if (gaz_reading_claim(reading, element, "id", season))

@@ -352,7 +352,8 @@ static void refuse_missing(GazReading *reading, const GazTable *table)
 
     if (!table->required || reading->later)
         return;
-    gaz_report_add(reading->report, &place, &gaz_read_faults[GAZ_READ_FILE_MISSING], NULL, NULL, NULL);
+    gaz_report_add(reading->report, &place, &gaz_read_faults[GAZ_READ_FILE_MISSING], NULL, NULL,
+                   "%s, or a workbook with that table; to begin with, its heading alone will do", name);
     miss_table(reading, table);
 }
 

@@ -82,6 +82,67 @@ START_TEST(one_mistake_is_told_once)
 }
 END_TEST
 
+/* The names of two enterprises that have only their kind in common: none may be taken for the other. */
+START_TEST(no_other_enterprise_is_proposed)
+{
+    static const char *const meant[] = {"新乡太行示例水泥有限公司", "洛阳伏牛样本水泥有限公司"};
+    g_autofree char *lines = g_strdup_printf(LINES "L2,%s,1号窑" REST, meant[_i]);
+    char *folder = data_folder_new();
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = NULL;
+    g_autofree char *faults = NULL;
+
+    data_folder_write(folder, "enterprises.csv",
+                      "id,name_zh,name_en,credit_code,city,member\n"
+                      "E1,新乡太行试例水泥有限公司,A,91370100MADEM9016Q,370100,yes\n",
+                      -1);
+    data_folder_write(folder, "lines.csv", lines, -1);
+    data = gaz_data_read(folder, "data/rules", report, NULL);
+    faults = gaz_report_to_text(report);
+    ck_assert_msg((strstr(faults, "perhaps 新乡太行试例水泥有限公司 (E1)") != NULL) == (_i == 0), "%s",
+                  faults);
+    ck_assert(strstr(faults, "expected an id of enterprises.csv") != NULL);
+    data_folder_remove(folder);
+}
+END_TEST
+
+static const struct {
+    const char *from, *to; /* in publication.xml; from NULL: lines.csv is taken away */
+    const char *told;
+} strangers[] = {
+    {"counting=\"shandong\"", "counting=\"henan\"",
+     "found \"henan\", expected one of inclusive, half-open, half-days, dates, shandong, or the id of a "
+     "<counting>"},
+    {"region=\"SD\"", "region=\"HA\"",
+     "expected the six-digit code of a city of Henan Province, which is region=\"HA\" of publication.xml"},
+    {NULL, NULL,
+     "expected lines.csv, or a workbook with that table; to begin with, its heading alone will do"},
+};
+
+/* Who makes a folder of another province, or of nothing but lists, of one that is there. */
+START_TEST(what_is_to_be_changed_is_said)
+{
+    char *folder = data_folder_new();
+    g_autofree char *path = g_build_filename(folder, "publication.xml", NULL), *text = NULL, *faults = NULL;
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = NULL;
+
+    ck_assert(g_file_get_contents(path, &text, NULL, NULL));
+    if (strangers[_i].from == NULL) {
+        data_folder_write(folder, "lines.csv", NULL, -1);
+    } else {
+        g_auto(GStrv) parts = g_strsplit(text, strangers[_i].from, -1);
+        g_autofree char *changed = g_strjoinv(strangers[_i].to, parts);
+
+        data_folder_write(folder, "publication.xml", changed, -1);
+    }
+    data = gaz_data_read(folder, "data/rules", report, NULL);
+    faults = gaz_report_to_text(report);
+    ck_assert_msg(strstr(faults, strangers[_i].told) != NULL, "%s", faults);
+    data_folder_remove(folder);
+}
+END_TEST
+
 #define E2_LINES LINES LINE "L3,E2,2号窑" REST
 
 static const struct {
@@ -226,6 +287,8 @@ int main(void)
     TCase *tests = tcase_create("names in place of ids");
 
     tcase_set_timeout(tests, 0);
+    tcase_add_loop_test(tests, no_other_enterprise_is_proposed, 0, 2);
+    tcase_add_loop_test(tests, what_is_to_be_changed_is_said, 0, G_N_ELEMENTS(strangers));
     tcase_add_loop_test(tests, lines_by_their_names, 0, G_N_ELEMENTS(named));
     tcase_add_loop_test(tests, one_mistake_is_told_once, 0, 3);
     tcase_add_loop_test(tests, lines_by_two_cells, 0, G_N_ELEMENTS(owned));
