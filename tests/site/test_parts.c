@@ -92,6 +92,19 @@ START_TEST(both_languages_ask_for_the_same_values)
 END_TEST
 
 /* What stands right after the number in English ends in s: its form for one must be another. */
+/* A notice of the kind 撤销公告 says that what it ends is marked 已撤销: 撤回 would be another act in law. */
+START_TEST(the_site_calls_a_withdrawal_as_the_notices_do)
+{
+    g_autofree char *strings = NULL, *glossary = NULL;
+
+    ck_assert(g_file_get_contents("templates/site/strings.xml", &strings, NULL, NULL));
+    ck_assert(g_file_get_contents("templates/glossary.xml", &glossary, NULL, NULL));
+    ck_assert(strstr(glossary, "<label id=\"status.withdrawn\"><zh>已撤销</zh>") != NULL);
+    ck_assert(strstr(strings, "<s id=\"notice.tag-withdrawn\"><zh>已撤销</zh>") != NULL);
+    ck_assert(strstr(strings, "撤回") == NULL);
+}
+END_TEST
+
 START_TEST(english_counts_one_as_one)
 {
     xmlDocPtr doc = xmlReadFile("templates/site/strings.xml", NULL, XML_PARSE_NONET);
@@ -1056,6 +1069,7 @@ static Suite *suite(void)
 
     tcase_add_test(words, texts_take_values_and_their_form_for_one);
     tcase_add_test(words, both_languages_ask_for_the_same_values);
+    tcase_add_test(words, the_site_calls_a_withdrawal_as_the_notices_do);
     tcase_add_test(words, english_counts_one_as_one);
     tcase_add_loop_test(data, a_cell_is_quoted_and_never_a_formula, 0, G_N_ELEMENTS(cells));
     tcase_add_test(data, csv_has_a_mark_a_head_and_a_line_a_row);
