@@ -19,7 +19,8 @@ enum {
     GAZ_OPTION_XLSX = 1 << 9,
     GAZ_OPTION_INTO = 1 << 10,
     GAZ_OPTION_RESET = 1 << 11,
-    GAZ_OPTION_DRAFT = 1 << 12
+    GAZ_OPTION_DRAFT = 1 << 12,
+    GAZ_OPTION_WORDS = 1 << 13 /* --lang of what is only said */
 };
 
 typedef struct {

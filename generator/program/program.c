@@ -31,7 +31,8 @@ static const GazCommand commands[] = {
          GAZ_OPTION_RESET | GAZ_OPTION_DRAFT | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,
      gaz_command_build},
     {"compose", "DATA NOTICE", "Writes the document tree of one notice as XML to standard output.",
-     "NOTICE is its id in publication.xml, or a page of words of the website: about, legal, channels.",
+     "NOTICE is its id in publication.xml, or a page of words of the website: about, legal, "
+     "channels, poster.",
      GAZ_OPTION_AS_OF | GAZ_OPTION_SHARE, gaz_command_compose},
     {"new", "DIR", "Writes a commented data folder to start from, which builds as it is.",
      "DIR may be there already if it is empty.", GAZ_OPTION_XLSX | GAZ_OPTION_QUIET | GAZ_OPTION_SHARE,
@@ -46,7 +47,7 @@ static const GazCommand commands[] = {
      "Either may be a copy of a website. The words are English, or Chinese with --lang=zh.\n"
      "Exit status: 0 nothing differs, 1 something does, 2 wrong use or no whole record, 3 the machine "
      "failed.",
-     GAZ_OPTION_FORMAT | GAZ_OPTION_LANG | GAZ_OPTION_SHARE, gaz_command_diff},
+     GAZ_OPTION_FORMAT | GAZ_OPTION_WORDS | GAZ_OPTION_SHARE, gaz_command_diff},
     {"import", "FILE...", "Adds lists, as offices keep them, to the tables of a data folder.",
      "Says how each sheet and column was understood. Rows of the same enterprise or line are merged; where "
      "they\n"
@@ -105,10 +106,22 @@ static int run_command(const GazCommand *command, char **arguments)
     return GAZ_EXIT_DONE;
 }
 
+static int run(const char *word, char **arguments);
+
+/* `gazette help build` is what other programs taught people to ask. */
+static int run_help(char *topic)
+{
+    char *words[] = {topic, (char *)"--help", NULL};
+
+    return run(topic == NULL ? words[1] : topic, topic == NULL ? words + 1 : words);
+}
+
 static int run(const char *word, char **arguments)
 {
     g_autofree char *help = overview();
 
+    if (g_strcmp0(word, "help") == 0)
+        return run_help(arguments[1]);
     for (unsigned i = 0; i < G_N_ELEMENTS(commands); i++)
         if (g_strcmp0(word, commands[i].name) == 0)
             return run_command(&commands[i], arguments);
