@@ -311,6 +311,24 @@ static GazValueKind take_ascii(const Value *value, const char *text)
     return ascii ? GAZ_VALUE_TAKEN : GAZ_VALUE_PLAIN;
 }
 
+static bool is_credit_code(const GazColumn *column)
+{
+    return strcmp(column->name, "credit_code") == 0;
+}
+
+/* A credit code has capital letters alone, and is printed in groups: typed in small letters, or with blanks,
+ * it still is that one, and the check character tells a slip as before. */
+static GazValueKind take_credit_code(const Value *value)
+{
+    g_autofree char *large = g_ascii_strup(value->text, -1);
+    g_auto(GStrv) groups = g_strsplit(large, " ", -1);
+
+    if (!g_str_is_ascii(large))
+        return GAZ_VALUE_PLAIN;
+    *value->taken = g_strjoinv(NULL, groups);
+    return GAZ_VALUE_TAKEN;
+}
+
 static bool has_blank(const char *text)
 {
     return strpbrk(text, " \n") != NULL || strstr(text, "\xE3\x80\x80") != NULL;
@@ -342,7 +360,8 @@ static bool is_plain(const GazColumn *column, const char *text)
         return gaz_id_is_valid(text);
     case GAZ_COLUMN_ID:
     case GAZ_COLUMN_STRING:
-        return g_str_is_ascii(text);
+        return g_str_is_ascii(text) &&
+               (!is_credit_code(column) || strpbrk(text, " abcdefghijklmnopqrstuvwxyz") == NULL);
     case GAZ_COLUMN_ZH:
         return !has_blank(text);
     default:
@@ -378,7 +397,7 @@ static GazValueKind take_kind(const Value *value, const char *text, const GazHea
     case GAZ_COLUMN_ZH:
         return take_name(value, text);
     default:
-        return take_ascii(value, text);
+        return is_credit_code(value->column) ? take_credit_code(value) : take_ascii(value, text);
     }
 }
 

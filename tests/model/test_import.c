@@ -123,6 +123,18 @@ START_TEST(what_is_known_is_not_added_again)
 }
 END_TEST
 
+/* The code of E1, as it is typed from a licence. */
+START_TEST(a_credit_code_is_known_however_it_is_typed)
+{
+    const char *list = "企业名称,统一社会信用代码\n\"甲\"\"乙\"\" <&>水泥\",9137 0100 ma3c 0abc 1l\n";
+    Run run = run_of(list, list);
+
+    ck_assert_msg(run.written, "%s", run.told);
+    ck_assert_msg(strstr(run.understood, "1 row: 0 new, 1 known") != NULL, "%s", run.understood);
+    run_clear(&run);
+}
+END_TEST
+
 START_TEST(what_one_lacks_the_other_gives)
 {
     Run run = run_of("企业名称,所在地\n丁水泥,济南市\n",
@@ -269,6 +281,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_test(tests, new_rows_are_added);
     tcase_add_test(tests, what_is_known_is_not_added_again);
+    tcase_add_test(tests, a_credit_code_is_known_however_it_is_typed);
     tcase_add_test(tests, what_one_lacks_the_other_gives);
     tcase_add_test(tests, a_conflict_names_both_places);
     tcase_add_test(tests, a_faulty_table_is_left_alone);
