@@ -1,6 +1,7 @@
 /* command_watch.c - gazette watch: builds anew whenever a file of the data folder was saved. Each build is a
  * process of its own, run as a person would run it, so that hours of watching add nothing up. */
 #include "program/commands.h"
+#include "program/folders.h"
 #include "program/print.h"
 #include "program/program.h"
 #include <gio/gio.h>
@@ -18,6 +19,7 @@ typedef struct {
     GMainLoop *loop;
     GHashTable *monitors; /* char * folder to GFileMonitor * */
     guint waiting;        /* the timeout that builds; 0: none */
+    char *data, *output;  /* from the root on */
 } Watch;
 
 /* Spreadsheet programs and editors keep files of their own beside the one that is open. */
@@ -25,6 +27,16 @@ static bool is_of_the_data(const char *name)
 {
     return name[0] != '.' && name[0] != '~' && name[0] != '#' && !g_str_has_suffix(name, "~") &&
            !g_str_has_suffix(name, ".tmp") && !g_str_has_suffix(name, ".TMP");
+}
+
+/* Whether what is built stands at `path` or below it: where somebody lets that be in the data folder, each
+ * build would be the reason for the next. */
+static bool is_of_the_output(const Watch *watch, const char *path)
+{
+    size_t length = strlen(path);
+
+    return strncmp(watch->output, path, length) == 0 &&
+           (watch->output[length] == '/' || watch->output[length] == '\0');
 }
 
 static void watch_tree(Watch *watch, const char *folder);
@@ -99,7 +111,7 @@ static void build(Watch *watch)
     }
     if (!WIFSIGNALED(status)) /* ended by the person who ends the watching, too */
         tell(out, err, WIFEXITED(status) && WEXITSTATUS(status) == GAZ_EXIT_DONE);
-    watch_tree(watch, watch->options->arguments[0]);
+    watch_tree(watch, watch->data);
 }
 
 static gboolean on_quiet(void *data)
@@ -111,15 +123,22 @@ static gboolean on_quiet(void *data)
     return G_SOURCE_REMOVE;
 }
 
+/* Whether what happened to a file is a reason to build. */
+static bool is_reason(const Watch *watch, GFile *file)
+{
+    g_autofree char *name = file == NULL ? NULL : g_file_get_basename(file);
+    g_autofree char *path = file == NULL ? NULL : g_file_get_path(file);
+
+    return name != NULL && is_of_the_data(name) && !is_of_the_output(watch, path);
+}
+
 static void on_change(GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, void *data)
 {
     Watch *watch = data;
-    g_autofree char *name = g_file_get_basename(file);
-    g_autofree char *renamed = other == NULL ? NULL : g_file_get_basename(other);
 
     (void)monitor;
     (void)event;
-    if (!is_of_the_data(name) && (renamed == NULL || !is_of_the_data(renamed)))
+    if (!is_reason(watch, file) && !is_reason(watch, other))
         return;
     if (watch->waiting != 0)
         g_source_remove(watch->waiting);
@@ -152,7 +171,7 @@ static void watch_tree(Watch *watch, const char *folder)
     for (const char *name; (name = g_dir_read_name(open)) != NULL;) {
         g_autofree char *path = g_build_filename(folder, name, NULL);
 
-        if (is_of_the_data(name) && g_file_test(path, G_FILE_TEST_IS_DIR))
+        if (is_of_the_data(name) && !is_of_the_output(watch, path) && g_file_test(path, G_FILE_TEST_IS_DIR))
             watch_tree(watch, path);
     }
 }
@@ -168,7 +187,7 @@ static void run(Watch *watch)
     guint signals[] = {g_unix_signal_add(SIGINT, on_signal, watch),
                        g_unix_signal_add(SIGTERM, on_signal, watch)};
 
-    watch_tree(watch, watch->options->arguments[0]);
+    watch_tree(watch, watch->data);
     watch->waiting = g_timeout_add(0, on_quiet, watch);
     g_main_loop_run(watch->loop);
     if (watch->waiting != 0)
@@ -184,6 +203,9 @@ static void run(Watch *watch)
 int gaz_command_watch(const GazOptions *options)
 {
     Watch watch = {.options = options};
+    g_autofree char *output = options->output != NULL
+                                  ? g_strdup(options->output)
+                                  : gaz_folders_output(NULL, options->arguments[0], "draft");
     GError *error = NULL;
 
     if (!g_file_test(options->arguments[0], G_FILE_TEST_IS_DIR)) {
@@ -192,8 +214,12 @@ int gaz_command_watch(const GazOptions *options)
     }
     watch.loop = g_main_loop_new(NULL, FALSE);
     watch.monitors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_object_unref);
-    if (watch_folder(&watch, options->arguments[0], &error))
+    watch.data = g_canonicalize_filename(options->arguments[0], NULL);
+    watch.output = g_canonicalize_filename(output, NULL);
+    if (watch_folder(&watch, watch.data, &error))
         run(&watch);
+    g_free(watch.data);
+    g_free(watch.output);
     g_hash_table_unref(watch.monitors);
     g_main_loop_unref(watch.loop);
     return error == NULL ? GAZ_EXIT_DONE : gaz_command_fail(error);

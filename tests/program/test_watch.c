@@ -12,11 +12,12 @@ typedef struct {
     FILE *out;
 } Watching;
 
-static Watching watching_new(void)
+/* `where`: the output, below a new folder in which `data` is. */
+static Watching watching_new(const char *where)
 {
     Watching watching = {.folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL)};
     g_autofree char *program = program_path(), *data = g_build_filename(watching.folder, "data", NULL);
-    g_autofree char *output = g_build_filename(watching.folder, "out", NULL);
+    g_autofree char *output = g_build_filename(watching.folder, where, NULL);
     char *argv[] = {program, "watch", data, "--output", output, AS_OF, NULL};
     g_auto(Run) made = run("new", "--quiet", data, NULL);
     int out;
@@ -49,23 +50,43 @@ static void edit_lines(const Watching *watching, const char *from, const char *t
     ck_assert(g_file_set_contents(path, edited, -1, NULL));
 }
 
-START_TEST(saved_files_are_published_or_told)
+static void watching_end(Watching *watching)
 {
-    Watching watching = watching_new();
     g_auto(Run) removed = {0};
     int status;
+
+    kill(watching->pid, SIGINT);
+    ck_assert_int_eq(waitpid(watching->pid, &status, 0), watching->pid);
+    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    fclose(watching->out);
+    removed = run_shell("rm -rf \"$1\"", watching->folder);
+    g_free(watching->folder);
+}
+
+START_TEST(saved_files_are_published_or_told)
+{
+    Watching watching = watching_new("out");
 
     assert_next_line(&watching, "Drafted 4 notices");
     edit_lines(&watching, "4.8,74", "wide,74");
     assert_next_line(&watching, "lines.csv:4:28: error: kiln_diameter_m: not a number: found \"wide\"");
     edit_lines(&watching, "wide,74", "4.8,74");
     assert_next_line(&watching, "Drafted 4 notices");
-    kill(watching.pid, SIGINT);
-    ck_assert_int_eq(waitpid(watching.pid, &status, 0), watching.pid);
-    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
-    fclose(watching.out);
-    removed = run_shell("rm -rf \"$1\"", watching.folder);
-    g_free(watching.folder);
+    watching_end(&watching);
+}
+END_TEST
+
+/* What is built in the data folder is no reason to build again: the second line is that of the file saved. */
+START_TEST(what_it_builds_is_not_what_it_watches)
+{
+    static const char *const where[] = {"data/out", "data/output/out"};
+    Watching watching = watching_new(where[_i]);
+
+    assert_next_line(&watching, "Drafted 4 notices");
+    g_usleep(2 * G_USEC_PER_SEC); /* in which one that watched it would have begun again */
+    edit_lines(&watching, "4.8,74", "wide,74");
+    assert_next_line(&watching, "lines.csv:4:28: error: kiln_diameter_m: not a number: found \"wide\"");
+    watching_end(&watching);
 }
 END_TEST
 
@@ -76,6 +97,7 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_test(tests, saved_files_are_published_or_told);
+    tcase_add_loop_test(tests, what_it_builds_is_not_what_it_watches, 0, 2);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }
