@@ -62,13 +62,12 @@ static void leave_sheet(GazSources *sources, const GazSheet *sheet, GazModelNote
     gaz_report_note(sources->reading->report, &sheet->place, &gaz_model_notes[note], NULL, NULL, NULL);
 }
 
-/* The table of a sheet called 附件1 or Sheet1; NULL, and `*near`, as gaz_table_by_headings(). */
+/* The table that a sheet has the headings of; NULL, and `*near`, as gaz_table_by_headings(). */
 static const GazTable *guess(const GazHeadings *headings, GazWorkbook *workbook, unsigned index, char **near)
 {
     g_autoptr(GazRows) rows = gaz_workbook_rows(workbook, index);
-    const GazTable *table = rows == NULL ? NULL : gaz_table_by_headings(headings, rows, near);
 
-    return gaz_headings_is_nameless(headings, gaz_workbook_sheet(workbook, index)->name) ? table : NULL;
+    return rows == NULL ? NULL : gaz_table_by_headings(headings, rows, near);
 }
 
 /* A sheet that no table is named after: misspelt, it would be left out without a word. */
@@ -78,11 +77,13 @@ static void judge_unknown(GazSources *sources, const GazHeadings *headings, GazW
     const GazSheet *sheet = gaz_workbook_sheet(workbook, index);
     GazReport *report = sources->reading->report;
     g_autofree char *near = NULL;
-    const GazTable *table = NULL;
+    const GazTable *table = guess(headings, workbook, index, &near);
 
     if (gaz_headings_is_instructions(headings, sheet->name)) {
-        leave_sheet(sources, sheet, GAZ_MODEL_NOTE_SHEET_LEFT);
-    } else if ((table = guess(headings, workbook, index, &near)) != NULL) {
+        if (table !=
+            NULL) /* where it only instructs there is nothing to tell: the starter workbook has two */
+            leave_sheet(sources, sheet, GAZ_MODEL_NOTE_SHEET_LEFT);
+    } else if (table != NULL && gaz_headings_is_nameless(headings, sheet->name)) {
         Source source = {.workbook = workbook, .sheet = index, .place = sheet->place};
 
         gaz_report_note(report, &sheet->place, &gaz_model_notes[GAZ_MODEL_NOTE_SHEET_TAKEN], NULL,

@@ -27,9 +27,10 @@ static char *cells_of(const char *folder)
 {
     g_autoptr(GazReport) report = gaz_report_new();
     g_autoptr(GazData) data = gaz_data_read(folder, "data/rules", report, NULL);
-    g_autofree char *told = gaz_report_to_text(report);
+    g_autofree char *told = gaz_report_to_text(report), *notes = gaz_report_notes_to_text(report);
 
     ck_assert_msg(data != NULL && *told == '\0', "%s", told);
+    ck_assert_str_eq(notes, ""); /* which whoever begins would get used to */
     return data_cells(data);
 }
 
