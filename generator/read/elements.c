@@ -23,16 +23,42 @@ static GazPlace here(xmlParserCtxtPtr context)
     return gaz_input_place(parse->input, offset < 0 ? 0 : (size_t)offset);
 }
 
+/* What a person who doesn't know XML can do about it; NULL: libxml2's words say it. */
+static const char *expected_of(const xmlError *error)
+{
+    switch ((xmlParserErrors)error->code) {
+    case XML_ERR_NAME_REQUIRED: /* of an entity, or of an element */
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    case XML_ERR_UNDECLARED_ENTITY:
+        return "&amp; where an & is meant, &lt; where a <";
+    case XML_ERR_LT_IN_ATTRIBUTE:
+        return "&lt; where a < is meant, and a quote (\") at the end of each value";
+    case XML_ERR_TAG_NAME_MISMATCH:
+    case XML_ERR_TAG_NOT_FINISHED:
+        return "each <name> to be closed by its </name>, what is inside before what is around";
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+        return "name=\"value\", with straight quotes (\"), not “ or ”";
+    default:
+        return NULL;
+    }
+}
+
 static void on_error(void *data, xmlErrorPtr error)
 {
     xmlParserCtxtPtr context = data;
     Parse *parse = context->_private;
     g_autofree char *message = g_strchomp(g_strdup(error->message == NULL ? "" : error->message));
+    const char *expected = expected_of(error);
     GazPlace place = here(context);
 
     if (parse->refused || error->level < XML_ERR_ERROR)
         return;
-    gaz_report_add(parse->report, &place, &gaz_read_faults[GAZ_READ_XML_MALFORMED], NULL, message, NULL);
+    if (expected == NULL)
+        gaz_report_add(parse->report, &place, &gaz_read_faults[GAZ_READ_XML_MALFORMED], NULL, message, NULL);
+    else
+        gaz_report_add(parse->report, &place, &gaz_read_faults[GAZ_READ_XML_MALFORMED], NULL, message, "%s",
+                       expected);
     parse->refused = true;
 }
 

@@ -122,6 +122,7 @@ static void on_misfit(void *data, xmlErrorPtr error)
 /* Everything that turning misfits into faults needs. */
 typedef struct {
     xmlDocPtr grammar;
+    xmlNodePtr root; /* of the document */
     GazInput *input;
     GazReport *report;
 } Telling;
@@ -245,9 +246,48 @@ static void tell_text(const Telling *telling, xmlNodePtr node)
     xmlFree(text);
 }
 
+static bool lacks_attribute(xmlNodePtr node, const GArray *parts)
+{
+    for (unsigned i = 0; i < parts->len; i++) {
+        const GazGrammarPart *part = &g_array_index(parts, GazGrammarPart, i);
+
+        if (part->attribute && !part->optional && xmlHasProp(node, (const xmlChar *)part->name) == NULL)
+            return true;
+    }
+    return false;
+}
+
+/* The first element of that name, `node` itself or one after it or below, that lacks an attribute. */
+static xmlNodePtr find_lacking(xmlNodePtr node, const char *name, const GArray *parts)
+{
+    for (xmlNodePtr at = node; at != NULL; at = at->next) {
+        xmlNodePtr below;
+
+        if (at->type != XML_ELEMENT_NODE)
+            continue;
+        if (strcmp((const char *)at->name, name) == 0 && lacks_attribute(at, parts))
+            return at;
+        below = find_lacking(at->children, name, parts);
+        if (below != NULL)
+            return below;
+    }
+    return NULL;
+}
+
+/* Of attributes that are missing libxml2 may speak without the element, having gone on already. */
+static xmlNodePtr node_of(const Telling *telling, const Misfit *misfit)
+{
+    g_autoptr(GArray) parts = NULL;
+
+    if (misfit->node != NULL || misfit->code != XML_RELAXNG_ERR_ATTRVALID || misfit->name == NULL)
+        return misfit->node;
+    parts = gaz_grammar_parts(telling->grammar, misfit->name);
+    return parts == NULL ? NULL : find_lacking(telling->root, misfit->name, parts);
+}
+
 static void tell_misfit(const Telling *telling, const Misfit *misfit)
 {
-    xmlNodePtr node = misfit->node;
+    xmlNodePtr node = node_of(telling, misfit);
     GArray *parts = node == NULL ? NULL : gaz_grammar_parts(telling->grammar, (const char *)node->name);
 
     if (node == NULL || (parts == NULL && misfit->code != XML_RELAXNG_ERR_ELEMWRONG))
@@ -294,9 +334,10 @@ static bool is_said_better(const GArray *misfits, unsigned index)
 }
 
 /* Most documents fit: only of one that doesn't what the schema asks is needed in words. */
-static void tell_all(const GazSchema *schema, GazInput *input, GazReport *report, const GArray *misfits)
+static void tell_all(const GazSchema *schema, xmlDocPtr document, GazInput *input, GazReport *report,
+                     const GArray *misfits)
 {
-    Telling telling = {.input = input, .report = report};
+    Telling telling = {.root = xmlDocGetRootElement(document), .input = input, .report = report};
 
     gaz_xml_expect(schema->length);
     telling.grammar =
@@ -322,7 +363,7 @@ bool gaz_schema_check(const GazSchema *schema, xmlDocPtr document, GazInput *inp
     result = xmlRelaxNGValidateDoc(context, document);
     xmlRelaxNGFreeValidCtxt(context);
     if (result != 0 || misfits->len > 0)
-        tell_all(schema, input, report, misfits);
+        tell_all(schema, document, input, report, misfits);
     g_array_unref(misfits);
     return result == 0;
 }

@@ -31,6 +31,8 @@ static const struct {
     {"markup in a text", NOTICE(LIST, ISSUER "<copy><zh>甲<b>乙</b></zh><en>B</en></copy>"), 74, "zh", "甲乙",
      "text"},
     {"a missing attribute", SEASON("id='s' counting='c'", NAME), 1, "season", NULL, "the attribute heating"},
+    {"a missing attribute before text", "<notice id='n' kind='line-list'>\n" ISSUER "\n</notice>\n", 1,
+     "notice", NULL, "the attribute date"},
     {"an unknown attribute", SEASON("id='s' heating='no' counting='c' warm='yes'", NAME), 42, "season",
      "warm", "one of the attributes id, heating, counting"},
     {"no code of a list", NOTICE("id='n' kind='list' date='2021-03-01'", ISSUER), 16, "kind", "list",
@@ -95,6 +97,53 @@ START_TEST(misfit_is_told_once_in_words)
 }
 END_TEST
 
+/* Of the first element's own attributes libxml2 says no place. */
+START_TEST(what_the_first_element_lacks_is_told)
+{
+    bool valid = true;
+    g_autoptr(GazReport) report = validate(
+        "<publication xmlns='urn:gazette:publication:1' id='p' region='SD'>\n"
+        "<title><zh>题</zh><en>T</en></title>\n"
+        "<authority id='a' kind='other'><name><zh>厅</zh><en>D</en></name></authority>\n</publication>",
+        &valid);
+    g_autofree char *told = gaz_report_to_text(report);
+
+    ck_assert_str_eq(
+        told,
+        "test:1:1: error: publication: does not fit the schema: expected the attribute year (xml-invalid)\n");
+}
+END_TEST
+
+static const struct {
+    const char *inside, *expected;
+} malformed[] = {
+    {"<a>甲 & 乙</a>", "expected &amp; where an & is meant"},
+    {"<a>甲 &乙</a>", "expected &amp; where an & is meant"},
+    {"<a>甲 < 乙</a>", "&lt; where a <"},
+    {"<a>甲&nbsp;乙</a>", "expected &amp; where an & is meant"},
+    {"<a><b>甲</a>", "expected each <name> to be closed by its </name>"},
+    {"<a>甲", "expected each <name> to be closed by its </name>"},
+    {"<a b=“c”>甲</a>", "with straight quotes"},
+};
+
+/* Who has to mend it needn't know what an entity is. */
+START_TEST(what_is_no_xml_is_told_with_what_to_write)
+{
+    GazArena *arena = gaz_arena_new();
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autofree char *told = NULL;
+    GazInput input;
+    bool valid;
+
+    gaz_input_init(&input, "test", malformed[_i].inside, strlen(malformed[_i].inside));
+    ck_assert_ptr_null(gaz_elements_parse(arena, &input, NULL, report, &valid));
+    told = gaz_report_to_text(report);
+    ck_assert_msg(strstr(told, malformed[_i].expected) != NULL, "%s", told);
+    gaz_input_clear(&input);
+    gaz_arena_free(arena);
+}
+END_TEST
+
 /* Several misfits come in one run. */
 START_TEST(every_misfit_is_told)
 {
@@ -142,6 +191,8 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_loop_test(tests, misfit_is_told_once_in_words, 0, G_N_ELEMENTS(misfits));
     tcase_add_test(tests, every_misfit_is_told);
+    tcase_add_test(tests, what_the_first_element_lacks_is_told);
+    tcase_add_loop_test(tests, what_is_no_xml_is_told_with_what_to_write, 0, G_N_ELEMENTS(malformed));
     tcase_add_test(tests, misfits_without_end);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
