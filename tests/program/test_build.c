@@ -74,6 +74,22 @@ START_TEST(the_starter_folder_checks_and_builds)
 }
 END_TEST
 
+/* Whoever puts the website online looks them up there. */
+START_TEST(the_files_for_servers_are_those_described)
+{
+    static const char *const names[] = {"headers.nginx.conf",   "headers.Caddyfile",   "_headers",
+                                        "redirects.nginx.conf", "redirects.Caddyfile", "_redirects"};
+    g_autofree char *described = text_of("docs", "serving.md"),
+                    *site = g_build_filename(output, "site", NULL);
+
+    build_well();
+    for (unsigned i = 0; i < G_N_ELEMENTS(names); i++) {
+        assert_says(described, names[i]);
+        ck_assert_msg(has(site, names[i]), "%s", names[i]);
+    }
+}
+END_TEST
+
 START_TEST(new_leaves_a_full_folder_alone)
 {
     g_auto(Run) got = run("new", data, NULL);
@@ -468,6 +484,7 @@ static Suite *build_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 0);
     tcase_add_test(tcase, the_starter_folder_checks_and_builds);
+    tcase_add_test(tcase, the_files_for_servers_are_those_described);
     tcase_add_test(tcase, new_leaves_a_full_folder_alone);
     tcase_add_test(tcase, new_fills_an_empty_folder);
     tcase_add_test(tcase, faults_are_told_and_nothing_is_published);
