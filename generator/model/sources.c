@@ -91,7 +91,8 @@ static void judge_unknown(GazSources *sources, const GazHeadings *headings, GazW
         claim(sources, table, &source);
     } else if (has_rows(workbook, index)) {
         gaz_report_add(report, &sheet->place, GAZ_MODEL_FAULT(SHEET_UNKNOWN), NULL, sheet->name,
-                       "a sheet called as a table of data/README.md, or as headings.xml calls it%s%s",
+                       "a sheet called as a table of data/README.md, or as headings.xml calls it; hide one "
+                       "that is no table%s%s",
                        near == NULL ? "" : "; by its headings it may be ", near == NULL ? "" : near);
     }
 }
