@@ -62,6 +62,7 @@ static const struct {
     {gaz_check_line_list, NOTICES},
     {gaz_check_grounds, 0},
     {gaz_check_summaries, NOTICES},
+    {gaz_check_summaries_verified, NOTICES | STOPPAGES},
     {gaz_check_numbers, 0},
     {gaz_check_printing, 0},
     {gaz_check_copies, 0},

@@ -29,6 +29,7 @@
  * R11  line_list          notices.c      list-missing, list-year [N 四]
  *      line_names         notices.c      line-duplicate, line-renumbered [N 四]
  * R12  summaries          notices.c      summary-year, summary-early [N 七]
+ *      summaries_verified notices.c      summary-unverified [N 七]
  *      debts              annual.c       debt-overdue [the make-up rule's]
  * R13  -                                 nothing to compare: no prices in the data
  * -    declared_days      plan_rows.c    declared-days [the counting rule's]

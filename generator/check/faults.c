@@ -89,6 +89,8 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
     [GAZ_CHECK_LIST_YEAR] = {"list-year", "N 四", "a line list of a year that the data don't hold"},
     [GAZ_CHECK_SUMMARY_YEAR] = {"summary-year", "N 七", "a summary of a year that the data don't hold"},
     [GAZ_CHECK_SUMMARY_EARLY] = {"summary-early", "N 七", "a summary before the year is over"},
+    [GAZ_CHECK_SUMMARY_UNVERIFIED] = {"summary-unverified", "N 七",
+                                      "a summary of a year of which no stoppage is verified"},
     [GAZ_CHECK_NOTICE_UNFOUNDED] = {"notice-unfounded", NULL, "older than every document of the legal basis"},
     [GAZ_CHECK_LINE_DUPLICATE] = {"line-duplicate", "N 四", "the enterprise has a line of this name already"},
     [GAZ_CHECK_LINE_RENUMBERED] = {"line-renumbered", "N 四",

@@ -159,14 +159,37 @@ static void check_summary(const GazCheck *check, const GazNotice *notice)
                   "%s or later", end);
 }
 
-void gaz_check_summaries(const GazCheck *check)
+static void for_each_summary(const GazCheck *check, void (*look)(const GazCheck *, const GazNotice *))
 {
     const GPtrArray *notices = check->data->publication->notices;
 
     for (unsigned i = 0; i < notices->len; i++)
         if (((const GazNotice *)notices->pdata[i])->kind == GAZ_NOTICE_SUMMARY &&
             gaz_notice_is_of_year(check, notices->pdata[i]))
-            check_summary(check, notices->pdata[i]);
+            look(check, notices->pdata[i]);
+}
+
+void gaz_check_summaries(const GazCheck *check)
+{
+    for_each_summary(check, check_summary);
+}
+
+static void tell_unverified(const GazCheck *check, const GazNotice *notice)
+{
+    gaz_fault(check, GAZ_CHECK_SUMMARY_UNVERIFIED, NULL, &notice->at, "year", NULL,
+              "stoppages in stoppages.csv: without any nobody can say which line kept its days");
+}
+
+/* Of lines of which nothing is known none is short (check/assessment.h): a summary would say that all of them
+ * kept their days. */
+void gaz_check_summaries_verified(const GazCheck *check)
+{
+    GazDecimal required = 0;
+
+    for (unsigned i = 0; i < check->accounts->len; i++)
+        required += ((const GazAccount *)check->accounts->pdata[i])->days_required;
+    if (required > 0 && check->data->stoppages->len == 0)
+        for_each_summary(check, tell_unverified);
 }
 
 /* The day of the first document that a notice can rest on; GAZ_NO_DATE: the rules name none. */

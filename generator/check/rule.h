@@ -109,6 +109,7 @@ void gaz_check_channels(const GazCheck *check);
 void gaz_check_line_list(const GazCheck *check);
 void gaz_check_grounds(const GazCheck *check);
 void gaz_check_summaries(const GazCheck *check);
+void gaz_check_summaries_verified(const GazCheck *check);
 void gaz_check_line_names(const GazCheck *check);
 void gaz_check_amendments(const GazCheck *check);
 void gaz_check_objections(const GazCheck *check);

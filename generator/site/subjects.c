@@ -62,7 +62,9 @@ static void add_days(const GazPage *page, GazFact *node, const GazAccount *accou
     set_days(node, "earned", account->days_earned);
     gaz_fact_set_minutes(node, "year-from", account->year.start, false);
     gaz_fact_set_minutes(node, "year-to", account->year.end, true);
-    gaz_fact_set_flag(node, "over", known >= account->year.end);
+    /* of no line anything is known where the data have no stoppages: none has kept its days then */
+    gaz_fact_set_flag(node, "over",
+                      known >= account->year.end && page->run->assessment->data->stoppages->len > 0);
     gaz_fact_set_flag(node, "takes-part", account->days_required > 0);
 }
 

@@ -739,6 +739,7 @@ static const struct {
      "summary-early",
      {{XML, "date=\"2022-02-01\" year=\"2021\"", "date=\"2021-12-31\" year=\"2021\""}},
      NULL},
+    {"a summary of which nothing is verified", "summary-unverified", {{STOPPAGES, NULL, NULL}}, NULL},
     {"a summary the day after",
      "",
      {{XML, "date=\"2022-02-01\" year=\"2021\"", "date=\"2022-01-01\" year=\"2021\""}},

@@ -197,11 +197,9 @@ END_TEST
 
 START_TEST(notices_of_later_days_are_left_out)
 {
-    g_autofree char *stoppages = g_build_filename(data, "stoppages.csv", NULL);
     g_auto(Run) got = {0};
     g_auto(Run) none = {0};
 
-    ck_assert_int_eq(g_unlink(stoppages), 0); /* verified later, and so a fault on the earlier days */
     got = run("build", data, "-o", output, "--as-of=2024-12-31", NULL);
     assert_status(&got, 0);
     assert_says(got.out, "left out, dated later: 2 notices");
@@ -252,6 +250,28 @@ START_TEST(a_plan_is_seen_once_it_is_announced)
     ahead = run("build", data, "-o", output, "--as-of=2094-12-01", NULL);
     assert_status(&ahead, 0);
     assert_says(ahead.out, "announced ahead of their day: 2 notices dated after today, ");
+}
+END_TEST
+
+/* Where nobody has said yet which kilns stood still, none has kept its days. */
+START_TEST(what_nobody_verified_is_not_kept)
+{
+    g_autofree char *stoppages = g_build_filename(data, "stoppages.csv", NULL), *zh = NULL, *en = NULL;
+    g_auto(Run) refused = {0};
+    g_auto(Run) got = {0};
+
+    ck_assert_int_eq(g_unlink(stoppages), 0);
+    refused = run("build", data, "-o", output, AS_OF, NULL);
+    assert_status(&refused, 1);
+    assert_says(refused.err, "a summary of a year of which no stoppage is verified");
+    edit(data, "publication.xml", "<notice id=\"summary-2024\"", "<!-- <notice id=\"summary-2024\"");
+    edit(data, "publication.xml", "</publication>", "--></publication>");
+    got = run("build", data, "-o", output, AS_OF, NULL);
+    assert_status(&got, 0);
+    zh = text_of(output, "site/lines/L-001.html");
+    en = text_of(output, "site/en/lines/L-001.html");
+    ck_assert(strstr(zh, "已停足") == NULL && strstr(en, "kept in full") == NULL);
+    assert_says(en, "0 of the 122 days due by");
 }
 END_TEST
 
@@ -493,6 +513,7 @@ static Suite *build_suite(void)
     tcase_add_test(tcase, any_number_of_processes_gives_the_same_bytes);
     tcase_add_test(tcase, notices_of_later_days_are_left_out);
     tcase_add_test(tcase, a_plan_is_seen_once_it_is_announced);
+    tcase_add_test(tcase, what_nobody_verified_is_not_kept);
     tcase_add_test(tcase, today_is_that_of_beijing);
     tcase_add_test(tcase, only_one_kind);
     tcase_add_loop_test(tcase, languages_of_the_pdf, 0, G_N_ELEMENTS(languages));
