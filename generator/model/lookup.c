@@ -85,8 +85,8 @@ const GazCity *gaz_reading_city(GazReading *reading, const char *code, const Gaz
     gaz_report_add(
         reading->report, place, GAZ_MODEL_FAULT(CITY_UNKNOWN), field, code,
         "the six-digit code of a city of %s, which is region=\"%s\" of publication.xml; its cities are in "
-        "data/rules/regions.xml",
-        region->name.in[GAZ_EN], region->code);
+        "data/rules/regions/%s.xml",
+        region->name.in[GAZ_EN], region->code, region->code);
     return NULL;
 }
 
