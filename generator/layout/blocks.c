@@ -283,16 +283,31 @@ void gaz_blocks_children(GazFlow *flow, const GazNode *parent)
     gaz_blocks_from(flow, parent->first);
 }
 
-bool gaz_caption_is_news(const GazNode *node, const char *caption)
+/* Whether `title` says `caption`, letters' case apart: 更正前后内容对照表 says 更正前后内容对照. */
+static bool says(const char *title, const char *caption)
+{
+    g_autofree char *whole = g_utf8_casefold(title, -1), *part = g_utf8_casefold(caption, -1);
+
+    return strstr(whole, part) != NULL;
+}
+
+/* In the language of one of the annex's titles. */
+static bool is_said(const GazNode *node, const char *caption, GazLanguage language)
 {
     const GazNode *sibling = caption == NULL || node->parent == NULL ? NULL : node->parent->first;
 
     for (; sibling != NULL; sibling = sibling->next) {
         g_autofree char *title = gaz_node_text(sibling);
 
-        if (sibling->kind == GAZ_NODE_HEADING && sibling->level == 0 &&
-            g_ascii_strcasecmp(title, caption) == 0)
-            return false;
+        if (sibling->kind == GAZ_NODE_HEADING && sibling->level == 0 && sibling->language == language &&
+            says(title, caption))
+            return true;
     }
-    return caption != NULL;
+    return false;
+}
+
+bool gaz_caption_is_news(const GazNode *node, const GazText *caption, GazLanguage language)
+{
+    return caption->in[language] != NULL && !is_said(node, caption->in[language], language) &&
+           !is_said(node, caption->in[GAZ_ZH], GAZ_ZH);
 }

@@ -35,8 +35,9 @@ double gaz_blocks_pitch(const GazFlow *flow, GazLanguage language);
 double gaz_note_height(GazFlow *flow, const GazNode *node);
 void gaz_note_layout(GazFlow *flow, const GazNode *node);
 
-/* Whether the caption of `node`, a table or figure, says what the title of its annex hasn't said. */
-bool gaz_caption_is_news(const GazNode *node, const char *caption);
+/* Whether the caption of `node`, a table or figure, says in `language` what the title of its annex hasn't
+ * said; a translation doesn't where the Chinese doesn't. */
+bool gaz_caption_is_news(const GazNode *node, const GazText *caption, GazLanguage language);
 
 void gaz_table_layout(GazFlow *flow, const GazNode *node);
 void gaz_figure_layout(GazFlow *flow, const GazNode *node);

@@ -8,7 +8,9 @@
 
 static const double short_text = 5;    /* [em] what is no wider isn't turned over */
 static const double short_heading = 3; /* [em] the same of a heading: 同意 and （票） */
-static const double uneven = 1.06;   /* a text of several lines takes more than its width: lines end short */
+static const double ends_short[] = {[GAZ_ZH] = 0.5, [GAZ_EN] = 1.6}; /* [em] a line of several, on average:
+                                                                      half a character, half a word */
+static const double unseen = 0.02; /* share of each cell's height that counts where another is the highest */
 static const double rounding = 1e-6; /* [pt] between sums of the same advances */
 enum { SAMPLE = 64 };                /* rows whose heights are estimated */
 
@@ -201,20 +203,26 @@ static void look_at_column(Search *search, unsigned column)
     g_hash_table_remove_all(search->known);
 }
 
+/* In a narrow column the ends of lines make up much of it. */
+static double lines_of(double natural, double room, GazLanguage language)
+{
+    double blank = ends_short[language] * gaz_cell_setting(language, false, 0).size;
+
+    return natural <= room ? 1 : MAX(2, ceil(natural / MAX(room / 2, room - blank)));
+}
+
 static double height_of_cell(const Want *want, double width)
 {
     double height = 0, room = width - 2 * GAZ_CELL_PAD + 0.5;
 
-    for (GazLanguage language = GAZ_ZH; want != NULL && language < GAZ_LANGUAGES; language++) {
-        double natural = want->natural[language];
-
-        if (natural > 0)
-            height += gaz_cell_pitch(language) * (natural <= room ? 1 : ceil(uneven * natural / room));
-    }
+    for (GazLanguage language = GAZ_ZH; want != NULL && language < GAZ_LANGUAGES; language++)
+        if (want->natural[language] > 0)
+            height += gaz_cell_pitch(language) * lines_of(want->natural[language], room, language);
     return height;
 }
 
-/* Of the headings and the rows of the sample. */
+/* Of the headings and the rows of the sample. Where two cells of a row are as high as each other, only both
+ * together make it lower: a little counts what each does for it. */
 static double height_of(const Search *search, const double *widths)
 {
     unsigned count = search->grid->column_count;
@@ -223,8 +231,12 @@ static double height_of(const Search *search, const double *widths)
     for (unsigned r = 0; r < search->rows; r++) {
         double row = 0;
 
-        for (unsigned c = 0; c < count; c++)
-            row = MAX(row, height_of_cell(search->wants[r * count + c], widths[c]));
+        for (unsigned c = 0; c < count; c++) {
+            double cell = height_of_cell(search->wants[r * count + c], widths[c]);
+
+            row = MAX(row, cell);
+            all += unseen * cell;
+        }
         all += row;
     }
     return all;

@@ -274,7 +274,7 @@ static void caption(const Drawing *drawing)
         GazLanguage before;
 
         if (!gaz_speech_says(&drawing->speech, &drawing->figure->caption, language) ||
-            !gaz_caption_is_news(drawing->node, text))
+            !gaz_caption_is_news(drawing->node, &drawing->figure->caption, language))
             continue;
         before = gaz_flow_open_in(flow, "P", language);
         gaz_flow_text(flow, text, language == GAZ_ZH ? GAZ_FACE_HEI : GAZ_FACE_LATIN_BOLD,

@@ -6,8 +6,10 @@
 
 #include <string.h>
 
-static const double most_blank = 0.2; /* of a page: left empty so that a row stands with its notes */
-enum { KEPT_ROWS = 4 };               /* most rows looked ahead at */
+static const double most_blank = 0.2;      /* of a page: left empty so that a row stands with its notes */
+static const double continued_height = 14; /* [pt] 续表 */
+static const double caption_heights[] = {[GAZ_ZH] = 15, [GAZ_EN] = 13}; /* [pt] */
+enum { KEPT_ROWS = 4 };                                                 /* most rows looked ahead at */
 
 typedef struct {
     GazFlow *flow;
@@ -15,7 +17,8 @@ typedef struct {
     GazColumns columns;
     GazDue due;
     const GazNode *node;
-    const char *part; /* TBody or TFoot that is open; NULL: none */
+    const char *part;   /* TBody or TFoot that is open; NULL: none */
+    double head_height; /* [pt] */
 } Table;
 
 static void rule(const Table *table, double thickness)
@@ -41,7 +44,7 @@ static void place_continued(const Table *table)
     if (table->columns.look.zh && words->in[GAZ_ZH] != NULL)
         gaz_flow_text(flow, words->in[GAZ_ZH], GAZ_FACE_SONG, 9, GAZ_ZH, x, flow->y + 8, 1, GAZ_INK_BLACK);
     gaz_flow_close(flow, "Private");
-    flow->y += 14;
+    flow->y += continued_height;
 }
 
 static void place_head(const Table *table, bool again)
@@ -155,6 +158,28 @@ static void begin_part(Table *table, unsigned at)
     table->part = name;
 }
 
+/* [pt] that headings take on a further page. */
+static double height_of_head(const Table *table)
+{
+    GazSetRow head = gaz_row_set_head(&table->columns);
+    double height = head.height;
+
+    gaz_row_clear(&head);
+    return height;
+}
+
+/* Whether a page has `kept`, as long as it is no more than a page below the headings: what is, is cut
+ * wherever it begins. */
+static bool is_short_of(const Table *table, double kept, double room)
+{
+    const GazFlow *flow = table->flow;
+    double page = flow->bottom - flow->top;
+
+    if (kept <= room)
+        return false;
+    return room < most_blank * page || kept <= page - continued_height - table->head_height;
+}
+
 /* Whether row `at`, of which `kept` stays together, begins a page: it has no room, or its notes have none and
  * the page is nearly full without them. */
 static bool begins_page(const Table *table, unsigned at, double kept, const GPtrArray *notes)
@@ -167,7 +192,7 @@ static bool begins_page(const Table *table, unsigned at, double kept, const GPtr
     if (row->kind == GAZ_ROW_GROUP && at + 1 < table->grid->rows->len)
         gaz_due_find(&table->due, row + 1, first); /* a group's heading goes with its first row */
     if (kept > room)
-        return true;
+        return is_short_of(table, kept, room);
     return kept + gaz_due_height_with(&table->due, notes) + gaz_due_height_with(&table->due, first) > room &&
            room < most_blank * (flow->bottom - flow->top);
 }
@@ -200,27 +225,58 @@ static void place_rows(Table *table)
     rule(table, 1);
 }
 
+/* Which languages the caption is said in. */
+static GazCellLook look_of_caption(const Table *table)
+{
+    const GazText *caption = &table->grid->caption;
+    const GazCellLook *look = &table->columns.look;
+
+    return (GazCellLook){.zh = look->zh && gaz_caption_is_news(table->node, caption, GAZ_ZH),
+                         .en = look->en && gaz_caption_is_news(table->node, caption, GAZ_EN)};
+}
+
 static void place_caption(const Table *table)
 {
     GazFlow *flow = table->flow;
     const GazText *caption = &table->grid->caption;
-    bool zh = table->columns.look.zh && gaz_caption_is_news(table->node, caption->in[GAZ_ZH]);
-    bool en = table->columns.look.en && gaz_caption_is_news(table->node, caption->in[GAZ_EN]);
+    GazCellLook look = look_of_caption(table);
 
-    if (!zh && !en)
+    if (!look.zh && !look.en)
         return;
     gaz_flow_open(flow, "Caption");
-    if (zh) {
+    if (look.zh) {
         gaz_flow_text(flow, caption->in[GAZ_ZH], GAZ_FACE_HEI, 10.5, GAZ_ZH, flow->left + flow->width / 2,
                       flow->y + 10, 0.5, GAZ_INK_BLACK);
-        flow->y += 15;
+        flow->y += caption_heights[GAZ_ZH];
     }
-    if (en) {
+    if (look.en) {
         gaz_flow_text(flow, caption->in[GAZ_EN], GAZ_FACE_LATIN_BOLD, 9, GAZ_EN, flow->left + flow->width / 2,
                       flow->y + 8, 0.5, GAZ_INK_BLACK);
-        flow->y += 13;
+        flow->y += caption_heights[GAZ_EN];
     }
     gaz_flow_close(flow, "Caption");
+}
+
+/* What stays together at the table's beginning: caption, headings and the first row, with its group's. */
+static double least_height(const Table *table)
+{
+    GazCellLook look = look_of_caption(table);
+    double height = (look.zh ? caption_heights[GAZ_ZH] : 0) + (look.en ? caption_heights[GAZ_EN] : 0);
+    Ahead ahead = {0};
+
+    height += table->head_height + (table->grid->rows->len > 0 ? kept_height(table, &ahead, 0) : 0);
+    while (ahead.count > 0)
+        drop_first(&ahead);
+    return height;
+}
+
+/* A page has the caption, the headings and at least a row: headings alone would be said twice. */
+static void find_page(const Table *table)
+{
+    GazFlow *flow = table->flow;
+
+    if (is_short_of(table, least_height(table), flow->bottom - flow->y))
+        gaz_flow_begin_page(flow, flow->landscape);
 }
 
 void gaz_table_layout(GazFlow *flow, const GazNode *node)
@@ -230,10 +286,11 @@ void gaz_table_layout(GazFlow *flow, const GazNode *node)
                         .en = (flow->languages & GAZ_LANGUAGES_EN) != 0};
 
     flow->y += 4;
-    gaz_flow_need(flow, 110);
     table.columns = (GazColumns){.flow = flow, .grid = node->table, .look = look};
     gaz_columns_begin(&table.columns);
     gaz_due_begin(&table.due, flow, node, look);
+    table.head_height = height_of_head(&table);
+    find_page(&table);
     gaz_flow_open(flow, "Table");
     place_caption(&table);
     place_head(&table, false);

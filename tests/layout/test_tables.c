@@ -325,6 +325,66 @@ START_TEST(long_notes_leave_no_page_empty)
 }
 END_TEST
 
+/* Puts `lines` paragraphs of a line before the table of the one annex. */
+static void put_before(GazDocument *document, unsigned lines)
+{
+    GazNode *annex = document->annexes->first, *table = annex->first, *rest = table->next;
+
+    table->next = NULL;
+    annex->first = annex->last = NULL;
+    for (unsigned i = 0; i < lines; i++)
+        gaz_node_add_run(document, gaz_node_add(document, annex, GAZ_NODE_PARAGRAPH, GAZ_ZH), GAZ_ZH,
+                         "说明。");
+    *(annex->last == NULL ? &annex->first : &annex->last->next) = table;
+    table->next = rest;
+    annex->last = rest == NULL ? table : rest;
+}
+
+/* However much stands before a table: where its headings first stand, so do a city and its first row. */
+START_TEST(headings_are_not_left_alone)
+{
+    g_autoptr(GazDocument) document = document_of(30);
+    g_autoptr(GString) name = g_string_new(NULL);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", &error);
+    Collected all = {.texts = g_array_new(FALSE, TRUE, sizeof(Seen))};
+
+    for (unsigned i = 0; i < 30; i++)
+        g_string_append(name, "济南砚泉新型建筑材料");
+    g_array_index(document->annexes->first->first->table->rows, GazRow, 1).cells[1].text.in[GAZ_ZH] =
+        name->str;
+    put_before(document, (unsigned)_i);
+    g_array_set_clear_func(all.texts, clear_seen);
+    ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, false}, collect, &all, &error));
+    ck_assert_msg(page_of(&all, "企业名称") == page_of(&all, "城市") &&
+                      page_of(&all, "企业名称") == page_of(&all, "济南砚泉"),
+                  "%d lines before: headings on page %u, the first row on %u", _i, page_of(&all, "企业名称"),
+                  page_of(&all, "济南砚泉"));
+    ck_assert_uint_eq(page_of(&all, "清单"), page_of(&all, "企业名称"));
+    g_array_unref(all.texts);
+}
+END_TEST
+
+/* A caption that the annex's title says isn't said again. */
+START_TEST(a_caption_says_what_is_new)
+{
+    static const char *const titles[] = {"年度清单表", "年度名单表"};
+    g_autoptr(GazDocument) document = document_of(3);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", &error);
+    Collected all = {.texts = g_array_new(FALSE, TRUE, sizeof(Seen))};
+
+    put_before(document, 1);
+    document->annexes->first->first->kind = GAZ_NODE_HEADING;
+    document->annexes->first->first->runs->text = titles[_i];
+    g_array_set_clear_func(all.texts, clear_seen);
+    ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_BOTH, false}, collect, &all, &error));
+    ck_assert_uint_eq(page_of(&all, "清单") > 0, _i == 1);
+    ck_assert_uint_eq(page_of(&all, "List") > 0, _i == 1);
+    g_array_unref(all.texts);
+}
+END_TEST
+
 /* A cell that no page holds: nothing is lost, nothing stands off the sheet. */
 START_TEST(row_higher_than_a_page_goes_on)
 {
@@ -349,6 +409,7 @@ START_TEST(row_higher_than_a_page_goes_on)
         letters += g_str_has_prefix(seen->text, "泥") ? g_utf8_strlen(seen->text, -1) : 0;
     }
     ck_assert_int_eq(letters, 6000);
+    ck_assert_uint_eq(page_of(&all, "泥"), page_of(&all, "企业名称")); /* begins below the headings */
     g_array_unref(all.texts);
 }
 END_TEST
@@ -377,6 +438,8 @@ static Suite *suite(void)
     tcase_add_test(pages, points_stand_below_one_another);
     tcase_add_test(pages, notes_stand_on_the_page_of_their_mark);
     tcase_add_loop_test(pages, long_notes_leave_no_page_empty, 1, 50);
+    tcase_add_loop_test(pages, headings_are_not_left_alone, 0, 30);
+    tcase_add_loop_test(pages, a_caption_says_what_is_new, 0, 2);
     tcase_add_test(pages, row_higher_than_a_page_goes_on);
     tcase_add_test(pages, work_grows_with_the_rows);
     suite_add_tcase(suite, pages);
