@@ -8,8 +8,6 @@
 
 static const double short_text = 5;    /* [em] what is no wider isn't turned over */
 static const double short_heading = 3; /* [em] the same of a heading: 同意 and （票） */
-static const double ends_short[] = {[GAZ_ZH] = 0.5, [GAZ_EN] = 1.6}; /* [em] a line of several, on average:
-                                                                      half a character, half a word */
 static const double unseen = 0.02; /* share of each cell's height that counts where another is the highest */
 static const double rounding = 1e-6; /* [pt] between sums of the same advances */
 enum { SAMPLE = 64 };                /* rows whose heights are estimated */
@@ -39,9 +37,10 @@ bool gaz_cell_shows(const GazCellLook *look, const GazText *text, GazLanguage la
     return language == GAZ_ZH ? look->zh || text->in[GAZ_EN] == NULL : look->en;
 }
 
-/* What a text takes on one line, and the least width that doesn't cut it in the wrong place. */
+/* What a text takes on one line, what lines of several leave blank at their ends on average, and the least
+ * width that doesn't cut it in the wrong place. */
 typedef struct {
-    double natural[GAZ_LANGUAGES], least; /* 0: not shown */
+    double natural[GAZ_LANGUAGES], blank[GAZ_LANGUAGES], least; /* 0: not shown */
 } Want;
 
 typedef struct {
@@ -113,13 +112,15 @@ static const Want *want_of(const Search *search, const GazText *text, bool head,
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
         GazSetting setting = gaz_cell_setting(language, head, 0);
         const char *words = shown_words(search, text, language);
-        double natural;
+        double natural, least;
 
         if (words == NULL)
             continue;
         natural = gaz_text_width(search->flow->fonts, words, &setting);
-        want->least = MAX(want->least, least_width(search, words, &setting, natural, brief) + marks);
+        least = least_width(search, words, &setting, natural, brief);
+        want->least = MAX(want->least, least + marks);
         want->natural[language] = natural + marks;
+        want->blank[language] = (gaz_has_han(words) ? setting.size : least) / 2;
     }
     return want;
 }
@@ -204,11 +205,13 @@ static void look_at_column(Search *search, unsigned column)
 }
 
 /* In a narrow column the ends of lines make up much of it. */
-static double lines_of(double natural, double room, GazLanguage language)
+static double lines_of(const Want *want, GazLanguage language, double room)
 {
-    double blank = ends_short[language] * gaz_cell_setting(language, false, 0).size;
+    double natural = want->natural[language];
 
-    return natural <= room ? 1 : MAX(2, ceil(natural / MAX(room / 2, room - blank)));
+    if (natural == 0)
+        return 0;
+    return natural <= room ? 1 : MAX(2, ceil(natural / MAX(room / 2, room - want->blank[language])));
 }
 
 static double height_of_cell(const Want *want, double width)
@@ -216,8 +219,7 @@ static double height_of_cell(const Want *want, double width)
     double height = 0, room = width - 2 * GAZ_CELL_PAD + 0.5;
 
     for (GazLanguage language = GAZ_ZH; want != NULL && language < GAZ_LANGUAGES; language++)
-        if (want->natural[language] > 0)
-            height += gaz_cell_pitch(language) * lines_of(want->natural[language], room, language);
+        height += gaz_cell_pitch(language) * lines_of(want, language, room);
     return height;
 }
 
