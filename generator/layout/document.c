@@ -165,6 +165,11 @@ static void annexes(GazFlow *flow, GazLanguage language)
     }
 }
 
+static void chinese_annexes(GazFlow *flow)
+{
+    annexes(flow, GAZ_ZH);
+}
+
 static void find_notes(GHashTable *notes, const GazNode *root)
 {
     for (const GazNode *node = root; node != NULL; node = gaz_node_next(node, root))
@@ -194,7 +199,7 @@ static void parts(GazFlow *flow)
     if (flow->languages & GAZ_LANGUAGES_ZH) {
         gaz_pace_set(flow, chinese_part,
                      document->annexes->first == NULL ? document->imprints[GAZ_ZH] : NULL);
-        annexes(flow, GAZ_ZH);
+        gaz_pace_set_annexes(flow, chinese_annexes, document->imprints[GAZ_ZH]);
         gaz_imprint_layout(flow, document->imprints[GAZ_ZH]);
     }
     if (flow->languages & GAZ_LANGUAGES_EN) {
@@ -228,6 +233,7 @@ bool gaz_layout(const GazDocument *document, const GazPress *press, GazPageSink 
                     .linked = linked,
                     .noted = noted,
                     .pitch = GAZ_PITCH,
+                    .row_pad = GAZ_ROW_PAD,
                     .page.marks = marks};
 
     find_ids(&flow);

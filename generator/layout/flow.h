@@ -13,6 +13,7 @@
 #define GAZ_CELL (GAZ_WIDTH / 28)
 #define GAZ_SIZE 16.0
 #define GAZ_PITCH ((GAZ_HEIGHT - GAZ_SIZE) / 21) /* an empty line of the head; the text's: GazFlow.pitch */
+#define GAZ_ROW_PAD 3.0                          /* usual; a table's: GazFlow.row_pad */
 
 typedef struct {
     const GazDocument *document;
@@ -31,6 +32,7 @@ typedef struct {
     double y;                        /* top of the next line */
     double taken, taken_left;        /* lower edge of the seals on this page, 0: none; their left one */
     double pitch;                    /* of the Chinese text's lines */
+    double row_pad;                  /* above and below what stands in a row of a table */
     double ending;                   /* [pt] that go with the last lines of the text at hand; 0: none */
     double tail;                     /* [pt] of what stands below all of the text, with its last lines */
     unsigned shown;                  /* lines of text on this page, before what ends the text */

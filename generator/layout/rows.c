@@ -82,7 +82,7 @@ GazSetRow gaz_row_set(const GazColumns *columns, const GazRow *row)
             set.cells[c].fraction = fraction_width(columns, row->cells[c].text.in[GAZ_ZH]);
         set.height = MAX(set.height, height_of(&set.cells[c]));
     }
-    set.height += 2 * GAZ_CELL_PAD;
+    set.height += 2 * columns->flow->row_pad;
     return set;
 }
 
@@ -95,7 +95,7 @@ GazSetRow gaz_row_set_head(const GazColumns *columns)
                  &(GazCellWords){.head = true, .width = columns->widths[c]});
         set.height = MAX(set.height, height_of(&set.cells[c]));
     }
-    set.height += 2 * GAZ_CELL_PAD;
+    set.height += 2 * columns->flow->row_pad;
     return set;
 }
 
@@ -183,14 +183,14 @@ static GazSetText cut_text(GazSetText *text, unsigned fit)
     return rest;
 }
 
-GazSetRow gaz_row_cut(GazSetRow *row, double room)
+GazSetRow gaz_row_cut(GazSetRow *row, double room, double row_pad)
 {
     GazSetRow rest = new_row(row->count);
 
-    rest.height = row->height = 2 * GAZ_CELL_PAD;
+    rest.height = row->height = 2 * row_pad;
     for (unsigned c = 0; c < row->count; c++) {
         GazSetCell *cell = &row->cells[c], *after = &rest.cells[c];
-        double left = room - 2 * GAZ_CELL_PAD;
+        double left = room - 2 * row_pad;
 
         for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
             double pitch = gaz_cell_pitch(language);
@@ -199,8 +199,8 @@ GazSetRow gaz_row_cut(GazSetRow *row, double room)
             after->texts[language] = cut_text(text, (unsigned)MAX(0, left / pitch));
             left -= (text->end - text->first) * pitch;
         }
-        row->height = MAX(row->height, height_of(cell) + 2 * GAZ_CELL_PAD);
-        rest.height = MAX(rest.height, height_of(after) + 2 * GAZ_CELL_PAD);
+        row->height = MAX(row->height, height_of(cell) + 2 * row_pad);
+        rest.height = MAX(rest.height, height_of(after) + 2 * row_pad);
     }
     return rest;
 }

@@ -44,8 +44,8 @@ void gaz_row_clear(GazSetRow *row);
  * `artifact`: headings said again on a further page. */
 void gaz_row_place(const GazColumns *columns, GazSetRow *row, bool head, bool span, bool artifact);
 
-/* Leaves in `row` what stands in `room`, and gives the rest as a row of its own: for a row that no page
- * holds. Yours: gaz_row_clear(). */
-GazSetRow gaz_row_cut(GazSetRow *row, double room);
+/* Leaves in `row` what stands in `room`, with `row_pad` above and below it, and gives the rest as a row of
+ * its own: for a row that no page holds. Yours: gaz_row_clear(). */
+GazSetRow gaz_row_cut(GazSetRow *row, double room, double row_pad);
 
 #endif

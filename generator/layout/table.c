@@ -126,7 +126,7 @@ static void place_in_parts(Table *table, GazSetRow *row)
 
     while (row->height > flow->bottom - flow->y + 0.01 && !flow->failed) {
         double room = flow->bottom - flow->y;
-        GazSetRow rest = gaz_row_cut(row, room);
+        GazSetRow rest = gaz_row_cut(row, room, flow->row_pad);
 
         gaz_row_place(&table->columns, row, false, false, false);
         gaz_row_clear(row);

@@ -226,7 +226,7 @@ END_TEST
 /* The page with the imprint: its number is even, and it shows none (7.5). */
 START_TEST(imprint_ends_at_the_lower_edge)
 {
-    cairo_surface_t *page = picture_of(official, 12);
+    cairo_surface_t *page = picture_of(official, 10);
     Extents rules = extents(page, 0, 210, bottom_edge - 1, bottom_edge + 1, INK_BLACK);
     Extents below = extents(page, 0, 210, bottom_edge + 2, 290, INK_BLACK);
 

@@ -55,7 +55,7 @@ static char *published_text(void)
 /* Page numbers are furniture: "— 1 —" alone on its line. */
 static char *set_text_of(const char *path)
 {
-    const char *arguments[] = {"pdftotext", "-l", "12", "-raw", path, "-", NULL};
+    const char *arguments[] = {"pdftotext", "-l", "10", "-raw", path, "-", NULL};
     g_autofree char *text = NULL, *whole = NULL;
     g_autoptr(GRegex) numbers = g_regex_new("^— \\d+ —$", G_REGEX_MULTILINE, 0, NULL);
 

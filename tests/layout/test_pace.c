@@ -199,6 +199,7 @@ END_TEST
  */
 typedef struct {
     unsigned pages, blank, printed_on, beside;
+    unsigned enterprises, notes; /* of tables */
 } Feet;
 
 static bool see_foot(const GazPage *page, void *user, GError **error)
@@ -218,6 +219,8 @@ static bool see_foot(const GazPage *page, void *user, GError **error)
             printed = true;
         else if (strstr(mark->text, "办公室") == NULL && strstr(mark->text, "Office") == NULL)
             words++;
+        feet->enterprises += g_str_has_prefix(mark->text, "济南砚泉") ? 1 : 0;
+        feet->notes += g_str_has_prefix(mark->text, "注文") ? 1 : 0;
     }
     feet->blank += words == 0 && !printed;
     if (printed) {
@@ -251,6 +254,57 @@ START_TEST(no_page_before_the_imprint_is_blank)
         ck_assert_msg(feet.pages % 2 == 0 && feet.blank == 0, "%u paragraphs: %u of %u pages are blank",
                       count, feet.blank, feet.pages);
     }
+}
+END_TEST
+
+/* Adds an annex, a table of so many rows, the last with a note. */
+static void add_table(GazDocument *document, unsigned rows)
+{
+    static const GazTableColumn columns[] = {
+        {.heading = GAZ_TEXT("序号", "No."), .code = "number"},
+        {.heading = GAZ_TEXT("企业名称", "Enterprise"), .code = "enterprise"},
+    };
+    GazNode *annex = gaz_node_add(document, document->annexes, GAZ_NODE_ANNEX, GAZ_ZH);
+    GazNode *table = gaz_node_add(document, annex, GAZ_NODE_TABLE, GAZ_ZH);
+    GazNode *notes = gaz_node_add(document, annex, GAZ_NODE_NOTES, GAZ_ZH);
+    GazNode *note = add(document, notes, GAZ_NODE_NOTE, "注文。");
+
+    note->id = note->number = "1";
+    table->table =
+        gaz_grid_new(document->arena, "lines", gaz_text("清单", "List"), columns, G_N_ELEMENTS(columns));
+    for (unsigned i = 1; i <= rows; i++) {
+        GazRow *row = gaz_grid_add_row(document->arena, table->table, GAZ_ROW_DATA);
+
+        row->cells[0].text.in[GAZ_ZH] = gaz_arena_printf(document->arena, "%u", i);
+        row->cells[1].text = gaz_text("济南砚泉水泥有限公司", "Jinan Yanquan Cement Co., Ltd.");
+        row->cells[1].notes = i == rows ? "1" : NULL;
+    }
+}
+
+/* Where the text's annexes would end an even page with no room for the imprint, their rows are set closer or
+ * wider: no page is blank. No row and no note is lost for being set
+ * anew, and none set twice. */
+START_TEST(no_page_after_the_annexes_is_blank)
+{
+    unsigned alone = 0;
+
+    for (unsigned rows = 2; rows <= 60; rows++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GazDocument) document = new_text(false, 3);
+        Feet feet = {0};
+
+        add_table(document, rows);
+        document->imprints[GAZ_ZH] = gaz_node_add(document, NULL, GAZ_NODE_IMPRINT, GAZ_ZH);
+        add_imprint(document, document->imprints[GAZ_ZH], "示范省某厅办公室", "2021年11月12日印发");
+        ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_ZH, false}, see_foot, &feet, &error));
+        ck_assert_uint_eq(feet.printed_on, feet.pages);
+        ck_assert_uint_eq(feet.enterprises, rows);
+        ck_assert_uint_eq(feet.notes, 1);
+        ck_assert_msg(feet.pages % 2 == 0 && feet.blank == 0, "%u rows: %u of %u pages are blank", rows,
+                      feet.blank, feet.pages);
+        alone += feet.beside == 0;
+    }
+    ck_assert_uint_gt(alone, 0);
 }
 END_TEST
 
@@ -291,6 +345,7 @@ int main(void)
     tcase_add_test(tests, a_line_too_many_is_taken_in);
     tcase_add_test(tests, what_no_pace_helps_is_set_as_usual);
     tcase_add_loop_test(tests, no_page_before_the_imprint_is_blank, 0, 2);
+    tcase_add_test(tests, no_page_after_the_annexes_is_blank);
     tcase_add_test(tests, a_carried_imprint_is_not_left_alone);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
