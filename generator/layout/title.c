@@ -17,6 +17,7 @@ enum {
     PLAIN = 30,  /* of a break between two words, where sense gives no better one */
     LOATH = 80,  /* of one that parts what belongs together */
     TORN_NAME = 160,
+    ALONE = 200,     /* of one that leaves the last word alone */
     HOURGLASS = 300, /* more than any of these: the standard names the shapes there may be */
     LINE_MORE = 60,
     EM = 100,     /* [hundredths of a 字]: the unit of lengths */
@@ -86,14 +87,17 @@ static bool parts_term(const Title *title, unsigned at)
     return parts_one_of(title, at, terms);
 }
 
-/* 的通知, 》的公告: the kind of document, or of document cited, with so little before it. */
-static bool parts_kind(const Title *title, unsigned at)
+/* 的通知, 》的公告: what a break costs that parts the kind of document, or of document cited, from all before
+ * it. At the title's end it would be a line of its own: 更正公告. */
+static int parts_kind(const Title *title, unsigned at)
 {
     unsigned rest = 0;
 
     while (at + rest < title->count && title->letters[at + rest] != 0x300B)
         rest++;
-    return title->letters[at - 1] == 0x7684 && rest <= 4;
+    if (title->letters[at - 1] != 0x7684 || rest > 4)
+        return 0;
+    return at + rest == title->count ? ALONE : LOATH;
 }
 
 /* Whether the name of a company or an agency ends with the letters at `at`. */
@@ -132,7 +136,7 @@ static int loath_of(const Title *title, unsigned at)
 
     if (parts_name(title, at))
         return TORN_NAME;
-    return parts_kind(title, at) || parts_one_of(title, at, pairs) ? LOATH : 0;
+    return MAX(parts_kind(title, at), parts_one_of(title, at, pairs) ? LOATH : 0);
 }
 
 static bool may_not_part(const Title *title, unsigned at)
