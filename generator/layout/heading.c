@@ -3,8 +3,11 @@
 #include "layout/heading.h"
 
 #include "layout/blocks.h"
+#include "layout/headline.h"
 #include "layout/keep.h"
 #include "layout/title.h"
+
+#include <string.h>
 
 static const double title_size = 22, title_pitch = 33; /* [pt] size 2 */
 static const unsigned annex_title = 9; /* level of a title that heads an annex, not the document */
@@ -56,48 +59,60 @@ static void chinese_title(GazFlow *flow, const GazNode *node)
     flow->y += title_size;
 }
 
-/* Lines as long as one another: in the narrowest measure that asks for no line more. Yours:
- * gaz_paragraph_free(). */
-static GazParagraph *set_balanced(GazFlow *flow, const GazNode *node, GazSetting setting)
+/* What of the runs stands from `from` up to `to` [bytes]. */
+static GazRun *runs_between(const GazFlow *flow, const GazRun *runs, size_t from, size_t to)
 {
-    GazParagraph *best = gaz_paragraph_new(flow->fonts, node->runs, &setting);
-    double narrow = setting.measure / (best->lines->len + 1), wide = setting.measure;
+    GazRun *first = NULL, **next = &first;
+    size_t at = 0;
 
-    while (best->lines->len > 1 && wide - narrow > setting.size / 4) {
-        GazParagraph *lines;
+    for (; runs != NULL && at < to; runs = runs->next) {
+        size_t length = strlen(runs->text), begin = MAX(from, at), end = MIN(to, at + length);
 
-        setting.measure = (narrow + wide) / 2;
-        lines = gaz_paragraph_new(flow->fonts, node->runs, &setting);
-        if (lines->lines->len == best->lines->len && lines->widest <= setting.measure) {
-            wide = setting.measure;
-            gaz_paragraph_free(best);
-            best = lines;
-        } else {
-            narrow = setting.measure;
-            gaz_paragraph_free(lines);
+        if (begin < end) {
+            *next = gaz_arena_new0(flow->arena, GazRun, 1);
+            **next = *runs;
+            (*next)->text =
+                gaz_arena_printf(flow->arena, "%.*s", (int)(end - begin), runs->text + (begin - at));
+            (*next)->next = NULL;
+            next = &(*next)->next;
         }
+        at += length;
     }
-    return best;
+    return first;
+}
+
+static void centred_lines(GazFlow *flow, const GazRun *runs, const GazSetting *setting)
+{
+    g_autoptr(GazParagraph) lines = gaz_paragraph_new(flow->fonts, runs, setting);
+
+    for (unsigned i = 0; i < lines->lines->len; i++) {
+        GazLine *line = &g_array_index(lines->lines, GazLine, i);
+
+        gaz_flow_line(flow, line, flow->left + (flow->width - line->width) / 2,
+                      gaz_baseline(flow->y, setting->size), GAZ_INK_BLACK);
+        flow->y += setting->size * 1.35;
+    }
 }
 
 static void english_title(GazFlow *flow, const GazNode *node)
 {
     GazSetting setting = gaz_blocks_setting(flow, GAZ_EN);
-    g_autoptr(GazParagraph) lines = NULL;
+    g_autofree char *text = gaz_node_text(node);
+    g_autoptr(GArray) starts = NULL;
 
     setting.size = node->level == annex_title ? 13 : 17;
     setting.indent = 0;
     setting.fill = GAZ_FILL_RAGGED;
     setting.faces[0] = GAZ_FACE_HEI;
     setting.faces[1] = GAZ_FACE_LATIN_BOLD;
-    lines = set_balanced(flow, node, setting);
     flow->y += node->level == annex_title ? 0 : 16;
-    for (unsigned i = 0; i < lines->lines->len; i++) {
-        GazLine *line = &g_array_index(lines->lines, GazLine, i);
+    starts = gaz_headline_break(flow->fonts, text, &setting);
+    if (starts == NULL)
+        centred_lines(flow, node->runs, &setting);
+    for (guint i = 0; starts != NULL && i < starts->len; i++) {
+        size_t end = i + 1 < starts->len ? g_array_index(starts, guint, i + 1) : strlen(text);
 
-        gaz_flow_line(flow, line, flow->left + (flow->width - line->width) / 2,
-                      gaz_baseline(flow->y, setting.size), GAZ_INK_BLACK);
-        flow->y += setting.size * 1.35;
+        centred_lines(flow, runs_between(flow, node->runs, g_array_index(starts, guint, i), end), &setting);
     }
 }
 

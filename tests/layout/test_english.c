@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "fonts.h"
 #include "layout/flow.h"
+#include "layout/headline.h"
 #include "layout/paragraph.h"
 #include <check.h>
 #include <string.h>
@@ -63,6 +64,33 @@ static bool see_title(const GazPage *page, void *user, GError **error)
     return true;
 }
 
+/* Without blanks. */
+static unsigned letters_of(const char *text)
+{
+    unsigned letters = 0;
+
+    for (; *text != '\0'; text = g_utf8_next_char(text))
+        letters += *text != ' ';
+    return letters;
+}
+
+static bool see_letters(const GazPage *page, void *user, GError **error)
+{
+    unsigned *letters = user;
+
+    (void)error;
+    for (guint i = 0; i < page->marks->len; i++) {
+        const GazMark *mark = &g_array_index(page->marks, GazMark, i);
+        g_autofree char *seen = NULL;
+
+        if (mark->kind != GAZ_MARK_GLYPHS || g_str_has_prefix(mark->text, "— "))
+            continue;
+        seen = g_strndup(mark->text + mark->glyphs->start, (gsize)mark->glyphs->length);
+        *letters += letters_of(seen);
+    }
+    return true;
+}
+
 START_TEST(lines_of_a_title_are_even)
 {
     g_autoptr(GError) error = NULL;
@@ -79,6 +107,68 @@ START_TEST(lines_of_a_title_are_even)
     }
     ck_assert_msg(least > 0.6 * most, "%u lines, %.0f to %.0f pt wide: %s", title.lines, least, most,
                   titles[_i]);
+}
+END_TEST
+
+/* Titles of every kind, with / between the lines they are set in. */
+static const char *const broken[] = {
+    "Notice of Interview on Off-Peak Cement Production",
+    "Notice on the Implementation Plan for Off-Peak Production/by Clinker Enterprises in the 2021–2022 "
+    "Heating "
+    "Season",
+    "Public Consultation on the Draft Implementation Plan/for Off-Peak Production by Clinker Enterprises/in "
+    "the "
+    "2021–2022 Heating Season",
+    "Notice on Off-Peak Arrangements for Clinker Lines/with Special Tasks in the 2021–2022 Heating Season",
+    "Correction of the Notice/on the 2022 Clinker Line List of Shandong Province",
+    "Circular on the Failure of Weifang Hengdi Cement Co., Ltd./to Carry Out Off-Peak Production as Required",
+    "Circular on the Failure/of Zhucheng Qinli Building Materials Co., Ltd./to Carry Out Off-Peak Production "
+    "as "
+    "Required",
+    "Withdrawal of the Circular on the Failure/of Weihai Yuli Cement Co., Ltd./to Carry Out Off-Peak "
+    "Production "
+    "as Required",
+    "Decisions on Objections and Appeals/Against Findings on Off-Peak Production",
+    "Off-Peak Cement Production in Jilin/Outside the Heating Periods of 2026",
+};
+
+START_TEST(titles_are_broken_by_sense)
+{
+    g_auto(GStrv) lines = g_strsplit(broken[_i], "/", -1);
+    g_autofree char *title = g_strjoinv(" ", lines);
+    GazSetting setting = {.language = GAZ_EN,
+                          .size = 17,
+                          .measure = GAZ_WIDTH,
+                          .fill = GAZ_FILL_RAGGED,
+                          .faces = {GAZ_FACE_HEI, GAZ_FACE_LATIN_BOLD, GAZ_FACE_HEI}};
+    g_autoptr(GArray) starts = gaz_headline_break(fonts, title, &setting);
+    g_autoptr(GString) found = g_string_new(title);
+
+    ck_assert_ptr_nonnull(starts);
+    for (guint i = 1; i < starts->len; i++)
+        found->str[g_array_index(starts, guint, i) - 1] = '/';
+    ck_assert_str_eq(found->str, broken[_i]);
+}
+END_TEST
+
+/* Whatever the title, all of it is set: one of many words, one of a word no line holds, one in two languages.
+ */
+START_TEST(no_title_loses_words)
+{
+    static const char *const odd[] = {"word ", "longword", "Notice 鲁工信原〔2022〕902号 "};
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazDocument) document = gaz_document_new();
+    GazNode *node = gaz_node_add(document, document->bodies[GAZ_EN], GAZ_NODE_TITLE, GAZ_EN);
+    unsigned letters = 0;
+
+    for (unsigned i = 0; i < (unsigned)(_i == 0 ? 70 : 9); i++)
+        g_string_append(text, odd[_i]);
+    gaz_node_add_run(document, node, GAZ_EN, text->str);
+    gaz_node_add_run(document, node, GAZ_ZH, "公告 end"); /* goes on in the word before */
+    ck_assert(
+        gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_EN, false}, see_letters, &letters, &error));
+    ck_assert_uint_eq(letters, letters_of(text->str) + letters_of("公告 end"));
 }
 END_TEST
 
@@ -199,6 +289,8 @@ int main(void)
 
     tcase_add_unchecked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, lines_of_a_title_are_even, 0, G_N_ELEMENTS(titles));
+    tcase_add_loop_test(tests, titles_are_broken_by_sense, 0, G_N_ELEMENTS(broken));
+    tcase_add_loop_test(tests, no_title_loses_words, 0, 3);
     tcase_add_test(tests, no_fact_stands_alone_above_the_signature);
     tcase_add_test(tests, a_disclaimer_keeps_within_the_type_area);
     tcase_add_test(tests, a_document_number_is_not_cut);
