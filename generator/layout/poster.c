@@ -7,6 +7,7 @@
 #include <string.h>
 
 static const double edge = GAZ_MM(16), gap = GAZ_MM(8);     /* of the sheet; between its columns [pt] */
+static const double unprinted = GAZ_MM(8);                  /* [pt] of the sheet at its foot, at least */
 static const double code_side = GAZ_MM(54);                 /* with its quiet zone [pt] */
 static const double head_size = 48, most_english_head = 22; /* [pt] */
 static const double name_size = 13, number_size = 27, hours_size = 9; /* [pt] */
@@ -352,12 +353,12 @@ static void columns(const Sheet *sheet)
 }
 
 /* At the foot: that it is a demonstration, and who publishes. */
-static void foot(const Sheet *sheet)
+static void foot(const Sheet *sheet, double top)
 {
     GazFlow *flow = sheet->flow;
     double width = flow->page.width - 2 * edge;
 
-    flow->y = flow->page.height - GAZ_MM(22);
+    flow->y = top;
     gaz_flow_open(flow, "Private");
     gaz_flow_rule(flow, edge, flow->y, width, 0.4, GAZ_INK_GREY);
     gaz_flow_close(flow, "Private");
@@ -377,6 +378,18 @@ static void foot(const Sheet *sheet)
     }
 }
 
+/* Where the foot begins, so that it ends within what printers reach. It is set for its height, and taken
+ * away. */
+static double top_of_foot(const Sheet *sheet)
+{
+    GazFlow *flow = sheet->flow;
+    guint before = flow->page.marks->len;
+
+    foot(sheet, 0);
+    g_array_set_size(flow->page.marks, before);
+    return flow->page.height - unprinted - flow->y;
+}
+
 static void choose_languages(Sheet *sheet)
 {
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
@@ -384,8 +397,9 @@ static void choose_languages(Sheet *sheet)
             sheet->languages[sheet->count++] = language;
 }
 
-/* Everything above the foot; gives what is left over [pt], below 0: what is too much. */
-static double place(const Sheet *sheet)
+/* Everything above the foot, which begins at `end`; gives what is left over [pt], below 0: what is too much.
+ */
+static double place(const Sheet *sheet, double end)
 {
     const unsigned parts = 4; /* above its foot, with that */
 
@@ -393,7 +407,7 @@ static double place(const Sheet *sheet)
     leads(sheet);
     contacts(sheet);
     columns(sheet);
-    return (sheet->flow->page.height - GAZ_MM(26) - sheet->flow->y) / parts;
+    return (end - GAZ_MM(4) - sheet->flow->y) / parts;
 }
 
 /* Smaller and smaller until the sheet holds everything; then once more, with what is left between the parts.
@@ -401,19 +415,20 @@ static double place(const Sheet *sheet)
 void gaz_poster_layout(GazFlow *flow)
 {
     Sheet sheet = {.flow = flow, .scale = largest};
-    double left;
+    double left, end;
     guint empty;
 
     choose_languages(&sheet);
     gaz_flow_begin_page(flow, false);
     flow->numbered = false;
+    end = top_of_foot(&sheet);
     empty = flow->page.marks->len;
-    while ((left = place(&sheet)) < 0 && sheet.scale > smallest) {
+    while ((left = place(&sheet, end)) < 0 && sheet.scale > smallest) {
         g_array_set_size(flow->page.marks, empty);
         sheet.scale *= smaller;
     }
     g_array_set_size(flow->page.marks, empty);
     sheet.slack = MAX(left, 0);
-    place(&sheet);
-    foot(&sheet);
+    place(&sheet, end);
+    foot(&sheet, end);
 }

@@ -30,7 +30,8 @@ static bool look(const GazPage *page, void *user, GError **error)
             continue;
         seen->numbers += g_str_has_prefix(mark->text, "0531-") ? 1 : 0;
         seen->hours += strstr(mark->text, "8:30") != NULL;
-        seen->outside += mark->x < 0 || mark->x + mark->width > page->width - 20 || mark->y > page->height;
+        seen->outside +=
+            mark->x < 0 || mark->x + mark->width > page->width - 20 || mark->y > page->height - 20;
     }
     return true;
 }
@@ -58,6 +59,7 @@ static GazDocument *sheet_of(unsigned numbers)
     GazFigure *code = gaz_figure_new(document->arena, GAZ_FIGURE_CODE);
 
     document->form = GAZ_FORM_POSTER;
+    document->issuer = gaz_text("示范省水泥错峰生产信息公开", "Off-peak cement production");
     code->address = ADDRESS;
     code->caption = gaz_text("扫码", "Scan");
     code->alternative = gaz_text("二维码：" ADDRESS, "QR code: " ADDRESS);
@@ -72,6 +74,10 @@ static GazDocument *sheet_of(unsigned numbers)
         gaz_node_add(document, body, GAZ_NODE_FIGURE, language)->figure = code;
         add_text(document, body, GAZ_NODE_HEADING, "举报时请说明");
         add_text(document, body, GAZ_NODE_PARAGRAPH, "可以匿名。");
+        add_text(
+            document, body, GAZ_NODE_DISCLAIMER,
+            "Demonstration data: enterprises, document numbers, telephone numbers and events are invented; "
+            "this is no real document of any authority.");
     }
     return document;
 }
