@@ -138,13 +138,19 @@ static bool add_carried_annex(GazComposing *work, const GazAttachment *attachmen
     return gaz_carried_add(work, notice, annex);
 }
 
-/* 附件1 or, where it is the only one, 附件. */
+/* 附件1 or, where it is the only one, what the label `only` says; NULL: it isn't. */
+static GazText label_of(const GazComposing *work, const char *digits, const char *only)
+{
+    GazText value = gaz_text(digits, digits);
+
+    return only != NULL ? gaz_label(work, only)
+                        : gaz_glossary_format(work->glossary, work->arena, "annex.numbered", &value, 1);
+}
+
 static void number_annex(GazComposing *work, GazNode *annex, unsigned number, bool only)
 {
     const char *digits = gaz_arena_printf(work->arena, "%u", number);
-    GazText value = gaz_text(digits, digits);
-    GazText label = only ? gaz_label(work, "annex.only")
-                         : gaz_glossary_format(work->glossary, work->arena, "annex.numbered", &value, 1);
+    GazText label = label_of(work, digits, only ? "annex.only" : NULL);
 
     annex->id = gaz_arena_printf(work->arena, "annex-%u", number);
     annex->number = only ? NULL : digits;
@@ -194,6 +200,24 @@ static bool add_attachments(GazComposing *work, const GPtrArray *attachments)
         }
     }
     return ok;
+}
+
+void gaz_annexes_name(GazComposing *work)
+{
+    const GPtrArray *attachments = work->notice == NULL ? NULL : work->notice->attachments;
+    unsigned count = work->annexes->len;
+
+    for (unsigned i = 0; attachments != NULL && i < attachments->len; i++) {
+        const GazAttachment *attachment = attachments->pdata[i];
+
+        count += attachment->notice != NULL || attachment->file != NULL;
+    }
+    if (count == 0)
+        return;
+    gaz_frame_text(work->common, "first-annex",
+                   label_of(work, "1", count == 1 ? "annex.only.in-text" : NULL));
+    gaz_frame_text(work->common, "first-annex.start",
+                   label_of(work, "1", count == 1 ? "annex.only.start" : NULL));
 }
 
 bool gaz_annexes_add(GazComposing *work)

@@ -28,6 +28,8 @@ const GazSlot gaz_common_slots[] = {
     GAZ_VALUE("comment.to"),
     GAZ_VALUE("comment.period"),
     GAZ_VALUE("comment.days"),
+    GAZ_VALUE("first-annex"),       /* 附件1 or, where it is the only one, 附件 */
+    GAZ_VALUE("first-annex.start"), /* where a sentence begins */
     GAZ_VALUE("follows.date"),
     GAZ_VALUE("follows.number"),
     GAZ_LIST("contacts", gaz_contact_slots),

@@ -87,7 +87,10 @@ static bool give(GazComposing *work, const GazComposer *composer)
     work->common = gaz_frame_new(work->arena, gaz_common_slots, NULL);
     work->facts = gaz_frame_new(work->arena, composer->slots, work->common);
     gaz_common_give(work);
-    return composer->give(work);
+    if (!composer->give(work))
+        return false;
+    gaz_annexes_name(work);
+    return true;
 }
 
 static bool render(GazComposing *work)

@@ -172,13 +172,15 @@ static void give_sum(GazComposing *work, const Sum *sum, size_t cities)
     give_spells(work, sum);
 }
 
-static void sum_up(GazComposing *work, const GPtrArray *cities, const GPtrArray *stretches)
+/* Gives whether any window reaches a line. */
+static bool sum_up(GazComposing *work, const GPtrArray *cities, const GPtrArray *stretches)
 {
     Sum sum = {.spells = g_array_new(FALSE, FALSE, sizeof(Spell)),
                .known =
                    g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, NULL),
                .enterprises = g_hash_table_new(NULL, NULL)};
     unsigned cities_stopping = 0, next = 0;
+    bool planned;
 
     for (unsigned i = 0; i < cities->len; i++) {
         const GazCityLines *city = cities->pdata[i];
@@ -188,10 +190,12 @@ static void sum_up(GazComposing *work, const GPtrArray *cities, const GPtrArray 
             add_line(&sum, work, city->lines->pdata[k], stretches->pdata[next++]);
         cities_stopping += sum.lines > before;
     }
+    planned = sum.spells->len > 0;
     give_sum(work, &sum, cities_stopping);
     g_array_unref(sum.spells);
     g_hash_table_unref(sum.known);
     g_hash_table_unref(sum.enterprises);
+    return planned;
 }
 
 /* By the rules of the region, an association's plan for any other time than the heating season. */
@@ -207,23 +211,28 @@ static bool is_voluntary(const GazComposing *work)
     return true;
 }
 
-static void give_season(GazComposing *work, const GazSeason *season, GazPlanVersion version)
+/* A plan that plans nothing is one whose rows are of another season or version by mistake. */
+static bool give_season(GazComposing *work, const GazSeason *season, GazPlanVersion version)
 {
     g_autoptr(GPtrArray) cities = gaz_cities_of(work->data, gaz_line_is_planned);
     g_autoptr(GPtrArray) stretches = gaz_stretches_of_all(work, cities, season, version);
 
     gaz_frame_flag(work->facts, "heating", season->heating);
     gaz_frame_flag(work->facts, "voluntary", is_voluntary(work));
-    sum_up(work, cities, stretches);
+    if (!sum_up(work, cities, stretches))
+        return gaz_composing_lacks(work, "season", season->id,
+                                   "rows of plan.csv of this season and version for at least one line");
     gaz_frame_table(work->facts, "windows", gaz_windows_grid(work, "windows", cities, stretches));
     gaz_frame_figure(work->facts, "calendar", gaz_windows_figure(work, cities, season, version));
+    return true;
 }
 
 bool gaz_plan_facts_give(GazComposing *work, GazPlanVersion version)
 {
     if (work->notice->season == NULL)
         return gaz_composing_lacks(work, "season", NULL, "the season that it plans");
-    give_season(work, work->notice->season, version);
+    if (!give_season(work, work->notice->season, version))
+        return false;
     gaz_composing_annex(work, "annex-windows");
     if (gaz_frame_is_set(work->facts, "calendar"))
         gaz_composing_annex(work, "annex-calendar");

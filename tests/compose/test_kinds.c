@@ -721,13 +721,61 @@ START_TEST(attachments_without_a_file_are_titles)
 }
 END_TEST
 
+/* Looks at the data anew after a table has been emptied. */
+static void empty(Composed *composed, GPtrArray *table)
+{
+    GazDate date;
+
+    ck_assert(gaz_date_parse("2022-12-31", &date));
+    g_ptr_array_set_size(table, 0);
+    gaz_assessment_free(composed->assessment);
+    composed->assessment = gaz_assessment_new(composed->data, date);
+}
+
+/* What a text says of its annexes is what they are called: 附件, not 附件1, where there is one. */
+START_TEST(an_only_annex_has_no_number)
+{
+    static const char *const wanted[] = {"全省合计（见附件）", "(see the annex)"};
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autoptr(GazDocument) document = NULL;
+
+    empty(&composed, composed.data->findings); /* none barred: no second annex */
+    document = composed_document(&composed, "list");
+    ck_assert_ptr_eq(document->annexes->first, document->annexes->last);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        g_autofree char *words = composed_words(document, language);
+
+        ck_assert_msg(strstr(words, wanted[language]) != NULL, "%s", words);
+        ck_assert_ptr_null(strstr(words, language == GAZ_ZH ? "附件1" : "Annex 1"));
+    }
+    composed_close(&composed);
+}
+END_TEST
+
+/* A summary of a year that no plan reaches has no calendar, and says of no annex that it is one. */
+START_TEST(no_annex_is_called_what_it_is_not)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    g_autoptr(GazDocument) document = NULL;
+    g_autofree char *words = NULL;
+
+    empty(&composed, composed.data->plan);
+    document = composed_document(&composed, "summary");
+    words = composed_words(document, GAZ_ZH);
+    ck_assert_msg(strstr(words, "天数见附件1、附件2。") != NULL, "%s", words);
+    ck_assert_ptr_null(strstr(words, "全年错峰生产时段见"));
+    composed_close(&composed);
+}
+END_TEST
+
 /* A notice without what its kind is about. */
 static const struct {
     const char *id;
     const char *what;
 } incomplete[] = {{"exposure", "findings"}, {"interview", "findings"}, {"interview", "interviews"},
                   {"draft", "season"},      {"tasks", "season"},       {"tasks", "tasks"},
-                  {"list", "year"},         {"summary", "year"}};
+                  {"list", "year"},         {"summary", "year"},       {"plan", "plan"},
+                  {"draft", "plan"}};
 
 START_TEST(incomplete_notices_are_told)
 {
@@ -742,6 +790,8 @@ START_TEST(incomplete_notices_are_told)
         notice->season = NULL;
     else if (strcmp(what, "tasks") == 0)
         g_ptr_array_set_size(composed.data->tasks, 0);
+    else if (strcmp(what, "plan") == 0)
+        empty(&composed, composed.data->plan); /* 涉及0条 would be announced */
     else if (strcmp(what, "year") == 0)
         notice->year = 0;
     else
@@ -814,6 +864,8 @@ int main(void)
     tcase_add_test(cases, the_folders_own_wording_comes_first);
     tcase_add_test(cases, attachments_are_annexes);
     tcase_add_test(cases, attachments_without_a_file_are_titles);
+    tcase_add_test(cases, an_only_annex_has_no_number);
+    tcase_add_test(cases, no_annex_is_called_what_it_is_not);
     tcase_add_loop_test(cases, incomplete_notices_are_told, 0, G_N_ELEMENTS(incomplete));
     tcase_add_test(cases, a_missing_translation_is_told);
     tcase_add_test(cases, a_missing_attachment_is_told);
