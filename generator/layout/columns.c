@@ -12,6 +12,12 @@ static const double unseen = 0.02; /* share of each cell's height that counts wh
 static const double rounding = 1e-6; /* [pt] between sums of the same advances */
 enum { SAMPLE = 64 };                /* rows whose heights are estimated */
 
+GazCellLook gaz_cell_look(const GazFlow *flow)
+{
+    return (GazCellLook){.zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0,
+                         .en = (flow->languages & GAZ_LANGUAGES_EN) != 0};
+}
+
 GazSetting gaz_cell_setting(GazLanguage language, bool head, double measure)
 {
     GazSetting setting = {.language = language, .measure = measure, .fill = GAZ_FILL_RAGGED};
@@ -358,7 +364,9 @@ static void search_widths(Search *search, double *widths)
         lower(search, widths);
 }
 
-void gaz_columns_find(GazFlow *flow, const GazGrid *grid, GazCellLook look, double *widths)
+/* Looks at all of a table's columns in a search of its own, and lets `found` use it. */
+static void look_at_table(GazFlow *flow, const GazGrid *grid, GazCellLook look,
+                          void (*found)(Search *search, double *result), double *result)
 {
     unsigned count = grid->column_count, every = grid->rows->len / SAMPLE + 1;
     g_autofree double *bounds = g_new0(double, 2 * count);
@@ -378,6 +386,24 @@ void gaz_columns_find(GazFlow *flow, const GazGrid *grid, GazCellLook look, doub
     search.wants = g_new0(const Want *, (gsize)search.rows *count);
     for (unsigned c = 0; c < count; c++)
         look_at_column(&search, c);
-    search_widths(&search, widths);
+    found(&search, result);
     g_free(search.wants);
+}
+
+void gaz_columns_find(GazFlow *flow, const GazGrid *grid, GazCellLook look, double *widths)
+{
+    look_at_table(flow, grid, look, search_widths, widths);
+}
+
+static void give_least(Search *search, double *least)
+{
+    *least = sum_of(search->least, search->grid->column_count);
+}
+
+double gaz_columns_least(GazFlow *flow, const GazGrid *grid, GazCellLook look)
+{
+    double least;
+
+    look_at_table(flow, grid, look, give_least, &least);
+    return least;
 }

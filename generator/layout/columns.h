@@ -13,6 +13,8 @@ typedef struct {
     bool zh, en;
 } GazCellLook;
 
+GazCellLook gaz_cell_look(const GazFlow *flow);
+
 /* `head`: headings, names of groups, sums. */
 GazSetting gaz_cell_setting(GazLanguage language, bool head, double measure);
 
@@ -27,5 +29,8 @@ bool gaz_has_han(const char *text);
 /* The widths, padding included, at which the table is least high, as far as a sample of its rows tells: they
  * fill the flow's. A row may turn over; no number or word is cut for it where there is room. */
 void gaz_columns_find(GazFlow *flow, const GazGrid *grid, GazCellLook look, double *widths);
+
+/* The width that the table needs so that no number or word is cut. */
+double gaz_columns_least(GazFlow *flow, const GazGrid *grid, GazCellLook look);
 
 #endif

@@ -1,6 +1,7 @@
 /* document.c - the parts of a document in their order: Chinese text, annexes, imprint, then the translation.
  */
 #include "layout/blocks.h"
+#include "layout/columns.h"
 #include "layout/head.h"
 #include "layout/heading.h"
 #include "layout/imprint.h"
@@ -9,6 +10,7 @@
 #include "layout/poster.h"
 
 static const double english_label = 12; /* [pt] */
+enum { SHORT_TABLE = 24 };              /* rows, with names of groups and sums: about a page across */
 
 /* A demonstration says on every page that it is one; so does a version in force no longer. */
 static void begin_part(GazFlow *flow, const GazNode *body, GazLanguage language)
@@ -60,6 +62,27 @@ static bool is_wide(const GazNode *annex)
         if (node->table != NULL && (node->table->wide || node->table->column_count > 7))
             return true;
     return false;
+}
+
+/* Whether its tables are short, and can do with the width of an upright page. */
+static bool can_stand_upright(GazFlow *flow, const GazNode *annex)
+{
+    GazCellLook look = gaz_cell_look(flow);
+    guint rows = 0;
+
+    for (const GazNode *node = annex->first; node != NULL; node = node->next) {
+        if (node->table == NULL)
+            continue;
+        rows += node->table->rows->len;
+        if (rows > SHORT_TABLE || gaz_columns_least(flow, node->table, look) > GAZ_WIDTH)
+            return false;
+    }
+    return true;
+}
+
+static bool lies_across(GazFlow *flow, const GazNode *annex)
+{
+    return is_wide(annex) && !(flow->upright && annex->next == NULL && can_stand_upright(flow, annex));
 }
 
 static unsigned own_set(const GazNode *node)
@@ -139,7 +162,7 @@ static void carried_annex(GazFlow *flow, const GazNode *annex, GazLanguage langu
 
 static void annex(GazFlow *flow, const GazNode *node)
 {
-    gaz_flow_begin_page(flow, is_wide(node));
+    gaz_flow_begin_page(flow, lies_across(flow, node));
     open_section(flow, flow->languages == GAZ_LANGUAGES_EN ? GAZ_EN : GAZ_ZH);
     gaz_flow_target(flow, node->id);
     annex_labels(flow, node, flow->languages);

@@ -33,6 +33,7 @@ typedef struct {
     double taken, taken_left;        /* lower edge of the seals on this page, 0: none; their left one */
     double pitch;                    /* of the Chinese text's lines */
     double row_pad;                  /* above and below what stands in a row of a table */
+    bool upright;                    /* whether the last annex is set so where it can be, short as it is */
     double ending;                   /* [pt] that go with the last lines of the text at hand; 0: none */
     double tail;                     /* [pt] of what stands below all of the text, with its last lines */
     unsigned shown;                  /* lines of text on this page, before what ends the text */

@@ -15,7 +15,12 @@ enum {
 static const struct {
     unsigned lines;
     double row_pad;
-} paces[] = {{22, GAZ_ROW_PAD}, {23, 2.25}, {21, 3.75}, {24, 1.5}};
+    bool upright; /* the last annex, which may be a short table across the sheet */
+} paces[] = {{22, GAZ_ROW_PAD, false},
+             {22, GAZ_ROW_PAD, true},
+             {23, 2.25, false},
+             {21, 3.75, false},
+             {24, 1.5, false}};
 
 /* The worse, the greater: a page that ends short is better than a blank one. */
 typedef enum { NO_FAULT, SHORT_OF_TEXT, IMPRINT_STRAYS, SIGNATURE_BEREFT, NOT_SET } Fault;
@@ -122,6 +127,7 @@ static Fault set_at(GazFlow *flow, const Start *start, unsigned pace, void (*set
     g_ptr_array_set_size(start->flow.kept, 0);
     flow->pitch = pitch_of(paces[pace].lines);
     flow->row_pad = paces[pace].row_pad;
+    flow->upright = paces[pace].upright;
     set(flow);
     if (flow->bereft)
         return SIGNATURE_BEREFT;
@@ -154,6 +160,7 @@ void gaz_pace_set(GazFlow *flow, void (*set)(GazFlow *flow), const GazNode *impr
     clear_start(&start);
     flow->pitch = GAZ_PITCH;
     flow->row_pad = GAZ_ROW_PAD;
+    flow->upright = false;
 }
 
 /* Of the annexes' tables. */

@@ -282,8 +282,7 @@ static void find_page(const Table *table)
 void gaz_table_layout(GazFlow *flow, const GazNode *node)
 {
     Table table = {.flow = flow, .grid = node->table, .node = node};
-    GazCellLook look = {.zh = (flow->languages & GAZ_LANGUAGES_ZH) != 0,
-                        .en = (flow->languages & GAZ_LANGUAGES_EN) != 0};
+    GazCellLook look = gaz_cell_look(flow);
 
     flow->y += 4;
     table.columns = (GazColumns){.flow = flow, .grid = node->table, .look = look};

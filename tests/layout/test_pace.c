@@ -200,6 +200,7 @@ END_TEST
 typedef struct {
     unsigned pages, blank, printed_on, beside;
     unsigned enterprises, notes; /* of tables */
+    unsigned across;             /* pages that lie so */
 } Feet;
 
 static bool see_foot(const GazPage *page, void *user, GError **error)
@@ -210,6 +211,7 @@ static bool see_foot(const GazPage *page, void *user, GError **error)
 
     (void)error;
     feet->pages++;
+    feet->across += page->width > page->height ? 1 : 0;
     for (guint i = 0; i < page->marks->len; i++) {
         const GazMark *mark = &g_array_index(page->marks, GazMark, i);
 
@@ -308,6 +310,28 @@ START_TEST(no_page_after_the_annexes_is_blank)
 }
 END_TEST
 
+/* A short table across the sheet, which would leave the imprint to a page of its own after a blank one, is
+ * set upright with it, where its columns can do with that; a long one stays across. */
+START_TEST(a_short_wide_table_makes_room_for_the_imprint)
+{
+    static const unsigned rows[] = {3, 20, 40};
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GazDocument) document = new_text(false, 3);
+    bool upright = rows[_i] < 24;
+    Feet feet = {0};
+
+    add_table(document, rows[_i]);
+    document->annexes->first->first->table->wide = true;
+    document->imprints[GAZ_ZH] = gaz_node_add(document, NULL, GAZ_NODE_IMPRINT, GAZ_ZH);
+    add_imprint(document, document->imprints[GAZ_ZH], "示范省某厅办公室", "2021年11月12日印发");
+    ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_ZH, false}, see_foot, &feet, &error));
+    ck_assert_uint_eq(feet.blank, 0);
+    ck_assert_uint_eq(feet.across, upright ? 0 : 2);
+    ck_assert_uint_eq(feet.pages, upright ? 2 : 4);
+    ck_assert_uint_eq(feet.enterprises, rows[_i]);
+}
+END_TEST
+
 /* A notice carried as an attachment has its imprint at the foot of its own last page: with its signature and
  * lines of its text. */
 START_TEST(a_carried_imprint_is_not_left_alone)
@@ -346,6 +370,7 @@ int main(void)
     tcase_add_test(tests, what_no_pace_helps_is_set_as_usual);
     tcase_add_loop_test(tests, no_page_before_the_imprint_is_blank, 0, 2);
     tcase_add_test(tests, no_page_after_the_annexes_is_blank);
+    tcase_add_loop_test(tests, a_short_wide_table_makes_room_for_the_imprint, 0, 3);
     tcase_add_test(tests, a_carried_imprint_is_not_left_alone);
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
