@@ -82,7 +82,8 @@ static bool parts_term(const Title *title, unsigned at)
     static const char *const terms[] = {"水泥熟料",     "水泥行业", "水泥企业",   "熟料企业", "水泥错峰生产",
                                         "错峰生产",     "实施方案", "征求意见稿", "产能置换", "有限公司",
                                         "有限责任公司", "股份有限", "执行情况",   "未按规定", "特殊任务",
-                                        "委员会",       NULL};
+                                        "委员会",       "停窑",     "停窑天数",   "停窑时间", "核算办法",
+                                        "操作规程",     "时间表",   "日历图",     NULL};
 
     return parts_one_of(title, at, terms);
 }
