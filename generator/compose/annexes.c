@@ -108,6 +108,17 @@ static bool render_annex(GazComposing *work, const GazBlock *const roots[GAZ_LAN
     return ok;
 }
 
+/* An annex that is a title and nothing below it is one whose text was forgotten. */
+static bool is_said(GazComposing *work, const Source *source)
+{
+    if (source->attachment == NULL ||
+        (gaz_block_says(source->in[GAZ_ZH]) && gaz_block_says(source->in[GAZ_EN])))
+        return true;
+    gaz_report_add(work->report, &source->attachment->at, &gaz_compose_faults[GAZ_COMPOSE_TEXT_EMPTY], "file",
+                   source->attachment->file, "words below its title in both languages");
+    return false;
+}
+
 static bool add_annex(GazComposing *work, const Source *source, const char *missing)
 {
     GazNode *annex;
@@ -119,6 +130,8 @@ static bool add_annex(GazComposing *work, const Source *source, const char *miss
                        "a text in both languages");
         return false;
     }
+    if (!is_said(work, source))
+        return false;
     annex = gaz_node_add(work->document, work->document->annexes, GAZ_NODE_ANNEX, GAZ_ZH);
     ok = render_annex(work, source->in, annex);
     if (source->attachment != NULL)

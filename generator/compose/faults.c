@@ -23,6 +23,7 @@ const GazFaultKind gaz_compose_faults[] = {
     [GAZ_COMPOSE_TRANSLATION_PLACEHOLDER] = {"translation-placeholder", NULL,
                                              "placeholder not used in the other language"},
     [GAZ_COMPOSE_TEXT_UNKNOWN] = {"text-unknown", NULL, "no such text in the data folder"},
+    [GAZ_COMPOSE_TEXT_EMPTY] = {"text-empty", NULL, "this text says nothing"},
     [GAZ_COMPOSE_LABEL_MISSING] = {"label-missing", NULL, "the glossary lacks this label"},
     [GAZ_COMPOSE_TERM_TWICE] = {"term-twice", NULL, "this id stands twice in the glossary"},
     [GAZ_COMPOSE_VALUE_MISSING] = {"value-missing", NULL, "the data give nothing to fill in here"},

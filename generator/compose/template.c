@@ -27,6 +27,15 @@ const char *gaz_directive_name(GazBlockKind kind)
     return NULL;
 }
 
+bool gaz_block_says(const GazBlock *block)
+{
+    for (const GazBlock *child = block->first; child != NULL; child = child->next)
+        if (child->kind != GAZ_BLOCK_TITLE && child->kind != GAZ_BLOCK_HEADING &&
+            child->kind != GAZ_BLOCK_PART)
+            return true;
+    return false;
+}
+
 const GazBlock *gaz_block_next(const GazBlock *block, const GazBlock *root)
 {
     if (block->first != NULL)

@@ -66,6 +66,9 @@ const char *gaz_directive_name(GazBlockKind kind);
 /* The part of this name; lent; NULL: none. */
 const GazBlock *gaz_template_part(const GazTemplate *wording, const char *name);
 
+/* Whether there is more in the block than titles and headings; parts are apart. */
+bool gaz_block_says(const GazBlock *block);
+
 /* The block after `block` in a walk of everything below `root`, parents first; NULL at the end. */
 const GazBlock *gaz_block_next(const GazBlock *block, const GazBlock *root);
 

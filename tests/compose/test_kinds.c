@@ -2,6 +2,7 @@
  * by document.rng, and the facts it must and must not tell. */
 #include "../support/data_folder.h"
 #include "../support/suite.h"
+#include "compose/wording.h"
 #include "composed.h"
 #include <libxml/relaxng.h>
 #include <stdlib.h>
@@ -265,6 +266,8 @@ static const struct {
      {"In accordance with Section 4 of the Notice of the Ministry", "exposed under Section 6 of 工信部联原",
       "!212号"}},
     {SHANDONG, "line-list-2021", GAZ_EN, {"Section 6 of 工信部联原", "!212号"}},
+    {PRACTICE "xinjiang-2023", "plan", GAZ_ZH, {"《方案》涉及4个市（地、州、盟）、4家", "!4个市、"}},
+    {PRACTICE "xinjiang-2023", "plan", GAZ_EN, {"in 4 cities and prefectures."}},
     {PRACTICE "gansu-2016", "plan", GAZ_ZH, {"为做好2016—2017年采暖季水泥错峰生产工作", "!201号", "!依据"}},
     {PRACTICE "gansu-2016", "plan", GAZ_EN, {"To organise off-peak production", "!201号", "!Gansu Plan"}},
     {PRACTICE "zibo-2017", "special-task", GAZ_ZH, {"!号）第", "!号第"}},
@@ -834,6 +837,27 @@ START_TEST(a_missing_attachment_is_told)
 }
 END_TEST
 
+static const struct {
+    const char *folder, *text, *notice;
+} hollow[] = {{SMALL, "form", "draft"}, {"data/notice-212", "notice-212", "notice-212"}};
+
+/* A text of which only the title was written, for an annex or the notice itself, isn't announced so. */
+START_TEST(a_text_that_says_nothing_is_told)
+{
+    Composed composed = composed_open(hollow[_i].folder, "2022-12-31");
+    const GazTemplate *text = gaz_wording_own(composed.wording, hollow[_i].text, GAZ_EN);
+
+    if (text->root->first->kind == GAZ_BLOCK_TITLE)
+        text->root->first->next = NULL;
+    else
+        text->root->first = NULL;
+    ck_assert_ptr_null(composed_try(&composed, hollow[_i].notice));
+    ck_assert(gaz_report_has(composed.report, "text-empty"));
+    ck_assert_str_eq(gaz_report_get(composed.report, 0)->place.file, "publication.xml");
+    composed_close(&composed);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("kinds");
@@ -847,6 +871,7 @@ int main(void)
     tcase_add_test(cases, national_rules_alone_suffice);
     tcase_add_test(cases, notice_212_fits_the_schema);
     tcase_add_test(cases, same_input_gives_the_same_bytes);
+    tcase_add_loop_test(cases, a_text_that_says_nothing_is_told, 0, G_N_ELEMENTS(hollow));
     tcase_add_loop_test(cases, notices_tell_the_facts, 0, G_N_ELEMENTS(told));
     tcase_add_test(cases, line_list_sums_and_marks);
     tcase_add_test(cases, a_bar_lasts_until_it_is_lifted);

@@ -136,7 +136,7 @@ START_TEST(no_fault_kind_is_left_out)
 {
     static const GazComposeFault elsewhere[] = {
         FAULT(WORDING_MISSING), FAULT(LABEL_MISSING),     FAULT(TERM_TWICE),
-        FAULT(VALUE_MISSING),   FAULT(NOTICE_INCOMPLETE),
+        FAULT(VALUE_MISSING),   FAULT(NOTICE_INCOMPLETE), FAULT(TEXT_EMPTY),
     };
     bool provoked[GAZ_COMPOSE_FAULTS] = {false};
 
