@@ -8,9 +8,8 @@
 
 static const double short_text = 5;    /* [em] what is no wider isn't turned over */
 static const double short_heading = 3; /* [em] the same of a heading: 同意 and （票） */
-static const double unseen = 0.02; /* share of each cell's height that counts where another is the highest */
-static const double rounding = 1e-6; /* [pt] between sums of the same advances */
-enum { SAMPLE = 64 };                /* rows whose heights are estimated */
+static const double rounding = 1e-6;   /* [pt] between sums of the same advances */
+enum { SAMPLE = 64 };                  /* rows whose heights are estimated */
 
 GazCellLook gaz_cell_look(const GazFlow *flow)
 {
@@ -47,6 +46,7 @@ bool gaz_cell_shows(const GazCellLook *look, const GazText *text, GazLanguage la
  * width that doesn't cut it in the wrong place. */
 typedef struct {
     double natural[GAZ_LANGUAGES], blank[GAZ_LANGUAGES], least; /* 0: not shown */
+    unsigned most_lines[GAZ_LANGUAGES];                         /* as many as there are words */
 } Want;
 
 typedef struct {
@@ -109,6 +109,15 @@ static const char *shown_words(const Search *search, const GazText *text, GazLan
     return text->in[language] != NULL ? text->in[language] : text->in[GAZ_ZH];
 }
 
+static unsigned count_words(const char *text)
+{
+    unsigned words = 1;
+
+    for (; *text != '\0'; text++)
+        words += *text == ' ';
+    return words;
+}
+
 static const Want *want_of(const Search *search, const GazText *text, bool head, double brief,
                            const char *notes)
 {
@@ -127,6 +136,7 @@ static const Want *want_of(const Search *search, const GazText *text, bool head,
         want->least = MAX(want->least, least + marks);
         want->natural[language] = natural + marks;
         want->blank[language] = (gaz_has_han(words) ? setting.size : least) / 2;
+        want->most_lines[language] = gaz_has_han(words) ? G_MAXUINT : count_words(words);
     }
     return want;
 }
@@ -213,11 +223,12 @@ static void look_at_column(Search *search, unsigned column)
 /* In a narrow column the ends of lines make up much of it. */
 static double lines_of(const Want *want, GazLanguage language, double room)
 {
-    double natural = want->natural[language];
+    double natural = want->natural[language], lines;
 
     if (natural == 0)
         return 0;
-    return natural <= room ? 1 : MAX(2, ceil(natural / MAX(room / 2, room - want->blank[language])));
+    lines = natural <= room ? 1 : MAX(2, ceil(natural / MAX(room / 2, room - want->blank[language])));
+    return MIN(lines, want->most_lines[language]);
 }
 
 static double height_of_cell(const Want *want, double width)
@@ -229,22 +240,30 @@ static double height_of_cell(const Want *want, double width)
     return height;
 }
 
-/* Of the headings and the rows of the sample. Where two cells of a row are as high as each other, only both
- * together make it lower: a little counts what each does for it. */
-static double height_of(const Search *search, const double *widths)
+/* Heights of the sample's cells, row by row, as the columns are. */
+static void find_heights(const Search *search, const double *widths, unsigned column, double *heights)
+{
+    unsigned count = search->grid->column_count;
+
+    for (unsigned r = 0; r < search->rows; r++)
+        heights[r * count + column] = height_of_cell(search->wants[r * count + column], widths[column]);
+}
+
+/* Of the headings and the rows of the sample, columns `a` and `b` as wide as `widths` says, the others as
+ * high as `heights` says. */
+static double height_with(const Search *search, const double *heights, const double *widths, unsigned a,
+                          unsigned b)
 {
     unsigned count = search->grid->column_count;
     double all = 0;
 
     for (unsigned r = 0; r < search->rows; r++) {
-        double row = 0;
+        double row = MAX(height_of_cell(search->wants[r * count + a], widths[a]),
+                         height_of_cell(search->wants[r * count + b], widths[b]));
 
-        for (unsigned c = 0; c < count; c++) {
-            double cell = height_of_cell(search->wants[r * count + c], widths[c]);
-
-            row = MAX(row, cell);
-            all += unseen * cell;
-        }
+        for (unsigned c = 0; c < count; c++)
+            if (c != a && c != b)
+                row = MAX(row, heights[r * count + c]);
         all += row;
     }
     return all;
@@ -309,7 +328,7 @@ static void share_out(const Search *search, double *widths)
 
 /* Moves `step` to the column where it lowers the table most, from the one that misses it least. False: none.
  */
-static bool move_width(const Search *search, double *widths, double step, double *height)
+static bool move_width(const Search *search, double *widths, double step, double *heights, double *height)
 {
     unsigned count = search->grid->column_count, from = 0, to = 0;
     double best = *height - 0.01;
@@ -322,7 +341,7 @@ static bool move_width(const Search *search, double *widths, double step, double
                 continue;
             widths[a] -= step;
             widths[b] += step;
-            found = height_of(search, widths);
+            found = height_with(search, heights, widths, a, b);
             widths[a] += step;
             widths[b] -= step;
             if (found < best) {
@@ -335,6 +354,8 @@ static bool move_width(const Search *search, double *widths, double step, double
         return false;
     widths[from] -= step;
     widths[to] += step;
+    find_heights(search, widths, from, heights);
+    find_heights(search, widths, to, heights);
     *height = best;
     return true;
 }
@@ -342,10 +363,15 @@ static bool move_width(const Search *search, double *widths, double step, double
 static void lower(const Search *search, double *widths)
 {
     static const double steps[] = {48, 24, 12, 6};
-    double height = height_of(search, widths);
+    unsigned count = search->grid->column_count;
+    g_autofree double *heights = g_new(double, (gsize)search->rows *count);
+    double height;
 
+    for (unsigned c = 0; c < count; c++)
+        find_heights(search, widths, c, heights);
+    height = height_with(search, heights, widths, 0, 0);
     for (unsigned i = 0; i < G_N_ELEMENTS(steps); i++)
-        while (move_width(search, widths, steps[i], &height))
+        while (move_width(search, widths, steps[i], heights, &height))
             ;
 }
 
