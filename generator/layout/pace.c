@@ -74,9 +74,10 @@ typedef struct {
     guint linked;
 } Start;
 
-static GHashTable *copy_of(GHashTable *all)
+/* Yours; NULL, NULL: of pointers. */
+static GHashTable *copy_of(GHashTable *all, GHashFunc hash, GEqualFunc equal)
 {
-    GHashTable *copy = g_hash_table_new(NULL, NULL);
+    GHashTable *copy = g_hash_table_new(hash, equal);
     GHashTableIter each;
     gpointer member;
 
@@ -90,8 +91,8 @@ static Start start_of(GazFlow *flow)
 {
     flow->bereft = flow->short_of_text = false;
     return (Start){.flow = *flow,
-                   .reached = copy_of(flow->reached),
-                   .noted = copy_of(flow->noted),
+                   .reached = copy_of(flow->reached, g_str_hash, g_str_equal),
+                   .noted = copy_of(flow->noted, NULL, NULL),
                    .linked = flow->linked->len};
 }
 

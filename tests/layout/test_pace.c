@@ -201,6 +201,7 @@ typedef struct {
     unsigned pages, blank, printed_on, beside;
     unsigned enterprises, notes; /* of tables */
     unsigned across;             /* pages that lie so */
+    unsigned places;             /* that a link may lead to */
 } Feet;
 
 static bool see_foot(const GazPage *page, void *user, GError **error)
@@ -215,6 +216,7 @@ static bool see_foot(const GazPage *page, void *user, GError **error)
     for (guint i = 0; i < page->marks->len; i++) {
         const GazMark *mark = &g_array_index(page->marks, GazMark, i);
 
+        feet->places += mark->kind == GAZ_MARK_TARGET && strcmp(mark->name, "place") == 0 ? 1 : 0;
         if (mark->kind != GAZ_MARK_GLYPHS || g_str_has_prefix(mark->text, "— "))
             continue;
         if (strstr(mark->text, "印发") != NULL || strstr(mark->text, "issued") != NULL)
@@ -296,12 +298,15 @@ START_TEST(no_page_after_the_annexes_is_blank)
         Feet feet = {0};
 
         add_table(document, rows);
+        document->bodies[GAZ_ZH]->first->next->id = "place"; /* the text has it, whatever the annex says */
+        document->annexes->first->id = gaz_arena_strdup(document->arena, "place");
         document->imprints[GAZ_ZH] = gaz_node_add(document, NULL, GAZ_NODE_IMPRINT, GAZ_ZH);
         add_imprint(document, document->imprints[GAZ_ZH], "示范省某厅办公室", "2021年11月12日印发");
         ck_assert(gaz_layout(document, &(GazPress){fonts, GAZ_LANGUAGES_ZH, false}, see_foot, &feet, &error));
         ck_assert_uint_eq(feet.printed_on, feet.pages);
         ck_assert_uint_eq(feet.enterprises, rows);
         ck_assert_uint_eq(feet.notes, 1);
+        ck_assert_uint_eq(feet.places, 1);
         ck_assert_msg(feet.pages % 2 == 0 && feet.blank == 0, "%u rows: %u of %u pages are blank", rows,
                       feet.blank, feet.pages);
         alone += feet.beside == 0;
