@@ -150,7 +150,8 @@ static G_NORETURN void live(const Run *run, const Folder *folder, pid_t parent)
     _exit(status); /* without the ways out of the one that waits */
 }
 
-/* False where the machine has no room for another one. */
+/* False where the machine has no room for another one. What was told of others and waits to be written would
+ * be told by the new process again, as its own. */
 static bool start(const Run *run, Folder *folder)
 {
     pid_t parent = getpid();
@@ -158,6 +159,7 @@ static bool start(const Run *run, Folder *folder)
     for (unsigned i = 0; i < G_N_ELEMENTS(folder->files); i++)
         if ((folder->files[i] = memfd_create("gazette", MFD_CLOEXEC)) < 0)
             return false;
+    fflush(stdout);
     folder->process = fork();
     if (folder->process == 0)
         live(run, folder, parent);

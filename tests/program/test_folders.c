@@ -93,6 +93,18 @@ START_TEST(each_line_follows_the_name_of_its_folder_in_their_order)
 }
 END_TEST
 
+/* What is told of the first waits to be written while the next is begun. */
+START_TEST(what_is_told_of_one_is_not_told_of_another)
+{
+    g_auto(Run) got = run_in("check --jobs 1 b c a");
+
+    assert_status(&got, 0);
+    ck_assert_str_eq(got.out, "b: b: no faults as of 2025-06-30\n"
+                              "c: c: no faults as of 2025-06-30\n"
+                              "a: a: no faults as of 2025-06-30\n");
+}
+END_TEST
+
 START_TEST(quiet_says_only_what_is_wrong)
 {
     g_auto(Run) got = run_in("build -q a b");
@@ -250,6 +262,7 @@ static Suite *folders_suite(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, each_is_published_as_if_it_were_alone, 0, G_N_ELEMENTS(ways));
     tcase_add_test(tests, each_line_follows_the_name_of_its_folder_in_their_order);
+    tcase_add_test(tests, what_is_told_of_one_is_not_told_of_another);
     tcase_add_test(tests, quiet_says_only_what_is_wrong);
     tcase_add_test(tests, faults_of_one_leave_its_publication_and_the_others_alone);
     tcase_add_test(tests, a_folder_that_is_not_there_is_told_and_the_others_are_done);
