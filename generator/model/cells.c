@@ -51,6 +51,27 @@ bool gaz_id_is_valid(const char *id)
     return true;
 }
 
+/* Small and capital letters are the same where a copy of the website may stand. */
+static bool is_index(const char *id)
+{
+    return g_ascii_strcasecmp(id, "index") == 0;
+}
+
+bool gaz_id_is_reserved_line(const char *id)
+{
+    return is_index(id) || gaz_year_names_folder(id);
+}
+
+bool gaz_id_is_reserved_notice(const char *id)
+{
+    g_autofree char *small = g_ascii_strdown(id, -1);
+    const char *end = strrchr(small, '.');
+    bool version = end != NULL && end[1] == 'v' && end[2] != '\0' &&
+                   strspn(end + 2, "0123456789") == strlen(end + 2);
+
+    return is_index(id) || version || g_strcmp0(end, ".announced") == 0;
+}
+
 static bool to_id(const Cell *cell)
 {
     if (!gaz_id_is_valid(cell->cell->text))

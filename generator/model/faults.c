@@ -18,6 +18,7 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
     [GAZ_MODEL_TRANSLATION_MISSING] = {"translation-missing", NULL, "given in one language only"},
     [GAZ_MODEL_ID_MALFORMED] = {"id-malformed", NULL, "not an id"},
     [GAZ_MODEL_ID_DUPLICATE] = {"id-duplicate", NULL, "the id is taken"},
+    [GAZ_MODEL_ID_RESERVED] = {"id-reserved", NULL, "the website has a file of its own by this name"},
     [GAZ_MODEL_ROW_TWICE] = {"row-twice", NULL, "the row says the same as an earlier one"},
     [GAZ_MODEL_DATE_UNKNOWN] = {"date-unknown", NULL, "not a date"},
     [GAZ_MODEL_MOMENT_UNKNOWN] = {"time-unknown", NULL, "not a date, nor a date with a time of day"},

@@ -293,6 +293,16 @@ static void leave_out(GazReading *reading)
     reading->data->lacking |= 1u << GAZ_TABLES;
 }
 
+static bool check_id(GazReading *reading, const GazElement *element)
+{
+    const GazAttribute *id = gaz_element_attribute(element, "id");
+
+    if (!gaz_id_is_reserved_notice(id->value))
+        return true;
+    unknown(reading, id, GAZ_MODEL_FAULT(ID_RESERVED), "neither index nor an end such as .v1 or .announced");
+    return false;
+}
+
 /* A notice that lacks what its kind or its day needs is left out, like a faulty record. */
 static void read_notice(GazReading *reading, const GazElement *element)
 {
@@ -313,6 +323,7 @@ static void read_notice(GazReading *reading, const GazElement *element)
     read_attachments(reading, element, notice);
     good = check_needs(reading, element, notice->kind) && good;
     good = gaz_reading_claim(reading, element, "id", notice) && good;
+    good = check_id(reading, element) && good;
     if (good && notice->issuers->len > 0 && (!needs[notice->kind].season || notice->season != NULL))
         g_ptr_array_add(notices, notice);
     else

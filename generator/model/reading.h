@@ -51,6 +51,12 @@ char *gaz_codes_in_words(const GazCode *codes);
 /* Whether `id` may be an id: letters, digits, - _ . (ASCII), a letter or digit first, at most 64. */
 bool gaz_id_is_valid(const char *id);
 
+/* Whether the website needs the name of the page that a line, or a notice, of this id would have for another:
+ * the index of the folder; beside lines the list of a year, lines/2021.html; beside notices the versions of
+ * another one, ID.v1.pdf, and the file as announced, ID.announced.pdf. */
+bool gaz_id_is_reserved_line(const char *id);
+bool gaz_id_is_reserved_notice(const char *id);
+
 /* Reads the XML file `path`, to be called `file`, under the schema `name` of the folder beside the rules.
  * NULL: not well-formed, or missing (a fault where `required`), or `error` is set. `*valid` as in
  * gaz_elements_parse(). */

@@ -292,13 +292,21 @@ static bool check_channel(GazReading *reading, const GazRecord *record)
                   "the id of an <authority> of publication.xml");
 }
 
+static bool check_line_id(GazReading *reading, const GazRecord *record)
+{
+    if (record->id == NULL || !gaz_id_is_reserved_line(record->id))
+        return true;
+    return refuse(reading, record, offsetof(GazRecord, id), GAZ_MODEL_FAULT(ID_RESERVED), "id", record->id,
+                  "neither index nor a year such as 2021");
+}
+
 /* check_whole: only of a record all of whose cells could be read. */
 static const struct {
     const char *table;
     bool (*check)(GazReading *reading, const GazRecord *record);
     bool (*check_whole)(GazReading *reading, const GazRecord *record);
 } checks[] = {
-    {"enterprises", check_enterprise, NULL},   {"lines", NULL, check_line},
+    {"enterprises", check_enterprise, NULL},   {"lines", check_line_id, check_line},
     {"plan", check_plan, check_whole_plan},    {"adjustments", check_adjustment, NULL},
     {"stoppages", check_stoppage, NULL},       {"findings", check_finding, NULL},
     {"interviews", check_interview, NULL},     {"tasks", check_task, NULL},

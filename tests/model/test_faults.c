@@ -47,8 +47,9 @@
         "<season id=\"heating\" heating=\"yes\" counting=\"shandong\"><name><zh>季</zh><en>S</en></name>"   \
         "</season>\n<season id=\"summer\" heating=\"no\" counting=\"shandong\"><name><zh>季</zh>"           \
         "<en>S</en></name></season></publication>\n"
-#define NOTICE(attributes, inside)                                                                           \
-    "<notice id=\"n\" " attributes "><issuer ref=\"industry\"/>" inside "</notice>"
+#define NOTICE_AS(id, attributes, inside)                                                                    \
+    "<notice id=\"" id "\" " attributes "><issuer ref=\"industry\"/>" inside "</notice>"
+#define NOTICE(attributes, inside) NOTICE_AS("n", attributes, inside)
 #define LIST "kind=\"line-list\" year=\"2021\" date=\"2021-03-01\""
 
 #define READ(kind) &gaz_read_faults[GAZ_READ_##kind]
@@ -118,6 +119,13 @@ static const struct {
     {MODEL(ID_MALFORMED), "channels.csv", CHANNELS "../x,industry,phone,12345\n", 2, 1},
     {MODEL(ID_DUPLICATE), "channels.csv", CHANNELS "C1,industry,phone,12345\nC1,industry,fax,12345\n", 3, 1},
     {MODEL(ID_DUPLICATE), "publication.xml", PUBLICATION(NOTICE(LIST, "") "\n" NOTICE(LIST, "")), 8, 9},
+    {MODEL(ID_RESERVED), "lines.csv", LINES L1 L2 "2021,E1,二号窑,Kiln 2,4.8,5000,155,operating,ordinary,no,\n",
+     4, 1},
+    {MODEL(ID_RESERVED), "lines.csv", LINES L1 L2 "Index,E1,二号窑,Kiln 2,4.8,5000,155,operating,ordinary,no,\n",
+     4, 1},
+    {MODEL(ID_RESERVED), "publication.xml", PUBLICATION(NOTICE_AS("index", LIST, "")), 7, 9},
+    {MODEL(ID_RESERVED), "publication.xml", PUBLICATION(NOTICE_AS("n.V12", LIST, "")), 7, 9},
+    {MODEL(ID_RESERVED), "publication.xml", PUBLICATION(NOTICE_AS("n.announced", LIST, "")), 7, 9},
     {MODEL(ID_DUPLICATE), "rules.xml",
      RULES("<counting id=\"shandong\" end=\"inclusive\" days=\"hours\" rounding=\"none\" "
            "counts=\"off-peak\"/>"),
