@@ -117,6 +117,8 @@ GazText gaz_text_ten_thousands(GazArena *arena, GazDecimal number)
             zh.in[GAZ_ZH],
             gaz_arena_strconcat(arena, gaz_text_number(arena, number / TEN_THOUSANDS_A_MILLION).in[GAZ_EN],
                                 " million", NULL));
+    if (number > G_MAXINT64 / ONES) /* a whole list of numbers as large as can be read */
+        return gaz_text(zh.in[GAZ_ZH], gaz_arena_strconcat(arena, zh.in[GAZ_EN], " × 10,000", NULL));
     return gaz_text(zh.in[GAZ_ZH], gaz_text_number(arena, number * ONES).in[GAZ_EN]);
 }
 

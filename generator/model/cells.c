@@ -66,8 +66,8 @@ bool gaz_id_is_reserved_notice(const char *id)
 {
     g_autofree char *small = g_ascii_strdown(id, -1);
     const char *end = strrchr(small, '.');
-    bool version = end != NULL && end[1] == 'v' && end[2] != '\0' &&
-                   strspn(end + 2, "0123456789") == strlen(end + 2);
+    bool version =
+        end != NULL && end[1] == 'v' && end[2] != '\0' && strspn(end + 2, "0123456789") == strlen(end + 2);
 
     return is_index(id) || version || g_strcmp0(end, ".announced") == 0;
 }
@@ -113,6 +113,10 @@ static bool to_moment(const Cell *cell)
            refuse(cell, GAZ_MODEL_FAULT(MOMENT_UNKNOWN), "such as 2021-11-15 or 2021-11-15 08:00");
 }
 
+/* Nothing that a notice counts comes near; the sum of a column, in days and minutes too, has to be a number.
+ */
+#define NUMBERS_END (1000000000 * (GazDecimal)GAZ_DECIMAL_ONE)
+
 static bool to_decimal(const Cell *cell)
 {
     GazDecimal *decimal = &MEMBER(cell, GazDecimal);
@@ -121,6 +125,8 @@ static bool to_decimal(const Cell *cell)
     if (!gaz_decimal_parse(moved == NULL ? cell->cell->text : moved, decimal))
         return refuse(cell, GAZ_MODEL_FAULT(NUMBER_UNKNOWN),
                       "such as 4500 or 4.8, without thousands separators, at most three decimals");
+    if (*decimal >= NUMBERS_END)
+        return refuse(cell, GAZ_MODEL_FAULT(NUMBER_OUT_OF_RANGE), "less than 1000000000");
     return *decimal >= 0 || refuse(cell, GAZ_MODEL_FAULT(NUMBER_NEGATIVE), "0 or more");
 }
 

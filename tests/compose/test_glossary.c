@@ -4,6 +4,7 @@
 #include "../support/suite.h"
 #include "compose/faults.h"
 #include "compose/glossary.h"
+#include "compose/value.h"
 #include <check.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -227,6 +228,26 @@ START_TEST(counts_agree_with_their_unit)
 }
 END_TEST
 
+static const struct {
+    GazDecimal number;
+    const char *zh, *en;
+} amounts[] = {
+    {6500, "6.5", "65,000"},
+    {380 * GAZ_DECIMAL_ONE, "380", "3.8 million"},
+    {500000000001550, "500,000,000,001.55", "5,000,000,000,015,500"},
+    {5000000000015500001, "5,000,000,000,015,500.001", "5,000,000,000,015,500.001 × 10,000"},
+};
+
+START_TEST(ten_thousands_are_exact)
+{
+    g_autoptr(GazArena) arena = gaz_arena_new();
+    GazText got = gaz_text_ten_thousands(arena, amounts[_i].number);
+
+    ck_assert_str_eq(got.in[GAZ_ZH], amounts[_i].zh);
+    ck_assert_str_eq(got.in[GAZ_EN], amounts[_i].en);
+}
+END_TEST
+
 START_TEST(what_is_filled_in_is_not_filled_again)
 {
     g_autoptr(GazArena) arena = gaz_arena_new();
@@ -258,6 +279,7 @@ int main(void)
     tcase_add_loop_test(cases, labels_keep_to_the_glossary, 0, G_N_ELEMENTS(elements));
     tcase_add_loop_test(cases, other_english_is_refused, 0, G_N_ELEMENTS(pairs_known));
     tcase_add_loop_test(cases, counts_agree_with_their_unit, 0, G_N_ELEMENTS(counts));
+    tcase_add_loop_test(cases, ten_thousands_are_exact, 0, G_N_ELEMENTS(amounts));
     tcase_add_test(cases, what_is_filled_in_is_not_filled_again);
     tcase_add_test(cases, a_missing_label_is_remembered);
     suite_add_tcase(suite, cases);
