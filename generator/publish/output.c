@@ -93,6 +93,16 @@ bool gaz_output_is_ours(const char *output, const char *part, const GazSums *sum
     return check_marker(output, part, error) && check_files(tree, output, sums, error);
 }
 
+/* Yours: g_free(). */
+static char *without_last_slashes(const char *path)
+{
+    size_t length = strlen(path);
+
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    return g_strndup(path, length);
+}
+
 char *gaz_output_resolve(const char *output, GError **error)
 {
     char *resolved = realpath(output, NULL);
@@ -100,10 +110,11 @@ char *gaz_output_resolve(const char *output, GError **error)
     g_autofree char *name = NULL;
 
     if (resolved == NULL && errno == ENOENT) {
+        g_autofree char *bare = without_last_slashes(output); /* "out/" would be out in out */
         char *above;
 
-        parent = g_path_get_dirname(output);
-        name = g_path_get_basename(output);
+        parent = g_path_get_dirname(bare);
+        name = g_path_get_basename(bare);
         if (g_mkdir_with_parents(parent, 0777) == 0 && (above = realpath(parent, NULL)) != NULL) {
             resolved = g_build_filename(above, name, NULL);
             free(above);

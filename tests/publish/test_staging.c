@@ -51,6 +51,18 @@ START_TEST(publishes_where_nothing_was)
 }
 END_TEST
 
+/* As a shell completes it. */
+START_TEST(a_slash_behind_the_name_is_no_folder_in_it)
+{
+    g_autofree char *slashed = g_strconcat(output, "//", NULL);
+
+    ck_assert(publish_version(slashed, "1", NULL));
+    assert_published("1");
+    ck_assert(publish_version(slashed, "2", NULL));
+    assert_published("2");
+}
+END_TEST
+
 START_TEST(replaces_its_own_and_leaves_nothing_beside)
 {
     ck_assert(publish_version(output, "1", NULL));
@@ -424,6 +436,7 @@ static Suite *staging_suite(void)
     tcase_set_timeout(tcase, 0);
     tcase_add_test(tcase, publishes_where_nothing_was);
     tcase_add_test(tcase, what_is_known_is_not_read);
+    tcase_add_test(tcase, a_slash_behind_the_name_is_no_folder_in_it);
     tcase_add_test(tcase, replaces_its_own_and_leaves_nothing_beside);
     tcase_add_test(tcase, the_last_but_one_is_what_the_next_begins_with);
     tcase_add_test(tcase, one_that_is_read_only_is_in_nobodys_way);
