@@ -54,14 +54,22 @@ const GazManifest *gaz_chain_newest(const GazChain *chain)
     return chain->manifests->pdata[chain->manifests->len - 1];
 }
 
+/* "0002.json.asc": four digits at least. */
+static bool is_signature_name(const char *name)
+{
+    size_t digits = strspn(name, "0123456789");
+
+    return digits >= strlen("0001") &&
+           (strcmp(name + digits, ".json.asc") == 0 || strcmp(name + digits, ".json.sig") == 0);
+}
+
 bool gaz_is_signature(const char *name)
 {
-    static const char *const ends[] = {".json.asc", ".json.sig"};
+    const char *base = strrchr(name, '/');
+    g_autofree char *folder = base == NULL ? NULL : g_strndup(name, (size_t)(base - name));
 
-    for (unsigned i = 0; i < G_N_ELEMENTS(ends); i++)
-        if (g_str_has_suffix(name, ends[i]) && strstr(name, "manifests/") != NULL)
-            return true;
-    return false;
+    return base != NULL && is_signature_name(base + 1) &&
+           (strcmp(folder, GAZ_RECORD_MANIFESTS) == 0 || g_str_has_suffix(folder, "/" GAZ_RECORD_MANIFESTS));
 }
 
 /* "site/record/manifests/0002.json", as messages name it. Yours: g_free(). */
@@ -111,18 +119,19 @@ static bool list_manifests(Reading *reading, GError **error)
     for (unsigned i = 0; i < tree->files->len; i++) {
         const char *name = tree->files->pdata[i];
         unsigned sequence = sequence_of(name);
-        g_autofree char *below = g_strconcat("manifests/", name, NULL);
 
         if (sequence > 0)
             g_array_append_val(reading->sequences, sequence);
-        else if (gaz_is_signature(below))
+        else if (is_signature_name(name))
             g_ptr_array_add(reading->chain->signatures, g_strdup(name));
     }
     g_array_sort(reading->sequences, compare_sequences);
     return true;
 }
 
-/* Every number from 1 to the last; a gap is told once for each that is missing. */
+/* Every number from 1 to the last; a gap is told once for each that is missing, up to so many. */
+enum { MOST_GAPS = 1000 };
+
 static void check_sequences(Reading *reading)
 {
     unsigned expected = 1;
@@ -132,7 +141,7 @@ static void check_sequences(Reading *reading)
     for (unsigned i = 0; i < reading->sequences->len; i++) {
         unsigned found = g_array_index(reading->sequences, unsigned, i);
 
-        for (; expected < found && found - expected < 1000; expected++)
+        for (unsigned told = 0; expected < found && told < MOST_GAPS; expected++, told++)
             complain(reading, expected, GAZ_PUBLISH_MANIFEST_GAP, NULL, NULL, NULL);
         expected = found + 1;
     }
@@ -145,11 +154,14 @@ static bool read_manifest(Reading *reading, unsigned sequence, GError **error)
     g_autofree char *path = g_build_filename(reading->root, GAZ_RECORD_MANIFESTS, name, NULL);
     g_autofree char *shown = shown_name(reading, name);
     char *text = NULL;
+    gsize length;
     GazManifest *manifest;
 
-    if (!g_file_get_contents(path, &text, NULL, error))
+    if (!g_file_get_contents(path, &text, &length, error))
         return false;
     manifest = gaz_manifest_read(text, shown, reading->report);
+    if (strlen(text) != length) /* what stands behind a NUL would not be looked at */
+        complain(reading, sequence, GAZ_PUBLISH_MANIFEST_FAULTY, "JSON", NULL, "no NUL byte");
     g_ptr_array_add(reading->chain->texts, text);
     g_ptr_array_add(reading->chain->sums, gaz_text_sum(text));
     if (manifest == NULL) {

@@ -56,18 +56,16 @@ static bool check_record(Work *work, const char *root, GError **error)
     g_autofree char *path = g_build_filename(work->folder, root, NULL);
     g_autofree char *shown = root[0] == '\0' ? g_strdup("") : g_strconcat(root, "/", NULL);
     g_autoptr(GazChain) chain = NULL;
-    GError *problem = NULL;
+    GError *problem = NULL; /* tells a failure from a fault */
 
     if (!gaz_chain_exists(path))
         return true;
     work->records++;
     chain = gaz_chain_read(path, shown, work->report, &problem);
-    if (chain == NULL) {
-        bool failed = problem != NULL;
-
+    if (problem != NULL)
         g_propagate_error(error, problem);
-        return !failed;
-    }
+    if (chain == NULL)
+        return problem == NULL;
     work->verified->manifests += chain->manifests->len;
     work->verified->notices += gaz_chain_newest(chain)->notices->len;
     if (work->verified->newest == NULL)

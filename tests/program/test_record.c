@@ -302,6 +302,16 @@ static const struct {
     {"an address that leads out",
      "sed -i 's,\"notices/2025/line,\"../../2025/line,' site/record/manifests/0002.json",
      "address: not a manifest: found \"../../2025/line-list-2025.pdf\"", false},
+    {"a manifest with more behind it", "printf '\\0more' >> site/record/manifests/0001.json",
+     "site/record/manifests/0001.json: error: JSON: not a manifest", false},
+    {"a thousand manifests and more missing",
+     "sed 's/\"sequence\": 2/\"sequence\": 1500/; s/0001.json/1499.json/' site/record/manifests/0002.json "
+     "> site/record/manifests/1500.json",
+     "site/record/manifests/0003.json: error: a manifest of the chain is missing", false},
+    {"a file that only looks like a signature", "mkdir manifests; touch manifests/ours.json.asc",
+     "manifests/ours.json.asc: error: nothing lists this file", false},
+    {"a signature of nothing in the record", "touch site/record/manifests/ours.json.sig",
+     "site/record/manifests/ours.json.sig: error: nothing lists this file", false},
     {"the sums missing", "rm SHA256SUMS", "SHA256SUMS: error: there is no SHA256SUMS to compare with", false},
     {"a line of the sums", "echo nonsense >> SHA256SUMS", "not a line of SHA256SUMS", true},
     {"the record missing", "rm -r site/record", "record: error: there is no record of what was announced",
@@ -323,6 +333,7 @@ START_TEST(tampering_is_told_and_never_carried_on)
     done = run_argv((char **)argv, NULL, NULL);
     assert_status(&done, 0);
     got = run("verify", output, NULL);
+    ck_assert_msg(strstr(got.err, "CRITICAL") == NULL, "%s: %s", tamperings[_i].name, got.err);
     ck_assert_msg(got.status == 1 && strstr(got.out, tamperings[_i].said) != NULL,
                   "%s: status %d, expected \"%s\" in:\n%s%s", tamperings[_i].name, got.status,
                   tamperings[_i].said, got.out, got.err);
@@ -335,6 +346,35 @@ START_TEST(tampering_is_told_and_never_carried_on)
                       tamperings[_i].name);
         ck_assert_str_eq(after, done.out); /* nothing is touched */
     }
+}
+END_TEST
+
+START_TEST(an_id_may_have_two_dots)
+{
+    g_auto(Run) verified = {0};
+
+    edit(data, "publication.xml", "<notice id=\"line-list-2025\"", "<notice id=\"line-list..2025\"");
+    build();
+    build();
+    verified = run("verify", output, NULL);
+    assert_status(&verified, 0);
+}
+END_TEST
+
+/* Entities of its own would fill any memory before anything is compared. */
+START_TEST(a_text_with_a_document_type_is_not_read)
+{
+    g_auto(Run) got = {0};
+
+    build();
+    got = run_shell(
+        "cd \"$1\" && cp -R out other && cd other/site/record && name=trees/line-list-2025.v1.xml && "
+        "sum() { sha256sum $name | cut -d ' ' -f 1; } && was=$(sum) && "
+        "sed -i 's/?>/?><!DOCTYPE document [<!ENTITY a \"b\">]>/' $name && "
+        "sed -i \"s/$was/$(sum)/\" manifests/0001.json && cd ../../.. && \"$gazette\" diff out other",
+        folder);
+    assert_status(&got, 1);
+    assert_says(got.err, "a text of the record is not XML");
 }
 END_TEST
 
@@ -497,6 +537,8 @@ static Suite *record_suite(void)
     tcase_add_test(tests, an_output_removed_by_hand_begins_anew);
     tcase_add_test(tests, signatures_are_kept);
     tcase_add_loop_test(tests, tampering_is_told_and_never_carried_on, 0, G_N_ELEMENTS(tamperings));
+    tcase_add_test(tests, an_id_may_have_two_dots);
+    tcase_add_test(tests, a_text_with_a_document_type_is_not_read);
     tcase_add_test(tests, a_notice_dropped_or_altered_is_told);
     tcase_add_test(tests, a_mirror_is_verified_offline);
     tcase_add_loop_test(tests, an_office_signs_and_a_citizen_verifies, 0, G_N_ELEMENTS(signers));
