@@ -91,14 +91,27 @@ GazPlace gaz_input_place(GazInput *input, size_t offset)
     return (GazPlace){.file = input->file, .line = input->line, .column = input->column};
 }
 
+/* In their order, first and last of each. */
+static const gunichar forbidden[][2] = {
+    {0x00, 0x08},     {0x0B, 0x0C},       {0x0E, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},
+    {0x61C, 0x61C},   {0x115F, 0x1160},   {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200F},
+    {0x2028, 0x202E}, {0x2060, 0x206F},   {0x3164, 0x3164}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0},
+    {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F},
+};
+
 static bool is_forbidden(gunichar character)
 {
-    bool control = character < 0x20 ? character != '\t' && character != '\n' && character != '\r'
-                                    : character >= 0x7F && character <= 0x9F;
+    unsigned from = 0, to = G_N_ELEMENTS(forbidden);
 
-    return control || character == 0x200B || character == 0x200E || character == 0x200F ||
-           character == 0x2060 || (character >= 0x2028 && character <= 0x202E) ||
-           (character >= 0x2066 && character <= 0x2069) || character == 0xFEFF;
+    while (to - from > 1) {
+        unsigned middle = (from + to) / 2;
+
+        if (character < forbidden[middle][0])
+            to = middle;
+        else
+            from = middle;
+    }
+    return character >= forbidden[from][0] && character <= forbidden[from][1];
 }
 
 /* Whether a forbidden character may begin with this byte: hardly any of a text does. */
@@ -106,7 +119,8 @@ static bool may_begin_forbidden(char byte)
 {
     unsigned char first = (unsigned char)byte;
 
-    return first < 0x20 || first == 0x7F || first == 0xC2 || first == 0xE2 || first == 0xEF;
+    return first < 0x20 || first == 0x7F || first == 0xC2 || first == 0xD8 ||
+           (first >= 0xE1 && first <= 0xE3) || first == 0xEF || first == 0xF3;
 }
 
 const char *gaz_forbidden_character(const char *text)

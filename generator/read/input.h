@@ -40,9 +40,12 @@ bool gaz_input_check(GazInput *input, GazReport *report);
  * through the text. */
 GazPlace gaz_input_place(GazInput *input, size_t offset);
 
-/* The first forbidden character of `text` (UTF-8): C0 and C1 controls but tab and line ends; line and
- * paragraph separators (U+2028, U+2029); marks of direction (U+200E, U+200F, U+202A to U+202E, U+2066 to
- * U+2069); a byte order mark that isn't one (U+FEFF). Lent; NULL: none. */
+/* The first forbidden character of `text` (UTF-8), none of which is to be seen: C0 and C1 controls but tab
+ * and line ends; line and paragraph separators (U+2028, U+2029); marks of direction (U+061C, U+200E, U+200F,
+ * U+202A to U+202E, U+2066 to U+2069); marks of a break, of a join or of none (U+00AD, U+200B to U+200D,
+ * U+2060 to U+2065, a byte order mark that isn't one: U+FEFF); fillers (U+115F, U+1160, U+17B4, U+17B5,
+ * U+180B to U+180F, U+3164, U+FFA0); what annotates (U+206A to U+206F, U+FFF9 to U+FFFB, U+E0000 to U+E007F).
+ * Lent; NULL: none. */
 const char *gaz_forbidden_character(const char *text);
 
 #endif

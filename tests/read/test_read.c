@@ -351,11 +351,16 @@ static const struct {
     gunichar character;
     bool forbidden;
 } characters[] = {
-    {0x01, true},    {0x08, true},    {'\t', false},   {'\n', false},  {'\r', false},   {0x0B, true},
-    {0x1F, true},    {' ', false},    {0x7F, true},    {0x85, true},   {0x9F, true},    {0xA0, false},
-    {0x200B, true},  {0x200C, false}, {0x200D, false}, {0x200E, true}, {0x200F, true},  {0x2010, false},
-    {0x2027, false}, {0x2028, true},  {0x2029, true},  {0x202A, true}, {0x202E, true},  {0x202F, false},
-    {0x2065, false}, {0x2066, true},  {0x2069, true},  {0xFEFF, true}, {0x6C34, false},
+    {0x01, true},     {0x08, true},      {'\t', false},   {'\n', false},   {'\r', false},    {0x0B, true},
+    {0x1F, true},     {' ', false},      {0x7F, true},    {0x85, true},    {0x9F, true},     {0xA0, false},
+    {0xAC, false},    {0xAD, true},      {0xAE, false},   {0x61B, false},  {0x61C, true},    {0x115E, false},
+    {0x115F, true},   {0x1160, true},    {0x17B4, true},  {0x180A, false}, {0x180E, true},   {0x1810, false},
+    {0x200A, false},  {0x200B, true},    {0x200C, true},  {0x200D, true},  {0x200E, true},   {0x200F, true},
+    {0x2010, false},  {0x2027, false},   {0x2028, true},  {0x2029, true},  {0x202A, true},   {0x202E, true},
+    {0x202F, false},  {0x205F, false},   {0x2060, true},  {0x2065, true},  {0x2066, true},   {0x2069, true},
+    {0x206F, true},   {0x2070, false},   {0x3001, false}, {0x3164, true},  {0x6C34, false},  {0xFEFF, true},
+    {0xFF08, false},  {0xFFA0, true},    {0xFFF9, true},  {0xFFFC, false}, {0x20000, false}, {0xE0041, true},
+    {0xE0100, false}, {0x10FFFF, false},
 };
 
 START_TEST(forbidden_characters)
