@@ -97,6 +97,8 @@ void gaz_merges_free(GazMerges *merges)
 
 static void activate(GazMerges *merges, unsigned row)
 {
+    guint left = 0;
+
     for (; merges->next < merges->all->len; merges->next++) {
         Merge *merge = &g_array_index(merges->all, Merge, merges->next);
 
@@ -104,14 +106,15 @@ static void activate(GazMerges *merges, unsigned row)
             break;
         g_ptr_array_add(merges->active, merge);
     }
-    for (guint i = merges->active->len; i-- > 0;) {
+    for (guint i = 0; i < merges->active->len; i++) {
         Merge *merge = merges->active->pdata[i];
 
         if (merge->last_row >= row)
-            continue;
-        g_clear_pointer(&merge->text, g_free);
-        g_ptr_array_remove_index(merges->active, i);
+            merges->active->pdata[left++] = merge;
+        else
+            g_clear_pointer(&merge->text, g_free);
     }
+    g_ptr_array_set_size(merges->active, (gint)left);
 }
 
 /* The range's own text, as soon as its first cell was read. */
