@@ -5,6 +5,15 @@
 #include <math.h>
 #include <string.h>
 
+/* Whether it is the brackets of an elapsed time, [h] or [mm], and not of a colour, [Magenta]. */
+static bool is_elapsed(const char *bracket, const char *end)
+{
+    size_t length = (size_t)(end - bracket) - 1;
+
+    return length > 0 && (strspn(bracket + 1, "hH") == length || strspn(bracket + 1, "mM") == length ||
+                          strspn(bracket + 1, "sS") == length);
+}
+
 /* The letters of the first section, without quoted text, [brackets] that are no elapsed time, padding and
  * escaped characters. Yours: g_free(). */
 static char *bare_letters(const char *code)
@@ -17,7 +26,7 @@ static char *bare_letters(const char *code)
         if ((*code == '\\' || *code == '_' || *code == '*') && code[1] != '\0') {
             code = g_utf8_next_char(code + 1) - 1;
         } else if (end != NULL) {
-            if (*code == '[' && strchr("hHmMsS", code[1]) != NULL)
+            if (*code == '[' && is_elapsed(code, end))
                 g_string_append_c(bare, g_ascii_tolower(code[1]));
             code = end;
         } else {
