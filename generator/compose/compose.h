@@ -16,9 +16,6 @@ GazWording *gaz_wording_load(const char *folder, GazReport *report, GError **err
 /* Reads the data folder's texts/, which come before the wording's own, and checks all of it: an unknown
  * placeholder, a missing translation. Borrows `data`. */
 void gaz_wording_complete(GazWording *wording, const GazData *data, GazReport *report);
-
-/* Both. */
-GazWording *gaz_wording_read(const char *folder, const GazData *data, GazReport *report, GError **error);
 void gaz_wording_free(GazWording *wording);
 
 /* Its glossary; lent. */

@@ -192,12 +192,3 @@ void gaz_wording_complete(GazWording *wording, const GazData *data, GazReport *r
     verify_shipped(wording, data, report);
     verify_own(wording, data, report);
 }
-
-GazWording *gaz_wording_read(const char *folder, const GazData *data, GazReport *report, GError **error)
-{
-    GazWording *wording = gaz_wording_load(folder, report, error);
-
-    if (wording != NULL)
-        gaz_wording_complete(wording, data, report);
-    return wording;
-}

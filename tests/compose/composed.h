@@ -3,6 +3,7 @@
 #ifndef GAZETTE_TESTS_COMPOSED_H
 #define GAZETTE_TESTS_COMPOSED_H
 #include "../support/data_view.h"
+#include "../support/wording.h"
 #include "compose/compose.h"
 #include "document/xml.h"
 #include <check.h>
@@ -40,7 +41,7 @@ static inline Composed composed_open(const char *folder, const char *as_of)
     g_assert_no_error(error);
     composed_whole(&composed);
     composed.assessment = gaz_assessment_new(composed.data, date);
-    composed.wording = gaz_wording_read("templates/wording", composed.view.all, composed.report, &error);
+    composed.wording = wording_read("templates/wording", composed.view.all, composed.report, &error);
     g_assert_no_error(error);
     composed_whole(&composed);
     return composed;

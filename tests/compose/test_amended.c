@@ -27,7 +27,7 @@ static Amended amended_open(const char *folder, const char *id)
     amended.all = gaz_data_read(folder, "data/rules", amended.report, NULL);
     ck_assert_ptr_nonnull(amended.all);
     amended.years = gaz_years_new(amended.all);
-    amended.wording = gaz_wording_read("templates/wording", amended.all, amended.report, NULL);
+    amended.wording = wording_read("templates/wording", amended.all, amended.report, NULL);
     ck_assert_ptr_nonnull(amended.wording);
     notice = gaz_publication_notice(amended.all->publication, id);
     ck_assert_ptr_nonnull(notice);

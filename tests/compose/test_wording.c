@@ -43,7 +43,7 @@ static char *faults_of(const char *name, const char *zh, const char *en)
     Own own;
 
     own_init(&own, name, zh, en);
-    wording = gaz_wording_read("templates/wording", &own.data, report, &error);
+    wording = wording_read("templates/wording", &own.data, report, &error);
     g_assert_no_error(error);
     ck_assert_ptr_nonnull(wording);
     own_clear(&own);
@@ -232,7 +232,7 @@ START_TEST(broken_templates_are_told)
 
     own_init(&own, "note", NULL, NULL);
     templates_edit(folder, broken[_i].name, broken[_i].from, broken[_i].to);
-    wording = gaz_wording_read(wordings, &own.data, report, &error);
+    wording = wording_read(wordings, &own.data, report, &error);
     g_assert_no_error(error);
     ck_assert_msg(gaz_report_has(report, broken[_i].id), "%s", broken[_i].id);
     own_clear(&own);
@@ -247,7 +247,7 @@ START_TEST(no_templates_is_the_machines_failure)
     Own own;
 
     own_init(&own, "note", NULL, NULL);
-    ck_assert_ptr_null(gaz_wording_read("tests/compose/input/nothing", &own.data, report, &error));
+    ck_assert_ptr_null(wording_read("tests/compose/input/nothing", &own.data, report, &error));
     ck_assert_ptr_nonnull(error);
     g_error_free(error);
     own_clear(&own);
@@ -265,7 +265,7 @@ static void check_composing(const char *id, const char *name, const char *from, 
 
     templates_edit(folder, name, from, to);
     gaz_wording_free(composed.wording);
-    composed.wording = gaz_wording_read(wordings, composed.data, composed.report, &error);
+    composed.wording = wording_read(wordings, composed.data, composed.report, &error);
     g_assert_no_error(error);
     composed_whole(&composed);
     ck_assert_ptr_null(composed_try(&composed, id));
@@ -291,7 +291,7 @@ START_TEST(a_blank_is_never_printed)
     own_init(&own, "summary", "# 题\n\n甲{{comment.period}}", "# T\n\na {{comment.period}}");
     gaz_wording_free(composed.wording);
     own.data.publication = composed.data->publication;
-    composed.wording = gaz_wording_read("templates/wording", &own.data, report, &error);
+    composed.wording = wording_read("templates/wording", &own.data, report, &error);
     g_assert_no_error(error);
     ck_assert(!gaz_report_has_faults(report));
     ck_assert_ptr_null(composed_try(&composed, "summary"));

@@ -2,6 +2,7 @@
 #ifndef GAZETTE_TESTS_LAYOUT_SETTING_H
 #define GAZETTE_TESTS_LAYOUT_SETTING_H
 #include "../support/data_view.h"
+#include "../support/wording.h"
 #include "check/assessment.h"
 #include "compose/compose.h"
 #include "pdf/pdf.h"
@@ -20,7 +21,7 @@ static inline void set_notice_of(const char *data_folder, const char *notice, co
     g_auto(DataView) view = data_view_open(data_folder, as_of, report, &error);
     const GazData *data = view.data;
     g_autoptr(GazAssessment) assessment = gaz_assessment_new(data, as_of);
-    g_autoptr(GazWording) wording = gaz_wording_read("templates/wording", data, report, &error);
+    g_autoptr(GazWording) wording = wording_read("templates/wording", data, report, &error);
     g_autoptr(GazDocument) document =
         gaz_compose(assessment, wording, gaz_publication_notice(data->publication, notice), report);
     g_autoptr(GazFonts) fonts = gaz_fonts_open("fonts", &error);

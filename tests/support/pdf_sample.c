@@ -4,6 +4,7 @@
 #include "check/assessment.h"
 #include "compose/compose.h"
 #include "data_view.h"
+#include "wording.h"
 #include <check.h>
 #include <glib/gstdio.h>
 
@@ -28,7 +29,7 @@ PdfSample *pdf_sample_open(const char *folder)
     sample->data = sample->view.data;
     ck_assert_ptr_nonnull(sample->data);
     sample->assessment = gaz_assessment_new(sample->data, gaz_date_make(2022, 4, 30));
-    sample->wording = gaz_wording_read("templates/wording", sample->data, sample->report, &error);
+    sample->wording = wording_read("templates/wording", sample->data, sample->report, &error);
     ck_assert_ptr_nonnull(sample->wording);
     sample->fonts = gaz_fonts_open("fonts", &error);
     ck_assert_ptr_nonnull(sample->fonts);
