@@ -3,6 +3,7 @@
 
 #include "compose/faults.h"
 #include "document/document.h"
+#include "read/input.h"
 #include <string.h>
 
 enum { DEEPEST_INLINE = 16 };
@@ -158,9 +159,25 @@ static void check_asterisks(GazMarkup *markup, const char *text)
                  "emphasis that ends: a blank after ** where a mark stands before it");
 }
 
+/* Characters written as themselves were seen when the file was read; this is for those written as &#x202E; or
+ * &shy;. */
+static void check_coded(GazMarkup *markup, const char *text)
+{
+    const char *found = gaz_forbidden_character(text);
+    g_autofree char *name = NULL;
+    GazPlace at;
+
+    if (found == NULL || gaz_forbidden_character(markup->text) != NULL)
+        return;
+    at = find(markup, "&", 1, true);
+    name = g_strdup_printf("U+%04X", g_utf8_get_char(found));
+    gaz_report_add(markup->report, &at, &gaz_read_faults[GAZ_READ_FORBIDDEN_CHARACTER], NULL, name, NULL);
+}
+
 static void add_text(GazMarkup *markup, GazBlock *block, const Around *around, const char *text)
 {
     check_asterisks(markup, text);
+    check_coded(markup, text);
     for (const char *open; (open = strstr(text, "{{")) != NULL;) {
         const char *close = strstr(open, "}}");
 
@@ -198,6 +215,7 @@ static void add_link(GazMarkup *markup, cmark_node *node, GazBlock *block, Aroun
                        "https:, mailto:, tel: or site:, without placeholders");
         return;
     }
+    check_coded(markup, url);
     around.link = gaz_arena_strdup(markup->arena, url);
     add_children(markup, node, block, &around);
 }

@@ -131,6 +131,26 @@ START_TEST(each_fault_is_told_at_its_place)
 }
 END_TEST
 
+static const struct {
+    const char *zh, *at;
+} coded[] = {
+    {"甲\n\n乙&#x202E;丙", "note.zh.md:3:2"},
+    {"甲&shy;乙", "note.zh.md:1:2"},
+    {"甲**乙&#8205;**", "note.zh.md:1:5"},
+    {"甲&amp;乙&zwj;", "note.zh.md:1:2"},
+    {"[甲](https://x.example/&lrm;)", "note.zh.md:1:23"},
+};
+
+START_TEST(what_nobody_sees_is_told_however_it_is_written)
+{
+    g_autofree char *told = faults_of("note", coded[_i].zh, "a");
+    g_autofree char *expected = g_strdup_printf("%s: error: ", coded[_i].at);
+
+    ck_assert_msg(g_str_has_prefix(told, expected) && strstr(told, "(forbidden-character)\n") != NULL,
+                  "%s: %s", coded[_i].zh, told);
+}
+END_TEST
+
 /* Every kind that wording can have is in the list above, or has a test of its own below. */
 START_TEST(no_fault_kind_is_left_out)
 {
@@ -308,6 +328,7 @@ int main(void)
 
     tcase_set_timeout(cases, 0);
     tcase_add_loop_test(cases, each_fault_is_told_at_its_place, 0, G_N_ELEMENTS(faults));
+    tcase_add_loop_test(cases, what_nobody_sees_is_told_however_it_is_written, 0, G_N_ELEMENTS(coded));
     tcase_add_test(cases, no_fault_kind_is_left_out);
     tcase_add_loop_test(cases, what_is_right_is_taken, 0, G_N_ELEMENTS(allowed));
     tcase_add_loop_test(cases, broken_templates_are_told, 0, G_N_ELEMENTS(broken));
