@@ -47,32 +47,45 @@ static GString *to_csv(const GazImportTable *table)
     return csv;
 }
 
-static bool write_table(const GazImport *import, const GazImportTable *table, GError **error)
+/* Yours: g_free(). */
+static char *path_of(const GazImport *import, const GazImportTable *table)
 {
     g_autofree char *name = g_strconcat(table->table->name, ".csv", NULL);
-    g_autofree char *path = g_build_filename(import->folder, name, NULL);
-    GString *csv;
-    bool written;
 
-    if (table->book != NULL) {
+    return g_build_filename(import->folder, name, NULL);
+}
+
+/* Whether the table can be written anew without a loss. */
+static bool may_write(const GazImport *import, const GazImportTable *table, GError **error)
+{
+    g_autofree char *path = path_of(import, table);
+
+    if (table->book != NULL)
         g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                     "%s stands in %s: tables are added to CSV files only", table->table->name, table->book);
-        return false;
-    }
-    if (table->unsafe) {
+    else if (table->unsafe)
         g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                     "%s has rows or columns that can't be read: mend what gazette check tells of it first",
                     path);
-        return false;
-    }
-    csv = to_csv(table);
-    written = g_file_set_contents(path, csv->str, (gssize)csv->len, error);
+    return table->book == NULL && !table->unsafe;
+}
+
+static bool write_table(const GazImport *import, const GazImportTable *table, GError **error)
+{
+    g_autofree char *path = path_of(import, table);
+    GString *csv = to_csv(table);
+    bool written = g_file_set_contents(path, csv->str, (gssize)csv->len, error);
+
     g_string_free(csv, TRUE);
     return written;
 }
 
+/* Nothing is written where any of them can't be: lines without their enterprises would be no use. */
 bool gaz_import_write(const GazImport *import, GError **error)
 {
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        if (import->tables[i].changed && !may_write(import, &import->tables[i], error))
+            return false;
     for (unsigned i = 0; i < gaz_table_count; i++)
         if (import->tables[i].changed && !write_table(import, &import->tables[i], error))
             return false;

@@ -180,6 +180,29 @@ START_TEST(a_faulty_table_is_left_alone)
 }
 END_TEST
 
+/* Enterprises are written before lines. */
+START_TEST(a_table_that_cannot_be_written_keeps_the_others_as_they_are)
+{
+    Run run = {.folder = data_folder_new(),
+               .other = g_dir_make_tmp("gazette-test-XXXXXX", NULL),
+               .report = gaz_report_new()};
+    g_autofree char *before = table_of(&run, "enterprises.csv"), *after = NULL;
+
+    data_folder_write(
+        run.folder, "lines.csv",
+        "id,enterprise,name_zh,name_en,kiln_diameter_m,approved_capacity_tpd,annual_capacity_10kt,"
+        "status,kiln,carbide_slag,价格\n"
+        "L1,E1,1号窑,Kiln No. 1,4.8,5000,155,operating,ordinary,no,1\n",
+        -1);
+    run_import(&run, run.folder, ENTERPRISES "1,丁水泥,,济南,是\n",
+               LINES "丁水泥,1#窑,Φ4.8×74m,5000,155,在产,新型干法窑,否\n");
+    after = table_of(&run, "enterprises.csv");
+    ck_assert_msg(!run.written && *run.told == '\0', "%s", run.told);
+    ck_assert_str_eq(after, before);
+    run_clear(&run);
+}
+END_TEST
+
 /* The whole folder has L1, 1号窑 of 4.8 m, and L2, 1号窑 of 4 m: both lists mean them. */
 START_TEST(the_same_in_other_words_is_no_conflict)
 {
@@ -285,6 +308,7 @@ int main(void)
     tcase_add_test(tests, what_one_lacks_the_other_gives);
     tcase_add_test(tests, a_conflict_names_both_places);
     tcase_add_test(tests, a_faulty_table_is_left_alone);
+    tcase_add_test(tests, a_table_that_cannot_be_written_keeps_the_others_as_they_are);
     tcase_add_test(tests, the_same_in_other_words_is_no_conflict);
     tcase_add_test(tests, one_conflict_is_told_once);
     tcase_add_test(tests, rows_go_to_the_year_that_is_said);
