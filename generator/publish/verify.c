@@ -104,6 +104,8 @@ static bool check_files(Work *work, const GazTree *tree, GHashTable *sums, GErro
             complain(work, name, GAZ_PUBLISH_FILE_EXTRA, NULL, NULL);
         else if (g_file_test(path, G_FILE_TEST_IS_SYMLINK))
             complain(work, name, GAZ_PUBLISH_FILE_CHANGED, "a symbolic link", "a file");
+        else if (!g_file_test(path, G_FILE_TEST_IS_REGULAR)) /* from a pipe nothing would ever come */
+            complain(work, name, GAZ_PUBLISH_FILE_CHANGED, "a pipe or a device", "a file");
         else if (!check_sum(work, name, expected, error))
             return false;
     }

@@ -267,6 +267,8 @@ static const struct {
     {"a page missing", "rm site/about.html", "site/about.html: error: the file is missing", true},
     {"a file added", "touch site/ours.html", "site/ours.html: error: nothing lists this file", false},
     {"a page that is a link", "ln -sf index.html site/about.html", "found \"a symbolic link\"", true},
+    {"a page that is a pipe", "rm site/about.html && mkfifo site/about.html", "found \"a pipe or a device\"",
+     true},
     {"a notice changed", "echo >> site/notices/2025/line-list-2025.pdf",
      "site/notices/2025/line-list-2025.pdf: error: line-list-2025, version 1: not the file that was "
      "announced",
