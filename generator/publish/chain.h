@@ -2,9 +2,10 @@
  *
  * A record stands in the folder `record` of what it is the record of: the website (site/record), which
  * everyone may copy with it, and apart from it the interview notices (interviews/record), which are not
- * public. record/manifests/0001.json, 0002.json ...   the chain record/manifests/0002.json.asc, .sig
- * signatures, put there by the office; never written here record/trees/ID.v1.xml                      the
- * text of every version announced */
+ * public. In it:
+ * - manifests/0001.json, 0002.json ..., the chain;
+ * - manifests/0002.json.asc, .sig, signatures, put there by the office, never written here;
+ * - trees/ID.v1.xml, the text of every version announced. */
 #ifndef GAZETTE_PUBLISH_CHAIN_H
 #define GAZETTE_PUBLISH_CHAIN_H
 #include "publish/manifest.h"

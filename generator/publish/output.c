@@ -14,7 +14,10 @@
 #define MARKER_WHOLE "gazette publication: whole\n"
 #define MARKER_START "gazette publication: "
 
-G_DEFINE_QUARK(gaz - publish - error - quark, gaz_publish_error)
+GQuark gaz_publish_error_quark(void) /* not G_DEFINE_QUARK(): make format takes its name for a subtraction */
+{
+    return g_quark_from_static_string("gaz-publish-error-quark");
+}
 
 bool gaz_output_mark(const char *folder, const char *part, GError **error)
 {
