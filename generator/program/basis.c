@@ -38,12 +38,19 @@ static void add_folder(GString *text, const char *share, const char *below)
     }
 }
 
-char *gaz_basis_describe(const char *share, const GazFonts *fonts)
+char *gaz_basis_program(void)
 {
-    g_autoptr(GPtrArray) faces = gaz_fonts_files(fonts);
     GString *text = g_string_new(NULL);
 
     dl_iterate_phdr(add_object, text);
+    return g_string_free(text, FALSE);
+}
+
+char *gaz_basis_describe(const char *program, const char *share, const GazFonts *fonts)
+{
+    g_autoptr(GPtrArray) faces = gaz_fonts_files(fonts);
+    GString *text = g_string_new(program);
+
     add_folder(text, share, "templates/site");
     add_folder(text, share, "fonts");
     for (unsigned i = 0; i < faces->len; i++)

@@ -8,6 +8,7 @@
 
 struct GazGround {
     char *output, *share; /* no `share`: there is none, as whoever reads the data will tell */
+    char *program;        /* of the basis */
     const char *part;
     bool after_last; /* as gaz_staging_new_after_last() has it */
     GThread *thread; /* NULL: there is none any more */
@@ -37,7 +38,7 @@ static GazKept *clear(GazStaging *staging, const char *basis, GError **error)
 
 static void prepare(GazGround *ground, const GazFonts *fonts)
 {
-    g_autofree char *basis = gaz_basis_describe(ground->share, fonts);
+    g_autofree char *basis = gaz_basis_describe(ground->program, ground->share, fonts);
 
     ground->staging = (ground->after_last ? gaz_staging_new_after_last
                                           : gaz_staging_new)(ground->output, ground->part, &ground->error);
@@ -75,6 +76,7 @@ GazGround *gaz_ground_new(const GazOptions *options, const char *part)
     ground->output = options->output != NULL ? g_strdup(options->output)
                                              : gaz_folders_output(NULL, options->arguments[0], part);
     ground->share = gaz_share_find(options->share, NULL);
+    ground->program = gaz_basis_program();
     ground->part = part;
     ground->after_last = options->only < 0;
     if (options->jobs > 1 && ground->share != NULL && g_file_test(ground->output, G_FILE_TEST_IS_DIR)) {
@@ -145,5 +147,6 @@ void gaz_ground_free(GazGround *ground)
     g_clear_error(&ground->error);
     g_free(ground->output);
     g_free(ground->share);
+    g_free(ground->program);
     g_free(ground);
 }

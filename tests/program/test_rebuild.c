@@ -116,18 +116,25 @@ static const struct {
     {"how large a seal is", "publication.xml", "diameter-mm=\"42\"", "diameter-mm=\"40\""},
 };
 
-START_TEST(a_change_that_is_only_seen_is_made)
+/* Gives an authority a seal that is drawn. */
+static void add_seal(void)
 {
     static const char contact[] = "web=\"https://industry.example/\"/>";
     g_autofree char *seal = g_build_filename(data, "seal.svg", NULL);
     g_autofree char *sealed = g_strconcat(contact, "<seal file=\"seal.svg\" diameter-mm=\"42\"/>", NULL);
-    g_autofree char *before = NULL, *after = NULL, *expected = NULL;
 
     ck_assert(g_file_set_contents(seal,
                                   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">"
                                   "<circle cx=\"50\" cy=\"50\" r=\"40\" fill=\"none\" stroke=\"red\"/></svg>",
                                   -1, NULL));
     edit(data, "publication.xml", contact, sealed);
+}
+
+START_TEST(a_change_that_is_only_seen_is_made)
+{
+    g_autofree char *before = NULL, *after = NULL, *expected = NULL;
+
+    add_seal();
     draft(output);
     before = text_of(output, "SHA256SUMS");
     edit(data, sights[_i].file, sights[_i].before, sights[_i].after);
@@ -252,10 +259,13 @@ static char **file_numbers(void)
     return g_strsplit(got.out, "\n", -1);
 }
 
+/* A drawing brings libraries with it: what it takes to draw is no change. */
 START_TEST(what_has_not_changed_is_the_same_file)
 {
     g_auto(GStrv) before = NULL, after = NULL;
 
+    if (_i == 1)
+        add_seal();
     build(output);
     before = file_numbers();
     build(output);
@@ -552,7 +562,7 @@ static Suite *rebuild_suite(void)
     tcase_add_loop_test(tcase, what_was_done_to_the_last_shows_nowhere, 0, 7);
     tcase_add_loop_test(tcase, a_refused_build_shows_nowhere, 0, G_N_ELEMENTS(hindrances));
     tcase_add_test(tcase, faults_are_told_before_a_foreign_output);
-    tcase_add_test(tcase, what_has_not_changed_is_the_same_file);
+    tcase_add_loop_test(tcase, what_has_not_changed_is_the_same_file, 0, 2); /* without a seal and with one */
     tcase_add_test(tcase, a_changed_page_is_made_anew);
     tcase_add_test(tcase, a_lost_or_foreign_list_makes_a_whole_build);
     tcase_add_test(tcase, another_publication_in_its_place_is_noticed);
