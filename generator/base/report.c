@@ -42,7 +42,8 @@ static bool is_printable(gunichar character)
            type != G_UNICODE_PARAGRAPH_SEPARATOR && type != G_UNICODE_SURROGATE;
 }
 
-static const char *printable(GazArena *arena, const char *text)
+/* `text` with what isn't printable or no UTF-8 told by its number, and of it the first `most` characters. */
+static const char *printable(GazArena *arena, const char *text, unsigned most)
 {
     g_autoptr(GString) shown = g_string_new(NULL);
     unsigned count = 0;
@@ -51,7 +52,7 @@ static const char *printable(GazArena *arena, const char *text)
         gunichar character = g_utf8_get_char_validated(at, -1);
         bool valid = character != (gunichar)-1 && character != (gunichar)-2;
 
-        if (count == SHOWN_CHARACTERS) {
+        if (count == most) {
             g_string_append(shown, "…");
             break;
         }
@@ -63,7 +64,14 @@ static const char *printable(GazArena *arena, const char *text)
             g_string_append_printf(shown, "<U+%04X>", character);
         at += valid ? g_utf8_next_char(at) - at : 1;
     }
-    return gaz_arena_strdup(arena, shown->str);
+    return gaz_arena_intern(arena, shown->str);
+}
+
+/* The same of what may be NULL, and is shown as a whole: names of files, and of what is in them, come from
+ * whoever made a copy of a website. */
+static const char *whole(GazArena *arena, const char *text)
+{
+    return text == NULL ? NULL : printable(arena, text, G_MAXUINT);
 }
 
 static void add(GazReport *report, GArray *to, const char *clause, const GazPlace *place,
@@ -73,15 +81,15 @@ static void add(GazReport *report, GArray *to, const char *clause, const GazPlac
     g_autofree char *wanted = expected == NULL ? NULL : g_strdup_vprintf(expected, arguments);
     GazFault fault = {.kind = kind,
                       .note = to == report->notes,
-                      .field = gaz_arena_strdup(report->arena, field),
+                      .field = whole(report->arena, field),
                       .clause = gaz_arena_strdup(report->arena, clause),
-                      .found = found == NULL ? NULL : printable(report->arena, found),
-                      .expected = gaz_arena_strdup(report->arena, wanted)};
+                      .found = found == NULL ? NULL : printable(report->arena, found, SHOWN_CHARACTERS),
+                      .expected = whole(report->arena, wanted)};
 
     if (place != NULL) {
         fault.place = *place;
-        fault.place.file = gaz_arena_intern(report->arena, place->file);
-        fault.place.sheet = gaz_arena_intern(report->arena, place->sheet);
+        fault.place.file = whole(report->arena, place->file);
+        fault.place.sheet = whole(report->arena, place->sheet);
     }
     g_array_append_val(to, fault);
     report->sorted = false;

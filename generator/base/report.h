@@ -34,7 +34,7 @@ void gaz_report_free(GazReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazReport, gaz_report_free)
 
 /* Adds a fault; copies what it is given. `place`, `field`, `found` and `expected` may be NULL; `expected` is
- * a printf format, and what was found is shortened and made printable by the report, not by the caller. */
+ * a printf format. All is made printable by the report, and what was found shortened, not by the caller. */
 void gaz_report_add(GazReport *report, const GazPlace *place, const GazFaultKind *kind, const char *field,
                     const char *found, const char *expected, ...) G_GNUC_PRINTF(6, 7);
 

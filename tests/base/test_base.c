@@ -197,6 +197,24 @@ START_TEST(report_shows_what_cannot_be_printed)
 }
 END_TEST
 
+/* Names come from whoever made a copy of a website. */
+START_TEST(report_shows_names_that_cannot_be_printed)
+{
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autofree char *text = NULL, *json = NULL;
+
+    gaz_report_add(report,
+                   &(GazPlace){.file = "a\x1b[2J\xff水.html", .sheet = "b\u200f", .line = 1, .column = 2},
+                   &bad_number, "c\a", NULL, "%s", "d\r");
+    text = gaz_report_to_text(report);
+    json = gaz_report_to_json(report);
+    ck_assert_str_eq(
+        text, "a<U+001B>[2J\\xFF水.html:b<U+200F>!B1: error: c<U+0007>: not a number: expected d<U+000D> "
+              "(not-a-number)\n");
+    ck_assert(g_utf8_validate(json, -1, NULL));
+}
+END_TEST
+
 START_TEST(report_is_json)
 {
     g_autoptr(GazReport) report = gaz_report_new();
@@ -310,6 +328,7 @@ static Suite *base_suite(void)
     tcase_add_test(tests, arena_keeps_and_interns);
     tcase_add_test(tests, report_sorts_by_place);
     tcase_add_test(tests, report_shows_what_cannot_be_printed);
+    tcase_add_test(tests, report_shows_names_that_cannot_be_printed);
     tcase_add_test(tests, report_is_json);
     tcase_add_test(tests, notes_are_no_faults);
     tcase_add_loop_test(tests, packed_places_are_what_they_were, 0, G_N_ELEMENTS(rows));
