@@ -96,6 +96,23 @@ static void complain(Reading *reading, const char *member, const char *found, co
                    found, "%s", expected);
 }
 
+/* A text that would write something else to a terminal than it says. */
+static bool has_controls(const char *text)
+{
+    for (; *text != '\0'; text = g_utf8_next_char(text))
+        if (g_unichar_iscntrl(g_utf8_get_char(text)))
+            return true;
+    return false;
+}
+
+/* In the manifest's arena; NULL for NULL. */
+static const char *keep(Reading *reading, const char *name, const char *text)
+{
+    if (text != NULL && has_controls(text))
+        complain(reading, name, text, "a text without control characters");
+    return gaz_arena_strdup(reading->manifest->arena, text);
+}
+
 /* A text of the object, which must be there; `may_be_null`: or null. In the manifest's arena. */
 static const char *take_string(Reading *reading, const json_t *object, const char *name, bool may_be_null)
 {
@@ -105,7 +122,7 @@ static const char *take_string(Reading *reading, const json_t *object, const cha
         return NULL;
     if (!json_is_string(value))
         complain(reading, name, NULL, "a text");
-    return gaz_arena_strdup(reading->manifest->arena, json_is_string(value) ? json_string_value(value) : "");
+    return keep(reading, name, json_is_string(value) ? json_string_value(value) : "");
 }
 
 static const char *take_sum(Reading *reading, const json_t *object, const char *name)
@@ -134,8 +151,8 @@ static GazText take_title(Reading *reading, const json_t *object)
     if (!json_is_object(title))
         complain(reading, "title", NULL, "an object with zh, en or both");
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
-        text.in[language] = gaz_arena_strdup(
-            reading->manifest->arena, json_string_value(json_object_get(title, gaz_language_code(language))));
+        text.in[language] =
+            keep(reading, "title", json_string_value(json_object_get(title, gaz_language_code(language))));
     return text;
 }
 
