@@ -37,7 +37,8 @@ static GPtrArray *rows_of(GazComparison *comparison, const xmlNode *figure)
     return rows;
 }
 
-/* "2021-11-15T00:00", of minutes as the tree has them. */
+/* "2021-11-15T00:00", of minutes as the tree has them; of somebody else's, which are no day's, the minutes.
+ */
 static void add_moment(GString *text, const char *minutes)
 {
     gint64 since = minutes == NULL ? 0 : g_ascii_strtoll(minutes, NULL, 10), day = since / 1440;
@@ -46,6 +47,10 @@ static void add_moment(GString *text, const char *minutes)
 
     if (day * 1440 > since) /* division rounds towards zero */
         day--;
+    if (day < gaz_date_make(1900, 1, 1) || day > gaz_date_make(2999, 12, 31)) {
+        g_string_append(text, minutes);
+        return;
+    }
     moment = (GazMoment){.day = (GazDate)day, .minutes = (int16_t)(since - day * 1440), .timed = true};
     g_string_append(text, gaz_moment_write(moment, written));
 }
