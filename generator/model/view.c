@@ -119,14 +119,24 @@ static void refer_table(GazData *view, const GazTable *table)
     }
 }
 
-static void copy_tables(GazData *view, const GazViewDay *day, const GazKnowledge *knowledge)
+/* Tables by the bits of their index. */
+static const unsigned all_tables = ~0u;
+static const unsigned register_tables = 1u << GAZ_TABLE_ENTERPRISES | 1u << GAZ_TABLE_LINES |
+                                        1u << GAZ_TABLE_CHANGES | 1u << GAZ_TABLE_CORRECTIONS;
+
+static void copy_tables(GazData *view, const GazViewDay *day, unsigned tables, const GazKnowledge *knowledge)
 {
     int channels = year_of_channels(view->of, day);
 
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        if ((tables & 1u << i) != 0)
+            copy_table(view, &gaz_tables[i], day, channels, knowledge);
+        else
+            *gaz_table_list(view, &gaz_tables[i]) = new_array(view);
+    }
     for (unsigned i = 0; i < gaz_table_count; i++)
-        copy_table(view, &gaz_tables[i], day, channels, knowledge);
-    for (unsigned i = 0; i < gaz_table_count; i++)
-        refer_table(view, &gaz_tables[i]);
+        if ((tables & 1u << i) != 0)
+            refer_table(view, &gaz_tables[i]);
 }
 
 static GPtrArray *copy_subjects(GazData *view, const GPtrArray *subjects)
@@ -186,7 +196,7 @@ static void copy_publication(GazData *view, int year, const GazKnowledge *knowle
     copy_notices(view, from->notices, knowledge);
 }
 
-GazData *gaz_data_view(const GazData *all, const GazViewDay *day)
+static GazData *new_view(const GazData *all, const GazViewDay *day, unsigned tables)
 {
     g_autoptr(GazKnowledge) knowledge = day->known_only ? gaz_knowledge_new(all, day->changes_until) : NULL;
     GazData *view = g_new0(GazData, 1);
@@ -203,12 +213,22 @@ GazData *gaz_data_view(const GazData *all, const GazViewDay *day)
     view->lacking = all->lacking;
     view->known_until = day->known_only ? day->changes_until : GAZ_NO_DATE;
     view->rules = (GazRules *)gaz_rules_of_year(all, day->year);
-    copy_tables(view, day, knowledge);
+    copy_tables(view, day, tables, knowledge);
     gaz_view_correct(view, day);
     gaz_view_reword(view, day);
     gaz_view_change(view, day);
     copy_publication(view, day->year, knowledge);
     return view;
+}
+
+GazData *gaz_data_view(const GazData *all, const GazViewDay *day)
+{
+    return new_view(all, day, all_tables);
+}
+
+GazData *gaz_data_register(const GazData *all, const GazViewDay *day)
+{
+    return new_view(all, day, register_tables);
 }
 
 const GazNotice *gaz_view_notice(const GazData *view, const GazNotice *notice)

@@ -28,6 +28,10 @@ typedef struct {
  * gaz_data_free(). */
 GazData *gaz_data_view(const GazData *all, const GazViewDay *day);
 
+/* Such a view of the enterprises and lines alone, with what happened to them: the other tables are empty.
+ * Yours: gaz_data_free(). */
+GazData *gaz_data_register(const GazData *all, const GazViewDay *day);
+
 /* Views kept by what they hold: days between which nothing changed share one. */
 typedef struct GazViews GazViews;
 

@@ -43,11 +43,12 @@ static void set_marks(const GazPage *page, GazFact *node, const GazAccount *acco
  * where that is given. To put it together for a key is a twentieth of a build after a change. */
 static void add_row(GazPage *page, GazFact *group, const GazAccount *account)
 {
-    const char *pinyin = account->line->enterprise->pinyin;
+    const GazLine *line = gaz_site_run_seen(page->run, account->line);
+    const char *pinyin = line->enterprise->pinyin;
     GazFact *node = gaz_subject_line(page, group, account);
 
     set_marks(page, node, account);
-    gaz_fact_later(node, pinyin == NULL ? "" : pinyin, set_search, page->run, account->line);
+    gaz_fact_later(node, pinyin == NULL ? "" : pinyin, set_search, page->run, line);
 }
 
 static void add_city_group(GazPage *page, const GazCity *city)

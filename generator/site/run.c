@@ -1,5 +1,6 @@
 /* run.c - the records by owner, city and name. */
 #include "site/run.h"
+#include "model/view.h"
 #include "site/facts.h"
 #include <string.h>
 
@@ -14,15 +15,21 @@ static GPtrArray *list_for(GHashTable *lists, const void *key)
     return list;
 }
 
+const GazLine *gaz_site_run_seen(const GazSiteRun *run, const GazLine *line)
+{
+    return run->past == NULL ? line : gaz_data_lookup(run->past, "lines", line->record.id);
+}
+
 static void index_accounts(GazSiteRun *run)
 {
     const GPtrArray *accounts = gaz_assessment_accounts(run->assessment);
 
     for (unsigned i = 0; i < accounts->len; i++) {
         GazAccount *account = accounts->pdata[i];
+        const GazEnterprise *owner = gaz_site_run_seen(run, account->line)->enterprise;
 
-        g_ptr_array_add(list_for(run->by_owner, account->line->enterprise), account);
-        g_ptr_array_add(list_for(run->by_city, account->line->enterprise->city), account);
+        g_ptr_array_add(list_for(run->by_owner, owner), account);
+        g_ptr_array_add(list_for(run->by_city, owner->city), account);
     }
 }
 
@@ -212,15 +219,30 @@ static bool take_tools(GazSiteRun *run, GazSiteTools *tools, GError **error)
     return name_months(run, error);
 }
 
+/* Enterprises and lines as they were on a day, where something has happened to them since; what was wrong of
+ * them then is corrected. NULL: they are those of the assessment. */
+static GazData *past_of(const GazAssessment *assessment, GazDate day)
+{
+    const GazData *data = assessment->data;
+    GazViewDay then = {
+        .year = data->publication->year, .changes_until = day, .corrections_until = assessment->as_of};
+
+    for (unsigned i = 0; data->of != NULL && i < data->changes->len; i++)
+        if (((const GazRegisterChange *)data->changes->pdata[i])->date > day)
+            return gaz_data_register(data->of, &then);
+    return NULL;
+}
+
 static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAssessment *assessment,
-                           const char *folder, GError **error)
+                           GazDate seen_on, const char *folder, GError **error)
 {
     GazSiteRun *run = g_new0(GazSiteRun, 1);
 
     run->site = site;
     run->assessment = assessment;
     run->data = assessment->data;
-    run->seen_on = assessment->as_of;
+    run->seen_on = seen_on;
+    run->past = past_of(assessment, seen_on);
     run->folder = folder;
     run->notices = g_ptr_array_new();
     run->by_owner = new_lists(g_direct_hash, g_direct_equal);
@@ -253,7 +275,7 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
 
 GazSiteRun *gaz_site_run_new(const GazSite *site, const char *folder, GError **error)
 {
-    return new_run(site, site->tools, site->assessment, folder, error);
+    return new_run(site, site->tools, site->assessment, site->assessment->as_of, folder, error);
 }
 
 static GazDate last_day(const GazData *data)
@@ -263,11 +285,11 @@ static GazDate last_day(const GazData *data)
 
 GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error)
 {
-    GazSiteRun *year = new_run(run->site, run->tools, assessment, run->folder, error);
+    GazDate seen_on = MIN(assessment->as_of, last_day(assessment->data));
+    GazSiteRun *year = new_run(run->site, run->tools, assessment, seen_on, run->folder, error);
 
     if (year == NULL)
         return NULL;
-    year->seen_on = MIN(assessment->as_of, last_day(assessment->data));
     year->turns = run->turns;
     g_ptr_array_unref(year->addresses);
     year->addresses = g_ptr_array_ref(run->addresses);
@@ -300,6 +322,7 @@ void gaz_site_run_free(GazSiteRun *run)
     g_ptr_array_unref(run->addresses);
     if (run->known != run->site->known)
         gaz_known_documents_free(run->known);
+    gaz_data_free(run->past);
     g_free(run->links);
     g_free(run);
 }

@@ -39,7 +39,8 @@ struct GazSiteRun {
     const GazSite *site;
     const GazAssessment *assessment;
     const GazData *data;
-    GazDate seen_on;    /* the day whose states of lines are told */
+    GazDate seen_on;    /* the day as on which enterprises and lines are told */
+    GazData *past;      /* those of that day, where something has happened to them since; else NULL */
     const char *folder; /* what is written goes here */
     GazTurns *turns;    /* of this process; NULL: everything is ours to write */
     bool with_tables;   /* whether their page is ours */
@@ -69,13 +70,16 @@ struct GazSiteRun {
                     for */
 };
 
-/* That of a year of the site, for `run`'s own folder, turns, tools and site map; `run` must outlive it. Lines
- * are told as they were at the end of the year, once that is over.
- * NULL with `error` set where that can't be made. Yours: gaz_site_run_free(). */
+/* That of a year of the site, for `run`'s own folder, turns, tools and site map; `run` must outlive it.
+ * Enterprises and lines are told as they were at the end of the year, once that is over. NULL with `error`
+ * set where that can't be made. Yours: gaz_site_run_free(). */
 GazSiteRun *gaz_site_run_new_year(const GazSiteRun *run, const GazAssessment *assessment, GError **error);
 
 /* Whether the site speaks it. */
 bool gaz_site_run_has(const GazSiteRun *run, GazLanguage language);
+
+/* A line of the run's data as it was on the day seen: its names, owner, state and sizes. Lent. */
+const GazLine *gaz_site_run_seen(const GazSiteRun *run, const GazLine *line);
 
 /* Accounts of an enterprise's or a city's lines; lent, empty where there is none. */
 const GPtrArray *gaz_site_run_owned(const GazSiteRun *run, const GazEnterprise *enterprise);

@@ -116,14 +116,15 @@ static void add_marks(const GazPage *page, GazFact *node, const GazAccount *acco
 
 GazFact *gaz_subject_line(const GazPage *page, GazFact *parent, const GazAccount *account)
 {
-    g_autofree char *path = gaz_address_line(account->line);
+    const GazLine *line = gaz_site_run_seen(page->run, account->line);
+    g_autofree char *path = gaz_address_line(line);
     GazFact *node = gaz_fact(parent, "line");
 
     gaz_page_set_link(page, node, "href", path);
-    add_identity(page, node, account->line);
-    add_owner(page, node, account->line->enterprise);
-    gaz_subject_city(page, node, account->line->enterprise->city);
-    gaz_fact_both(node, "county", &account->line->enterprise->county);
+    add_identity(page, node, line);
+    add_owner(page, node, line->enterprise);
+    gaz_subject_city(page, node, line->enterprise->city);
+    gaz_fact_both(node, "county", &line->enterprise->county);
     add_days(page, node, account);
     add_marks(page, node, account);
     return node;
@@ -203,13 +204,14 @@ void gaz_subject_sums(const GazPage *page, GazFact *parent, const GPtrArray *acc
 
     for (unsigned i = 0; i < accounts->len; i++) {
         const GazAccount *account = accounts->pdata[i];
+        const GazLine *line = gaz_site_run_seen(page->run, account->line);
 
-        capacity += account->line->approved_capacity_tpd;
-        annual += account->line->annual_capacity_10kt;
+        capacity += line->approved_capacity_tpd;
+        annual += line->annual_capacity_10kt;
         required += account->days_required;
         verified += account->days_verified;
         missing += account->days_short;
-        operating += status_of(page, account->line) == GAZ_LINE_OPERATING;
+        operating += status_of(page, line) == GAZ_LINE_OPERATING;
     }
     gaz_fact_set_count(node, "lines", accounts->len);
     gaz_fact_set_count(node, "operating", operating);

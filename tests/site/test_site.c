@@ -1,6 +1,7 @@
 /* test_site.c - the whole website of a hostile data folder: its links, languages, numbers and silences. */
 #include "../support/suite.h"
 #include "built.h"
+#include "check/years.h"
 
 /* Calls `look` for each page, with its tree. */
 static void each_page(const Built *built, void (*look)(const Built *, const char *, htmlDocPtr))
@@ -183,6 +184,56 @@ START_TEST(the_list_of_a_year_tells_its_states)
     assert_said(built, "en/lines/2021.html", operating, "3");
     assert_said(built, "en/lines/2021.html", "string(//p[@class='lead'])",
                 "6 lines, 3 of them operating on 31 December 2021; days as of 31 March 2022.");
+    built_free(built);
+}
+END_TEST
+
+/* The sample years instead of the folder's own data, whose documents still refer to them. */
+static GazYears *show_sample_years(Built *built, GazData **sample)
+{
+    g_autoptr(GazReport) report = gaz_report_new();
+    GazViewDay day = {.year = 2023,
+                      .changes_until = gaz_date_make(2024, 4, 30),
+                      .corrections_until = gaz_date_make(2024, 4, 30)};
+    GazYears *years;
+
+    *sample = gaz_data_read("data/shandong-2021", "data/rules", report, NULL);
+    ck_assert_ptr_nonnull(*sample);
+    years = gaz_years_new(*sample);
+    built->site.assessment = gaz_years_assess(years, &day, gaz_date_make(2024, 4, 30));
+    g_ptr_array_set_size(built->site.notices, 0);
+    return years;
+}
+
+/* Renamed, merged, moved, assessed anew: what happened after a year is over changes nothing in its list. */
+static const struct {
+    const char *page, *cell, *expected;
+} registers[] = {
+    {"en/lines/2021.html", "string(//tr[@id='L-023-1']//a[@class='owner'])", "Yantai Xiyan Cement Co., Ltd."},
+    {"en/lines/2022.html", "string(//tr[@id='L-023-1']//a[@class='owner'])",
+     "Yantai Xiyan Green Building Materials Co., Ltd."},
+    {"en/lines/2021.html", "string(//tr[@id='L-040-1']//a[@class='owner'])", "Xintai Xushi Cement Co., Ltd."},
+    {"en/lines/2021.html", "string(//tr[@id='L-040-1']//a[@class='line'])", "Kiln No. 1"},
+    {"en/lines/2022.html", "string(//tr[@id='L-040-1']//a[@class='line'])", "Xintai Kiln No. 1"},
+    {"en/lines/2022.html", "string(//tr[@id='L-006-2']//a[@class='owner'])",
+     "Qingdao Chengli Cement Co., Ltd."},
+    {"en/lines/2023.html", "string(//tr[@id='L-006-2']//a[@class='owner'])",
+     "Qingdao Langji Building Materials Co., Ltd."},
+    {"en/lines/2021.html", "string(//tr[@id='L-036-1']/@data-capacity)", "5000"},
+    {"en/lines/2022.html", "string(//tr[@id='L-036-1']/@data-capacity)", "5500"},
+};
+
+START_TEST(the_list_of_a_year_tells_whose_lines_they_were)
+{
+    Built *built = built_new();
+    GazData *sample = NULL;
+    GazYears *years = show_sample_years(built, &sample);
+
+    built_write(built);
+    for (unsigned i = 0; i < G_N_ELEMENTS(registers); i++)
+        assert_said(built, registers[i].page, registers[i].cell, registers[i].expected);
+    gaz_years_free(years);
+    gaz_data_free(sample);
     built_free(built);
 }
 END_TEST
@@ -849,6 +900,7 @@ static Suite *suite(void)
     tcase_add_test(pages, what_lapsed_leads_on);
     tcase_add_test(pages, a_year_keeps_the_address_of_its_list);
     tcase_add_test(pages, the_list_of_a_year_tells_its_states);
+    tcase_add_test(pages, the_list_of_a_year_tells_whose_lines_they_were);
     tcase_add_test(pages, every_link_and_anchor_resolves);
     tcase_add_test(pages, no_page_asks_anything_of_another_host);
     tcase_add_test(pages, ids_are_unique_and_hostile_names_are_text);
