@@ -10,9 +10,6 @@ bool gaz_year_is_over(const GazAssessment *assessment, GazSpan year);
 /* Days [d] of the stops that count inside `within`, each minute once; swaps are no stops of the line. */
 GazDecimal gaz_stops_verified(const GazData *data, const GazAccount *account, GazSpan within);
 
-/* The same of make-up stops alone. */
-GazDecimal gaz_stops_made_up(const GazData *data, const GazAccount *account, GazSpan within);
-
 /* Days [d] of the swaps among `swaps` (NULL: none) of `year`'s folder filed by `as_of`. */
 GazDecimal gaz_swapped_days(const GPtrArray *swaps, int year, GazDate as_of);
 

@@ -1,5 +1,6 @@
 /* annual.c - R2: the least days of a year, from the plan before it is over and from verified stoppages after;
  * and the ledger's debts (R12). */
+#include "check/credit.h"
 #include "check/excuse.h"
 
 #include "model/view.h"

@@ -3,6 +3,7 @@
 
 #include "check/account.h"
 #include "check/balance.h"
+#include "check/credit.h"
 #include "check/findings.h"
 #include "check/part.h"
 #include "check/rule.h"
@@ -188,23 +189,6 @@ GazDecimal gaz_stops_verified(const GazData *data, const GazAccount *account, Ga
     return gaz_tally_days(tally);
 }
 
-GazDecimal gaz_stops_made_up(const GazData *data, const GazAccount *account, GazSpan within)
-{
-    g_autoptr(GArray) stops = g_array_new(FALSE, FALSE, sizeof(GazStop));
-    GazAccount only = *account;
-
-    for (unsigned i = 0; i < account->stops->len; i++) {
-        const GazStop *stop = &g_array_index(account->stops, GazStop, i);
-
-        if (stop->stoppage->why == GAZ_STOP_MAKE_UP)
-            g_array_append_val(stops, *stop);
-    }
-    if (stops->len == 0)
-        return 0;
-    only.stops = stops;
-    return gaz_stops_verified(data, &only, within);
-}
-
 /* Days earned are used where less is required than was planned; `known`: the part of the year that is. */
 static void settle_balance(GazAccount *account, const Assessment *assessment, GazSpan known)
 {
@@ -223,18 +207,71 @@ bool gaz_year_is_over(const GazAssessment *assessment, GazSpan year)
     return gaz_date_end(assessment->as_of) >= year.end;
 }
 
+static GazCredit credit_in(const GazData *data, const GazAccount *account, const GArray *parts)
+{
+    GazCredit all = {0};
+
+    for (unsigned i = 0; i < parts->len; i++) {
+        GazCredit one = gaz_account_credit(data, account, g_array_index(parts, GazSpan, i));
+
+        all.windows += one.windows;
+        all.quotas += one.quotas;
+        all.made_up += one.made_up;
+        all.swapped += one.swapped;
+        all.elsewhere += one.elsewhere;
+    }
+    return all;
+}
+
+/* Days [d] of the credit's make-up stops that are left for this year, once they have paid debts of the years
+ * before that the plan has no make-up windows for: a day doesn't count twice. */
+static GazDecimal made_up_now(const GazData *data, const GazAccount *account, GazDecimal made_up)
+{
+    GazDecimal paid = MIN(account->balance.made_up, account->balance.brought_owed), asked = 0;
+    g_autoptr(GArray) windows = gaz_windows_of_purpose(account->windows, GAZ_PLAN_MAKE_UP);
+
+    if (paid > 0)
+        asked = gaz_windows_asked(data, windows, account->year);
+    return MAX(0, made_up - MAX(0, paid - asked));
+}
+
+/* A line that no plan reaches keeps all its stops: there is nothing to tell them apart by. */
+static void settle_verified(GazAccount *account, const Assessment *assessment, GazSpan known)
+{
+    const GazAssessment *shared = &assessment->shared;
+    int year = shared->data->publication->year;
+    g_autoptr(GArray) parts = gaz_line_parts(account->line, known);
+    GazDecimal ceded =
+        gaz_swapped_days(gaz_index_of(assessment->index->swaps, account->line), year, shared->as_of);
+    GazDecimal taken =
+        gaz_swapped_days(gaz_index_of(assessment->index->partners, account->line), year, shared->as_of);
+    GazDecimal own = account->days_required - taken; /* without the stops for others */
+    GazCredit credit;
+
+    if (parts->len == 0 || account->windows->len == 0) {
+        account->days_in_windows = account->days_verified =
+            gaz_stops_verified(shared->data, account, known) + ceded;
+        return;
+    }
+    credit = credit_in(shared->data, account, parts);
+    account->days_in_windows =
+        credit.windows + credit.quotas + ceded + made_up_now(shared->data, account, credit.made_up);
+    account->days_verified =
+        account->days_in_windows + MIN(credit.swapped, taken) +
+        CLAMP(own - MAX(account->days_in_windows, account->days_planned - account->days_earned), 0,
+              credit.elsewhere);
+}
+
 static void settle(GazAccount *account, const Assessment *assessment)
 {
     const GazAssessment *shared = &assessment->shared;
     GazSpan known = gaz_span_clip(account->year, (GazSpan){INT64_MIN, gaz_date_end(shared->as_of)});
-    const GPtrArray *swaps = gaz_index_of(assessment->index->swaps, account->line);
 
     settle_ledger(account, assessment);
     settle_required(account, assessment);
     settle_stops(account, assessment);
     settle_balance(account, assessment, known);
-    account->days_verified = gaz_stops_verified(shared->data, account, known);
-    account->days_verified += gaz_swapped_days(swaps, shared->data->publication->year, shared->as_of);
+    settle_verified(account, assessment, known);
     if (gaz_year_is_over(shared, account->year) && shared->data->stoppages->len > 0)
         account->days_short = MAX(0, account->days_required - account->days_verified);
 }
@@ -248,7 +285,7 @@ GazDecimal gaz_account_short(const GazAssessment *assessment, const GazAccount *
     if (gaz_year_is_over(assessment, account->year) || data->stoppages->len == 0)
         return account->days_short;
     parts = gaz_line_parts(account->line, known);
-    return MAX(0, asked_in(data, account, parts) - account->days_earned - account->days_verified);
+    return MAX(0, asked_in(data, account, parts) - account->days_earned - account->days_in_windows);
 }
 
 static void free_account(void *data)

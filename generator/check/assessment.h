@@ -74,10 +74,14 @@ typedef struct {
  * one that ceases or pauses within it, for the time it is operating. A plan row reaches whose the line is
  * when the row begins.
  *
- * Stops count where the counting rule of their season says so, wherever in the year they lie: the season is
- * that of the window they overlap first, else of the nearest one (a make-up stop: that of the make-up
- * window). After the first year of a folder, what was over before the year began is left to the account of
- * the year before, whichever folder records it. What isn't known by as_of (later stops, and those verified
+ * Stops count where the counting rule of their season says so: the season is that of the window they overlap
+ * first, else of the nearest one (a make-up stop: that of the make-up window). They count towards what the
+ * windows ask inside these, within a quota's range up to the quota, and elsewhere where they make days up or
+ * are made for another line (R4): off-peak production is what the plan asks of the line, at the times that it
+ * says (SD 二, SD 三). Others count towards the annual least alone (R2), and all of them where no plan
+ * reaches the line. Days that make up for earlier years' debts are none of this year's, but where the plan
+ * asks for them. After the first year of a folder, what was over before the year began is left to the account
+ * of the year before, whichever folder records it. What isn't known by as_of (later stops, and those verified
  * later, adjustments approved later, swaps filed later) is left out. A swap belongs to the publication's
  * year: its days are credited to the carbide-slag line and required of the partner. A load limit asks no
  * stop. */
@@ -92,7 +96,9 @@ typedef struct {
                                * least that must fall inside it beyond what the windows in its range ask */
     GazDecimal days_required; /* [d] days_planned less days_earned, but no less than the annual least (R2);
                                * then the days that it stops for others (swaps) added; 0: takes no part */
-    GazDecimal days_verified; /* [d] of stops that count, inside the year, overlaps once, swaps added */
+    GazDecimal days_verified; /* [d] of stops that count, inside the year, overlaps once, swaps added; those
+                               * outside the windows as far as the annual least asks for more than these */
+    GazDecimal days_in_windows; /* [d] of days_verified, those that stand for what the windows ask */
     GazDecimal days_short; /* [d] required less verified, at least 0; 0 too where the year isn't over by as_of
                             * or the folder has no stoppages at all: then nothing is known of any line */
     GazDecimal days_owed, days_earned; /* [d] of the ledger, what was brought forward with it */

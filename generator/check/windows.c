@@ -231,6 +231,27 @@ static int compare_ends(const void *one, const void *two)
     return (a->start < b->start) - (a->start > b->start);
 }
 
+GArray *gaz_windows_quotas(const GArray *windows)
+{
+    GArray *quotas = g_array_new(FALSE, FALSE, sizeof(GazWindow));
+
+    for (unsigned i = 0; i < windows->len; i++)
+        if (gaz_plan_asks(g_array_index(windows, GazWindow, i).plan) == GAZ_ASKS_QUOTA)
+            g_array_append_val(quotas, g_array_index(windows, GazWindow, i));
+    g_array_sort(quotas, compare_ends);
+    return quotas;
+}
+
+GArray *gaz_windows_of_purpose(const GArray *windows, int purpose)
+{
+    GArray *chosen = g_array_new(FALSE, FALSE, sizeof(GazWindow));
+
+    for (unsigned i = 0; i < windows->len; i++)
+        if (g_array_index(windows, GazWindow, i).plan->purpose == purpose)
+            g_array_append_val(chosen, g_array_index(windows, GazWindow, i));
+    return chosen;
+}
+
 /* What of a quota can't be stopped outside `within`. */
 static void add_quota(const GazData *data, GazTally *tally, const GazWindow *window, GazSpan within)
 {
@@ -244,7 +265,7 @@ static void add_quota(const GazData *data, GazTally *tally, const GazWindow *win
 GazDecimal gaz_windows_asked(const GazData *data, const GArray *windows, GazSpan within)
 {
     g_autoptr(GazTally) tally = gaz_tally_new();
-    g_autoptr(GArray) quotas = g_array_new(FALSE, FALSE, sizeof(GazWindow));
+    g_autoptr(GArray) quotas = gaz_windows_quotas(windows);
 
     for (unsigned i = 0; i < windows->len; i++) {
         const GazWindow *window = &g_array_index(windows, GazWindow, i);
@@ -252,10 +273,7 @@ GazDecimal gaz_windows_asked(const GazData *data, const GArray *windows, GazSpan
 
         if (gaz_plan_asks(window->plan) == GAZ_ASKS_STOP)
             gaz_tally_add(tally, counting, gaz_span_clip(gaz_span_counted(counting, window->span), within));
-        else if (gaz_plan_asks(window->plan) == GAZ_ASKS_QUOTA)
-            g_array_append_val(quotas, *window);
     }
-    g_array_sort(quotas, compare_ends);
     for (unsigned i = 0; i < quotas->len; i++)
         add_quota(data, tally, &g_array_index(quotas, GazWindow, i), within);
     return gaz_tally_days(tally);

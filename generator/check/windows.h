@@ -32,6 +32,12 @@ GArray *gaz_line_windows(const GazIndex *index, const GazLine *line, const GazWa
  * least that must lie inside. A load limit asks none. */
 GazDecimal gaz_windows_asked(const GazData *data, const GArray *windows, GazSpan within);
 
+/* The quotas among `windows`, in order of their range's end. Yours: g_array_unref(), of GazWindow. */
+GArray *gaz_windows_quotas(const GArray *windows);
+
+/* Those of one GazPlanPurpose. Yours: g_array_unref(), of GazWindow. */
+GArray *gaz_windows_of_purpose(const GArray *windows, int purpose);
+
 /* Which season's rule counts a stretch of time: that of the first of `windows` (by start) it overlaps, else
  * of the nearest; the publication's first season where there are none. NULL: no season at all. */
 const GazSeason *gaz_season_of(const GazData *data, const GArray *windows, GazSpan span);

@@ -87,8 +87,7 @@ static const struct {
     /* R1, R3 */
     {"a plan that begins a day late",
      "window-short",
-     {{PLAN, "L-3,2021-11-15,2022-03-15,,,,,121", "L-3,2021-11-16,2022-03-15,,,,,120"},
-      {FINDINGS, "stop,10,", "stop,9,"}},
+     {{PLAN, "L-3,2021-11-15,2022-03-15,,,,,121", "L-3,2021-11-16,2022-03-15,,,,,120"}},
      NULL},
     {"a plan that ends a day early",
      "window-short",
@@ -652,7 +651,11 @@ static const struct {
     {"fewer votes entitled than enterprises", "vote-entitled", {{TASKS, ",3,3,", ",2,2,"}}, NULL},
     {"an enterprise whose only line begins after the vote has none",
      "",
-     {{LINES, "2008-05-01", "2021-10-01"}, {TASKS, ",3,3,", ",2,2,"}},
+     {{LINES, "2008-05-01", "2021-10-01"},
+      {TASKS, ",3,3,", ",2,2,"},
+      {STOPPAGES, "L-5,2021-03-16,2021-07-05,swap", "L-1,2021-03-16,2021-07-05,swap"},
+      {STOPPAGES, "L-5,2021-07-26,2021-08-03,swap", "L-1,2021-07-26,2021-08-03,swap"},
+      {"swaps.csv", "L-4,L-5", "L-4,L-1"}},
      NULL},
     {"more votes than entitled", "vote-entitled", {{TASKS, ",3,3,", ",4,3,"}}, NULL},
 

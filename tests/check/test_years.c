@@ -70,6 +70,17 @@ START_TEST(the_balance_is_brought_forward)
 }
 END_TEST
 
+/* 15 days of make-up stops pay the 10 owed since the year before: 5 are left for the windows of the year. */
+START_TEST(days_that_pay_an_earlier_debt_count_once)
+{
+    const GazAccount *of = account(assess(2022, AS_OF), "L1");
+
+    ck_assert_int_eq(of->balance.brought_owed, 10 * GAZ_DECIMAL_ONE);
+    ck_assert_int_eq(of->days_verified, 5 * GAZ_DECIMAL_ONE);
+    ck_assert_int_eq(of->days_short, of->days_required - of->days_verified);
+}
+END_TEST
+
 /* Two stoppages of 2022 that the folder of 2023 brings: one verified in February, one that went on over the
  * year's end. */
 static const char *const late = "id,line,start,end,why,verified_by_zh,verified_by_en,verified_on\n"
@@ -84,10 +95,10 @@ static const struct {
     unsigned stops;
 } lates[] = {
     {2022, 2022, AS_OF, 15, 10, 1},        /* a notice of 2022 is as it was */
-    {2022, 2023, AS_OF, 30, 10, 3},        /* 10 days, and 7 of 12, of which the debt left takes 15 */
-    {2023, 2023, AS_OF, 0, 0, 2},          /* nothing is left to make up */
-    {2022, 2023, "2023-02-19", 22, 10, 2}, /* the first isn't verified yet */
-    {2023, 2023, "2023-02-19", 8, 8, 2},
+    {2022, 2023, AS_OF, 25, 10, 3},        /* 10 days more; none of December, when the line was to stop */
+    {2023, 2023, AS_OF, 5, 5, 2},          /* of 10 days in January: no more are owed */
+    {2022, 2023, "2023-02-19", 15, 10, 2}, /* the first isn't verified yet */
+    {2023, 2023, "2023-02-19", 10, 15, 2},
 };
 
 /* The folder with these stoppages in that of 2023. Yours: gaz_data_free(). */
@@ -328,6 +339,7 @@ int main(void)
 
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, the_balance_is_brought_forward, 0, G_N_ELEMENTS(balances));
+    tcase_add_test(tests, days_that_pay_an_earlier_debt_count_once);
     tcase_add_loop_test(tests, what_a_later_folder_records_counts_in_its_year, 0, G_N_ELEMENTS(lates));
     tcase_add_loop_test(tests, what_is_recorded_late_has_its_day_and_stands_once, 0, G_N_ELEMENTS(late_rows));
     tcase_add_test(tests, each_year_knows_the_one_before);

@@ -146,7 +146,7 @@ START_TEST(a_stoppage_recorded_late_changes_nothing_announced)
         "cp -r data/shandong-2021 \"$1/data\" && "
         "\"$gazette\" build \"$1/data\" --as-of=2024-04-30 -q -o \"$1/out\" && cd \"$1\" && "
         "sed -i '/^id,/s/$/,verified_on/; /^S-/s/$/,/' data/2023/stoppages.csv && "
-        "echo 'S-9,L-001-1,2022-05-01,2022-05-10,off-peak,某局,Bureau,,,2024-04-10' >> "
+        "echo 'S-9,L-001-1,2022-05-01,2022-05-10,make-up,某局,Bureau,,,2024-04-10' >> "
         "data/2023/stoppages.csv && "
         "\"$gazette\" build data --as-of=2024-04-30 -q -o out && "
         "grep -q '某局（2024年4月10日核实）' out/site/lines/L-001-1.html && "
