@@ -15,38 +15,37 @@ static int year_of(const GazCheck *check, const GazSeasonPlan *season)
     return season->span.start < last.end ? year - 1 : year;
 }
 
-static void tell_late(const GazCheck *check, const GazSeasonPlan *season, const char *clause, GazDate by)
-{
-    g_autofree char *by_text = gaz_date_text(by), *start = gaz_date_text(gaz_date_of(season->span.start));
-
-    if (season->plan->date > by)
-        gaz_fault(check, GAZ_CHECK_PLAN_LATE, clause, &season->plan->at, "date",
-                  gaz_date_text(season->plan->date), "%s or earlier: the season %s begins on %s", by_text,
-                  season->season->id, start);
-}
-
-static void check_deadline(const GazCheck *check, const GazSeasonPlan *season)
+/* The last day for the plan, GAZ_NO_DATE: the rules name none; `*clause` the one that does, or would. */
+static GazDate deadline_of(const GazCheck *check, const GazSeasonPlan *season, const char **clause)
 {
     const GazRuleDay *heating = &check->rules->heating_plan_by;
     const GazRuleNumber *notice = &check->rules->notice_days;
-    GazDate start = gaz_date_of(season->span.start);
 
-    if (season->season->heating && heating->clause != NULL)
-        tell_late(check, season, heating->clause, gaz_month_day_in(heating->day, year_of(check, season)));
-    else if (!season->season->heating && notice->clause != NULL)
-        tell_late(check, season, notice->clause, start - (GazDate)(notice->value / GAZ_DECIMAL_ONE));
+    *clause = season->season->heating ? heating->clause : notice->clause;
+    if (*clause == NULL)
+        return GAZ_NO_DATE;
+    return season->season->heating
+               ? gaz_month_day_in(heating->day, year_of(check, season))
+               : gaz_date_of(season->span.start) - (GazDate)(notice->value / GAZ_DECIMAL_ONE);
 }
 
-static void check_start(const GazCheck *check, const GazSeasonPlan *season)
+/* A plan that comes after its first window began is late as well: that is one mistake. */
+static void check_deadline(const GazCheck *check, const GazSeasonPlan *season)
 {
-    const char *clause =
-        season->season->heating ? check->rules->heating_plan_by.clause : check->rules->notice_days.clause;
-    g_autofree char *start = gaz_date_text(gaz_date_of(season->span.start));
+    const char *clause;
+    GazDate by = deadline_of(check, season, &clause), begin = gaz_date_of(season->span.start);
+    g_autofree char *by_text = gaz_date_text(by), *start = gaz_date_text(begin);
+    g_autofree char *or_by =
+        by == GAZ_NO_DATE || by >= begin ? g_strdup("") : g_strdup_printf("%s or earlier: ", by_text);
 
     if (gaz_date_begin(season->plan->date) >= season->span.start)
         gaz_fault(check, GAZ_CHECK_PLAN_AFTER_START, clause, &season->plan->at, "date",
-                  gaz_date_text(season->plan->date), "a day before %s, when its first window (%s) begins",
-                  start, season->first->plan->record.id);
+                  gaz_date_text(season->plan->date), "%sa day before %s, when its first window (%s) begins",
+                  or_by, start, season->first->plan->record.id);
+    else if (by != GAZ_NO_DATE && season->plan->date > by)
+        gaz_fault(check, GAZ_CHECK_PLAN_LATE, clause, &season->plan->at, "date",
+                  gaz_date_text(season->plan->date), "%s or earlier: the season %s begins on %s", by_text,
+                  season->season->id, start);
 }
 
 void gaz_check_deadlines(const GazCheck *check)
@@ -54,10 +53,8 @@ void gaz_check_deadlines(const GazCheck *check)
     for (unsigned i = 0; i < check->seasons->len; i++) {
         const GazSeasonPlan *season = &g_array_index(check->seasons, GazSeasonPlan, i);
 
-        if (season->plan == NULL || !gaz_season_is_of_year(check, season))
-            continue;
-        check_deadline(check, season);
-        check_start(check, season);
+        if (season->plan != NULL && gaz_season_is_of_year(check, season))
+            check_deadline(check, season);
     }
 }
 
