@@ -48,6 +48,7 @@ static const struct {
     {gaz_check_comment_periods, 0},
     {gaz_check_task_dates, 0},
     {gaz_check_task_lines, LINES | TASKS},
+    {gaz_check_task_years, CHANGES | LINES | PLAN | TASKS},
     {gaz_check_votes, CHANGES | ENTERPRISES | LINES},
     {gaz_check_days_short, CHANGES | PLAN | ADJUSTMENTS | LEDGER | STOPPAGES | SWAPS},
     {gaz_check_events, EVENTS},

@@ -16,6 +16,7 @@
  *      coverage           coverage.c     line-not-reached (every enterprise and line) [N 二]
  * R7   task_dates         tasks.c        task-order, task-late, task-unfiled [SD 三]
  *      task_lines         tasks.c        task-unlisted, task-unrecognised, task-duplicate [SD 三]
+ *      task_years         tasks.c        task-unrecognised, in a later year [SD 三]
  *      votes              tasks.c        vote-lost, vote-entitled [SD 三]
  * R8   -                                 nothing to compare: voluntary periods are seasons like others
  * R9   interviews         ladder.c       interview-early, interview-clean [N 四]

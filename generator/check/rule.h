@@ -98,6 +98,7 @@ void gaz_check_exposures(const GazCheck *check);
 void gaz_check_annotations(const GazCheck *check);
 void gaz_check_task_dates(const GazCheck *check);
 void gaz_check_task_lines(const GazCheck *check);
+void gaz_check_task_years(const GazCheck *check);
 void gaz_check_votes(const GazCheck *check);
 void gaz_check_deadlines(const GazCheck *check);
 void gaz_check_drafts(const GazCheck *check);

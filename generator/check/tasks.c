@@ -1,6 +1,6 @@
 /* tasks.c - R7: a special task is declared, recognised, put to the vote of all clinker enterprises, planned
  * for and filed. Only where the region's rules know a vote. */
-#include "check/rule.h"
+#include "check/excuse.h"
 
 static void check_order(const GazCheck *check, const GazTask *task)
 {
@@ -96,6 +96,50 @@ void gaz_check_task_lines(const GazCheck *check)
         const GazLine *line = check->data->lines->pdata[i];
 
         check_tasks_of(check, line, gaz_index_of(check->index->tasks, line));
+    }
+}
+
+static bool has_task_of_year(const GazCheck *check, const GazLine *line)
+{
+    const GPtrArray *tasks = gaz_index_of(check->index->tasks, line);
+
+    for (unsigned i = 0; tasks != NULL && i < tasks->len; i++)
+        if (gaz_is_of_year(check, &((const GazTask *)tasks->pdata[i])->record))
+            return true;
+    return false;
+}
+
+/* A heating season of the year whose plan lets the line go on; NULL: none. */
+static const GazSeason *season_left(const GazCheck *check, const GazLine *line)
+{
+    for (unsigned i = 0; i < check->seasons->len; i++) {
+        const GazSeasonPlan *season = &g_array_index(check->seasons, GazSeasonPlan, i);
+
+        if (season->season->heating && gaz_season_is_of_year(check, season) &&
+            gaz_line_runs_in(line, season->span) &&
+            gaz_days_own(check, season, line) < gaz_days_due(check, season, line))
+            return season->season;
+    }
+    return NULL;
+}
+
+/* The year in which a line is written down asks for each of its tasks (task_lines). Later ones may have
+ * ended: but a line that is let off again was declared, recognised, voted on and planned for again (每年). */
+void gaz_check_task_years(const GazCheck *check)
+{
+    const char *clause = check->rules->vote_numerator.clause;
+
+    for (unsigned i = 0; clause != NULL && i < check->data->lines->len; i++) {
+        const GazLine *line = check->data->lines->pdata[i];
+        const GazSeason *season;
+
+        if (line->special_tasks == 0 || line->carbide_slag || gaz_is_of_year(check, &line->record) ||
+            has_task_of_year(check, line) || (season = season_left(check, line)) == NULL)
+            continue;
+        gaz_fault(check, GAZ_CHECK_TASK_UNRECOGNISED, clause, GAZ_AT(line, special_tasks), "special_tasks",
+                  g_strdup_printf("line %s let off in the season %s", line->record.id, season->id),
+                  "a row of tasks.csv for it in the folder of %d, or the days of the others in plan.csv",
+                  check->data->publication->year);
     }
 }
 
