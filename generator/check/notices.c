@@ -126,6 +126,39 @@ static bool check_list_years(const GazCheck *check, int year)
     return any;
 }
 
+/* The year of the last list before that of `list`; 0: none. */
+static int list_year_before(const GazCheck *check, const GazNotice *list)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+    int before = 0;
+
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *notice = notices->pdata[i];
+
+        if (notice->kind == GAZ_NOTICE_LINE_LIST && notice->year < list->year)
+            before = MAX(before, notice->year);
+    }
+    return before;
+}
+
+/* Lists follow one another year by year: the violations of a year stand in the next year's list (N 四), and
+ * where there is none they stand in no list. Told at the list that comes after the one that is missing. */
+static void check_gaps(const GazCheck *check, int year)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *list = notices->pdata[i];
+        int before =
+            is_list_of(list, year) && gaz_notice_is_of_year(check, list) ? list_year_before(check, list) : 0;
+
+        if (before > 0 && before < list->year - 1)
+            gaz_fault(check, GAZ_CHECK_LIST_MISSING, NULL, &list->at, "year",
+                      g_strdup_printf("%d after %d", list->year, before),
+                      "a notice line-list of the year %d before it", before + 1);
+    }
+}
+
 /* A folder with nothing but plans is the record of these plans, not of a year. */
 void gaz_check_line_list(const GazCheck *check)
 {
@@ -133,6 +166,7 @@ void gaz_check_line_list(const GazCheck *check)
     bool of_year = check->data->findings->len > 0, told = check_list_years(check, publication->year);
     bool over = gaz_year_is_over(check->assessment, gaz_accounting_year(check->data, publication->year));
 
+    check_gaps(check, publication->year);
     for (unsigned i = 0; i < publication->notices->len; i++) {
         const GazNotice *notice = publication->notices->pdata[i];
 

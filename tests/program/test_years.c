@@ -81,6 +81,11 @@ static const struct {
      "2023/changes.csv:6:1: error: id: ", 0},
     {"a task that a later year doesn't vote on", "sed -i '/^T-22-04,/d' 2022/tasks.csv",
      "line L-027-1 let off in the season heating-2022", 0},
+    {"a year without its list between two that have theirs",
+     "sed -i '/id=\"line-list-2023\"/,/<\\/notice>/d' 2022/publication.xml",
+     "2023/publication.xml:67:3: error: year: no line list announced for the year: found \"2024 after "
+     "2022\"",
+     0},
     {"a finding lost that a notice names", "sed -i '/^F-2022-01,/d' 2022/findings.csv",
      "2022/publication.xml:106:14: error: ref: no record has this id", 11},
 };
