@@ -68,6 +68,7 @@ static const struct {
     {gaz_check_printing, 0},
     {gaz_check_copies, 0},
     {gaz_check_line_names, CHANGES},
+    {gaz_check_enterprise_names, CHANGES},
     {gaz_check_amendments, CORRECTIONS | NOTICES},
     {gaz_check_objections, EVENTS},
     {gaz_check_restrictions, FINDINGS | EVENTS | NOTICES},

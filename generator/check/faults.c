@@ -93,6 +93,7 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
                                       "a summary of a year of which no stoppage is verified"},
     [GAZ_CHECK_NOTICE_UNFOUNDED] = {"notice-unfounded", NULL, "older than every document of the legal basis"},
     [GAZ_CHECK_LINE_DUPLICATE] = {"line-duplicate", "N 四", "the enterprise has a line of this name already"},
+    [GAZ_CHECK_ENTERPRISE_DUPLICATE] = {"enterprise-duplicate", "N 四", "another enterprise has this name"},
     [GAZ_CHECK_LINE_RENUMBERED] = {"line-renumbered", "N 四",
                                    "the line has had another id since an earlier year"},
     [GAZ_CHECK_ANNOTATION_DROPPED] = {"annotation-dropped", "N 四", "an annotation of the list is dropped"},

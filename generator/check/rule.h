@@ -112,6 +112,7 @@ void gaz_check_grounds(const GazCheck *check);
 void gaz_check_summaries(const GazCheck *check);
 void gaz_check_summaries_verified(const GazCheck *check);
 void gaz_check_line_names(const GazCheck *check);
+void gaz_check_enterprise_names(const GazCheck *check);
 void gaz_check_amendments(const GazCheck *check);
 void gaz_check_objections(const GazCheck *check);
 void gaz_check_restrictions(const GazCheck *check);

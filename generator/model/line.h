@@ -71,6 +71,9 @@ struct GazLine {
     unsigned state_count;
 };
 
+/* The form in which names of enterprises are compared. Yours: g_free(). */
+char *gaz_enterprise_name_key(const char *name);
+
 /* The form in which the names of an enterprise's lines are compared. Yours: g_free(). */
 char *gaz_line_name_key(const char *name);
 

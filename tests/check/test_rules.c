@@ -763,6 +763,10 @@ static const struct {
      "line-duplicate",
      {{LINES, "L-2,E-1,2号窑", "L-2,E-1,１#窑"}},
      NULL},
+    {"two enterprises of one name",
+     "enterprise-duplicate",
+     {{"enterprises.csv", "E-2,淄博示例", "E-2,济南示例"}},
+     NULL},
     {"two lines of one name", "line-duplicate", {{LINES, "L-2,E-1,2号窑", "L-2,E-1,1号窑"}}, NULL},
 };
 

@@ -86,6 +86,9 @@ static const struct {
      "2023/publication.xml:67:3: error: year: no line list announced for the year: found \"2024 after "
      "2022\"",
      0},
+    {"a name that another enterprise has already",
+     "sed -i '3s/烟台曦岩绿色建材/泰安岱砺水泥/' 2022/changes.csv",
+     "enterprises.csv:42:7: error: name_zh: another enterprise has this name", 0},
     {"a finding lost that a notice names", "sed -i '/^F-2022-01,/d' 2022/findings.csv",
      "2022/publication.xml:106:14: error: ref: no record has this id", 11},
 };
