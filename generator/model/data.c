@@ -4,6 +4,7 @@
 #include "model/headings.h"
 #include "model/names.h"
 #include "model/sources.h"
+#include "model/unknown.h"
 #include <string.h>
 
 static GazData *new_data(const char *folder)
@@ -176,11 +177,14 @@ GazData *gaz_data_read(const char *folder, const char *rules_folder, GazReport *
     bool read;
 
     reading.left_out = g_hash_table_new(g_str_hash, g_str_equal);
+    reading.unknown = gaz_unknown_new();
     reading.named = g_hash_table_new(g_str_hash, g_str_equal);
     reading.partial = g_hash_table_new(g_str_hash, g_str_equal);
     reading.credit_codes = g_hash_table_new(g_str_hash, g_str_equal);
     reading.renewed = g_hash_table_new(g_str_hash, g_str_equal);
     read = read_all(&reading, &failure);
+    gaz_unknown_tell(&reading);
+    g_hash_table_unref(reading.unknown);
     g_hash_table_unref(reading.left_out);
     g_hash_table_unref(reading.named);
     g_hash_table_unref(reading.partial);

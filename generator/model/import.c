@@ -8,6 +8,7 @@
 #include "model/plan_names.h"
 #include "model/sources.h"
 #include "model/taken.h"
+#include "model/unknown.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,6 +46,7 @@ void gaz_import_free(GazImport *import)
     g_clear_pointer(&import->reading.schemas, g_hash_table_unref);
     g_clear_pointer(&import->reading.taken, g_hash_table_unref);
     g_hash_table_unref(import->reading.left_out);
+    g_hash_table_unref(import->reading.unknown);
     g_hash_table_unref(import->reading.partial);
     gaz_headings_free(import->reading.headings);
     gaz_data_free(import->reading.data);
@@ -196,6 +198,7 @@ GazImport *gaz_import_new(const char *folder, const char *rules_folder, GazRepor
                                    .folder = chosen,
                                    .prefix = "",
                                    .left_out = g_hash_table_new(g_str_hash, g_str_equal),
+                                   .unknown = gaz_unknown_new(),
                                    .partial = g_hash_table_new(g_str_hash, g_str_equal)};
     import->told = g_string_new(NULL);
     import->workbooks = g_ptr_array_new_with_free_func((GDestroyNotify)gaz_workbook_free);
@@ -331,6 +334,7 @@ bool gaz_import_rows(GazImport *import, GazImportTable *table, GazRows *rows, Ga
     }
     table->unsafe = table->unsafe || (old && !rows->whole);
     gaz_taken_tell(&import->reading);
+    gaz_unknown_tell(&import->reading);
     gaz_head_clear(&head);
     if (failure != NULL)
         g_propagate_error(error, failure);

@@ -1,5 +1,6 @@
 /* lookup.c - names become what they name, or a fault. */
 #include "model/names.h"
+#include "model/unknown.h"
 
 #include <string.h>
 
@@ -31,14 +32,16 @@ static void refuse_unknown(GazReading *reading, const char *table, const char *t
     const char *id = NULL;
     g_autofree char *nearest = NULL;
 
+    if (gaz_unknown_again(reading, place, table, text))
+        return;
     if (!gaz_id_is_valid(text)) {
         if (gaz_name_find(reading, table, text, &id) == GAZ_NAME_LEFT_OUT)
             return;
         nearest = gaz_name_nearest(reading, table, text);
     }
-    gaz_report_add(reading->report, place, GAZ_MODEL_FAULT(REFERENCE_UNKNOWN), field, text,
-                   "an id of %s.csv%s%s", table, nearest == NULL ? "" : ", perhaps ",
-                   nearest == NULL ? "" : nearest);
+    gaz_unknown_add(reading, place, GAZ_MODEL_FAULT(REFERENCE_UNKNOWN), table, field, text,
+                    "an id of %s.csv%s%s", table, nearest == NULL ? "" : ", perhaps ",
+                    nearest == NULL ? "" : nearest);
 }
 
 bool gaz_reading_pass_empty(GazReading *reading, const char *table)
@@ -82,8 +85,8 @@ const GazCity *gaz_reading_city(GazReading *reading, const char *code, const Gaz
         if (strcmp(city->code, code) == 0)
             return city;
     }
-    gaz_report_add(
-        reading->report, place, GAZ_MODEL_FAULT(CITY_UNKNOWN), field, code,
+    gaz_unknown_add(
+        reading, place, GAZ_MODEL_FAULT(CITY_UNKNOWN), "cities", field, code,
         "the six-digit code of a city of %s, which is region=\"%s\" of publication.xml; its cities are in "
         "data/rules/regions/%s.xml",
         region->name.in[GAZ_EN], region->code, region->code);

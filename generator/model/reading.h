@@ -21,6 +21,7 @@ typedef struct {
                                  earlier one */
     GHashTable *left_out;     /* set of "lines/L-001" and "lines//1号" (see names.c): records with a fault;
                                  references to them are     let pass */
+    GHashTable *unknown;      /* names that name nothing; see unknown.h */
     GHashTable *named;        /* "<season>/heating-2021" to what an XML file gave this id */
     GHashTable *credit_codes; /* set of those of enterprises read so far */
     GHashTable *partial;      /* set of names of tables that could not be read to their end */

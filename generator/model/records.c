@@ -1,6 +1,7 @@
 /* records.c - what a record must be beyond its cells: dates in order, a credit code of its own, one form of a
  * period. */
 #include "model/names.h"
+#include "model/unknown.h"
 
 #include <string.h>
 
@@ -118,7 +119,9 @@ static bool check_season(GazReading *reading, const GazRecord *record)
     if (plan->season == NULL || publication == NULL ||
         gaz_publication_season(publication, plan->season) != NULL)
         return true;
-    return REFUSE(GazPlan, season, SEASON_UNKNOWN, plan->season, "the id of a <season> of publication.xml");
+    gaz_unknown_add(reading, GAZ_AT(plan, season), GAZ_MODEL_FAULT(SEASON_UNKNOWN), "seasons", "season",
+                    plan->season, "the id of a <season> of publication.xml");
+    return false;
 }
 
 static bool check_target(GazReading *reading, const GazRecord *record)
@@ -283,13 +286,15 @@ static bool check_task(GazReading *reading, const GazRecord *record)
 
 static bool check_channel(GazReading *reading, const GazRecord *record)
 {
-    const char *authority = ((const GazChannel *)record)->authority;
+    const GazChannel *channel = (const GazChannel *)record;
+    const char *authority = channel->authority;
     const GazPublication *publication = reading->data->publication;
 
     if (authority == NULL || publication == NULL || gaz_publication_authority(publication, authority) != NULL)
         return true;
-    return REFUSE(GazChannel, authority, AUTHORITY_UNKNOWN, authority,
-                  "the id of an <authority> of publication.xml");
+    gaz_unknown_add(reading, GAZ_AT(channel, authority), GAZ_MODEL_FAULT(AUTHORITY_UNKNOWN), "authorities",
+                    "authority", authority, "the id of an <authority> of publication.xml");
+    return false;
 }
 
 static bool check_line_id(GazReading *reading, const GazRecord *record)

@@ -488,6 +488,39 @@ START_TEST(fault_of_a_long_text_is_told)
 }
 END_TEST
 
+/* Copied down a column, and once more in another file, where another person looks for it. */
+START_TEST(what_is_unknown_is_told_once_a_file)
+{
+    char *folder = data_folder_new();
+    GazReport *report = gaz_report_new();
+    GError *error = NULL;
+    char *all;
+
+    data_folder_write(folder, "stoppages.csv",
+                      STOPPAGES "S1,L9,2021-12-01,2021-12-05,off-peak,局,B\n"
+                                "S2,L9,2021-12-11,2021-12-15,off-peak,局,B\n"
+                                "S3,L8,2021-12-21,2021-12-25,off-peak,局,B\n"
+                                "S4,L9,2022-01-01,2022-01-05,off-peak,局,B\n",
+                      -1);
+    data_folder_write(folder, "ledger.csv",
+                      "id,line,kind,days,reason_zh,reason_en\nG1,L9,owed,2,保供,Supply\n", -1);
+    gaz_data_free(gaz_data_read(folder, "data/rules", report, &error));
+    g_assert_no_error(error);
+    all = gaz_report_to_text(report);
+    ck_assert_msg(gaz_report_count(report) == 3, "%s", all);
+    ck_assert_ptr_nonnull(strstr(all, "ledger.csv:2:4: error: line: no record has this id: found \"L9\", "
+                                      "expected an id of lines.csv (reference-unknown)"));
+    ck_assert_ptr_nonnull(strstr(all, "stoppages.csv:2:4: error: line: no record has this id: found \"L9\", "
+                                      "expected an id of lines.csv; the same in 2 more places of the file "
+                                      "(reference-unknown)"));
+    ck_assert_ptr_nonnull(strstr(all, "stoppages.csv:4:4: error: line: no record has this id: found \"L8\", "
+                                      "expected an id of lines.csv (reference-unknown)"));
+    g_free(all);
+    gaz_report_free(report);
+    data_folder_remove(folder);
+}
+END_TEST
+
 /* Events, interviews and a notice name the one finding there was. */
 START_TEST(table_without_rows_is_told_once)
 {
@@ -563,6 +596,7 @@ int main(void)
     tcase_add_loop_test(kinds, fault_is_told_alone_at_its_cell, 0, G_N_ELEMENTS(faults));
     tcase_add_loop_test(kinds, fault_of_a_long_text_is_told, 0, G_N_ELEMENTS(made));
     tcase_add_test(kinds, table_without_rows_is_told_once);
+    tcase_add_test(kinds, what_is_unknown_is_told_once_a_file);
     tcase_add_test(kinds, every_kind_is_provoked);
     tcase_add_test(kinds, ids_are_distinct);
     suite_add_tcase(suite, kinds);
