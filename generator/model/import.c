@@ -1,6 +1,7 @@
 /* import.c - files become rows of tables: what each sheet is, what each column is, what each cell says. */
 #include "model/import.h"
 
+#include "base/files.h"
 #include "model/beside.h"
 #include "model/complete.h"
 #include "model/import_rows.h"
@@ -178,10 +179,13 @@ GazImport *gaz_import_new(const char *folder, const char *rules_folder, GazRepor
 {
     g_autoptr(GazReport) quiet = gaz_report_new();
     g_autofree char *root = find_root(folder);
-    g_autoptr(GazData) data = gaz_data_read(root, rules_folder, quiet, error);
+    g_autoptr(GazData) data = NULL;
     g_autoptr(GazImport) import = NULL;
     const char *chosen;
 
+    if (!gaz_folder_expect(root, error))
+        return NULL;
+    data = gaz_data_read(root, rules_folder, quiet, error);
     if (data == NULL) { /* what a folder that can be used lacks is for `check` to tell */
         if (error == NULL || *error == NULL)
             gaz_data_free(gaz_data_read(root, rules_folder, report, error));

@@ -1,4 +1,5 @@
 /* seals.c - the images of seals, which stay outside the program: none is shipped. */
+#include "base/files.h"
 #include "model/reading.h"
 
 #include "read/image.h"
@@ -25,7 +26,7 @@ static const unsigned char *load(GazReading *reading, const GazAttribute *file, 
     g_autoptr(GError) error = NULL;
     unsigned char *kept;
 
-    if (!g_file_get_contents(path, &content, length, &error)) {
+    if (!gaz_file_expect(path, &error) || !g_file_get_contents(path, &content, length, &error)) {
         gaz_report_add(reading->report, &file->place, GAZ_MODEL_FAULT(IMAGE_MISSING), file->name, file->value,
                        "a file of the data folder (%s)", error->message);
         return NULL;

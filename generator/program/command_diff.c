@@ -1,4 +1,5 @@
 /* command_diff.c - gazette diff: what differs between two publications, in words or as JSON. */
+#include "base/files.h"
 #include "compose/difference.h"
 #include "program/commands.h"
 #include "program/print.h"
@@ -214,12 +215,18 @@ static int refuse(GazReport *report)
     return GAZ_EXIT_USAGE;
 }
 
+static bool are_folders(const GazOptions *options, GError **error)
+{
+    return gaz_folder_expect(options->arguments[0], error) && gaz_folder_expect(options->arguments[1], error);
+}
+
 int gaz_command_diff(const GazOptions *options)
 {
     g_autoptr(GazReport) report = gaz_report_new();
     g_autoptr(GazArena) arena = gaz_arena_new();
     GError *error = NULL;
-    g_autoptr(GazGlossary) glossary = read_glossary(options, report, &error);
+    g_autoptr(GazGlossary) glossary =
+        are_folders(options, &error) ? read_glossary(options, report, &error) : NULL;
     g_autoptr(GazPublicationDiff) diff =
         glossary == NULL ? NULL : gaz_diff_new(options->arguments[0], options->arguments[1], report, &error);
     Telling telling = {glossary, arena, options->languages == GAZ_LANGUAGES_ZH ? GAZ_ZH : GAZ_EN};

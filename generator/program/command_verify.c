@@ -1,4 +1,5 @@
 /* command_verify.c - gazette verify: whether what stands in a folder is what was published. */
+#include "base/files.h"
 #include "program/commands.h"
 #include "program/print.h"
 #include "program/program.h"
@@ -26,10 +27,8 @@ int gaz_command_verify(const GazOptions *options)
     g_autofree char *faults = NULL;
     GError *error = NULL;
 
-    if (!g_file_test(options->arguments[0], G_FILE_TEST_IS_DIR))
-        g_set_error(&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: there is no such folder",
-                    options->arguments[0]);
-    if (error != NULL || !gaz_verify(options->arguments[0], &verified, report, &error))
+    if (!gaz_folder_expect(options->arguments[0], &error) ||
+        !gaz_verify(options->arguments[0], &verified, report, &error))
         return gaz_command_fail(error);
     faults = options->json ? gaz_report_to_json(report) : gaz_report_to_text(report);
     gaz_print("%s", faults);

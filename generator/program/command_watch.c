@@ -1,5 +1,6 @@
 /* command_watch.c - gazette watch: builds anew whenever a file of the data folder was saved. Each build is a
  * process of its own, run as a person would run it, so that hours of watching add nothing up. */
+#include "base/files.h"
 #include "program/commands.h"
 #include "program/folders.h"
 #include "program/print.h"
@@ -208,10 +209,8 @@ int gaz_command_watch(const GazOptions *options)
                                   : gaz_folders_output(NULL, options->arguments[0], "draft");
     GError *error = NULL;
 
-    if (!g_file_test(options->arguments[0], G_FILE_TEST_IS_DIR)) {
-        gaz_print_complaint("%s: there is no such folder", options->arguments[0]);
-        return GAZ_EXIT_USAGE;
-    }
+    if (!gaz_folder_expect(options->arguments[0], &error))
+        return gaz_command_fail(error);
     watch.loop = g_main_loop_new(NULL, FALSE);
     watch.monitors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_object_unref);
     watch.data = g_canonicalize_filename(options->arguments[0], NULL);

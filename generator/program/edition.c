@@ -2,6 +2,7 @@
  * own, so that all are told in one run; only data that isn't whole ends the way. */
 #include "program/edition.h"
 
+#include "base/files.h"
 #include "check/check.h"
 #include "compose/standing.h"
 #include "program/characters.h"
@@ -29,10 +30,8 @@ static bool read_data(GazEdition *edition, const char *folder, GError **error)
 {
     g_autofree char *rules = g_build_filename(edition->share, "data", "rules", NULL);
 
-    if (!g_file_test(folder, G_FILE_TEST_IS_DIR)) {
-        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: there is no such folder", folder);
+    if (!gaz_folder_expect(folder, error))
         return false;
-    }
     edition->all = gaz_data_read(folder, rules, edition->report, error);
     return edition->all != NULL || *error == NULL;
 }

@@ -10,10 +10,13 @@
 
 bool gaz_report_file_is_known(const char *path, GError **error)
 {
-    if (g_str_has_suffix(path, ".html") || g_str_has_suffix(path, ".xlsx"))
+    bool known = g_str_has_suffix(path, ".html") || g_str_has_suffix(path, ".xlsx");
+    bool taken = g_file_test(path, G_FILE_TEST_IS_DIR);
+
+    if (known && !taken)
         return true;
-    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                "--report: %s: expected a name that ends with .html or .xlsx", path);
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--report: %s: %s", path,
+                taken ? "it is a folder, not a file" : "expected a name that ends with .html or .xlsx");
     return false;
 }
 

@@ -1,6 +1,7 @@
 /* input.c - encoding, forbidden characters, and the one function that turns an offset into a place. */
 #include "read/input.h"
 
+#include "base/files.h"
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -25,6 +26,8 @@ bool gaz_input_load(GazInput *input, const char *path, const char *file, GError 
     GStatBuf status;
 
     *input = (GazInput){.file = file, .text = ""};
+    if (!gaz_file_expect(path, error))
+        return false;
     if (g_stat(path, &status) == 0 && (guint64)status.st_size > GAZ_LARGEST_FILE) {
         input->length = (size_t)status.st_size; /* gaz_input_check() refuses it unread */
         return true;

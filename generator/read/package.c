@@ -1,6 +1,7 @@
 /* package.c - libzip unpacks, libxml2 reads what comes out; both are told to stop before it is too much. */
 #include "read/package.h"
 
+#include "base/files.h"
 #include <gio/gio.h>
 #include <libxml/parser.h>
 #include <string.h>
@@ -115,7 +116,8 @@ static void refuse_other(const char *bytes, size_t length, const char *file, Gaz
 
 static bool looks_like_zip(const char *path, const char *file, GazReport *report, GError **error)
 {
-    g_autoptr(GMappedFile) mapped = g_mapped_file_new(path, FALSE, error);
+    g_autoptr(GMappedFile) mapped =
+        gaz_file_expect(path, error) ? g_mapped_file_new(path, FALSE, error) : NULL;
     const char *bytes;
     gsize length;
 
