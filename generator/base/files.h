@@ -1,5 +1,6 @@
 /* files.h - what stands at a path, told before it is read: a library says of a folder that it can't be
- * mapped, and waits for ever at a pipe. */
+ * mapped.
+ */
 #ifndef GAZETTE_BASE_FILES_H
 #define GAZETTE_BASE_FILES_H
 #include <glib.h>

@@ -76,6 +76,20 @@ static void check_approval(const GazCheck *check, const GazAdjustment *adjustmen
                   gaz_date_text(adjustment->approved_on), "a day before the opening %s", begin);
 }
 
+/* A reader follows the number to the plan that the approval changes. */
+static void check_changed(const GazCheck *check, const GazAdjustment *adjustment)
+{
+    const GazNotice *plan = adjustment->supersedes == NULL
+                                ? NULL
+                                : gaz_publication_plan(check->data->publication, adjustment->supersedes);
+    g_autofree char *approved = gaz_date_text(adjustment->approved_on);
+
+    if (adjustment->supersedes != NULL && (plan == NULL || plan->date > adjustment->approved_on))
+        gaz_fault(check, GAZ_CHECK_ADJUSTMENT_PLAN, NULL, GAZ_AT(adjustment, supersedes), "supersedes",
+                  g_strdup(adjustment->supersedes), "the number of a notice plan published by %s, or nothing",
+                  approved);
+}
+
 void gaz_check_adjustments(const GazCheck *check)
 {
     for (unsigned i = 0; i < check->data->adjustments->len; i++) {
@@ -90,5 +104,6 @@ void gaz_check_adjustments(const GazCheck *check)
         check_place(check, adjustment, open, stop, windows);
         check_shared(check, adjustment, stop, windows);
         check_approval(check, adjustment, open);
+        check_changed(check, adjustment);
     }
 }

@@ -40,7 +40,7 @@ static const struct {
     {gaz_check_make_up_place, PLAN},
     {gaz_check_swaps, 0},
     {gaz_check_carbide_slag, PLAN | SWAPS},
-    {gaz_check_adjustments, PLAN},
+    {gaz_check_adjustments, NOTICES | PLAN},
     {gaz_check_stoppages, 0},
     {gaz_check_first_stops, PLAN | STOPPAGES},
     {gaz_check_deadlines, PLAN},

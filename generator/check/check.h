@@ -36,7 +36,7 @@
  * R13  -                                 nothing to compare: no prices in the data
  * -    declared_days      plan_rows.c    declared-days [the counting rule's]
  *      quotas             plan_rows.c    quota-over-range
- *      adjustments        adjustments.c  adjustment-unequal, -outside, -stop-inside, -late
+ *      adjustments        adjustments.c  adjustment-unequal, -outside, -stop-inside, -late, -plan
  *      stoppages          stoppages.c    stoppage-unended, stoppage-duplicate
  *      first_stops        stoppages.c    first-stop-late
  *      days_short         evidence.c     days-short-wrong [SD 二]

@@ -28,6 +28,7 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
                                           "the stop lies where the line is to stop "
                                           "already"},
     [GAZ_CHECK_ADJUSTMENT_LATE] = {"adjustment-late", NULL, "approved after the opening began"},
+    [GAZ_CHECK_ADJUSTMENT_PLAN] = {"adjustment-plan", NULL, "changes what is no plan published before"},
     [GAZ_CHECK_SHORTFALL_UNRECORDED] = {"shortfall-unrecorded", NULL,
                                         "the line is short of days, and no finding and "
                                         "no debt in the ledger says so"},

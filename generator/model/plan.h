@@ -68,7 +68,7 @@ typedef struct {
     GazMoment stop_start, stop_end; /* stops instead */
     const char *approval;
     GazDate approved_on;
-    const char *supersedes; /* document number of the notice changed; NULL: none */
+    const char *supersedes; /* document number of the plan changed; NULL: none */
 } GazAdjustment;
 
 /* A special task with its recognition and vote (R7). */

@@ -51,6 +51,19 @@ const GazNotice *gaz_publication_notice(const GazPublication *publication, const
     return NULL;
 }
 
+const GazNotice *gaz_publication_plan(const GazPublication *publication, const char *number)
+{
+    for (unsigned i = 0; i < publication->notices->len; i++) {
+        const GazNotice *notice = publication->notices->pdata[i];
+        g_autofree char *own =
+            notice->kind == GAZ_NOTICE_PLAN ? gaz_document_number_write(&notice->number) : NULL;
+
+        if (own != NULL && strcmp(own, number) == 0)
+            return notice;
+    }
+    return NULL;
+}
+
 char *gaz_document_number_write(const GazDocumentNumber *number)
 {
     if (number->agency == NULL)

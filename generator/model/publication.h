@@ -133,6 +133,8 @@ extern const struct GazNoticeKindName {
 const GazAuthority *gaz_publication_authority(const GazPublication *publication, const char *id);
 const GazSeason *gaz_publication_season(const GazPublication *publication, const char *id);
 const GazNotice *gaz_publication_notice(const GazPublication *publication, const char *id);
+/* The published plan with this document number. */
+const GazNotice *gaz_publication_plan(const GazPublication *publication, const char *number);
 
 /* "鲁工信原〔2021〕212号", in English too: a number is a name. Yours: g_free(); NULL where the notice has
  * none. */

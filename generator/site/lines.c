@@ -141,6 +141,19 @@ static void add_swaps(const GazPage *page, GazFact *parent, const GazLine *line)
     }
 }
 
+/* The plan that an adjustment changes, by its number, as a link. */
+static void add_changed(const GazPage *page, GazFact *node, const char *number)
+{
+    const GazNotice *plan =
+        number == NULL ? NULL : gaz_publication_plan(page->run->data->publication, number);
+    g_autofree char *path = plan == NULL ? NULL : gaz_address_notice(plan);
+
+    if (plan == NULL || plan->date > page->run->assessment->as_of)
+        return;
+    gaz_fact_set(node, "changes", number);
+    gaz_page_set_link(page, node, "href", path);
+}
+
 static void add_adjustments(const GazPage *page, GazFact *parent, const GazLine *line)
 {
     const GPtrArray *adjustments = gaz_site_run_of_line(page->run, GAZ_OF_LINE_ADJUSTMENTS, line);
@@ -159,6 +172,7 @@ static void add_adjustments(const GazPage *page, GazFact *parent, const GazLine 
         gaz_fact_set_moment(node, "stop-to", adjustment->stop_end);
         gaz_fact_set(node, "approval", adjustment->approval);
         gaz_fact_set_date(node, "approved", adjustment->approved_on);
+        add_changed(page, node, adjustment->supersedes);
     }
 }
 

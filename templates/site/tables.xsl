@@ -79,7 +79,7 @@
   <xsl:template name="adjustments">
     <xsl:if test="adjustment">
       <section><h2 id="adjustments"><g:say text="adjustments.title"/></h2>
-        <ul><xsl:for-each select="adjustment"><li><g:say text="adjustments.item" batch="@batch" open-from="moment @open-from" open-to="moment @open-to" stop-from="moment @stop-from" stop-to="moment @stop-to"/><xsl:text> </xsl:text><span class="quiet"><g:say text="adjustments.approved" approval="@approval" date="date @approved"/></span></li></xsl:for-each></ul>
+        <ul><xsl:for-each select="adjustment"><li><g:say text="adjustments.item" batch="@batch" open-from="moment @open-from" open-to="moment @open-to" stop-from="moment @stop-from" stop-to="moment @stop-to"/><xsl:text> </xsl:text><span class="quiet"><g:say text="adjustments.approved" approval="@approval" date="date @approved"/><xsl:if test="@changes"><xsl:text> </xsl:text><g:say text="adjustments.changes"/><a href="{@href}" lang="zh-CN"><xsl:value-of select="@changes"/></a></xsl:if></span></li></xsl:for-each></ul>
       </section>
     </xsl:if>
   </xsl:template>

@@ -221,6 +221,9 @@ static const struct {
      "Qingdao Langji Building Materials Co., Ltd."},
     {"en/lines/2021.html", "string(//tr[@id='L-036-1']/@data-capacity)", "5000"},
     {"en/lines/2022.html", "string(//tr[@id='L-036-1']/@data-capacity)", "5500"},
+    {"en/lines/L-001-2.html", "string(//section[h2/@id='adjustments']//a)", "鲁水泥协〔2021〕905号"},
+    {"en/lines/L-001-2.html", "string(//section[h2/@id='adjustments']//a/@href)",
+     "../notices/2021/plan-2021.html"},
 };
 
 START_TEST(the_list_of_a_year_tells_whose_lines_they_were)
