@@ -246,6 +246,7 @@ static void settle_verified(GazAccount *account, const Assessment *assessment, G
     GazDecimal taken =
         gaz_swapped_days(gaz_index_of(assessment->index->partners, account->line), year, shared->as_of);
     GazDecimal own = account->days_required - taken; /* without the stops for others */
+    GazDecimal elsewhere;                            /* as far as it counts */
     GazCredit credit;
 
     if (parts->len == 0 || account->windows->len == 0) {
@@ -256,10 +257,11 @@ static void settle_verified(GazAccount *account, const Assessment *assessment, G
     credit = credit_in(shared->data, account, parts);
     account->days_in_windows =
         credit.windows + credit.quotas + ceded + made_up_now(shared->data, account, credit.made_up);
-    account->days_verified =
-        account->days_in_windows + MIN(credit.swapped, taken) +
-        CLAMP(own - MAX(account->days_in_windows, account->days_planned - account->days_earned), 0,
-              credit.elsewhere);
+    elsewhere = CLAMP(own - MAX(account->days_in_windows, account->days_planned - account->days_earned), 0,
+                      credit.elsewhere);
+    account->days_verified = account->days_in_windows + MIN(credit.swapped, taken) + elsewhere;
+    if (elsewhere == 0)
+        gaz_stops_drop_elsewhere(shared->data, account);
 }
 
 static void settle(GazAccount *account, const Assessment *assessment)

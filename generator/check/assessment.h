@@ -22,7 +22,7 @@ typedef struct {
 typedef struct {
     GazSpan span;
     const GazStoppage *stoppage;
-    bool counts; /* under the counting rule of its season */
+    bool counts; /* under the counting rule of its season, and for something: see GazAccount */
 } GazStop;
 
 /* How far a finding has gone (R9). */

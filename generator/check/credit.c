@@ -206,3 +206,25 @@ GazDecimal gaz_stops_made_up(const GazData *data, const GazAccount *account, Gaz
     cut_all(pieces, windows, NULL, outside);
     return days_of(outside, make_up);
 }
+
+static bool meets_window(const GazData *data, const GazAccount *account, GazSpan stop)
+{
+    for (unsigned i = 0; i < account->windows->len; i++) {
+        const GazWindow *window = &g_array_index(account->windows, GazWindow, i);
+
+        if (gaz_plan_asks(window->plan) != GAZ_ASKS_LOAD &&
+            !gaz_span_is_empty(gaz_span_clip(counted(data, window), stop)))
+            return true;
+    }
+    return false;
+}
+
+void gaz_stops_drop_elsewhere(const GazData *data, GazAccount *account)
+{
+    for (unsigned i = 0; i < account->stops->len; i++) {
+        GazStop *stop = &g_array_index(account->stops, GazStop, i);
+
+        if (((make_up | swap) & 1u << stop->stoppage->why) == 0 && !meets_window(data, account, stop->span))
+            stop->counts = false;
+    }
+}

@@ -18,6 +18,10 @@ typedef struct {
 /* Of the account's stops inside `within`. */
 GazCredit gaz_account_credit(const GazData *data, const GazAccount *account, GazSpan within);
 
+/* Has the account's stops not count that stand for none of this: outside all windows, neither to make days up
+ * nor for another line. */
+void gaz_stops_drop_elsewhere(const GazData *data, GazAccount *account);
+
 /* Days [d] of make-up stops inside `within` but outside the plan's windows: off-peak days are made up outside
  * off-peak periods (N 二, SD 二); a make-up window is none of these. */
 GazDecimal gaz_stops_made_up(const GazData *data, const GazAccount *account, GazSpan within);

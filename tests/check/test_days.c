@@ -488,6 +488,33 @@ START_TEST(line_has_its_account)
 }
 END_TEST
 
+/* Which of the stops of L-1 the pages show as counted: "1" or "0" each, by start. */
+static const struct {
+    const char *name, *least, *counts; /* `least`: the rule of the annual least */
+} shown[] = {
+    {"outside the windows, for nothing", "annual-days value=\"0\"", "1010"},
+    {"outside the windows, for the annual least", "annual-days value=\"30\"", "1011"},
+};
+
+START_TEST(a_stop_counts_for_something)
+{
+    const DataEdit edits[] = {{"rules.xml", "annual-days value=\"0\"", shown[_i].least},
+                              PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"),
+                              STOP("S-1,L-1,2021-07-06,2021-07-15,off-peak"),
+                              STOP("S-2,L-1,2021-07-26,2021-07-27,repair"),
+                              STOP("S-3,L-1,2021-08-01,2021-08-10,make-up"),
+                              STOP("S-4,L-1,2021-09-01,2021-09-10,off-peak")};
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = data_build(DAYS, edits, G_N_ELEMENTS(edits), report);
+    g_autoptr(GazAssessment) assessment = gaz_assessment_new(data, data_date("2021-12-31"));
+    const GArray *stops = gaz_assessment_account(assessment, gaz_data_lookup(data, "lines", "L-1"))->stops;
+
+    for (unsigned i = 0; i < stops->len; i++)
+        ck_assert_msg(g_array_index(stops, GazStop, i).counts == (shown[_i].counts[i] == '1'), "%s: %u",
+                      shown[_i].name, i);
+}
+END_TEST
+
 /* The windows of L-1 as text: "07-06+20 ..." day and month of the start, and days. */
 static const struct {
     const char *name;
@@ -611,6 +638,7 @@ int main(void)
 
     tcase_add_loop_test(tests, row_has_its_days, 0, G_N_ELEMENTS(rows));
     tcase_add_loop_test(tests, line_has_its_account, 0, G_N_ELEMENTS(accounts));
+    tcase_add_loop_test(tests, a_stop_counts_for_something, 0, G_N_ELEMENTS(shown));
     tcase_add_loop_test(tests, windows_reach_the_line, 0, G_N_ELEMENTS(layers));
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);
