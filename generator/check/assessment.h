@@ -152,6 +152,11 @@ GazDecimal gaz_plan_days(const GazData *data, const GazPlan *plan);
 /* The row's span, the end computed where only days are given; a quota gives its range. */
 GazSpan gaz_plan_span(const GazData *data, const GazPlan *plan);
 
+/* Whom the finding is about: whose the line was when it was found running, or, found short by the records, at
+ * the end of the year in which the days are missing. A line sold since is not the buyer's breach; what was
+ * merged is answered for by what it was merged into. Without an event: whose the line is. Lent. */
+const GazEnterprise *gaz_finding_enterprise(const GazData *data, const GazFindingState *state);
+
 /* Whether the finding was known by the as-of date: something of it had happened, or nothing of it has a day.
  */
 bool gaz_finding_is_known(const GazAssessment *assessment, const GazFindingState *state);

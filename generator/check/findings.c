@@ -312,6 +312,34 @@ bool gaz_finding_is_known(const GazAssessment *assessment, const GazFindingState
            gaz_index_of(gaz_assessment_index(assessment)->events, state->finding) == NULL;
 }
 
+/* The first breach among the events, else the first event; NULL: none. */
+static const GazEvent *event_of(const GazFindingState *state)
+{
+    for (unsigned i = 0; i < state->events->len; i++) {
+        const GazEvent *event = state->events->pdata[i];
+
+        if (event->kind == GAZ_EVENT_FOUND_RUNNING || event->kind == GAZ_EVENT_SHORTFALL)
+            return event;
+    }
+    return state->events->len == 0 ? NULL : state->events->pdata[0];
+}
+
+const GazEnterprise *gaz_finding_enterprise(const GazData *data, const GazFindingState *state)
+{
+    const GazLine *line = state->finding->line;
+    const GazEvent *event = event_of(state);
+    const GazEnterprise *enterprise = line->enterprise;
+    GazDate end = gaz_rules_year_begin(data->rules, (int)(state->finding->year / GAZ_DECIMAL_ONE) + 1) - 1;
+
+    if (event != NULL)
+        enterprise =
+            gaz_line_on(line, event->kind == GAZ_EVENT_SHORTFALL ? MIN(event->at.day, end) : event->at.day)
+                .enterprise;
+    while (enterprise->merged_into != NULL)
+        enterprise = enterprise->merged_into;
+    return enterprise;
+}
+
 bool gaz_finding_stands(const GazAssessment *assessment, const GazFindingState *state)
 {
     return state->finding->result == GAZ_RESULT_BREACH && state->stage != GAZ_STAGE_ANNULLED &&

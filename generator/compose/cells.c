@@ -66,11 +66,16 @@ void gaz_cell_line(GazComposing *work, GazRow *row, unsigned column, const GazLi
     row->cells[column].link = gaz_link_line(work, line);
 }
 
-GazText gaz_line_name(GazComposing *work, const GazLine *line)
+GazText gaz_line_name_of(GazComposing *work, const GazLine *line, const GazEnterprise *enterprise)
 {
-    GazText names[2] = {line->enterprise->name, line->name};
+    GazText names[2] = {enterprise->name, line->name};
 
     return gaz_glossary_format(work->glossary, work->arena, "line.of-enterprise", names, 2);
+}
+
+GazText gaz_line_name(GazComposing *work, const GazLine *line)
+{
+    return gaz_line_name_of(work, line, line->enterprise);
 }
 
 void gaz_row_city(GazComposing *work, GazGrid *grid, const GazCity *city)

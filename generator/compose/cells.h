@@ -20,6 +20,8 @@ const char *gaz_link_line(GazComposing *work, const GazLine *line);
 
 /* 青山水泥有限公司1号窑, Kiln No. 1 of Qingshan Cement Co., Ltd. */
 GazText gaz_line_name(GazComposing *work, const GazLine *line);
+/* The same where it was another enterprise's. */
+GazText gaz_line_name_of(GazComposing *work, const GazLine *line, const GazEnterprise *enterprise);
 
 /* Adds the row that heads a city's rows. */
 void gaz_row_city(GazComposing *work, GazGrid *grid, const GazCity *city);

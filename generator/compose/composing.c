@@ -45,10 +45,15 @@ static void name_once(GazComposing *work, GPtrArray *names, const GazRecord *rec
         g_ptr_array_add(names, (gpointer)record->id);
 }
 
-void gaz_composing_names(GazComposing *work, const GazLine *line)
+void gaz_composing_names_of(GazComposing *work, const GazLine *line, const GazEnterprise *enterprise)
 {
     name_once(work, work->document->lines, &line->record);
-    gaz_composing_names_enterprise(work, line->enterprise);
+    gaz_composing_names_enterprise(work, enterprise);
+}
+
+void gaz_composing_names(GazComposing *work, const GazLine *line)
+{
+    gaz_composing_names_of(work, line, line->enterprise);
 }
 
 void gaz_composing_names_enterprise(GazComposing *work, const GazEnterprise *enterprise)

@@ -48,6 +48,7 @@ GazFigure *gaz_composing_figure(GazComposing *work, const char *code, GazFigureK
 
 /* The document names these (once each). */
 void gaz_composing_names(GazComposing *work, const GazLine *line);
+void gaz_composing_names_of(GazComposing *work, const GazLine *line, const GazEnterprise *enterprise);
 void gaz_composing_names_enterprise(GazComposing *work, const GazEnterprise *enterprise);
 
 /* Says that the notice lacks what its kind is about; waits where rows or notices of the data were left out

@@ -36,11 +36,12 @@ static void give_names(GazComposing *work, const GPtrArray *findings)
     GazValue names = {0};
 
     for (unsigned i = 0; i < findings->len; i++) {
-        const GazLine *line = ((const GazFinding *)findings->pdata[i])->line;
+        const GazFindingState *state = gaz_assessment_finding(work->assessment, findings->pdata[i]);
+        const GazEnterprise *enterprise = gaz_finding_enterprise(work->data, state);
 
-        g_hash_table_add(lines, (gpointer)line);
-        if (g_hash_table_add(seen, (gpointer)line->enterprise))
-            g_ptr_array_add(enterprises, (gpointer)line->enterprise);
+        g_hash_table_add(lines, (gpointer)state->finding->line);
+        if (g_hash_table_add(seen, (gpointer)enterprise))
+            g_ptr_array_add(enterprises, (gpointer)enterprise);
     }
     for (unsigned i = 0; i < enterprises->len; i++)
         gaz_value_add_member(work->arena, work->glossary, &names, i, enterprises->len,

@@ -192,13 +192,13 @@ static void give_course(GazComposing *work, GazFrame *member, const GazFindingSt
     gaz_frame_value(member, "course.words", &words);
 }
 
-static void give_line(GazComposing *work, GazFrame *member, const GazLine *line)
+static void give_line(GazComposing *work, GazFrame *member, const GazLine *line,
+                      const GazEnterprise *enterprise)
 {
-    const GazEnterprise *enterprise = line->enterprise;
     GazText capacity = gaz_text_number(work->arena, line->approved_capacity_tpd);
     GazText place[2];
 
-    gaz_frame_link(member, "line", gaz_line_name(work, line), gaz_link_line(work, line));
+    gaz_frame_link(member, "line", gaz_line_name_of(work, line, enterprise), gaz_link_line(work, line));
     gaz_frame_link(member, "enterprise", enterprise->name, gaz_link_enterprise(work, enterprise));
     gaz_frame_text(member, "kiln", line->name);
     place[0] = enterprise->city->name;
@@ -208,7 +208,7 @@ static void give_line(GazComposing *work, GazFrame *member, const GazLine *line)
                                                          : format(work, "enterprise.place", place, 2));
     gaz_frame_text(member, "credit-code", gaz_text(enterprise->credit_code, enterprise->credit_code));
     gaz_frame_text(member, "capacity", format(work, "line.capacity", &capacity, 1));
-    gaz_composing_names(work, line);
+    gaz_composing_names_of(work, line, enterprise);
 }
 
 /* The days short are those of a whole accounting year: nobody knows them before it is over. */
@@ -276,7 +276,7 @@ static void give_outcome(GazComposing *work, GazFrame *member)
 
 void gaz_finding_give(GazComposing *work, GazFrame *member, const GazFindingState *state, GazDate known)
 {
-    give_line(work, member, state->finding->line);
+    give_line(work, member, state->finding->line, gaz_finding_enterprise(work->data, state));
     give_finding(work, member, state->finding, known);
     give_events(work, member, state, known);
     give_interviews(work, member, state, known);

@@ -83,9 +83,16 @@ static void add_lines(GazPage *page, GazFact *parent, const GPtrArray *accounts)
 
         add_strip(page, node, &(Strip){account, axis});
         gaz_subject_record(page, node, account);
-        for (unsigned f = 0; f < account->findings->len; f++)
-            gaz_subject_finding(page, node, account->findings->pdata[f]);
     }
+}
+
+/* Those that are about it, also on lines that it has sold since; none of those that it has bought. */
+static void add_findings(GazPage *page, GazFact *parent, const GazEnterprise *enterprise)
+{
+    const GPtrArray *findings = gaz_site_run_findings(page->run, enterprise);
+
+    for (unsigned i = 0; i < findings->len; i++)
+        gaz_subject_finding(page, parent, findings->pdata[i]);
 }
 
 static void add_practices(GazFact *parent, const GazData *data, const GazEnterprise *enterprise)
@@ -110,6 +117,7 @@ static void enterprise_facts(GazPage *page, const void *subject)
 
     page->city = enterprise->city;
     add_lines(page, node, gaz_site_run_owned(page->run, enterprise));
+    add_findings(page, node, enterprise);
     add_practices(node, page->run->data, enterprise);
     gaz_subject_former_names(page, node, enterprise);
     gaz_subject_changes(page, node, gaz_site_run_changes(page->run, enterprise));

@@ -102,17 +102,19 @@ static void add_steps(const GazPage *page, GazFact *parent, const GazFindingStat
     }
 }
 
-static void add_subject(const GazPage *page, GazFact *node, const GazLine *line)
+static void add_subject(const GazPage *page, GazFact *node, const GazFindingState *state)
 {
+    const GazLine *line = state->finding->line;
+    const GazEnterprise *enterprise = gaz_finding_enterprise(page->run->data, state);
     g_autofree char *line_path = gaz_address_line(line);
-    g_autofree char *owner_path = gaz_address_enterprise(line->enterprise);
+    g_autofree char *owner_path = gaz_address_enterprise(enterprise);
     GazFact *of_line = gaz_fact_both(node, "line-name", &line->name);
-    GazFact *owner = gaz_fact_both(node, "owner", &line->enterprise->name);
+    GazFact *owner = gaz_fact_both(node, "owner", &enterprise->name);
 
     gaz_fact_set(of_line, "id", line->record.id);
     gaz_page_set_link(page, of_line, "href", line_path);
     gaz_page_set_link(page, owner, "href", owner_path);
-    gaz_subject_city(page, node, line->enterprise->city);
+    gaz_subject_city(page, node, enterprise->city);
 }
 
 /* What an exposure brings with it, under the rules of the region (R9). */
@@ -190,7 +192,7 @@ GazFact *gaz_subject_finding(const GazPage *page, GazFact *parent, const GazFind
     gaz_fact_both(node, "statement", &finding->statement);
     add_restriction(node, state);
     add_objections(page, node, state);
-    add_subject(page, node, finding->line);
+    add_subject(page, node, state);
     add_steps(page, node, state);
     return node;
 }

@@ -18,7 +18,8 @@ static void set_search(xmlNodePtr to, GazLanguage language, const void *of_run, 
 }
 
 /* Sets @marks, what a line is picked out by. */
-static void set_marks(const GazPage *page, GazFact *node, const GazAccount *account)
+static void set_marks(const GazPage *page, GazFact *node, const GazAccount *account,
+                      const GazEnterprise *owner)
 {
     bool breach = false, exposed = false;
     g_autoptr(GString) marks = g_string_new(NULL);
@@ -26,7 +27,8 @@ static void set_marks(const GazPage *page, GazFact *node, const GazAccount *acco
     for (unsigned i = 0; i < account->findings->len; i++) {
         const GazFindingState *state = account->findings->pdata[i];
 
-        if (gaz_finding_stands(page->run->assessment, state)) {
+        if (gaz_finding_stands(page->run->assessment, state) &&
+            gaz_subject_is_about(page->run, state, owner)) {
             breach = true;
             exposed = exposed || state->stage == GAZ_STAGE_EXPOSED;
         }
@@ -47,7 +49,7 @@ static void add_row(GazPage *page, GazFact *group, const GazAccount *account)
     const char *pinyin = line->enterprise->pinyin;
     GazFact *node = gaz_subject_line(page, group, account);
 
-    set_marks(page, node, account);
+    set_marks(page, node, account, line->enterprise);
     gaz_fact_later(node, pinyin == NULL ? "" : pinyin, set_search, page->run, line);
 }
 

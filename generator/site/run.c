@@ -33,6 +33,15 @@ static void index_accounts(GazSiteRun *run)
     }
 }
 
+static void index_findings(GazSiteRun *run)
+{
+    const GPtrArray *findings = run->assessment->findings;
+
+    for (unsigned i = 0; i < findings->len; i++)
+        g_ptr_array_add(list_for(run->findings, gaz_finding_enterprise(run->data, findings->pdata[i])),
+                        findings->pdata[i]);
+}
+
 static void index_tables(GazSiteRun *run)
 {
     const GazData *data = run->data;
@@ -248,6 +257,7 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
     run->by_owner = new_lists(g_direct_hash, g_direct_equal);
     run->by_city = new_lists(g_direct_hash, g_direct_equal);
     run->of_owner = new_lists(g_direct_hash, g_direct_equal);
+    run->findings = new_lists(g_direct_hash, g_direct_equal);
     run->naming = new_lists(g_str_hash, g_str_equal);
     run->naming_city = new_lists(g_direct_hash, g_direct_equal);
     for (unsigned i = 0; i < GAZ_OF_LINE; i++)
@@ -266,6 +276,7 @@ static GazSiteRun *new_run(const GazSite *site, GazSiteTools *tools, const GazAs
     }
     begin_calendars(run);
     index_accounts(run);
+    index_findings(run);
     index_tables(run);
     index_changes(run);
     index_notices(run);
@@ -314,6 +325,7 @@ void gaz_site_run_free(GazSiteRun *run)
     g_hash_table_unref(run->by_owner);
     g_hash_table_unref(run->by_city);
     g_hash_table_unref(run->of_owner);
+    g_hash_table_unref(run->findings);
     g_hash_table_unref(run->naming);
     g_hash_table_unref(run->naming_city);
     for (unsigned i = 0; i < GAZ_OF_LINE; i++)
@@ -335,6 +347,11 @@ bool gaz_site_run_has(const GazSiteRun *run, GazLanguage language)
 const GPtrArray *gaz_site_run_owned(const GazSiteRun *run, const GazEnterprise *enterprise)
 {
     return list_for(run->by_owner, enterprise);
+}
+
+const GPtrArray *gaz_site_run_findings(const GazSiteRun *run, const GazEnterprise *enterprise)
+{
+    return list_for(run->findings, enterprise);
 }
 
 const GPtrArray *gaz_site_run_in_city(const GazSiteRun *run, const GazCity *city)

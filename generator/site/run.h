@@ -58,6 +58,7 @@ struct GazSiteRun {
     GPtrArray *notices;   /* of const GazSiteNotice *: those the public sees, newest first */
     GHashTable *by_owner; /* const GazEnterprise * to GPtrArray of const GazAccount * */
     GHashTable *by_city;  /* const GazCity * to GPtrArray of const GazAccount * */
+    GHashTable *findings; /* const GazEnterprise * to GPtrArray of const GazFindingState * */
     GHashTable *naming;   /* id of an enterprise to GPtrArray of const GazSiteNotice * */
     GHashTable
         *naming_city; /* const GazCity * to GPtrArray of const GazSiteNotice *, those that name one of its */
@@ -84,6 +85,8 @@ const GazLine *gaz_site_run_seen(const GazSiteRun *run, const GazLine *line);
 /* Accounts of an enterprise's or a city's lines; lent, empty where there is none. */
 const GPtrArray *gaz_site_run_owned(const GazSiteRun *run, const GazEnterprise *enterprise);
 const GPtrArray *gaz_site_run_in_city(const GazSiteRun *run, const GazCity *city);
+/* The findings that are about it, in the order of the data; lent, empty where there is none. */
+const GPtrArray *gaz_site_run_findings(const GazSiteRun *run, const GazEnterprise *enterprise);
 /* Notices that name it, or one of the city's enterprises; lent; NULL: none. */
 const GPtrArray *gaz_site_run_naming(const GazSiteRun *run, const GazEnterprise *enterprise);
 const GPtrArray *gaz_site_run_naming_city(const GazSiteRun *run, const GazCity *city);

@@ -88,8 +88,18 @@ static bool is_noted(const GArray *annotations, const GazFindingState *state)
     return false;
 }
 
+bool gaz_subject_is_about(const GazSiteRun *run, const GazFindingState *state, const GazEnterprise *owner)
+{
+    const GazEnterprise *now = gaz_data_lookup(run->data, "enterprises", owner->record.id);
+
+    while (now->merged_into != NULL)
+        now = now->merged_into;
+    return gaz_finding_enterprise(run->data, state) == now;
+}
+
 /* The badge of the row: noted in a year's list (N 四), or how far its newest breach has gone. */
-static void add_marks(const GazPage *page, GazFact *node, const GazAccount *account)
+static void add_marks(const GazPage *page, GazFact *node, const GazAccount *account,
+                      const GazEnterprise *owner)
 {
     const GArray *annotations = gaz_site_run_annotations(page->run, account->line);
 
@@ -104,7 +114,8 @@ static void add_marks(const GazPage *page, GazFact *node, const GazAccount *acco
         const GazFindingState *state = account->findings->pdata[i];
         GazFact *mark;
 
-        if (!gaz_known_finding(page->run->assessment, state))
+        if (!gaz_known_finding(page->run->assessment, state) ||
+            !gaz_subject_is_about(page->run, state, owner))
             continue;
         mark = gaz_subject_stage(node, "mark", state->stage);
         gaz_fact_set(mark, "finding", state->finding->record.id);
@@ -126,7 +137,7 @@ GazFact *gaz_subject_line(const GazPage *page, GazFact *parent, const GazAccount
     gaz_subject_city(page, node, line->enterprise->city);
     gaz_fact_both(node, "county", &line->enterprise->county);
     add_days(page, node, account);
-    add_marks(page, node, account);
+    add_marks(page, node, account, line->enterprise);
     return node;
 }
 

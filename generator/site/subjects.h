@@ -4,6 +4,10 @@
 #define GAZETTE_SITE_SUBJECTS_H
 #include "site/page.h"
 
+/* Whether the finding is about the owner of its line, which may be one of the register of an earlier day:
+ * beside the name of a line's buyer stands no breach of the seller's. */
+bool gaz_subject_is_about(const GazSiteRun *run, const GazFindingState *state, const GazEnterprise *owner);
+
 /* Element `line`: identity, status, days and annotations. */
 GazFact *gaz_subject_line(const GazPage *page, GazFact *parent, const GazAccount *account);
 

@@ -12,8 +12,8 @@
   <xsl:template match="enterprise" mode="year">
     <g:say text="enterprise.year" year="/page/site/@year" n="number sums/@lines" required="days sums/@required" verified="days sums/@verified"/>
     <xsl:choose>
-      <xsl:when test="line/finding[@stands]"><xsl:value-of select="g:say('enterprise.breaches', 'n', count(line/finding[@stands]))"/></xsl:when>
-      <xsl:when test="line/finding[@result = 'breach']"><g:say text="enterprise.annulled" date="date /page/@as-of"/></xsl:when>
+      <xsl:when test="finding[@stands]"><xsl:value-of select="g:say('enterprise.breaches', 'n', count(finding[@stands]))"/></xsl:when>
+      <xsl:when test="finding[@result = 'breach']"><g:say text="enterprise.annulled" date="date /page/@as-of"/></xsl:when>
       <xsl:otherwise><g:say text="enterprise.no-breach" date="date /page/@as-of"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -36,7 +36,7 @@
     </xsl:if>
     <section><h2 id="findings"><g:say text="line.findings"/></h2>
       <xsl:choose>
-        <xsl:when test="line/finding"><xsl:apply-templates select="line/finding" mode="card"><xsl:sort select="step[1]/@at" order="descending"/></xsl:apply-templates></xsl:when>
+        <xsl:when test="finding"><xsl:apply-templates select="finding" mode="card"><xsl:sort select="step[1]/@at" order="descending"/></xsl:apply-templates></xsl:when>
         <xsl:otherwise><p><g:say text="line.no-finding" date="date /page/@as-of"/></p></xsl:otherwise>
       </xsl:choose>
     </section>

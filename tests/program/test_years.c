@@ -168,6 +168,22 @@ START_TEST(a_stoppage_recorded_late_changes_nothing_announced)
 }
 END_TEST
 
+/* The line was found running under its seller, and is exposed when it is its buyer's. */
+START_TEST(a_notice_of_a_breach_names_the_seller)
+{
+    static const char *const script =
+        "cp -r data/shandong-2021 \"$1/data\" && cd \"$1/data\" && "
+        "echo 'F-2022-90,L-006-2,2022,breach,停窑,Stop,,official,,,,,' >> 2022/findings.csv && "
+        "echo 'F-2022-90,2022-12-01 10:00,found-running,某局,Bureau,现场,On site,' >> 2022/events.csv && "
+        "sed -i '/id=\"exposure-2024-01\"/,/<\\/notice>/s/F-2023-01/F-2022-90/' 2023/publication.xml && "
+        "\"$gazette\" compose . exposure-2024-01 --as-of=2024-04-30 > tree.xml; "
+        "grep -q 青岛澄砾水泥有限公司 tree.xml && ! grep -q 青岛琅矶建材有限公司 tree.xml";
+    g_auto(Run) composed = do_all(script);
+
+    ck_assert_ptr_nonnull(composed.out);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("years");
@@ -177,6 +193,7 @@ int main(void)
     tcase_add_test(tests, a_day_within_the_year_can_be_published);
     tcase_add_test(tests, corrected_numbers_are_written_as_elsewhere);
     tcase_add_test(tests, a_stoppage_recorded_late_changes_nothing_announced);
+    tcase_add_test(tests, a_notice_of_a_breach_names_the_seller);
     tcase_add_loop_test(tests, a_past_day_has_no_faults_of_later_ones, 0, G_N_ELEMENTS(days));
     tcase_add_loop_test(tests, a_fault_of_the_years_is_told_at_its_place, 0, G_N_ELEMENTS(faults));
     suite_add_tcase(suite, tests);

@@ -1,4 +1,5 @@
 /* test_site.c - the whole website of a hostile data folder: its links, languages, numbers and silences. */
+#include "../support/data_folder.h"
 #include "../support/suite.h"
 #include "built.h"
 #include "check/years.h"
@@ -188,8 +189,9 @@ START_TEST(the_list_of_a_year_tells_its_states)
 }
 END_TEST
 
-/* The sample years instead of the folder's own data, whose documents still refer to them. */
-static GazYears *show_sample_years(Built *built, GazData **sample)
+/* The sample years, or a copy of them, instead of the folder's own data, whose documents still refer to them.
+ */
+static GazYears *show_sample_years(Built *built, const char *folder, GazData **sample)
 {
     g_autoptr(GazReport) report = gaz_report_new();
     GazViewDay day = {.year = 2023,
@@ -197,7 +199,7 @@ static GazYears *show_sample_years(Built *built, GazData **sample)
                       .corrections_until = gaz_date_make(2024, 4, 30)};
     GazYears *years;
 
-    *sample = gaz_data_read("data/shandong-2021", "data/rules", report, NULL);
+    *sample = gaz_data_read(folder, "data/rules", report, NULL);
     ck_assert_ptr_nonnull(*sample);
     years = gaz_years_new(*sample);
     built->site.assessment = gaz_years_assess(years, &day, gaz_date_make(2024, 4, 30));
@@ -230,13 +232,58 @@ START_TEST(the_list_of_a_year_tells_whose_lines_they_were)
 {
     Built *built = built_new();
     GazData *sample = NULL;
-    GazYears *years = show_sample_years(built, &sample);
+    GazYears *years = show_sample_years(built, "data/shandong-2021", &sample);
 
     built_write(built);
     for (unsigned i = 0; i < G_N_ELEMENTS(registers); i++)
         assert_said(built, registers[i].page, registers[i].cell, registers[i].expected);
     gaz_years_free(years);
     gaz_data_free(sample);
+    built_free(built);
+}
+END_TEST
+
+/* A row at the end of a file of the folder. */
+static void append_row(const char *folder, const char *name, const char *row)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL), *text = NULL, *longer = NULL;
+
+    ck_assert(g_file_get_contents(path, &text, NULL, NULL));
+    longer = g_strconcat(text, row, "\n", NULL);
+    data_folder_write(folder, name, longer, -1);
+}
+
+/* L-006-2 was found running in December 2022 and sold in June 2023. */
+static const struct {
+    const char *page, *query, *expected;
+} sold[] = {
+    {"en/enterprises/91370200MADEM0062M.html", "string(count(//article[@id='F-2022-90']))", "1"},
+    {"en/enterprises/91370200MADEM0070G.html", "string(count(//article[@id='F-2022-90']))", "0"},
+    {"en/violations.html", "string(count(//article[@id='F-2022-90']//a[contains(@href, '0062M')]))", "1"},
+    {"en/violations.html", "string(count(//article[@id='F-2022-90']//a[contains(@href, '0070G')]))", "0"},
+    {"en/lines/L-006-2.html", "string(count(//article[@id='F-2022-90']))", "1"},
+    {"en/lines.html", "string(//tr[@id='L-006-2']/@data-mark)", ""},
+    {"en/lines.html", "string(count(//tr[@id='L-006-2']//a[contains(@href, 'F-2022-90')]))", "0"},
+    {"en/lines/2022.html", "string(//tr[@id='L-006-2']/@data-mark)", "breach"},
+};
+
+START_TEST(a_breach_stays_the_sellers)
+{
+    Built *built = built_new();
+    char *folder = data_folder_copy("data/shandong-2021");
+    GazData *sample = NULL;
+    GazYears *years;
+
+    append_row(folder, "2022/findings.csv", "F-2022-90,L-006-2,2022,breach,停窑,Stop,,official,,,,,");
+    append_row(folder, "2022/events.csv",
+               "F-2022-90,2022-12-01 10:00,found-running,某局,Bureau,现场核查,On-site inspection,");
+    years = show_sample_years(built, folder, &sample);
+    built_write(built);
+    for (unsigned i = 0; i < G_N_ELEMENTS(sold); i++)
+        assert_said(built, sold[i].page, sold[i].query, sold[i].expected);
+    gaz_years_free(years);
+    gaz_data_free(sample);
+    data_folder_remove(folder);
     built_free(built);
 }
 END_TEST
@@ -904,6 +951,7 @@ static Suite *suite(void)
     tcase_add_test(pages, a_year_keeps_the_address_of_its_list);
     tcase_add_test(pages, the_list_of_a_year_tells_its_states);
     tcase_add_test(pages, the_list_of_a_year_tells_whose_lines_they_were);
+    tcase_add_test(pages, a_breach_stays_the_sellers);
     tcase_add_test(pages, every_link_and_anchor_resolves);
     tcase_add_test(pages, no_page_asks_anything_of_another_host);
     tcase_add_test(pages, ids_are_unique_and_hostile_names_are_text);
