@@ -21,7 +21,7 @@
  * R8   -                                 nothing to compare: voluntary periods are seasons like others
  * R9   interviews         ladder.c       interview-early, interview-clean [N 四]
  *      interview_notices  ladder.c       interview-notice [N 四]
- *      exposures          ladder.c       exposure-unrefused, exposure-clean [SD 四, N 六]
+ *      exposures          ladder.c       exposure-unrefused, -early, -clean [SD 四, N 六]
  *      annotations        ladder.c       annotation-unfounded [N 四]
  *      lists              amendments.c   annotation-dropped [N 四]
  *      restrictions       amendments.c   restriction-unfounded [SD 四, N 六]

@@ -60,6 +60,8 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
     [GAZ_CHECK_INTERVIEW_NOTICE] = {"interview-notice", "N 四", "no interview on or after the notice's date"},
     [GAZ_CHECK_EXPOSURE_UNREFUSED] = {"exposure-unrefused", "N 四",
                                       "exposed without an interview refused before"},
+    [GAZ_CHECK_EXPOSURE_EARLY] = {"exposure-early", "N 四",
+                                  "exposed before the time to put matters right was over"},
     [GAZ_CHECK_EXPOSURE_CLEAN] = {"exposure-clean", "N 六", "a clean finding exposed"},
     [GAZ_CHECK_ANNOTATION_UNFOUNDED] = {"annotation-unfounded", "N 四",
                                         "noted in a list that it has no place in"},

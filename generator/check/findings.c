@@ -161,7 +161,7 @@ bool gaz_is_refused_before(const GPtrArray *interviews, const GPtrArray *events,
     int64_t refused = last_with(interviews, GAZ_OUTCOME_REFUSED, date);
     int64_t corrected = last_with(interviews, GAZ_OUTCOME_CORRECTED, date);
 
-    return refused != INT64_MIN && (corrected <= refused || is_repeated(events, corrected, date));
+    return refused != INT64_MIN && (corrected < refused || is_repeated(events, corrected, date));
 }
 
 /* The earliest exposure notice of each finding, issued by `as_of`; but for the `withdrawn` ones, by id, where

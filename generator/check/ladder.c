@@ -90,6 +90,36 @@ static bool is_refused(const GazCheck *check, const GazFinding *finding, GazDate
                                  gaz_index_of(check->index->events, finding), date);
 }
 
+/* The interview refused before `date` that gives time longest; NULL: none gives any. */
+static const GazInterview *time_given(const GazCheck *check, const GazFinding *finding, GazDate date)
+{
+    const GPtrArray *interviews = gaz_index_of(check->index->interviews, finding);
+    const GazInterview *longest = NULL;
+
+    for (unsigned i = 0; interviews != NULL && i < interviews->len; i++) {
+        const GazInterview *interview = interviews->pdata[i];
+
+        if (interview->outcome == GAZ_OUTCOME_REFUSED && interview->at.day < date &&
+            interview->correct_by != GAZ_NO_DATE &&
+            (longest == NULL || interview->correct_by > longest->correct_by))
+            longest = interview;
+    }
+    return longest;
+}
+
+/* Who still has time to put matters right doesn't refuse still (仍拒不执行). */
+static void check_time(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
+{
+    const GazInterview *interview = time_given(check, finding, notice->date);
+    g_autofree char *by = interview == NULL ? NULL : gaz_date_text(interview->correct_by);
+
+    if (interview != NULL && interview->correct_by >= notice->date)
+        gaz_fault(check, GAZ_CHECK_EXPOSURE_EARLY, check->rules->ladder.clause, &notice->at, "date",
+                  gaz_date_text(notice->date),
+                  "a day after %s, until when interview %s gave time to correct %s", by, interview->record.id,
+                  finding->record.id);
+}
+
 static void check_exposed(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
 {
     const GazRuleNumber *ladder = &check->rules->ladder;
@@ -102,6 +132,8 @@ static void check_exposed(const GazCheck *check, const GazNotice *notice, const 
         gaz_fault(check, GAZ_CHECK_EXPOSURE_UNREFUSED, ladder->clause, &notice->at, "finding",
                   g_strdup(finding->record.id),
                   "an interview with the outcome refused before %s, and none corrected since", date);
+    else if (ladder->clause != NULL && ladder->value > 0)
+        check_time(check, notice, finding);
 }
 
 void gaz_check_exposures(const GazCheck *check)
