@@ -333,7 +333,8 @@ static GazAccount *account_new(const Assessment *assessment, const GazLine *line
 
     account->line = line;
     account->year = assessment->year;
-    account->windows = gaz_line_windows(assessment->index, line, &published, assessment->shared.as_of);
+    account->windows = gaz_windows_cut_to_part(
+        gaz_line_windows(assessment->index, line, &published, assessment->shared.as_of), line);
     drop_past(account->windows, &assessment->shared, account->year);
     account->stops = g_array_new(FALSE, FALSE, sizeof(GazStop));
     account->findings = gaz_finding_states_of(assessment->index, assessment->findings, line);

@@ -87,17 +87,18 @@ typedef struct {
  * stop. */
 typedef struct {
     const GazLine *line;
-    GArray *windows;          /* of GazWindow, by start; of the published plan (both and final rows), whole */
-    GArray *stops;            /* of GazStop, by start */
-    GPtrArray *findings;      /* of const GazFindingState *, by first event */
-    GazSpan year;             /* the accounting year */
-    bool whole_year;          /* whether the line takes part for all of it */
-    GazDecimal days_planned;  /* [d] asked by windows inside the year, overlaps once, and of each quota the
-                               * least that must fall inside it beyond what the windows in its range ask */
-    GazDecimal days_required; /* [d] days_planned less days_earned, but no less than the annual least (R2);
-                               * then the days that it stops for others (swaps) added; 0: takes no part */
-    GazDecimal days_verified; /* [d] of stops that count, inside the year, overlaps once, swaps added; those
-                               * outside the windows as far as the annual least asks for more than these */
+    GArray *windows; /* of GazWindow, by start; of the published plan (both and final rows), over the year's
+                      * ends, while the line takes part */
+    GArray *stops;   /* of GazStop, by start */
+    GPtrArray *findings;        /* of const GazFindingState *, by first event */
+    GazSpan year;               /* the accounting year */
+    bool whole_year;            /* whether the line takes part for all of it */
+    GazDecimal days_planned;    /* [d] asked by windows inside the year, overlaps once, and of each quota the
+                                 * least that must fall inside it beyond what the windows in its range ask */
+    GazDecimal days_required;   /* [d] days_planned less days_earned, but no less than the annual least (R2);
+                                 * then the days that it stops for others (swaps) added; 0: takes no part */
+    GazDecimal days_verified;   /* [d] of stops that count, inside the year, overlaps once, swaps added; those
+                                 * outside the windows as far as the annual least asks for more than these */
     GazDecimal days_in_windows; /* [d] of days_verified, those that stand for what the windows ask */
     GazDecimal days_short; /* [d] required less verified, at least 0; 0 too where the year isn't over by as_of
                             * or the folder has no stoppages at all: then nothing is known of any line */

@@ -222,6 +222,47 @@ GArray *gaz_line_windows(const GazIndex *index, const GazLine *line, const GazWa
     return windows;
 }
 
+/* Most lines have been there for long. */
+static bool takes_part_throughout(const GArray *parts, const GArray *windows)
+{
+    const GazSpan *part = parts->len == 1 ? &g_array_index(parts, GazSpan, 0) : NULL;
+
+    return windows->len == 0 || (part != NULL && part->end == INT64_MAX &&
+                                 part->start <= g_array_index(windows, GazWindow, 0).span.start);
+}
+
+static void add_parts(GArray *windows, const GazWindow *window, const GArray *parts)
+{
+    for (unsigned i = 0; i < parts->len; i++) {
+        GazWindow part = *window;
+
+        part.span = gaz_span_clip(window->span, g_array_index(parts, GazSpan, i));
+        if (!gaz_span_is_empty(part.span))
+            g_array_append_val(windows, part);
+    }
+}
+
+GArray *gaz_windows_cut_to_part(GArray *windows, const GazLine *line)
+{
+    g_autoptr(GArray) parts = gaz_line_parts(line, (GazSpan){INT64_MIN, INT64_MAX});
+    GArray *cut;
+
+    if (takes_part_throughout(parts, windows))
+        return windows;
+    cut = g_array_new(FALSE, FALSE, sizeof(GazWindow));
+    for (unsigned i = 0; i < windows->len; i++) {
+        const GazWindow *window = &g_array_index(windows, GazWindow, i);
+
+        if (gaz_plan_asks(window->plan) == GAZ_ASKS_QUOTA)
+            g_array_append_val(cut, *window);
+        else
+            add_parts(cut, window, parts);
+    }
+    g_array_sort(cut, compare_windows);
+    g_array_unref(windows);
+    return cut;
+}
+
 static int compare_ends(const void *one, const void *two)
 {
     const GazSpan *a = &((const GazWindow *)one)->span, *b = &((const GazWindow *)two)->span;

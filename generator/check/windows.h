@@ -28,6 +28,11 @@ GArray *gaz_line_rows(const GazIndex *index, const GazLine *line, const GazWante
 /* The same with the adjustments approved by `as_of` applied and the overlaps of full stops cut away. */
 GArray *gaz_line_windows(const GazIndex *index, const GazLine *line, const GazWanted *wanted, GazDate as_of);
 
+/* Cuts full stops and load limits to the time in which the line takes part: while it is suspended, or before
+ * it was commissioned, nothing is asked of it. The range of a quota stays whole, for its days are the line's
+ * own choice. Takes `windows` (by start); yours: g_array_unref(). */
+GArray *gaz_windows_cut_to_part(GArray *windows, const GazLine *line);
+
 /* Days [d] that `windows` (by start) ask inside `within`: full stops, each minute once, and of each quota the
  * least that must lie inside. A load limit asks none. */
 GazDecimal gaz_windows_asked(const GazData *data, const GArray *windows, GazSpan within);

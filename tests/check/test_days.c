@@ -515,6 +515,24 @@ START_TEST(a_stop_counts_for_something)
 }
 END_TEST
 
+/* Commissioned inside the window: the calendar shows nothing asked before. */
+START_TEST(nothing_is_asked_before_the_line_is_there)
+{
+    const DataEdit edits[] = {{"lines.csv", "2009-06-18", "2021-07-16"},
+                              PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"),
+                              PLAN("P-2,whole,province,,2021-06-01,2021-06-10,,")};
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = data_build(DAYS, edits, G_N_ELEMENTS(edits), report);
+    g_autoptr(GazAssessment) assessment = gaz_assessment_new(data, data_date("2021-12-31"));
+    const GazAccount *account = gaz_assessment_account(assessment, gaz_data_lookup(data, "lines", "L-1"));
+
+    ck_assert_uint_eq(account->windows->len, 1);
+    ck_assert_int_eq(g_array_index(account->windows, GazWindow, 0).span.start / 1440,
+                     data_date("2021-07-16"));
+    ck_assert_int_eq(account->days_planned, 10 * GAZ_DECIMAL_ONE);
+}
+END_TEST
+
 /* The windows of L-1 as text: "07-06+20 ..." day and month of the start, and days. */
 static const struct {
     const char *name;
@@ -638,6 +656,7 @@ int main(void)
 
     tcase_add_loop_test(tests, row_has_its_days, 0, G_N_ELEMENTS(rows));
     tcase_add_loop_test(tests, line_has_its_account, 0, G_N_ELEMENTS(accounts));
+    tcase_add_test(tests, nothing_is_asked_before_the_line_is_there);
     tcase_add_loop_test(tests, a_stop_counts_for_something, 0, G_N_ELEMENTS(shown));
     tcase_add_loop_test(tests, windows_reach_the_line, 0, G_N_ELEMENTS(layers));
     tcase_set_timeout(tests, 0);
