@@ -5,9 +5,9 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-static bool refuse(const char *path, const char *what, GError **error)
+static bool refuse(const char *path, GFileError code, const char *what, GError **error)
 {
-    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: %s", path, what);
+    g_set_error(error, G_FILE_ERROR, (int)code, "%s: %s", path, what);
     return false;
 }
 
@@ -28,18 +28,46 @@ bool gaz_file_expect(const char *path, GError **error)
     GStatBuf status;
 
     if (g_stat(path, &status) != 0)
-        return errno == EACCES ? is_readable(path, error) : refuse(path, "there is no such file", error);
+        return errno == EACCES ? is_readable(path, error)
+                               : refuse(path, G_FILE_ERROR_NOENT, "there is no such file", error);
     if (S_ISDIR(status.st_mode))
-        return refuse(path, "it is a folder, not a file", error);
+        return refuse(path, G_FILE_ERROR_ISDIR, "it is a folder, not a file", error);
     return is_readable(path, error);
 }
 
-bool gaz_folder_expect(const char *path, GError **error)
+static bool is_folder(const char *path, GError **error)
 {
     GStatBuf status;
 
     if (g_stat(path, &status) != 0)
-        return errno == EACCES ? is_readable(path, error) : refuse(path, "there is no such folder", error);
+        return errno == EACCES ? is_readable(path, error)
+                               : refuse(path, G_FILE_ERROR_NOENT, "there is no such folder", error);
     return S_ISDIR(status.st_mode) ? is_readable(path, error)
-                                   : refuse(path, "it is a file, not a folder", error);
+                                   : refuse(path, G_FILE_ERROR_NOTDIR, "it is a file, not a folder", error);
+}
+
+/* Says of `failure` that something was named wrongly, where it isn't that it may not be read; takes it. */
+static bool blame_words(GError *failure, GError **error)
+{
+    if (g_error_matches(failure, G_FILE_ERROR, G_FILE_ERROR_ACCES)) {
+        g_propagate_error(error, failure);
+        return false;
+    }
+    g_set_error_literal(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, failure->message);
+    g_error_free(failure);
+    return false;
+}
+
+bool gaz_file_named(const char *path, GError **error)
+{
+    GError *failure = NULL;
+
+    return gaz_file_expect(path, &failure) || blame_words(failure, error);
+}
+
+bool gaz_folder_named(const char *path, GError **error)
+{
+    GError *failure = NULL;
+
+    return is_folder(path, &failure) || blame_words(failure, error);
 }

@@ -6,9 +6,12 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* Whether a file, or a folder, stands at `path` that may be read. False with `error` set, in one sentence:
- * G_OPTION_ERROR where there is none or it is something else, G_FILE_ERROR where it may not be read. */
+/* Whether a file stands at `path` that may be read. False with `error` set, G_FILE_ERROR, in one sentence. */
 bool gaz_file_expect(const char *path, GError **error);
-bool gaz_folder_expect(const char *path, GError **error);
+
+/* The same of a file or a folder that the user names: G_OPTION_ERROR, for it was named wrongly,
+ * but where it may not be read. */
+bool gaz_file_named(const char *path, GError **error);
+bool gaz_folder_named(const char *path, GError **error);
 
 #endif

@@ -183,7 +183,7 @@ GazImport *gaz_import_new(const char *folder, const char *rules_folder, GazRepor
     g_autoptr(GazImport) import = NULL;
     const char *chosen;
 
-    if (!gaz_folder_expect(root, error))
+    if (!gaz_folder_named(root, error))
         return NULL;
     data = gaz_data_read(root, rules_folder, quiet, error);
     if (data == NULL) { /* what a folder that can be used lacks is for `check` to tell */

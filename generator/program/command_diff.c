@@ -217,7 +217,7 @@ static int refuse(GazReport *report)
 
 static bool are_folders(const GazOptions *options, GError **error)
 {
-    return gaz_folder_expect(options->arguments[0], error) && gaz_folder_expect(options->arguments[1], error);
+    return gaz_folder_named(options->arguments[0], error) && gaz_folder_named(options->arguments[1], error);
 }
 
 int gaz_command_diff(const GazOptions *options)

@@ -1,4 +1,5 @@
 /* command_import.c - gazette import: says how each sheet and column was understood, then adds the rows. */
+#include "base/files.h"
 #include "model/import.h"
 #include "program/commands.h"
 #include "program/print.h"
@@ -34,12 +35,20 @@ static void print_notes(GazReport *report, const GazImport *import)
     gaz_print("%s%s", understood, notes);
 }
 
+static bool are_files(const GazOptions *options, GError **error)
+{
+    for (char **path = files_of(options); *path != NULL; path++)
+        if (!gaz_file_named(*path, error))
+            return false;
+    return true;
+}
+
 /* Sets `error`, or leaves faults in the report, or has added all rows. */
 static bool add_files(const GazOptions *options, const char *rules, GazReport *report, GError **error)
 {
     g_autoptr(GazImport) import = gaz_import_new(options->into, rules, report, error);
 
-    if (import == NULL || !gaz_import_files(import, files_of(options), error))
+    if (import == NULL || !are_files(options, error) || !gaz_import_files(import, files_of(options), error))
         return false;
     if (!options->quiet)
         print_notes(report, import);

@@ -27,7 +27,7 @@ int gaz_command_verify(const GazOptions *options)
     g_autofree char *faults = NULL;
     GError *error = NULL;
 
-    if (!gaz_folder_expect(options->arguments[0], &error) ||
+    if (!gaz_folder_named(options->arguments[0], &error) ||
         !gaz_verify(options->arguments[0], &verified, report, &error))
         return gaz_command_fail(error);
     faults = options->json ? gaz_report_to_json(report) : gaz_report_to_text(report);

@@ -209,7 +209,7 @@ int gaz_command_watch(const GazOptions *options)
                                   : gaz_folders_output(NULL, options->arguments[0], "draft");
     GError *error = NULL;
 
-    if (!gaz_folder_expect(options->arguments[0], &error))
+    if (!gaz_folder_named(options->arguments[0], &error))
         return gaz_command_fail(error);
     watch.loop = g_main_loop_new(NULL, FALSE);
     watch.monitors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_object_unref);

@@ -30,7 +30,7 @@ static bool read_data(GazEdition *edition, const char *folder, GError **error)
 {
     g_autofree char *rules = g_build_filename(edition->share, "data", "rules", NULL);
 
-    if (!gaz_folder_expect(folder, error))
+    if (!gaz_folder_named(folder, error))
         return false;
     edition->all = gaz_data_read(folder, rules, edition->report, error);
     return edition->all != NULL || *error == NULL;
