@@ -227,7 +227,7 @@ static GazCredit credit_in(const GazData *data, const GazAccount *account, const
  * before that the plan has no make-up windows for: a day doesn't count twice. */
 static GazDecimal made_up_now(const GazData *data, const GazAccount *account, GazDecimal made_up)
 {
-    GazDecimal paid = MIN(account->balance.made_up, account->balance.brought_owed), asked = 0;
+    GazDecimal paid = gaz_balance_paid_earlier(account, data->publication->year), asked = 0;
     g_autoptr(GArray) windows = gaz_windows_of_purpose(account->windows, GAZ_PLAN_MAKE_UP);
 
     if (paid > 0)

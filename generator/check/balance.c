@@ -114,3 +114,15 @@ void gaz_balance_close(GazAccount *account, GazDecimal used, GazDecimal made_up,
     balance->due =
         account->debts->len == 0 ? GAZ_NO_DATE : g_array_index(account->debts, GazLedgerRest, 0).entry->due;
 }
+
+GazDecimal gaz_balance_paid_earlier(const GazAccount *account, int year)
+{
+    GazDecimal left = 0;
+
+    for (unsigned i = 0; i < account->debts->len; i++) {
+        const GazLedgerRest *debt = &g_array_index(account->debts, GazLedgerRest, i);
+
+        left += debt->entry->record.year < year ? debt->left : 0;
+    }
+    return account->balance.brought_owed - left;
+}

@@ -18,4 +18,7 @@ void gaz_balance_open(GazAccount *account, const GazIndex *index, const GazAccou
  * with `made_up` [d] of make-up stops, those due first first. */
 void gaz_balance_close(GazAccount *account, GazDecimal used, GazDecimal made_up, GazDate as_of);
 
+/* What of the days owed since earlier years [d] was paid by then. */
+GazDecimal gaz_balance_paid_earlier(const GazAccount *account, int year);
+
 #endif

@@ -1,20 +1,23 @@
 /* swaps.c - R4: a carbide-slag line takes part by letting another line stop in its place (错峰置换). */
 #include "check/excuse.h"
 
-static const char *why_not(const GazSwap *swap)
+/* `year`: that of the swap. What became of the partner later takes nothing back. */
+static const char *why_not(const GazSwap *swap, GazSpan year)
 {
     if (swap->partner == swap->line)
         return "the same line";
     if (swap->partner->carbide_slag)
         return "a carbide-slag line";
-    return swap->partner->status != GAZ_LINE_OPERATING ? "a line that isn't operating" : NULL;
+    return gaz_line_runs_in(swap->partner, year) ? NULL : "a line that isn't operating";
 }
 
 void gaz_check_swaps(const GazCheck *check)
 {
+    GazSpan year = gaz_accounting_year(check->data, check->data->publication->year);
+
     for (unsigned i = 0; i < check->data->swaps->len; i++) {
         const GazSwap *swap = check->data->swaps->pdata[i];
-        const char *reason = why_not(swap);
+        const char *reason = why_not(swap, year);
 
         if (reason != NULL && gaz_is_of_year(check, &swap->record))
             gaz_fault(check, GAZ_CHECK_SWAP_PARTNER, NULL, GAZ_AT(swap, partner), "partner",
