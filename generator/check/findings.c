@@ -335,9 +335,7 @@ const GazEnterprise *gaz_finding_enterprise(const GazData *data, const GazFindin
         enterprise =
             gaz_line_on(line, event->kind == GAZ_EVENT_SHORTFALL ? MIN(event->at.day, end) : event->at.day)
                 .enterprise;
-    while (enterprise->merged_into != NULL)
-        enterprise = enterprise->merged_into;
-    return enterprise;
+    return gaz_enterprise_now(enterprise);
 }
 
 bool gaz_finding_stands(const GazAssessment *assessment, const GazFindingState *state)

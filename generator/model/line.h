@@ -77,6 +77,10 @@ char *gaz_enterprise_name_key(const char *name);
 /* The form in which the names of an enterprise's lines are compared. Yours: g_free(). */
 char *gaz_line_name_key(const char *name);
 
+/* What became of the enterprise: what it was merged into, and that in turn; itself where it is still there.
+ * In a view. Lent. */
+const GazEnterprise *gaz_enterprise_now(const GazEnterprise *enterprise);
+
 /* Whose the line was, and in what state, at the end of `day`. */
 GazLineState gaz_line_on(const GazLine *line, GazDate day);
 

@@ -92,9 +92,7 @@ bool gaz_subject_is_about(const GazSiteRun *run, const GazFindingState *state, c
 {
     const GazEnterprise *now = gaz_data_lookup(run->data, "enterprises", owner->record.id);
 
-    while (now->merged_into != NULL)
-        now = now->merged_into;
-    return gaz_finding_enterprise(run->data, state) == now;
+    return gaz_finding_enterprise(run->data, state) == gaz_enterprise_now(now);
 }
 
 /* The badge of the row: noted in a year's list (N 四), or how far its newest breach has gone. */

@@ -49,6 +49,22 @@ START_TEST(a_view_stands_by_itself)
 }
 END_TEST
 
+/* Faulty changes may merge two enterprises into each other: that is told, and must not be followed for ever.
+ */
+START_TEST(what_became_of_an_enterprise_is_found)
+{
+    GazEnterprise last = {0}, next = {.merged_into = &last}, first = {.merged_into = &next};
+    GazEnterprise one = {0}, other = {.merged_into = &one}, outside = {.merged_into = &other};
+    const GazEnterprise *now;
+
+    ck_assert_ptr_eq(gaz_enterprise_now(&first), &last);
+    ck_assert_ptr_eq(gaz_enterprise_now(&last), &last);
+    one.merged_into = &other;
+    now = gaz_enterprise_now(&outside);
+    ck_assert(now == &one || now == &other);
+}
+END_TEST
+
 START_TEST(days_of_one_state_share_a_view)
 {
     GazReport *report = gaz_report_new();
@@ -302,6 +318,7 @@ int main(void)
     TCase *tests = tcase_create("one year"), *three = tcase_create("three years");
 
     tcase_add_test(tests, a_view_stands_by_itself);
+    tcase_add_test(tests, what_became_of_an_enterprise_is_found);
     tcase_add_test(tests, days_of_one_state_share_a_view);
     tcase_add_checked_fixture(three, set_up, tear_down);
     tcase_add_test(three, later_years_are_left_out);
