@@ -125,15 +125,18 @@ static GArray *full_stops(const GazData *data, const GazAccount *account, int pu
 /* Days [d] of the pieces of these reasons. */
 static GazDecimal days_of(const GArray *pieces, unsigned reasons)
 {
-    g_autoptr(GazTally) tally = gaz_tally_new();
+    g_autoptr(GazTally) tally = NULL; /* most lists are empty */
 
     for (unsigned i = 0; i < pieces->len; i++) {
         const Piece *piece = &g_array_index(pieces, Piece, i);
 
-        if ((reasons & 1u << piece->why) != 0)
-            gaz_tally_add(tally, piece->counting, piece->span);
+        if ((reasons & 1u << piece->why) == 0)
+            continue;
+        if (tally == NULL)
+            tally = gaz_tally_new();
+        gaz_tally_add(tally, piece->counting, piece->span);
     }
-    return gaz_tally_days(tally);
+    return tally == NULL ? 0 : gaz_tally_days(tally);
 }
 
 /* Minutes [min] that the quota asks beside the full stops in its range. */
@@ -201,8 +204,12 @@ GazCredit gaz_account_credit(const GazData *data, const GazAccount *account, Gaz
 GazDecimal gaz_stops_made_up(const GazData *data, const GazAccount *account, GazSpan within)
 {
     g_autoptr(GArray) pieces = pieces_of(data, account, within, make_up);
-    g_autoptr(GArray) windows = full_stops(data, account, GAZ_PLAN_WINDOW), outside = new_pieces();
+    g_autoptr(GArray) windows = NULL, outside = NULL;
 
+    if (pieces->len == 0)
+        return 0; /* of nearly every line */
+    windows = full_stops(data, account, GAZ_PLAN_WINDOW);
+    outside = new_pieces();
     cut_all(pieces, windows, NULL, outside);
     return days_of(outside, make_up);
 }
