@@ -47,6 +47,7 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
     [GAZ_MODEL_PERIOD_LONG] = {"period-long", NULL, "longer than a year"},
     [GAZ_MODEL_LINE_STATE] = {"line-state", NULL,
                               "the line's state and its first day of production don't go together"},
+    [GAZ_MODEL_CHANNEL_VALUE] = {"channel-value", "N 六", "not an address of its kind"},
     [GAZ_MODEL_REGION_UNKNOWN] = {"region-unknown", NULL, "no region of data/rules/regions"},
     [GAZ_MODEL_COUNTING_UNKNOWN] = {"counting-unknown", NULL, "no counting rule has this id"},
     [GAZ_MODEL_CLAUSE_UNKNOWN] = {"clause-unknown", NULL, "no clause of the legal basis has this id"},

@@ -4,12 +4,18 @@
 #include "model/region.h"
 #include <string.h>
 
+/* Where the column's own part of the member lies. */
+static size_t offset_of(const GazColumn *column)
+{
+    return column->offset + (column->kind == GAZ_COLUMN_EN ? offsetof(GazText, in[GAZ_EN]) : 0);
+}
+
 GazPlace gaz_record_place(const GazRecord *record, size_t member)
 {
     const GazTable *table = record->table;
 
     for (unsigned i = 0; i < table->column_count; i++)
-        if (table->columns[i].offset == member)
+        if (offset_of(&table->columns[i]) == member)
             return gaz_places_get(record->places, i);
     return gaz_places_get(record->places, 0);
 }
@@ -34,12 +40,6 @@ static const size_t sizes[] = {
     [GAZ_COLUMN_REFERENCE] = sizeof(const void *),
     [GAZ_COLUMN_CITY] = sizeof(const GazCity *),
 };
-
-/* Where the column's own part of the member lies. */
-static size_t offset_of(const GazColumn *column)
-{
-    return column->offset + (column->kind == GAZ_COLUMN_EN ? offsetof(GazText, in[GAZ_EN]) : 0);
-}
 
 static bool is_same_text(const void *one, const void *other)
 {

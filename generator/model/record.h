@@ -68,8 +68,9 @@ struct GazTable {
     unsigned column_count;
 };
 
-/* Place of the cell that a member came from: gaz_record_place(&line->record, offsetof(GazLine, city)). Falls
- * back to that of the first cell. */
+/* Place of the cell that a member came from: gaz_record_place(&line->record, offsetof(GazLine, city)); of a
+ * text in both languages that of the Chinese, or as name.in[GAZ_EN] of the English. Falls back to that of the
+ * first cell. */
 GazPlace gaz_record_place(const GazRecord *record, size_t member);
 
 /* The same as a pointer, good for the block it stands in: GAZ_AT(line, city). */

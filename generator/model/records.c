@@ -284,14 +284,54 @@ static bool check_task(GazReading *reading, const GazRecord *record)
     return check_order(reading, record, &order);
 }
 
+static bool is_email(const char *text)
+{
+    const char *at = strchr(text, '@');
+
+    return at != NULL && at != text && at[1] != '\0' && strchr(at + 1, '@') == NULL && g_str_is_ascii(text) &&
+           strpbrk(text, " \t?&;,<>") == NULL;
+}
+
+/* What stands before an address, "网址：", would take the link away. */
+static bool is_web(const char *text)
+{
+    return (g_str_has_prefix(text, "https://") || g_str_has_prefix(text, "http://")) &&
+           strstr(text, "://")[3] != '\0' && strpbrk(text, " \t<>\"") == NULL;
+}
+
+/* A complaint goes nowhere by an address that is none (R10). */
+static bool check_address(GazReading *reading, const GazChannel *channel)
+{
+    static const struct {
+        int kind;
+        bool (*is_one)(const char *text);
+        const char *expected;
+    } kinds[] = {{GAZ_CHANNEL_EMAIL, is_email, "one address such as name@example.org"},
+                 {GAZ_CHANNEL_WEB, is_web, "one address that begins with https:// or http://"}};
+    bool good = true;
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(kinds); i++)
+        for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+            const char *value = channel->value.in[language];
+
+            if (channel->kind != kinds[i].kind || value == NULL || kinds[i].is_one(value))
+                continue;
+            good = refuse(reading, &channel->record, offsetof(GazChannel, value.in[language]),
+                          GAZ_MODEL_FAULT(CHANNEL_VALUE), language == GAZ_ZH ? "value_zh" : "value_en", value,
+                          kinds[i].expected);
+        }
+    return good;
+}
+
 static bool check_channel(GazReading *reading, const GazRecord *record)
 {
     const GazChannel *channel = (const GazChannel *)record;
     const char *authority = channel->authority;
     const GazPublication *publication = reading->data->publication;
+    bool good = check_address(reading, channel);
 
     if (authority == NULL || publication == NULL || gaz_publication_authority(publication, authority) != NULL)
-        return true;
+        return good;
     gaz_unknown_add(reading, GAZ_AT(channel, authority), GAZ_MODEL_FAULT(AUTHORITY_UNKNOWN), "authorities",
                     "authority", authority, "the id of an <authority> of publication.xml");
     return false;

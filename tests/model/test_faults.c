@@ -231,6 +231,12 @@ static const struct {
      "status,kiln,carbide_slag\nL1,E1,一号窑,Kiln 1,4.8,5000,155,2020-12-31,under-construction,ordinary,no\n"
      "L2,E2,一号窑,Kiln 1,4.8,5000,155,2021-01-01,under-construction,ordinary,no\n",
      2, 31},
+    {MODEL(CHANNEL_VALUE), "channels.csv", CHANNELS "C1,industry,web,www.example.org\n", 2, 17},
+    {MODEL(CHANNEL_VALUE), "channels.csv", CHANNELS "C1,industry,email,a@example.org?cc=b@example.org\n", 2,
+     19},
+    {MODEL(CHANNEL_VALUE), "channels.csv", CHANNELS "C1,industry,email,a@example.org;b@example.org\n", 2, 19},
+    {MODEL(CHANNEL_VALUE), "channels.csv",
+     "id,authority,kind,value_zh,value_en\nC1,industry,web,https://example.org/,none\n", 2, 38},
     {MODEL(REGION_UNKNOWN), "publication.xml", PUBLICATION_AS("region=\"ZZ\" year=\"2021\"", ""), 2, 55},
     {MODEL(COUNTING_UNKNOWN), "publication.xml",
      PUBLICATION(
