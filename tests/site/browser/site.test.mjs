@@ -412,6 +412,15 @@ test('spans of years and times and numbers of documents are never broken', async
   }
 });
 
+test('dates are never broken in a table of a wide page', async () => {
+  const { page, close } = await open(null, { viewport: { width: 1280, height: 900 } });
+  for (const path of pages.filter((path) => /^(en\/)?lines\/L-/.test(path))) {
+    await page.goto(address(path));
+    assert.deepEqual(await broken(page, 'td, th', '[0-9]+年[0-9]+月[0-9]+日|[0-9]+ [A-Z][a-z]+ [0-9]{4}'), [], path);
+  }
+  await close();
+});
+
 describe('on a phone', () => {
   const phone = { viewport: { width: 360, height: 740 } };
 
