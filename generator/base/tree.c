@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -117,6 +118,11 @@ GazTree *gaz_tree_read(const char *folder, GError **error)
     if (tree != NULL)
         g_ptr_array_sort(tree->files, compare_names);
     return tree;
+}
+
+bool gaz_tree_has_file(const GazTree *tree, const char *name)
+{
+    return bsearch(&name, tree->files->pdata, tree->files->len, sizeof name, compare_names) != NULL;
 }
 
 int gaz_tree_open(const char *folder, GError **error)

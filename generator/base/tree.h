@@ -17,6 +17,9 @@ GazTree *gaz_tree_read_unsorted(const char *folder, GError **error);
 void gaz_tree_free(GazTree *tree);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazTree, gaz_tree_free)
 
+/* Whether a file of that path is among those of a tree that was read sorted. */
+bool gaz_tree_has_file(const GazTree *tree, const char *name);
+
 /* Lets the owner of the `folders` of a tree, open as `root`, change them: who takes the leave to write from a
  * publication, so that nobody touches it, takes it from the one beside it too, once that is the last. What
  * can't be changed is left: whoever needs it says what is wrong. */

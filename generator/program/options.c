@@ -25,9 +25,8 @@ static const struct {
     {GAZ_OPTION_FORMAT, "format", 'f', G_OPTION_ARG_FILENAME, offsetof(Words, format),
      "How faults are written: text (default) or json", "FORMAT"},
     {GAZ_OPTION_OUTPUT, "output", 'o', G_OPTION_ARG_FILENAME, offsetof(Words, output),
-     "Folder to publish to (default: output/ and the name of DATA, a draft's with .draft behind it); of "
-     "several "
-     "DATA: the folder of theirs",
+     "Folder to publish to (default: output/ and the name of DATA, a draft's with .draft behind it); "
+     "of several DATA: the folder of theirs",
      "DIR"},
     {GAZ_OPTION_AS_OF, "as-of", 'd', G_OPTION_ARG_FILENAME, offsetof(Words, as_of),
      "Day to look at the data from, YYYY-MM-DD (default: today in Beijing)", "DATE"},

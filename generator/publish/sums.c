@@ -4,7 +4,6 @@
 #include "base/kept.h"
 #include "publish/file.h"
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { NAME_AT = GAZ_SUM_LENGTH + 2 };
@@ -45,20 +44,15 @@ static bool name_fits(const char *name, GError **error)
     return gaz_tree_fail(error, name, "list a name with a line break or backslash");
 }
 
-static int compare_names(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 /* Whoever knows of a file has taken or written it: that it isn't there would be a lost page. */
-static bool tell_lost(const Writing *writing, const GPtrArray *files, GError **error)
+static bool tell_lost(const Writing *writing, const GazTree *tree, GError **error)
 {
     GHashTableIter iter;
     void *name;
 
     g_hash_table_iter_init(&iter, writing->known);
     while (g_hash_table_iter_next(&iter, &name, NULL)) {
-        if (bsearch(&name, files->pdata, files->len, sizeof name, compare_names) != NULL)
+        if (gaz_tree_has_file(tree, name))
             continue;
         errno = ENOENT;
         return gaz_tree_fail_below(error, writing->folder, name, "find what was written");
@@ -66,12 +60,12 @@ static bool tell_lost(const Writing *writing, const GPtrArray *files, GError **e
     return true;
 }
 
-static bool add_files(const Writing *writing, const GPtrArray *files, GError **error)
+static bool add_files(const Writing *writing, const GazTree *tree, GError **error)
 {
     unsigned found = 0;
 
-    for (unsigned i = 0; i < files->len; i++) {
-        const char *name = files->pdata[i];
+    for (unsigned i = 0; i < tree->files->len; i++) {
+        const char *name = tree->files->pdata[i];
         const GazKeptFile *file = known_file(writing, name);
         Line line = {file == NULL ? NULL : file->sum, name};
 
@@ -82,7 +76,7 @@ static bool add_files(const Writing *writing, const GPtrArray *files, GError **e
         g_array_append_val(writing->lines, line);
     }
     return writing->known == NULL || found == g_hash_table_size(writing->known) ||
-           tell_lost(writing, files, error);
+           tell_lost(writing, tree, error);
 }
 
 /* A line of SHA256SUMS. */
@@ -166,7 +160,7 @@ GazSums *gaz_sums_write(const char *folder, const GazTree *tree, const char *inn
     Writing writing = {folder, known, lines, g_string_chunk_new(1024)};
     GazSums *sums = NULL;
 
-    if (add_files(&writing, tree->files, error) && (inner == NULL || write_inner(&writing, inner, error)))
+    if (add_files(&writing, tree, error) && (inner == NULL || write_inner(&writing, inner, error)))
         sums = write_lines(&writing, error);
     g_string_chunk_free(writing.texts);
     return sums;
