@@ -29,10 +29,7 @@ static bool write_map(const GazSiteRun *run, const char *base, GError **error)
     if (gaz_site_run_take_text(run, MAP, &key))
         return true;
     map = gaz_sitemap_write(run, base);
-    if (!gaz_site_run_write(run, MAP, map, error))
-        return false;
-    gaz_site_run_note(run, MAP, &key);
-    return true;
+    return gaz_site_run_write_from(run, MAP, &key, map, error);
 }
 
 static bool write_picture(const GazSiteRun *run, GError **error)

@@ -122,16 +122,20 @@ void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *ke
         gaz_kept_note(run->site->kept, beside, key, 0);
 }
 
+bool gaz_site_run_write_from(const GazSiteRun *run, const char *path, const GazSum *key, const GString *text,
+                             GError **error)
+{
+    if (!gaz_site_run_write(run, path, text, error))
+        return false;
+    gaz_site_run_note(run, path, key);
+    return true;
+}
+
 bool gaz_site_run_put(const GazSiteRun *run, const char *path, const GString *text, GError **error)
 {
     GazSum key = gaz_sum_of(text->str, text->len);
 
-    if (gaz_site_run_take_text(run, path, &key))
-        return true;
-    if (!gaz_site_run_write(run, path, text, error))
-        return false;
-    gaz_site_run_note(run, path, &key);
-    return true;
+    return gaz_site_run_take_text(run, path, &key) || gaz_site_run_write_from(run, path, &key, text, error);
 }
 
 /* What is for those who write a style sheet, not for those who load it. */
@@ -144,15 +148,15 @@ static void strip_style(GString *text)
     g_string_assign(text, stripped);
 }
 
-static bool write_copy(const GazSiteRun *run, const char *name, const char *path, const char *bytes,
-                       gsize length, GError **error)
+static bool write_copy(const GazSiteRun *run, const char *name, const char *path, const GazSum *key,
+                       const char *bytes, gsize length, GError **error)
 {
     GString *text = g_string_new_len(bytes, (gssize)length);
     bool written;
 
     if (g_str_has_suffix(name, ".css"))
         strip_style(text);
-    written = gaz_site_run_write(run, path, text, error);
+    written = gaz_site_run_write_from(run, path, key, text, error);
     g_string_free(text, TRUE);
     return written;
 }
@@ -167,10 +171,5 @@ bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path
     if (!g_file_get_contents(source, &bytes, &length, error))
         return false;
     key = gaz_sum_of(bytes, length);
-    if (gaz_site_run_take_text(run, path, &key))
-        return true;
-    if (!write_copy(run, name, path, bytes, length, error))
-        return false;
-    gaz_site_run_note(run, path, &key);
-    return true;
+    return gaz_site_run_take_text(run, path, &key) || write_copy(run, name, path, &key, bytes, length, error);
 }

@@ -7,6 +7,10 @@
  * that is smaller. */
 bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error);
 
+/* The same, noting that it was made from `key`. */
+bool gaz_site_run_write_from(const GazSiteRun *run, const char *path, const GazSum *key, const GString *text,
+                             GError **error);
+
 /* The same of a text that is put together each time: what was written there last time is taken where it says
  * the same. */
 bool gaz_site_run_put(const GazSiteRun *run, const char *path, const GString *text, GError **error);
@@ -16,7 +20,7 @@ bool gaz_site_run_put(const GazSiteRun *run, const char *path, const GString *te
 bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path, GError **error);
 
 /* Puts at `path` what gaz_site_run_write() wrote there last time, if it was noted to be made from `key`;
- * false: nothing was, and gaz_site_run_write() is what writes there. */
+ * false: nothing was, and gaz_site_run_write_from() is what writes there. */
 bool gaz_site_run_take_text(const GazSiteRun *run, const char *path, const GazSum *key);
 /* The same of a file that isn't packed, whoever writes it: nothing stands at `path` after false. */
 bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *key);

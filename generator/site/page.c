@@ -266,7 +266,7 @@ static GString *text_of(GazPage *page, GazLanguage language, const char *sheet, 
 }
 
 static bool write_anew(GazPage *page, GazLanguage language, const char *sheet, const char *path,
-                       Writer writer, GError **error)
+                       const GazSum *key, Writer writer, GError **error)
 {
     g_autoptr(GString) text = NULL;
 
@@ -274,7 +274,7 @@ static bool write_anew(GazPage *page, GazLanguage language, const char *sheet, c
     text = text_of(page, language, sheet, writer, error);
     if (text == NULL)
         g_prefix_error(error, "%s: ", path);
-    return text != NULL && gaz_site_run_write(page->run, path, text, error);
+    return text != NULL && gaz_site_run_write_from(page->run, path, key, text, error);
 }
 
 /* Takes the page of last time where nothing on it has changed. */
@@ -283,12 +283,8 @@ static bool write_page(GazPage *page, GazLanguage language, const char *sheet, c
 {
     g_autofree char *path = g_strconcat(language_folder(language), page->path, NULL);
 
-    if (page->run->trouble == NULL && gaz_site_run_take_text(page->run, path, key))
-        return true;
-    if (!write_anew(page, language, sheet, path, writer, error))
-        return false;
-    gaz_site_run_note(page->run, path, key);
-    return true;
+    return (page->run->trouble == NULL && gaz_site_run_take_text(page->run, path, key)) ||
+           write_anew(page, language, sheet, path, key, writer, error);
 }
 
 /* What changes in one language makes the page anew in both, which costs less than to put its facts together
