@@ -60,13 +60,13 @@ static bool cut_ending(GString *text, const char *ending)
     return found;
 }
 
-/* "(1#线)" is "1号": brackets and dashes around it, and what each line is called, say nothing. Without
- * regular expressions, which took a sixtieth of a build after a change to compile. Yours: g_free(). */
 char *gaz_enterprise_name_key(const char *name)
 {
     return gaz_heading_key(name);
 }
 
+/* "(1#线)" is "1号": brackets and dashes around it, and what each line is called, say nothing. Without
+ * regular expressions, which took a sixtieth of a build after a change to compile. Yours: g_free(). */
 char *gaz_line_name_key(const char *name)
 {
     static const char *const kinds[] = {"生产线", "回转窑", "线", "窑"};

@@ -299,27 +299,30 @@ static bool is_web(const char *text)
            strstr(text, "://")[3] != '\0' && strpbrk(text, " \t<>\"") == NULL;
 }
 
+/* What has to stand in place of `value`, where it is no address of its kind; NULL: it is one. */
+static const char *find_expected(int kind, const char *value)
+{
+    if (kind == GAZ_CHANNEL_EMAIL && !is_email(value))
+        return "one address such as name@example.org";
+    if (kind == GAZ_CHANNEL_WEB && !is_web(value))
+        return "one address that begins with https:// or http://";
+    return NULL;
+}
+
 /* A complaint goes nowhere by an address that is none (R10). */
 static bool check_address(GazReading *reading, const GazChannel *channel)
 {
-    static const struct {
-        int kind;
-        bool (*is_one)(const char *text);
-        const char *expected;
-    } kinds[] = {{GAZ_CHANNEL_EMAIL, is_email, "one address such as name@example.org"},
-                 {GAZ_CHANNEL_WEB, is_web, "one address that begins with https:// or http://"}};
     bool good = true;
 
-    for (unsigned i = 0; i < G_N_ELEMENTS(kinds); i++)
-        for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
-            const char *value = channel->value.in[language];
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        const char *value = channel->value.in[language];
+        const char *expected = value == NULL ? NULL : find_expected(channel->kind, value);
 
-            if (channel->kind != kinds[i].kind || value == NULL || kinds[i].is_one(value))
-                continue;
+        if (expected != NULL)
             good = refuse(reading, &channel->record, offsetof(GazChannel, value.in[language]),
                           GAZ_MODEL_FAULT(CHANNEL_VALUE), language == GAZ_ZH ? "value_zh" : "value_en", value,
-                          kinds[i].expected);
-        }
+                          expected);
+    }
     return good;
 }
 
