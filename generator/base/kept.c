@@ -13,17 +13,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What a note says: "s NAME", the file stood there and was taken; "t NAME", it was taken and got a new name;
- * "w SUM NAME", it was written; "m KEY NUMBER NAME", it was made from this key.
- * Each ends with a line break. */
-typedef enum { STOOD = 's', TAKEN = 't', WRITTEN = 'w', MADE = 'm' } Kind;
+/* What a note says: "t NAME", the file was taken and got a new name; "w SUM NAME", it was written; "m KEY
+ * NUMBER NAME", it was made from this key. Each ends with a line break. Of a file taken where it stands there
+ * is none: the list's mark says so, to all processes. After one changed cell these are nearly all files, and
+ * to tell and hear of each took a twentieth of the build. */
+typedef enum { TAKEN = 't', WRITTEN = 'w', MADE = 'm' } Kind;
 enum { SUM_AT = 2, BEHIND_SUM = SUM_AT + GAZ_SUM_LENGTH + 1 };
 
-/* A file as others see it. */
+/* A file that got its name in this publication. */
 typedef struct {
-    GazKeptFile file; /* first: the table lends these */
-    const GazKeptEntry
-        *stood;  /* what the list says of it, which still holds; NULL: it has got its name since */
+    GazKeptFile file;
     bool linked; /* whether that is another name of what was published */
 } Noted;
 
@@ -37,7 +36,7 @@ struct GazKept {
     GString *notes;      /* since they were last read */
     GPtrArray *read;     /* of char *: those read, which lend to the files */
     GazArena *arena;     /* of the files */
-    GHashTable *files;   /* const char * name to Noted *: what the notes say */
+    GHashTable *noted;   /* const char * name to Noted *: what the notes say */
     unsigned taken;
 };
 
@@ -55,7 +54,7 @@ GazKept *gaz_kept_read(const char *list, const char *before, const char *now, co
     kept->notes = g_string_new(NULL);
     kept->read = g_ptr_array_new_with_free_func(g_free);
     kept->arena = gaz_arena_new();
-    kept->files = g_hash_table_new(g_str_hash, g_str_equal);
+    kept->noted = g_hash_table_new(g_str_hash, g_str_equal);
     return kept;
 }
 
@@ -67,7 +66,7 @@ void gaz_kept_free(GazKept *kept)
         close(kept->old);
     if (kept->new >= 0)
         close(kept->new);
-    g_hash_table_unref(kept->files);
+    g_hash_table_unref(kept->noted);
     g_ptr_array_unref(kept->read);
     gaz_arena_free(kept->arena);
     gaz_kept_list_free(kept->list);
@@ -81,7 +80,7 @@ void gaz_kept_free(GazKept *kept)
 
 bool gaz_kept_is_empty(const GazKept *kept)
 {
-    return g_hash_table_size(gaz_kept_list_entries(kept->list)) == 0;
+    return gaz_kept_list_entry(kept->list, 0) == NULL;
 }
 
 /* Whether what couldn't be removed as an empty folder is none, or none any more. */
@@ -111,29 +110,15 @@ bool gaz_kept_clear(GazKept *kept, GError **error)
     gaz_tree_let_write(kept->new, tree->folders);
     for (unsigned i = 0; i < tree->files->len; i++) {
         const char *name = tree->files->pdata[i];
-        GazKeptEntry *entry = gaz_kept_list_lookup(kept->list, name);
+        const GazKeptEntry *entry = gaz_kept_list_lookup(kept->list, name);
 
         if (entry != NULL)
-            entry->stands = true;
+            gaz_kept_list_set_mark(kept->list, entry, GAZ_KEPT_LEFT);
         else if (unlinkat(kept->new, name, 0) != 0)
             return gaz_tree_fail_below(error, kept->now, name, "remove");
     }
     kept->left = g_ptr_array_ref(tree->folders);
     return remove_empty(kept, error); /* one may stand where a file will */
-}
-
-bool gaz_kept_clear_rest(GazKept *kept, GError **error)
-{
-    GHashTable *files = gaz_kept_files(kept);
-    GHashTableIter iter;
-    void *name, *entry;
-
-    g_hash_table_iter_init(&iter, gaz_kept_list_entries(kept->list));
-    while (g_hash_table_iter_next(&iter, &name, &entry))
-        if (((GazKeptEntry *)entry)->stands && !g_hash_table_contains(files, name) &&
-            unlinkat(kept->new, name, 0) != 0 && errno != ENOENT) /* a process may have left it */
-            return gaz_tree_fail_below(error, kept->now, name, "remove");
-    return remove_empty(kept, error);
 }
 
 /* The name below `now` of what is to stand at `path`; lent. NULL: it is elsewhere. */
@@ -217,25 +202,28 @@ static Way put(GazKept *kept, const GazKeptEntry *entry, const char *name, const
     return put_by_content(kept, entry, name, path);
 }
 
-static void leave(GazKept *kept, const char *name, GazKeptEntry *entry)
+static void leave(GazKept *kept, const char *name, const GazKeptEntry *entry)
 {
-    if (entry->stands)
+    if (gaz_kept_list_mark(kept->list, entry) != GAZ_KEPT_AWAY)
         (void)unlinkat(kept->new, name, 0); /* whoever writes there says what is wrong */
-    entry->stands = false;
+    gaz_kept_list_set_mark(kept->list, entry, GAZ_KEPT_AWAY);
 }
 
 /* Of a file whose name, put there for the publication before the last, may have stayed that of the same. */
-static Way stay_or_put(GazKept *kept, GazKeptEntry *entry, const char *name, const char *path)
+static Way stay_or_put(GazKept *kept, const GazKeptEntry *entry, const char *name, const char *path)
 {
     bool untouched = false;
 
-    if (entry->stands && find(kept->new, name, entry, &untouched) && untouched)
+    if (gaz_kept_list_mark(kept->list, entry) != GAZ_KEPT_AWAY && find(kept->new, name, entry, &untouched) &&
+        untouched) {
+        gaz_kept_list_set_mark(kept->list, entry, GAZ_KEPT_STANDS);
         return STANDING;
+    }
     leave(kept, name, entry);
     return put(kept, entry, name, path);
 }
 
-static GazKeptEntry *look_up(const GazKept *kept, const char *name)
+static const GazKeptEntry *look_up(const GazKept *kept, const char *name)
 {
     return name == NULL ? NULL : gaz_kept_list_lookup(kept->list, name);
 }
@@ -274,15 +262,15 @@ static void note_taken(GazKept *kept, const char *name, const GazKeptEntry *entr
     if (way == COPIED) {
         add_note(kept, name, WRITTEN, &entry->sum, NULL);
         add_made(kept, name, &entry->key, entry->number);
-    } else {
-        add_note(kept, name, way == STANDING ? STOOD : TAKEN, NULL, NULL);
+    } else if (way == LINKED) {
+        add_note(kept, name, TAKEN, NULL, NULL);
     }
 }
 
 bool gaz_kept_take_or_stand(GazKept *kept, const char *path, const GazSum *key, unsigned *number)
 {
     const char *name = name_of(kept, path);
-    GazKeptEntry *entry = look_up(kept, name);
+    const GazKeptEntry *entry = look_up(kept, name);
     bool same = entry != NULL && strcmp(entry->key.text, key->text) == 0;
     Way way = same ? stay_or_put(kept, entry, name, path) : NOT_PUT;
 
@@ -304,13 +292,13 @@ bool gaz_kept_stands(const GazKept *kept, const char *path)
 {
     const GazKeptEntry *entry = look_up(kept, name_of(kept, path));
 
-    return entry != NULL && entry->stands;
+    return entry != NULL && gaz_kept_list_mark(kept->list, entry) != GAZ_KEPT_AWAY;
 }
 
 void gaz_kept_leave(GazKept *kept, const char *path)
 {
     const char *name = name_of(kept, path);
-    GazKeptEntry *entry = look_up(kept, name);
+    const GazKeptEntry *entry = look_up(kept, name);
 
     if (entry != NULL)
         leave(kept, name, entry);
@@ -341,35 +329,35 @@ unsigned gaz_kept_taken(const GazKept *kept)
     return kept->taken;
 }
 
+/* What is noted of the file `name`, to be set: it isn't the one that stood there any more. */
 static Noted *noted_of(GazKept *kept, const char *name)
 {
-    Noted *noted = g_hash_table_lookup(kept->files, name);
+    Noted *noted = g_hash_table_lookup(kept->noted, name);
+    const GazKeptEntry *entry = look_up(kept, name);
 
+    if (entry != NULL)
+        gaz_kept_list_set_mark(kept->list, entry, GAZ_KEPT_AWAY);
     if (noted == NULL) {
         noted = gaz_arena_new0(kept->arena, Noted, 1);
-        g_hash_table_insert(kept->files, (char *)name, noted);
+        g_hash_table_insert(kept->noted, (char *)name, noted);
     }
     return noted;
 }
 
 /* Both processes have the same list. */
-static void read_taken(GazKept *kept, const char *name, bool stood)
+static void read_taken(GazKept *kept, const char *name)
 {
-    GazKeptEntry *entry = look_up(kept, name);
+    const GazKeptEntry *entry = look_up(kept, name);
 
-    if (entry == NULL)
-        return;
-    if (stood)
-        entry->stands = false; /* nor is it left over: most files needn't be asked for in the end */
-    *noted_of(kept, name) =
-        (Noted){{entry->key.text, entry->sum.text, entry->number, true}, stood ? entry : NULL, !stood};
+    if (entry != NULL)
+        *noted_of(kept, name) = (Noted){{entry->key.text, entry->sum.text, entry->number}, true};
 }
 
 /* Cuts the note. */
 static void read_written(GazKept *kept, char *note)
 {
     note[BEHIND_SUM - 1] = '\0';
-    *noted_of(kept, note + BEHIND_SUM) = (Noted){{NULL, note + SUM_AT, 0, false}, NULL, false};
+    *noted_of(kept, note + BEHIND_SUM) = (Noted){{NULL, note + SUM_AT, 0}, false};
 }
 
 /* Cuts the note. Where a file that was taken has another in its place, the sum of that isn't known. */
@@ -380,7 +368,7 @@ static void read_made(GazKept *kept, char *note)
     Noted *noted = noted_of(kept, name + 1);
 
     note[BEHIND_SUM - 1] = '\0';
-    *noted = (Noted){{note + SUM_AT, noted->file.taken ? NULL : noted->file.sum, number, false}, NULL, false};
+    *noted = (Noted){{note + SUM_AT, noted->linked ? NULL : noted->file.sum, number}, false};
 }
 
 /* Takes the `notes`, and cuts them. */
@@ -389,8 +377,8 @@ static void read_notes(GazKept *kept, char *notes)
     g_ptr_array_add(kept->read, notes);
     for (char *note = notes, *end; (end = strchr(note, '\n')) != NULL; note = end + 1) {
         *end = '\0';
-        if (note[0] == STOOD || note[0] == TAKEN)
-            read_taken(kept, note + SUM_AT, note[0] == STOOD);
+        if (note[0] == TAKEN)
+            read_taken(kept, note + SUM_AT);
         else if (note[0] == WRITTEN)
             read_written(kept, note);
         else
@@ -413,32 +401,80 @@ void gaz_kept_hear(GazKept *kept, const char *notes)
     read_notes(kept, g_strdup(notes));
 }
 
-GHashTable *gaz_kept_files(GazKept *kept)
+bool gaz_kept_clear_rest(GazKept *kept, GError **error)
 {
-    read_own_notes(kept);
-    return kept->files;
+    const GazKeptEntry *entry;
+
+    read_own_notes(kept); /* what was written over is no longer left */
+    for (size_t i = 0; (entry = gaz_kept_list_entry(kept->list, i)) != NULL; i++) {
+        const char *name = gaz_kept_entry_name(entry);
+
+        if (gaz_kept_list_mark(kept->list, entry) == GAZ_KEPT_LEFT && unlinkat(kept->new, name, 0) != 0 &&
+            errno != ENOENT)
+            return gaz_tree_fail_below(error, kept->now, name, "remove");
+    }
+    return remove_empty(kept, error);
 }
 
-/* NULL: nothing was heard of it. */
-static const GazKeptFile *heard_of(const GazKept *kept, const char *path)
+/* What was heard of the file. */
+static bool find_heard(const GazKept *kept, const char *name, GazKeptFile *file)
+{
+    const Noted *noted = g_hash_table_lookup(kept->noted, name);
+    const GazKeptEntry *entry;
+
+    if (noted != NULL) {
+        *file = noted->file;
+        return true;
+    }
+    entry = look_up(kept, name);
+    if (entry == NULL || gaz_kept_list_mark(kept->list, entry) != GAZ_KEPT_STANDS)
+        return false;
+    *file = (GazKeptFile){entry->key.text, entry->sum.text, entry->number};
+    return true;
+}
+
+bool gaz_kept_find(GazKept *kept, const char *name, GazKeptFile *file)
+{
+    read_own_notes(kept);
+    return find_heard(kept, name, file);
+}
+
+GPtrArray *gaz_kept_names(GazKept *kept)
+{
+    GPtrArray *names = g_ptr_array_new();
+    GHashTableIter iter;
+    const GazKeptEntry *entry;
+    void *name;
+
+    read_own_notes(kept);
+    g_hash_table_iter_init(&iter, kept->noted);
+    while (g_hash_table_iter_next(&iter, &name, NULL))
+        g_ptr_array_add(names, name);
+    for (size_t i = 0; (entry = gaz_kept_list_entry(kept->list, i)) != NULL; i++)
+        if (gaz_kept_list_mark(kept->list, entry) == GAZ_KEPT_STANDS)
+            g_ptr_array_add(names, (void *)gaz_kept_entry_name(entry));
+    return names;
+}
+
+/* The same of a file by its path. */
+static GazKeptFile heard_of(const GazKept *kept, const char *path)
 {
     const char *name = name_of(kept, path);
+    GazKeptFile file = {NULL, NULL, 0};
 
-    return name == NULL ? NULL : g_hash_table_lookup(kept->files, name);
+    if (name != NULL)
+        (void)find_heard(kept, name, &file);
+    return file;
 }
 
 const char *gaz_kept_heard(const GazKept *kept, const char *path)
 {
-    const GazKeptFile *file = heard_of(kept, path);
-
-    return file == NULL ? NULL : file->sum;
+    return heard_of(kept, path).sum;
 }
 
 const char *gaz_kept_heard_key(const GazKept *kept, const char *path)
 {
-    const GazKeptFile *file = heard_of(kept, path);
-
-    return file == NULL ? NULL : file->key;
+    return heard_of(kept, path).key;
 }
 
 const char *gaz_kept_sum(GazKept *kept, const char *path)
@@ -459,39 +495,36 @@ static bool is_written_to(const GazKept *kept, const char *name, const GazDiskSt
 
 /* Adds the entry of a file that got its name since, if it is there below the open folder `published`. One
  * that isn't what its sum says any more is left out, and made anew next time. */
-static void add_entry(const GazKept *kept, GString *list, const char *name, const Noted *noted,
-                      const char *sum, int published)
+static void add_entry(const GazKept *kept, GString *list, const char *name, const Noted *noted, int published)
 {
     const GazKeptFile *file = &noted->file;
     GazKeptEntry entry = {.number = file->number};
     struct stat facts;
 
-    if (file->key == NULL || sum == NULL || fstatat(published, name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
+    if (file->key == NULL || file->sum == NULL || fstatat(published, name, &facts, AT_SYMLINK_NOFOLLOW) != 0)
         return;
     entry.stamp = gaz_disk_stamp(&facts);
     if (noted->linked && is_written_to(kept, name, &entry.stamp))
         return;
     memcpy(entry.key.text, file->key, GAZ_SUM_LENGTH + 1);
-    memcpy(entry.sum.text, sum, GAZ_SUM_LENGTH + 1);
+    memcpy(entry.sum.text, file->sum, GAZ_SUM_LENGTH + 1);
     gaz_kept_list_add(list, name, &entry);
 }
 
-void gaz_kept_write(GazKept *kept, const char *list, GHashTable *sums)
+void gaz_kept_write(GazKept *kept, const char *list)
 {
-    GHashTable *files = gaz_kept_files(kept);
-    g_autoptr(GString) text = gaz_kept_list_begin(&kept->basis, g_hash_table_size(files));
+    g_autoptr(GPtrArray) names = gaz_kept_names(kept);
+    g_autoptr(GString) text = gaz_kept_list_begin(&kept->basis, names->len);
     int published = gaz_tree_open(kept->before, NULL);
-    GHashTableIter iter;
-    void *name, *file;
 
-    g_hash_table_iter_init(&iter, files);
-    while (published >= 0 && g_hash_table_iter_next(&iter, &name, &file)) {
-        const Noted *noted = file;
+    for (unsigned i = 0; i < names->len && published >= 0; i++) {
+        const char *name = names->pdata[i];
+        const Noted *noted = g_hash_table_lookup(kept->noted, name);
 
-        if (noted->stood != NULL)
-            gaz_kept_list_add(text, name, noted->stood);
+        if (noted == NULL)
+            gaz_kept_list_add(text, name, look_up(kept, name));
         else
-            add_entry(kept, text, name, noted, g_hash_table_lookup(sums, name), published);
+            add_entry(kept, text, name, noted, published);
     }
     if (published >= 0)
         close(published);

@@ -35,8 +35,8 @@ bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned 
  * who writes there has to ask gaz_kept_stands(). */
 bool gaz_kept_take_or_stand(GazKept *kept, const char *path, const GazSum *key, unsigned *number);
 
-/* Whether gaz_kept_clear() left something at `path` that was neither taken nor removed: it is to be written
- * over as if it were another name of what is published. */
+/* Whether gaz_kept_clear() left something at `path` that wasn't removed since: it is to be written over as if
+ * it were another name of what is published. */
 bool gaz_kept_stands(const GazKept *kept, const char *path);
 
 /* Removes that, if anything: another file will be written there, or none. */
@@ -62,12 +62,15 @@ typedef struct {
     const char *key; /* what it was made from; NULL: nobody said */
     const char *sum; /* NULL: not known */
     unsigned number; /* the caller's */
-    bool taken;      /* as the same file, which was flushed when it was published */
 } GazKeptFile;
 
-/* Names below `now` (const char *) to const GazKeptFile *, of all that was noted here and heard. Lent; what a
- * process tells it has to tell before. */
-GHashTable *gaz_kept_files(GazKept *kept);
+/* What was noted here or heard of the file `name` below `now`, or that it was taken where it stands; its
+ * texts are lent. What a process tells it has to tell before. False: nothing. */
+bool gaz_kept_find(GazKept *kept, const char *name, GazKeptFile *file);
+
+/* The names below `now` (const char *, lent) of all files of which anything is noted. Yours:
+ * g_ptr_array_unref(). */
+GPtrArray *gaz_kept_names(GazKept *kept);
 
 /* The sum of the file at `path` as it was noted here or heard; NULL: it wasn't. Lent. */
 const char *gaz_kept_sum(GazKept *kept, const char *path);
@@ -78,9 +81,9 @@ const char *gaz_kept_heard(const GazKept *kept, const char *path);
 /* What the file at `path` was made from, as it was heard; NULL: it wasn't. Lent. */
 const char *gaz_kept_heard_key(const GazKept *kept, const char *path);
 
-/* Writes to `list` which files were made from what, of those whose names below `now` and sums are in `sums`
- * (char * to char *), and which now stand below `before`, where nobody is to write to them any more. What
- * can't be written is left out: next time more is made anew. */
-void gaz_kept_write(GazKept *kept, const char *list, GHashTable *sums);
+/* Writes to `list` which files were made from what, of those whose sums are known, and which now stand below
+ * `before`, where nobody is to write to them any more. What can't be written is left out: next time more is
+ * made anew. */
+void gaz_kept_write(GazKept *kept, const char *list);
 
 #endif

@@ -7,8 +7,9 @@
 #include <glib/gstdio.h>
 #include <libdeflate.h>
 #include <string.h>
+#include <sys/mman.h>
 
-#define HEADING "gazette kept 5\n"
+#define HEADING "gazette kept 6\n"
 enum {
     USUAL_NAME = 64, /* [bytes] */
     CRC_AT = sizeof HEADING - 1 + GAZ_SUM_LENGTH + 1,
@@ -18,8 +19,11 @@ enum {
 };
 
 struct GazKeptList {
-    char *text;          /* NULL: there is none */
-    GHashTable *entries; /* const char * name to GazKeptEntry *, both lent by the text */
+    char *text;           /* NULL: there is none */
+    GPtrArray *entries;   /* of GazKeptEntry *, lent by the text */
+    GHashTable *by_name;  /* const char * name to GazKeptEntry *, both lent by the text */
+    unsigned char *marks; /* of the entries, shared; NULL: there are none */
+    size_t room;          /* of them [bytes] */
 };
 
 static guint64 nanoseconds(struct timespec time)
@@ -88,26 +92,46 @@ static bool read_entry(GazKeptList *list, char **at, const char *end)
     if ((size_t)(end - *at) <= sizeof *entry || size_of(entry) > (size_t)(end - *at) ||
         name[entry->length] != '\0')
         return false;
-    g_hash_table_insert(list->entries, name, entry);
+    entry->index = list->entries->len;
+    g_ptr_array_add(list->entries, entry);
+    g_hash_table_insert(list->by_name, name, entry);
     *at += size_of(entry);
     return true;
+}
+
+static bool read_entries(GazKeptList *list, gsize length)
+{
+    char *at = list->text + ENTRIES_AT;
+
+    while (at < list->text + length)
+        if (!read_entry(list, &at, list->text + length))
+            return false;
+    return true;
+}
+
+/* A mark of each: a page or two of memory. */
+static bool make_marks(GazKeptList *list)
+{
+    void *marks;
+
+    list->room = MAX(list->entries->len, 1);
+    marks = mmap(NULL, list->room, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    list->marks = marks == MAP_FAILED ? NULL : marks;
+    return list->marks != NULL;
 }
 
 GazKeptList *gaz_kept_list_read(const char *path, const GazSum *basis)
 {
     GazKeptList *list = g_new0(GazKeptList, 1);
     gsize length;
-    char *at;
 
-    list->entries = g_hash_table_new(g_str_hash, g_str_equal);
-    if (!g_file_get_contents(path, &list->text, &length, NULL) || !is_ours(list->text, length, basis))
+    list->entries = g_ptr_array_new();
+    list->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    if (g_file_get_contents(path, &list->text, &length, NULL) && is_ours(list->text, length, basis) &&
+        read_entries(list, length) && make_marks(list))
         return list;
-    at = list->text + ENTRIES_AT;
-    while (at < list->text + length)
-        if (!read_entry(list, &at, list->text + length)) {
-            g_hash_table_remove_all(list->entries);
-            break;
-        }
+    g_ptr_array_set_size(list->entries, 0);
+    g_hash_table_remove_all(list->by_name);
     return list;
 }
 
@@ -115,19 +139,37 @@ void gaz_kept_list_free(GazKeptList *list)
 {
     if (list == NULL)
         return;
-    g_hash_table_unref(list->entries);
+    if (list->marks != NULL)
+        munmap(list->marks, list->room);
+    g_hash_table_unref(list->by_name);
+    g_ptr_array_unref(list->entries);
     g_free(list->text);
     g_free(list);
 }
 
-GazKeptEntry *gaz_kept_list_lookup(const GazKeptList *list, const char *name)
+const GazKeptEntry *gaz_kept_list_lookup(const GazKeptList *list, const char *name)
 {
-    return g_hash_table_lookup(list->entries, name);
+    return g_hash_table_lookup(list->by_name, name);
 }
 
-GHashTable *gaz_kept_list_entries(const GazKeptList *list)
+const GazKeptEntry *gaz_kept_list_entry(const GazKeptList *list, size_t index)
 {
-    return list->entries;
+    return index < list->entries->len ? list->entries->pdata[index] : NULL;
+}
+
+const char *gaz_kept_entry_name(const GazKeptEntry *entry)
+{
+    return (const char *)(entry + 1);
+}
+
+GazKeptMark gaz_kept_list_mark(const GazKeptList *list, const GazKeptEntry *entry)
+{
+    return (GazKeptMark)list->marks[entry->index];
+}
+
+void gaz_kept_list_set_mark(const GazKeptList *list, const GazKeptEntry *entry, GazKeptMark mark)
+{
+    list->marks[entry->index] = (unsigned char)mark;
 }
 
 void gaz_kept_list_add(GString *list, const char *name, const GazKeptEntry *entry)

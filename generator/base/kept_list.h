@@ -19,10 +19,14 @@ bool gaz_disk_stamps_equal(const GazDiskStamp *one, const GazDiskStamp *other);
 typedef struct {
     GazDiskStamp stamp;
     GazSum key, sum; /* of what it is made from, of its bytes */
-    bool stands;     /* whether something was left under its name in the new publication; not for the disk */
     guint32 number;  /* the caller's */
     guint32 length;  /* of the name [bytes] */
+    guint32 index;   /* in the list */
 } GazKeptEntry;
+
+/* What stands under the name of an entry in the new publication: none of this list's, what stood there before
+ * and nobody has decided on, or that taken as the file of the entry. */
+typedef enum { GAZ_KEPT_AWAY, GAZ_KEPT_LEFT, GAZ_KEPT_STANDS } GazKeptMark;
 
 typedef struct GazKeptList GazKeptList;
 
@@ -33,9 +37,16 @@ void gaz_kept_list_free(GazKeptList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazKeptList, gaz_kept_list_free)
 
 /* Lent; NULL: there is none. */
-GazKeptEntry *gaz_kept_list_lookup(const GazKeptList *list, const char *name);
-/* Names (const char *) to GazKeptEntry *; lent. */
-GHashTable *gaz_kept_list_entries(const GazKeptList *list);
+const GazKeptEntry *gaz_kept_list_lookup(const GazKeptList *list, const char *name);
+/* In the order of the list; NULL from its end on. Lent. */
+const GazKeptEntry *gaz_kept_list_entry(const GazKeptList *list, size_t index);
+/* Lent. */
+const char *gaz_kept_entry_name(const GazKeptEntry *entry);
+
+/* Marks are shared with all processes forked since the list was read: what one sets all of them see. At first
+ * all are away. */
+GazKeptMark gaz_kept_list_mark(const GazKeptList *list, const GazKeptEntry *entry);
+void gaz_kept_list_set_mark(const GazKeptList *list, const GazKeptEntry *entry, GazKeptMark mark);
 
 /* A list that is being made, of about so many files. Yours: g_string_free(). */
 GString *gaz_kept_list_begin(const GazSum *basis, size_t files);

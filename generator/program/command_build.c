@@ -149,9 +149,9 @@ static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError *
         !gaz_kept_clear_rest(writing->kept, error))
         return false;
     gaz_progress_show(writing->progress, "Publishing");
-    if (!gaz_staging_publish(staging, gaz_kept_files(writing->kept), error))
+    if (!gaz_staging_publish(staging, writing->kept, error))
         return false;
-    gaz_kept_write(writing->kept, gaz_staging_list(staging), gaz_staging_sums(staging));
+    gaz_kept_write(writing->kept, gaz_staging_list(staging));
     return true;
 }
 

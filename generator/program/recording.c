@@ -6,6 +6,7 @@
 #include "publish/faults.h"
 #include "publish/file.h"
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* One writing of a record. */
 typedef struct {
@@ -77,11 +78,16 @@ static void note_trees(const Recording *recording, const GPtrArray *versions)
 {
     for (unsigned i = 0; i < versions->len; i++) {
         const GazIssue *issue = ((const GazWrittenVersion *)versions->pdata[i])->issue;
-        const GazSum *sum = gaz_known_document(recording->place->known, issue->document);
+        const char *tree = ((const GazRecorded *)recording->recorded->pdata[i])->tree;
+        const GazSum *key = gaz_known_document(recording->place->known, issue->document);
         g_autofree char *path = tree_path(recording, issue);
+        GazSum sum;
 
-        if (((const GazRecorded *)recording->recorded->pdata[i])->tree != NULL)
-            gaz_kept_note(recording->place->kept, path, sum, 0);
+        if (tree == NULL)
+            continue;
+        sum = gaz_sum_of(tree, strlen(tree));
+        gaz_kept_note_sum(recording->place->kept, path, &sum);
+        gaz_kept_note(recording->place->kept, path, key, 0);
     }
 }
 

@@ -188,21 +188,24 @@ static int compare_names(const void *a, const void *b)
 static bool compare_files(GazPublicationDiff *diff, const char *old, const char *new, GError **error)
 {
     GHashTableIter iter;
+    GHashTable *old_names, *new_names;
     void *name, *sum;
 
     if ((diff->old_sums = gaz_sums_read(old, error)) == NULL ||
         (diff->new_sums = gaz_sums_read(new, error)) == NULL)
         return false;
-    g_hash_table_iter_init(&iter, diff->new_sums->by_name);
+    old_names = gaz_sums_by_name(diff->old_sums);
+    new_names = gaz_sums_by_name(diff->new_sums);
+    g_hash_table_iter_init(&iter, new_names);
     while (g_hash_table_iter_next(&iter, &name, &sum)) {
-        const char *before = g_hash_table_lookup(diff->old_sums->by_name, name);
+        const char *before = g_hash_table_lookup(old_names, name);
 
         if (g_strcmp0(before, sum) != 0)
             add_file(diff, name, before == NULL ? GAZ_DIFF_NEW : GAZ_DIFF_CHANGED);
     }
-    g_hash_table_iter_init(&iter, diff->old_sums->by_name);
+    g_hash_table_iter_init(&iter, old_names);
     while (g_hash_table_iter_next(&iter, &name, NULL))
-        if (!g_hash_table_contains(diff->new_sums->by_name, name))
+        if (!g_hash_table_contains(new_names, name))
             add_file(diff, name, GAZ_DIFF_GONE);
     g_ptr_array_sort(diff->files, compare_names);
     return true;

@@ -5,6 +5,7 @@
 #include "publish/chain.h"
 #include "publish/file.h"
 #include "publish/publish.h"
+#include "publish/sums.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,7 +58,7 @@ static bool check_marker(const char *output, const char *part, GError **error)
 }
 
 /* Somebody's own file among ours would be lost with them. */
-static bool check_files(const GazTree *tree, const char *output, const GazSums *sums, GError **error)
+static bool check_files(const GazTree *tree, const char *output, GHashTable *sums, GError **error)
 {
     const char *foreign = NULL;
     g_autofree char *why = NULL;
@@ -67,8 +68,7 @@ static bool check_files(const GazTree *tree, const char *output, const GazSums *
     for (unsigned i = 0; i < tree->files->len; i++) {
         const char *name = tree->files->pdata[i];
 
-        if (strcmp(name, GAZ_SUMS_NAME) == 0 || g_hash_table_contains(sums->by_name, name) ||
-            gaz_is_signature(name))
+        if (strcmp(name, GAZ_SUMS_NAME) == 0 || g_hash_table_contains(sums, name) || gaz_is_signature(name))
             continue; /* a signature is carried on with its manifest */
         if (foreign == NULL || strcmp(name, foreign) < 0)
             foreign = name; /* always the same one, whatever the order of the disk */
@@ -79,7 +79,7 @@ static bool check_files(const GazTree *tree, const char *output, const GazSums *
     return refuse(error, output, why);
 }
 
-bool gaz_output_is_ours(const char *output, const char *part, const GazSums *sums, GError **error)
+bool gaz_output_is_ours(const char *output, const char *part, GHashTable *sums, GError **error)
 {
     g_autoptr(GazTree) tree = NULL;
     struct stat facts;

@@ -12,8 +12,7 @@
  */
 #ifndef GAZETTE_PUBLISH_PUBLISH_H
 #define GAZETTE_PUBLISH_PUBLISH_H
-#include <glib.h>
-#include <stdbool.h>
+#include "base/kept.h"
 
 typedef struct GazStaging GazStaging;
 
@@ -53,10 +52,9 @@ const char *gaz_staging_output(const GazStaging *staging);
 #define GAZ_STAGING_SITE "site"
 
 /* Writes SHA256SUMS over all staged files, flushes everything to disk, swaps it with the output and removes
- * what was there before, or lets it stay as the last one. `known`: what gaz_kept_files() gives of it, which
- * needn't be read again, and not flushed where it was on the disk before; NULL: nothing. After false, with
- * `error` set, the output is as it was. */
-bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error);
+ * what was there before, or lets it stay as the last one. `known`: of which files the sums are known and
+ * needn't be made; NULL: of none. After false, with `error` set, the output is as it was. */
+bool gaz_staging_publish(GazStaging *staging, GazKept *known, GError **error);
 
 /* How a file fared against the publication before. */
 typedef enum { GAZ_FILE_NEW, GAZ_FILE_CHANGED, GAZ_FILE_GONE } GazFileFate;
@@ -74,9 +72,6 @@ const GPtrArray *gaz_staging_changes(GazStaging *staging);
  * Lent.
  */
 GHashTable *gaz_staging_before(const GazStaging *staging);
-
-/* Names of the files published to their sums; after gaz_staging_publish(). Lent. */
-GHashTable *gaz_staging_sums(const GazStaging *staging);
 
 /* Throws away what was staged and not published; where it was begun upon the last publication, it stays in
  * the place of that. NULL is allowed. */

@@ -3,6 +3,7 @@
 #include "publish/lock.h"
 #include "publish/output.h"
 #include "publish/publish.h"
+#include "publish/sums.h"
 #include "publish/swap.h"
 #include <stdio.h>
 #include <string.h>
@@ -21,6 +22,11 @@ struct GazStaging {
     GazSums *before;                         /* of the output as it was found; NULL: it has none */
     GazSums *sums;                           /* of what is staged; NULL: not yet made */
 };
+
+GHashTable *gaz_staging_before(const GazStaging *staging)
+{
+    return staging->before == NULL ? NULL : gaz_sums_by_name(staging->before);
+}
 
 static void free_change(void *data)
 {
@@ -86,7 +92,7 @@ static GazStaging *begin(const char *output, const char *part, bool after_last, 
     if (staging->lock < 0 || !tidy_up(staging, error))
         return NULL;
     staging->before = gaz_sums_read(staging->output, NULL);
-    if (!gaz_output_is_ours(staging->output, part, staging->before, error) ||
+    if (!gaz_output_is_ours(staging->output, part, gaz_staging_before(staging), error) ||
         !make_folder(staging, after_last, error))
         return NULL;
     return g_steal_pointer(&staging);
@@ -126,16 +132,6 @@ const char *gaz_staging_list(const GazStaging *staging)
     return staging->list;
 }
 
-GHashTable *gaz_staging_sums(const GazStaging *staging)
-{
-    return staging->sums == NULL ? NULL : staging->sums->by_name;
-}
-
-GHashTable *gaz_staging_before(const GazStaging *staging)
-{
-    return staging->before == NULL ? NULL : staging->before->by_name;
-}
-
 static void add_change(GazStaging *staging, const char *name, GazFileFate fate)
 {
     GazChange *change = g_new0(GazChange, 1);
@@ -153,12 +149,13 @@ static int compare_changes(const void *a, const void *b)
 /* Compares the sums of the two; without an earlier one there is nothing to say. */
 static void note_changes(GazStaging *staging)
 {
-    GHashTable *before = gaz_staging_before(staging), *now = gaz_staging_sums(staging);
+    GHashTable *before = gaz_staging_before(staging), *now;
     GHashTableIter iter;
     void *name, *sum;
 
-    if (before == NULL || now == NULL)
+    if (before == NULL || staging->sums == NULL)
         return;
+    now = gaz_sums_by_name(staging->sums);
     g_hash_table_iter_init(&iter, now);
     while (g_hash_table_iter_next(&iter, &name, &sum)) {
         const char *old = g_hash_table_lookup(before, name);
@@ -215,11 +212,12 @@ static void *flush_and_look(void *user)
     const GazStaging *staging = meanwhile->staging;
 
     if (gaz_tree_sync(staging->root, staging->staged, &meanwhile->error))
-        (void)gaz_output_is_ours(staging->output, staging->part, staging->before, &meanwhile->error);
+        (void)gaz_output_is_ours(staging->output, staging->part, gaz_staging_before(staging),
+                                 &meanwhile->error);
     return NULL;
 }
 
-static bool list_sums(GazStaging *staging, GHashTable *known, GError **error)
+static bool list_sums(GazStaging *staging, GazKept *known, GError **error)
 {
     g_autoptr(GazTree) tree = gaz_tree_read(staging->staged, error);
 
@@ -230,7 +228,7 @@ static bool list_sums(GazStaging *staging, GHashTable *known, GError **error)
 
 /* All that is staged goes to the disk, with its sums. Both at once save a fifteenth of a build after a
  * change. */
-static bool finish(GazStaging *staging, GHashTable *known, GError **error)
+static bool finish(GazStaging *staging, GazKept *known, GError **error)
 {
     Meanwhile meanwhile = {staging, NULL};
     GThread *thread = g_thread_try_new("flush", flush_and_look, &meanwhile, NULL);
@@ -249,7 +247,7 @@ static bool finish(GazStaging *staging, GHashTable *known, GError **error)
     return false;
 }
 
-bool gaz_staging_publish(GazStaging *staging, GHashTable *known, GError **error)
+bool gaz_staging_publish(GazStaging *staging, GazKept *known, GError **error)
 {
     if (!gaz_output_mark(staging->staged, staging->part, error) || !finish(staging, known, error) ||
         !swap_in(staging, error))

@@ -1,30 +1,19 @@
 /* sums.c - a line for each file. */
 #include "publish/sums.h"
 
-#include "base/kept.h"
 #include "publish/file.h"
 #include <errno.h>
 #include <string.h>
 
-enum { NAME_AT = GAZ_SUM_LENGTH + 2 };
+enum { NAME_AT = GAZ_SUM_LENGTH + 2, USUAL_LINE = NAME_AT + 64 /* [bytes] */ };
 
 /* One writing. */
 typedef struct {
     const char *folder;
-    GHashTable *known;
-    GArray *lines;       /* of Line, by name */
+    GazKept *known;
+    GArray *lines;       /* of GazSumsLine, by name */
     GStringChunk *texts; /* of those that nobody else owns */
 } Writing;
-
-typedef struct {
-    const char *sum, *name;
-} Line;
-
-/* What is known of the file; NULL: nothing. */
-static const GazKeptFile *known_file(const Writing *writing, const char *name)
-{
-    return writing->known == NULL ? NULL : g_hash_table_lookup(writing->known, name);
-}
 
 /* The sum of a file that nobody knows. NULL with `error` set. */
 static const char *make_sum(const Writing *writing, const char *name, GError **error)
@@ -44,18 +33,19 @@ static bool name_fits(const char *name, GError **error)
     return gaz_tree_fail(error, name, "list a name with a line break or backslash");
 }
 
-/* Whoever knows of a file has taken or written it: that it isn't there would be a lost page. */
-static bool tell_lost(const Writing *writing, const GazTree *tree, GError **error)
+/* Whoever knows of a file has taken or written it: that it isn't there would be a lost page. `found`: how
+ * many are. */
+static bool none_is_lost(const Writing *writing, const GazTree *tree, unsigned found, GError **error)
 {
-    GHashTableIter iter;
-    void *name;
+    g_autoptr(GPtrArray) names = writing->known == NULL ? NULL : gaz_kept_names(writing->known);
 
-    g_hash_table_iter_init(&iter, writing->known);
-    while (g_hash_table_iter_next(&iter, &name, NULL)) {
-        if (gaz_tree_has_file(tree, name))
+    if (names == NULL || names->len == found)
+        return true;
+    for (unsigned i = 0; i < names->len; i++) {
+        if (gaz_tree_has_file(tree, names->pdata[i]))
             continue;
         errno = ENOENT;
-        return gaz_tree_fail_below(error, writing->folder, name, "find what was written");
+        return gaz_tree_fail_below(error, writing->folder, names->pdata[i], "find what was written");
     }
     return true;
 }
@@ -65,18 +55,23 @@ static bool add_files(const Writing *writing, const GazTree *tree, GError **erro
     unsigned found = 0;
 
     for (unsigned i = 0; i < tree->files->len; i++) {
-        const char *name = tree->files->pdata[i];
-        const GazKeptFile *file = known_file(writing, name);
-        Line line = {file == NULL ? NULL : file->sum, name};
+        GazKeptFile file = {NULL, NULL, 0};
+        GazSumsLine line = {.name = tree->files->pdata[i]};
 
-        found += file != NULL;
-        if (!name_fits(name, error) ||
-            (line.sum == NULL && (line.sum = make_sum(writing, name, error)) == NULL))
+        found += writing->known != NULL && gaz_kept_find(writing->known, line.name, &file);
+        line.sum = file.sum;
+        if (!name_fits(line.name, error) ||
+            (line.sum == NULL && (line.sum = make_sum(writing, line.name, error)) == NULL))
             return false;
         g_array_append_val(writing->lines, line);
     }
-    return writing->known == NULL || found == g_hash_table_size(writing->known) ||
-           tell_lost(writing, tree, error);
+    return none_is_lost(writing, tree, found, error);
+}
+
+/* An empty text with room for so many lines. */
+static GString *text_for(const GArray *lines)
+{
+    return g_string_sized_new((gsize)lines->len * USUAL_LINE);
 }
 
 /* A line of SHA256SUMS. */
@@ -89,11 +84,11 @@ static void append_line(GString *text, const char *sum, const char *name)
 }
 
 /* Adds the line to those that are there, in its place. */
-static void insert_line(GArray *lines, Line line)
+static void insert_line(GArray *lines, GazSumsLine line)
 {
     unsigned at = 0;
 
-    while (at < lines->len && strcmp(g_array_index(lines, Line, at).name, line.name) < 0)
+    while (at < lines->len && strcmp(g_array_index(lines, GazSumsLine, at).name, line.name) < 0)
         at++;
     g_array_insert_val(lines, at, line);
 }
@@ -103,47 +98,64 @@ static bool write_inner(const Writing *writing, const char *inner, GError **erro
 {
     g_autofree char *start = g_strconcat(inner, "/", NULL);
     g_autofree char *name = g_strconcat(start, GAZ_SUMS_NAME, NULL);
-    g_autoptr(GString) own = g_string_new(NULL);
+    g_autoptr(GString) own = text_for(writing->lines);
     GazSum sum;
 
     for (unsigned i = 0; i < writing->lines->len; i++) {
-        const Line *line = &g_array_index(writing->lines, Line, i);
+        const GazSumsLine *line = &g_array_index(writing->lines, GazSumsLine, i);
 
         if (g_str_has_prefix(line->name, start))
             append_line(own, line->sum, line->name + strlen(start));
     }
     sum = gaz_sum_of(own->str, own->len);
-    insert_line(writing->lines, (Line){g_string_chunk_insert(writing->texts, sum.text),
-                                       g_string_chunk_insert(writing->texts, name)});
+    insert_line(writing->lines, (GazSumsLine){g_string_chunk_insert(writing->texts, name),
+                                              g_string_chunk_insert(writing->texts, sum.text)});
     return gaz_file_write_staged(writing->folder, name, own->str, error);
 }
 
 /* Takes the `text`, and cuts it. */
 static GazSums *take_text(char *text)
 {
-    GazSums *sums = g_new(GazSums, 1);
+    GazSums *sums = g_new0(GazSums, 1);
     char *line = text, *end;
 
     sums->text = text;
-    sums->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    sums->lines = g_array_new(FALSE, FALSE, sizeof(GazSumsLine));
     for (; *line != '\0'; line = end) {
+        GazSumsLine said = {line + NAME_AT, line};
+
         end = strchrnul(line, '\n');
+        if (end - line <= NAME_AT)
+            said.name = NULL;
         if (*end != '\0')
             *end++ = '\0';
-        if (strlen(line) <= NAME_AT)
+        if (said.name == NULL)
             continue;
         line[GAZ_SUM_LENGTH] = '\0';
-        g_hash_table_insert(sums->by_name, line + NAME_AT, line);
+        g_array_append_val(sums->lines, said);
     }
     return sums;
 }
 
+GHashTable *gaz_sums_by_name(GazSums *sums)
+{
+    if (sums->by_name != NULL)
+        return sums->by_name;
+    sums->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    for (unsigned i = 0; i < sums->lines->len; i++) {
+        const GazSumsLine *line = &g_array_index(sums->lines, GazSumsLine, i);
+
+        g_hash_table_insert(sums->by_name, (char *)line->name, (char *)line->sum);
+    }
+    return sums->by_name;
+}
+
 static GazSums *write_lines(const Writing *writing, GError **error)
 {
-    GString *text = g_string_new(NULL);
+    GString *text = text_for(writing->lines);
 
     for (unsigned i = 0; i < writing->lines->len; i++) {
-        const Line *line = &g_array_index(writing->lines, Line, i);
+        const GazSumsLine *line = &g_array_index(writing->lines, GazSumsLine, i);
 
         append_line(text, line->sum, line->name);
     }
@@ -153,10 +165,10 @@ static GazSums *write_lines(const Writing *writing, GError **error)
     return NULL;
 }
 
-GazSums *gaz_sums_write(const char *folder, const GazTree *tree, const char *inner, GHashTable *known,
+GazSums *gaz_sums_write(const char *folder, const GazTree *tree, const char *inner, GazKept *known,
                         GError **error)
 {
-    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(Line));
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(GazSumsLine));
     Writing writing = {folder, known, lines, g_string_chunk_new(1024)};
     GazSums *sums = NULL;
 
@@ -178,7 +190,8 @@ void gaz_sums_free(GazSums *sums)
 {
     if (sums == NULL)
         return;
-    g_hash_table_unref(sums->by_name);
+    g_clear_pointer(&sums->by_name, g_hash_table_unref);
+    g_array_unref(sums->lines);
     g_free(sums->text);
     g_free(sums);
 }

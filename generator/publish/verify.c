@@ -159,9 +159,9 @@ static bool check_sums(Work *work, GError **error)
         (sums = gaz_sums_read(work->folder, error)) == NULL)
         return false;
     check_lines(work, text);
-    if (!check_files(work, tree, sums->by_name, error))
+    if (!check_files(work, tree, gaz_sums_by_name(sums), error))
         return false;
-    check_missing(work, tree, sums->by_name);
+    check_missing(work, tree, gaz_sums_by_name(sums));
     return true;
 }
 

@@ -88,9 +88,10 @@ static void facts(GazPage *page, const void *subject)
 }
 
 /* Writes a text, which it takes. */
-static bool write_text(const GazSiteRun *run, const char *path, GString *text, GError **error)
+static bool write_text(const GazSiteRun *run, const char *path, const GazSum *key, GString *text,
+                       GError **error)
 {
-    bool written = gaz_site_run_write(run, path, text, error);
+    bool written = gaz_site_run_write_from(run, path, key, text, error);
 
     g_string_free(text, TRUE);
     return written;
@@ -101,6 +102,7 @@ typedef struct {
     const GazTable *table;
     const GPtrArray *rows;
     const GString *json; /* the same as JSON */
+    GazSum key;          /* of that */
 } Content;
 
 static bool write_format(const GazSiteRun *run, const Content *content, GazFormat format, const char *path,
@@ -112,13 +114,16 @@ static bool write_format(const GazSiteRun *run, const Content *content, GazForma
 
     switch (format) {
     case GAZ_FORMAT_CSV:
-        return write_text(run, path, gaz_csv_write(table, content->rows), error);
+        return write_text(run, path, &content->key, gaz_csv_write(table, content->rows), error);
     case GAZ_FORMAT_XLSX:
-        return gaz_xlsx_write(table, content->rows, as_of, full, error);
+        if (!gaz_xlsx_write(table, content->rows, as_of, full, error))
+            return false;
+        gaz_site_run_note(run, path, &content->key);
+        return true;
     case GAZ_FORMAT_JSON:
-        return gaz_site_run_write(run, path, content->json, error);
+        return gaz_site_run_write_from(run, path, &content->key, content->json, error);
     default:
-        return write_text(run, path, gaz_table_xml_write(table, content->rows, as_of), error);
+        return write_text(run, path, &content->key, gaz_table_xml_write(table, content->rows, as_of), error);
     }
 }
 
@@ -128,17 +133,15 @@ static bool write_table(GazSiteRun *run, const GazTable *table, GError **error)
 {
     g_autoptr(GPtrArray) rows = gaz_known_rows(run->assessment, table);
     g_autoptr(GString) json = gaz_json_write(table, rows, run->assessment->as_of);
-    GazSum key = gaz_sum_of(json->str, json->len);
-    Content content = {table, rows, json};
+    Content content = {table, rows, json, gaz_sum_of(json->str, json->len)};
 
     for (GazFormat format = 0; format < GAZ_FORMATS; format++) {
         g_autofree char *path = gaz_table_path(table, format);
 
-        if ((format == GAZ_FORMAT_XLSX ? gaz_site_run_take : gaz_site_run_take_text)(run, path, &key))
+        if ((format == GAZ_FORMAT_XLSX ? gaz_site_run_take : gaz_site_run_take_text)(run, path, &content.key))
             continue;
         if (!write_format(run, &content, format, path, error))
             return false;
-        gaz_site_run_note(run, path, &key);
     }
     return true;
 }

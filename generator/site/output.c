@@ -3,7 +3,9 @@
 
 #include "base/new_file.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 static bool make_folder_of(const char *path, GError **error)
 {
@@ -66,13 +68,6 @@ static bool write_packed(const GazSiteRun *run, const char *path, const GString 
     return written;
 }
 
-bool gaz_site_run_write(const GazSiteRun *run, const char *path, const GString *text, GError **error)
-{
-    g_autofree char *full = g_build_filename(run->folder, path, NULL);
-
-    return write_file(run, full, text, error) && write_packed(run, full, text, error);
-}
-
 /* The file and, as its number says, the packed one beside it. */
 static bool take_both(GazKept *kept, const char *path, const char *beside, const GazSum *key)
 {
@@ -112,22 +107,39 @@ const char *gaz_site_run_key(const GazSiteRun *run, const char *path)
 void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *key)
 {
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
-    g_autofree char *beside = g_strconcat(full, ".gz", NULL);
+    int file = run->site->kept == NULL ? -1 : open(full, O_RDONLY | O_CLOEXEC);
+    GazSum sum;
+
+    if (file < 0)
+        return;
+    if (gaz_sum_of_file(&sum, file)) {
+        gaz_kept_note_sum(run->site->kept, full, &sum);
+        gaz_kept_note(run->site->kept, full, key, 0);
+    }
+    close(file); /* only read from */
+}
+
+/* Notes what the text at `path`, and what is packed beside it if anything is, was made from. */
+static void note_text(GazKept *kept, const char *path, const GazSum *key)
+{
+    g_autofree char *beside = g_strconcat(path, ".gz", NULL);
     bool packed = g_file_test(beside, G_FILE_TEST_EXISTS);
 
-    if (run->site->kept == NULL)
+    if (kept == NULL)
         return;
-    gaz_kept_note(run->site->kept, full, key, packed);
+    gaz_kept_note(kept, path, key, packed);
     if (packed)
-        gaz_kept_note(run->site->kept, beside, key, 0);
+        gaz_kept_note(kept, beside, key, 0);
 }
 
 bool gaz_site_run_write_from(const GazSiteRun *run, const char *path, const GazSum *key, const GString *text,
                              GError **error)
 {
-    if (!gaz_site_run_write(run, path, text, error))
+    g_autofree char *full = g_build_filename(run->folder, path, NULL);
+
+    if (!write_file(run, full, text, error) || !write_packed(run, full, text, error))
         return false;
-    gaz_site_run_note(run, path, key);
+    note_text(run->site->kept, full, key);
     return true;
 }
 

@@ -97,7 +97,7 @@ static inline bool publish_version_in(const char *output, const char *version, b
     folder_put(gaz_staging_folder(staging), "site/index.html", version);
     folder_put_known(gaz_staging_folder(staging), "site/notices/2021/plan.pdf", version, kept);
     folder_put(gaz_staging_folder(staging), "interviews/call.pdf", version);
-    return gaz_kept_clear_rest(kept, error) && gaz_staging_publish(staging, gaz_kept_files(kept), error);
+    return gaz_kept_clear_rest(kept, error) && gaz_staging_publish(staging, kept, error);
 }
 
 static inline bool publish_version(const char *output, const char *version, GError **error)
