@@ -18,7 +18,11 @@
  * is none: the list's mark says so, to all processes. After one changed cell these are nearly all files, and
  * to tell and hear of each took a twentieth of the build. */
 typedef enum { TAKEN = 't', WRITTEN = 'w', MADE = 'm' } Kind;
-enum { SUM_AT = 2, BEHIND_SUM = SUM_AT + GAZ_SUM_LENGTH + 1 };
+enum {
+    WORD_AT = 2, /* the first after the kind */
+    BEHIND_SUM = WORD_AT + GAZ_SUM_LENGTH + 1,
+    BEHIND_KEY = WORD_AT + GAZ_KEY_LENGTH + 1
+};
 
 /* A file that got its name in this publication. */
 typedef struct {
@@ -29,7 +33,7 @@ typedef struct {
 struct GazKept {
     char *before, *now;
     int old, new; /* the same as open folders; -1: there is none */
-    GazSum basis;
+    GazKey basis;
     GazKeptList *list;   /* of the publication before */
     GHashTable *folders; /* char *: those below `now` that are there */
     GPtrArray *left;     /* of char *: folders found below `now`, each after its parent; NULL: none were */
@@ -48,7 +52,7 @@ GazKept *gaz_kept_read(const char *list, const char *before, const char *now, co
     kept->now = g_strdup(now);
     kept->old = gaz_tree_open(before, NULL);
     kept->new = gaz_tree_open(now, NULL);
-    kept->basis = gaz_sum_of(basis, strlen(basis));
+    kept->basis = gaz_key_of(basis, strlen(basis));
     kept->list = gaz_kept_list_read(kept->old < 0 || kept->new < 0 ? "" : list, &kept->basis);
     kept->folders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     kept->notes = g_string_new(NULL);
@@ -228,15 +232,16 @@ static const GazKeptEntry *look_up(const GazKept *kept, const char *name)
     return name == NULL ? NULL : gaz_kept_list_lookup(kept->list, name);
 }
 
-/* `sum` and `digits` may be NULL; thousands of notes are made, which printf would take its time for. */
-static void add_note(GazKept *kept, const char *name, Kind kind, const GazSum *sum, const char *digits)
+/* `word`, a key or sum, and `digits` may be NULL; thousands of notes are made, which printf would take its
+ * time for. */
+static void add_note(GazKept *kept, const char *name, Kind kind, const char *word, const char *digits)
 {
     if (name == NULL || strchr(name, '\n') != NULL)
         return;
     g_string_append_c(kept->notes, (char)kind);
     g_string_append_c(kept->notes, ' ');
-    if (sum != NULL) {
-        g_string_append_len(kept->notes, sum->text, GAZ_SUM_LENGTH);
+    if (word != NULL) {
+        g_string_append(kept->notes, word);
         g_string_append_c(kept->notes, ' ');
     }
     if (digits != NULL)
@@ -245,12 +250,12 @@ static void add_note(GazKept *kept, const char *name, Kind kind, const GazSum *s
     g_string_append_c(kept->notes, '\n');
 }
 
-static void add_made(GazKept *kept, const char *name, const GazSum *key, unsigned number)
+static void add_made(GazKept *kept, const char *name, const GazKey *key, unsigned number)
 {
     char digits[16];
 
     g_snprintf(digits, sizeof digits, "%u ", number);
-    add_note(kept, name, MADE, key, digits);
+    add_note(kept, name, MADE, key->text, digits);
 }
 
 /* Notes the file and gives its number. */
@@ -260,14 +265,14 @@ static void note_taken(GazKept *kept, const char *name, const GazKeptEntry *entr
     if (number != NULL)
         *number = entry->number;
     if (way == COPIED) {
-        add_note(kept, name, WRITTEN, &entry->sum, NULL);
+        add_note(kept, name, WRITTEN, entry->sum.text, NULL);
         add_made(kept, name, &entry->key, entry->number);
     } else if (way == LINKED) {
         add_note(kept, name, TAKEN, NULL, NULL);
     }
 }
 
-bool gaz_kept_take_or_stand(GazKept *kept, const char *path, const GazSum *key, unsigned *number)
+bool gaz_kept_take_or_stand(GazKept *kept, const char *path, const GazKey *key, unsigned *number)
 {
     const char *name = name_of(kept, path);
     const GazKeptEntry *entry = look_up(kept, name);
@@ -279,7 +284,7 @@ bool gaz_kept_take_or_stand(GazKept *kept, const char *path, const GazSum *key, 
     return way != NOT_PUT;
 }
 
-bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number)
+bool gaz_kept_take(GazKept *kept, const char *path, const GazKey *key, unsigned *number)
 {
     bool taken = gaz_kept_take_or_stand(kept, path, key, number);
 
@@ -306,10 +311,10 @@ void gaz_kept_leave(GazKept *kept, const char *path)
 
 void gaz_kept_note_sum(GazKept *kept, const char *path, const GazSum *sum)
 {
-    add_note(kept, name_of(kept, path), WRITTEN, sum, NULL);
+    add_note(kept, name_of(kept, path), WRITTEN, sum->text, NULL);
 }
 
-void gaz_kept_note(GazKept *kept, const char *path, const GazSum *key, unsigned number)
+void gaz_kept_note(GazKept *kept, const char *path, const GazKey *key, unsigned number)
 {
     add_made(kept, name_of(kept, path), key, number);
 }
@@ -357,18 +362,18 @@ static void read_taken(GazKept *kept, const char *name)
 static void read_written(GazKept *kept, char *note)
 {
     note[BEHIND_SUM - 1] = '\0';
-    *noted_of(kept, note + BEHIND_SUM) = (Noted){{NULL, note + SUM_AT, 0}, false};
+    *noted_of(kept, note + BEHIND_SUM) = (Noted){{NULL, note + WORD_AT, 0}, false};
 }
 
 /* Cuts the note. Where a file that was taken has another in its place, the sum of that isn't known. */
 static void read_made(GazKept *kept, char *note)
 {
     char *name;
-    unsigned number = (unsigned)strtoul(note + BEHIND_SUM, &name, 10);
+    unsigned number = (unsigned)strtoul(note + BEHIND_KEY, &name, 10);
     Noted *noted = noted_of(kept, name + 1);
 
-    note[BEHIND_SUM - 1] = '\0';
-    *noted = (Noted){{note + SUM_AT, noted->linked ? NULL : noted->file.sum, number}, false};
+    note[BEHIND_KEY - 1] = '\0';
+    *noted = (Noted){{note + WORD_AT, noted->linked ? NULL : noted->file.sum, number}, false};
 }
 
 /* Takes the `notes`, and cuts them. */
@@ -378,7 +383,7 @@ static void read_notes(GazKept *kept, char *notes)
     for (char *note = notes, *end; (end = strchr(note, '\n')) != NULL; note = end + 1) {
         *end = '\0';
         if (note[0] == TAKEN)
-            read_taken(kept, note + SUM_AT);
+            read_taken(kept, note + WORD_AT);
         else if (note[0] == WRITTEN)
             read_written(kept, note);
         else
@@ -506,7 +511,7 @@ static void add_entry(const GazKept *kept, GString *list, const char *name, cons
     entry.stamp = gaz_disk_stamp(&facts);
     if (noted->linked && is_written_to(kept, name, &entry.stamp))
         return;
-    memcpy(entry.key.text, file->key, GAZ_SUM_LENGTH + 1);
+    memcpy(entry.key.text, file->key, GAZ_KEY_LENGTH + 1);
     memcpy(entry.sum.text, file->sum, GAZ_SUM_LENGTH + 1);
     gaz_kept_list_add(list, name, &entry);
 }

@@ -1,11 +1,12 @@
-/* kept.h - files of the publication before that serve again. Each is known by its key, the sum of all that it
- * is made from. It is taken where the disk says that nobody has touched it since it was published (its
+/* kept.h - files of the publication before that serve again. Each is known by its key, that of all that it is
+ * made from. It is taken where the disk says that nobody has touched it since it was published (its
  * number, size, and the times of its last change, of which the last can't be set by hand), or else where its
  * bytes still are those published; any other is made anew. What is taken is the same file under a second
  * name, or a copy where the disk has no such names. The new publication may begin as the one before the last:
  * most of its names are those of the same files then, and stay as they are. */
 #ifndef GAZETTE_BASE_KEPT_H
 #define GAZETTE_BASE_KEPT_H
+#include "base/key.h"
 #include "base/sum.h"
 
 typedef struct GazKept GazKept;
@@ -29,11 +30,11 @@ bool gaz_kept_clear_rest(GazKept *kept, GError **error);
 
 /* Puts at `path` below `now` the file that was made from the same; notes it. False where there is none:
  * nothing stands at `path` then. `number`, where it isn't NULL, gets that which was noted with it. */
-bool gaz_kept_take(GazKept *kept, const char *path, const GazSum *key, unsigned *number);
+bool gaz_kept_take(GazKept *kept, const char *path, const GazKey *key, unsigned *number);
 
 /* The same, but what gaz_kept_clear() left there, if anything, still stands at `path` where there is none:
  * who writes there has to ask gaz_kept_stands(). */
-bool gaz_kept_take_or_stand(GazKept *kept, const char *path, const GazSum *key, unsigned *number);
+bool gaz_kept_take_or_stand(GazKept *kept, const char *path, const GazKey *key, unsigned *number);
 
 /* Whether gaz_kept_clear() left something at `path` that wasn't removed since: it is to be written over as if
  * it were another name of what is published. */
@@ -46,7 +47,7 @@ void gaz_kept_leave(GazKept *kept, const char *path);
 void gaz_kept_note_sum(GazKept *kept, const char *path, const GazSum *sum);
 
 /* Notes that the file now at `path` was made from `key`, with a number of the caller's. */
-void gaz_kept_note(GazKept *kept, const char *path, const GazSum *key, unsigned number);
+void gaz_kept_note(GazKept *kept, const char *path, const GazKey *key, unsigned number);
 
 /* A process that was forked begins to note for itself, and tells all it noted since; the other one adds that
  * to its own. What is told is yours: g_free(). */

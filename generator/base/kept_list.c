@@ -9,10 +9,10 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#define HEADING "gazette kept 6\n"
+#define HEADING "gazette kept 7\n"
 enum {
     USUAL_NAME = 64, /* [bytes] */
-    CRC_AT = sizeof HEADING - 1 + GAZ_SUM_LENGTH + 1,
+    CRC_AT = sizeof HEADING - 1 + GAZ_KEY_LENGTH + 1,
     CRC_LENGTH = 8,
     ALIGN = G_ALIGNOF(GazKeptEntry), /* entries lie where their numbers can be read in place */
     ENTRIES_AT = (CRC_AT + CRC_LENGTH + 1 + ALIGN - 1) / ALIGN * ALIGN
@@ -48,7 +48,7 @@ static void fill_up(GString *list)
         g_string_append_c(list, '\0');
 }
 
-GString *gaz_kept_list_begin(const GazSum *basis, size_t files)
+GString *gaz_kept_list_begin(const GazKey *basis, size_t files)
 {
     GString *list = g_string_sized_new(ENTRIES_AT + files * (sizeof(GazKeptEntry) + USUAL_NAME));
 
@@ -67,7 +67,7 @@ static void set_crc(char *heading, const char *entries, size_t length)
 }
 
 /* Whether it is a list of ours, whole, on the same basis. */
-static bool is_ours(const char *text, gsize length, const GazSum *basis)
+static bool is_ours(const char *text, gsize length, const GazKey *basis)
 {
     g_autoptr(GString) heading = gaz_kept_list_begin(basis, 0);
 
@@ -120,7 +120,7 @@ static bool make_marks(GazKeptList *list)
     return list->marks != NULL;
 }
 
-GazKeptList *gaz_kept_list_read(const char *path, const GazSum *basis)
+GazKeptList *gaz_kept_list_read(const char *path, const GazKey *basis)
 {
     GazKeptList *list = g_new0(GazKeptList, 1);
     gsize length;

@@ -1,6 +1,7 @@
 /* kept_list.h - what is known of the files of a publication, as it lies on the disk beside it. */
 #ifndef GAZETTE_BASE_KEPT_LIST_H
 #define GAZETTE_BASE_KEPT_LIST_H
+#include "base/key.h"
 #include "base/sum.h"
 #include <sys/stat.h>
 
@@ -18,10 +19,11 @@ bool gaz_disk_stamps_equal(const GazDiskStamp *one, const GazDiskStamp *other);
 /* A file of the publication; its name and a NUL follow, which only this list's own functions rely on. */
 typedef struct {
     GazDiskStamp stamp;
-    GazSum key, sum; /* of what it is made from, of its bytes */
-    guint32 number;  /* the caller's */
-    guint32 length;  /* of the name [bytes] */
-    guint32 index;   /* in the list */
+    GazKey key;     /* of what it is made from */
+    GazSum sum;     /* of its bytes */
+    guint32 number; /* the caller's */
+    guint32 length; /* of the name [bytes] */
+    guint32 index;  /* in the list */
 } GazKeptEntry;
 
 /* What stands under the name of an entry in the new publication: none of this list's, what stood there before
@@ -32,7 +34,7 @@ typedef struct GazKeptList GazKeptList;
 
 /* The list at `path`, empty where it isn't there, isn't whole, or isn't one that this program wrote on the
  * same basis. Yours: gaz_kept_list_free(). */
-GazKeptList *gaz_kept_list_read(const char *path, const GazSum *basis);
+GazKeptList *gaz_kept_list_read(const char *path, const GazKey *basis);
 void gaz_kept_list_free(GazKeptList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazKeptList, gaz_kept_list_free)
 
@@ -49,7 +51,7 @@ GazKeptMark gaz_kept_list_mark(const GazKeptList *list, const GazKeptEntry *entr
 void gaz_kept_list_set_mark(const GazKeptList *list, const GazKeptEntry *entry, GazKeptMark mark);
 
 /* A list that is being made, of about so many files. Yours: g_string_free(). */
-GString *gaz_kept_list_begin(const GazSum *basis, size_t files);
+GString *gaz_kept_list_begin(const GazKey *basis, size_t files);
 void gaz_kept_list_add(GString *list, const char *name, const GazKeptEntry *entry);
 /* Writes it to `path`. One that can't be written is removed: next time more is made anew. */
 void gaz_kept_list_write(GString *list, const char *path);

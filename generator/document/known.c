@@ -2,14 +2,14 @@
 #include "document/known.h"
 
 struct GazKnownDocuments {
-    GHashTable *sums; /* const GazDocument * to GazSum * */
+    GHashTable *keys; /* const GazDocument * to GazKey * */
 };
 
 GazKnownDocuments *gaz_known_documents_new(void)
 {
     GazKnownDocuments *known = g_new0(GazKnownDocuments, 1);
 
-    known->sums = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
+    known->keys = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, g_free);
     return known;
 }
 
@@ -17,18 +17,18 @@ void gaz_known_documents_free(GazKnownDocuments *known)
 {
     if (known == NULL)
         return;
-    g_hash_table_unref(known->sums);
+    g_hash_table_unref(known->keys);
     g_free(known);
 }
 
-const GazSum *gaz_known_document(GazKnownDocuments *known, const GazDocument *document)
+const GazKey *gaz_known_document(GazKnownDocuments *known, const GazDocument *document)
 {
-    GazSum *sum = g_hash_table_lookup(known->sums, document);
+    GazKey *key = g_hash_table_lookup(known->keys, document);
 
-    if (sum != NULL)
-        return sum;
-    sum = g_new(GazSum, 1);
-    *sum = gaz_document_sum(document);
-    g_hash_table_insert(known->sums, (void *)(guintptr)document, sum);
-    return sum;
+    if (key != NULL)
+        return key;
+    key = g_new(GazKey, 1);
+    *key = gaz_document_key(document);
+    g_hash_table_insert(known->keys, (void *)(guintptr)document, key);
+    return key;
 }

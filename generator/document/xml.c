@@ -1,49 +1,48 @@
 /* xml.c - the document tree as XML, one small function a kind of node. The same functions make a tree, for
- * people, for tests and for the website's stylesheets, and a sum.
- */
+ * people, for tests and for the website's stylesheets, and a key. */
 #include "document/xml.h"
 
 #include <string.h>
 
-enum { PENDING = 1 << 14 }; /* [bytes] summed at a time */
+enum { PENDING = 1 << 14 }; /* [bytes] added to a key at a time */
 
-/* Where there is no open element all goes into a sum, each name and text ended by a zero, as no text holds
+/* Where there is no open element all goes into a key, each name and text ended by a zero, as no text holds
  * one: to escape and write it out took three times as long, a twentieth more for an announcement. */
 typedef struct {
-    xmlNodePtr open; /* the element that is being filled, or the tree before its first; NULL: summed */
+    xmlNodePtr open; /* the element that is being filled, or the tree before its first; NULL: for a key */
     bool brief;      /* leaves out the rows of tables and the bars of figures */
-    GazSumming *summing;
+    GazKeying *keying;
     char *pending;  /* room for PENDING bytes */
-    size_t waiting; /* bytes there that are still to be summed */
+    size_t waiting; /* bytes there that are still to be added */
 } Out;
 
-static void sum_pending(Out *out)
+static void key_pending(Out *out)
 {
-    gaz_summing_add(out->summing, out->pending, out->waiting);
+    gaz_keying_add(out->keying, out->pending, out->waiting);
     out->waiting = 0;
 }
 
 /* Hundreds of thousands of short texts go through here. */
-static void sum_up(Out *out, char step, const char *text)
+static void put(Out *out, char step, const char *text)
 {
     size_t length = strlen(text) + 1;
 
     if (out->waiting + 1 + length > PENDING)
-        sum_pending(out);
+        key_pending(out);
     out->pending[out->waiting++] = step;
     if (length < PENDING) {
         memcpy(out->pending + out->waiting, text, length);
         out->waiting += length;
     } else {
-        sum_pending(out);
-        gaz_summing_add(out->summing, text, length);
+        key_pending(out);
+        gaz_keying_add(out->keying, text, length);
     }
 }
 
 static void open_element(Out *out, const char *name)
 {
     if (out->open == NULL)
-        sum_up(out, '<', name);
+        put(out, '<', name);
     else
         out->open = xmlAddChild(out->open, xmlNewDocNode(out->open->doc, NULL, BAD_CAST name, NULL));
 }
@@ -51,7 +50,7 @@ static void open_element(Out *out, const char *name)
 static void close_element(Out *out)
 {
     if (out->open == NULL)
-        sum_up(out, '>', "");
+        put(out, '>', "");
     else
         out->open = out->open->parent;
 }
@@ -64,8 +63,8 @@ static void attribute(Out *out, const char *name, const char *value)
         xmlNewProp(out->open, BAD_CAST name, BAD_CAST value);
         return;
     }
-    sum_up(out, '@', name);
-    sum_up(out, '=', value);
+    put(out, '@', name);
+    put(out, '=', value);
 }
 
 static void number_attribute(Out *out, const char *name, gint64 value)
@@ -94,7 +93,7 @@ static void decimal_attribute(Out *out, const char *name, GazDecimal decimal)
 static void characters(Out *out, const char *text)
 {
     if (out->open == NULL)
-        sum_up(out, '"', text);
+        put(out, '"', text);
     else if (*text != '\0')
         xmlAddChild(out->open, xmlNewDocText(out->open->doc, BAD_CAST text));
 }
@@ -381,12 +380,12 @@ char *gaz_document_to_text(const GazDocument *document)
     return copy;
 }
 
-GazSum gaz_document_sum(const GazDocument *document)
+GazKey gaz_document_key(const GazDocument *document)
 {
     g_autofree char *pending = g_malloc(PENDING);
-    Out out = {.summing = gaz_summing_new(), .pending = pending};
+    Out out = {.keying = gaz_keying_new(), .pending = pending};
 
     write_document(&out, document);
-    sum_pending(&out);
-    return gaz_summing_end(out.summing);
+    key_pending(&out);
+    return gaz_keying_end(out.keying);
 }

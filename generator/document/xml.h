@@ -1,7 +1,7 @@
 /* xml.h - the document tree written out as XML, for `gazette compose`, for tests and for the website. */
 #ifndef GAZETTE_DOCUMENT_XML_H
 #define GAZETTE_DOCUMENT_XML_H
-#include "base/sum.h"
+#include "base/key.h"
 #include "document/document.h"
 #include <libxml/tree.h>
 
@@ -12,8 +12,8 @@ xmlDocPtr gaz_document_to_xml(const GazDocument *document);
  * Yours: g_free(). */
 char *gaz_document_to_text(const GazDocument *document);
 
-/* Another sum whenever the document would be written otherwise. */
-GazSum gaz_document_sum(const GazDocument *document);
+/* Another key whenever the document would be written otherwise. */
+GazKey gaz_document_key(const GazDocument *document);
 
 /* Adds to `to` what a page in `language` shows of it, as element `document`: title and brief, the body in
  * that language and the annexes; its tables without rows, the rows of its figures without bars. */

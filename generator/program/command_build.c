@@ -143,15 +143,15 @@ static bool begin_early(GazWriting *writing, GazEdition *edition, GazGround *gro
 }
 
 /* Writes what is new, takes the rest from the publication before, and publishes. */
-static bool write_and_publish(GazWriting *writing, GazStaging *staging, GError **error)
+static bool write_and_publish(GazWriting *writing, GazGround *ground, GError **error)
 {
     if (!(writing->options->only < 0 ? gaz_write_whole : gaz_write_part)(writing, error) ||
         !gaz_kept_clear_rest(writing->kept, error))
         return false;
     gaz_progress_show(writing->progress, "Publishing");
-    if (!gaz_staging_publish(staging, writing->kept, error))
+    if (!gaz_staging_publish(gaz_ground_staging(ground), writing->kept, error))
         return false;
-    gaz_kept_write(writing->kept, gaz_staging_list(staging));
+    gaz_ground_list(ground);
     return true;
 }
 
@@ -161,8 +161,7 @@ static void publish(GazWriting *writing, GazGround *ground, GError **error)
 
     if (!has_wanted(writing->edition, writing->options, error))
         return;
-    done = (is_begun(writing) || begin(writing, ground, error)) &&
-           write_and_publish(writing, gaz_ground_staging(ground), error);
+    done = (is_begun(writing) || begin(writing, ground, error)) && write_and_publish(writing, ground, error);
     gaz_progress_clear(writing->progress);
     if (done)
         print_summary(writing, gaz_ground_output(ground), gaz_ground_staging(ground));

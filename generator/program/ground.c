@@ -135,6 +135,21 @@ GazWording *gaz_ground_take_wording(GazGround *ground)
     return g_steal_pointer(&ground->wording);
 }
 
+static void *list_apart(void *user)
+{
+    const GazGround *ground = user;
+
+    gaz_kept_write(ground->kept, gaz_staging_list(ground->staging));
+    return NULL;
+}
+
+void gaz_ground_list(GazGround *ground)
+{
+    ground->thread = g_thread_try_new("list", list_apart, ground, NULL);
+    if (ground->thread == NULL)
+        list_apart(ground);
+}
+
 void gaz_ground_free(GazGround *ground)
 {
     if (ground == NULL)

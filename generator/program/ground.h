@@ -37,7 +37,11 @@ GazFonts *gaz_ground_take_fonts(GazGround *ground);
  * told what is wrong. Yours: gaz_wording_free(). */
 GazWording *gaz_ground_take_wording(GazGround *ground);
 
-/* What wasn't published is thrown away. NULL is allowed. */
+/* Begins to list what the files that were published are made from, in a thread: what else is to be done with
+ * the edition, and to be freed of it, hides that. */
+void gaz_ground_list(GazGround *ground);
+
+/* Waits for the list; what wasn't published is thrown away. NULL is allowed. */
 void gaz_ground_free(GazGround *ground);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazGround, gaz_ground_free)
 

@@ -69,24 +69,24 @@ static int compare_weights(const void *a, const void *b)
 }
 
 /* With its NUL. */
-static void add_string(GazSumming *to, const char *text)
+static void add_string(GazKeying *to, const char *text)
 {
-    gaz_summing_add(to, text, strlen(text) + 1);
+    gaz_keying_add(to, text, strlen(text) + 1);
 }
 
-static void add_text(GazSumming *to, const GazText *text)
+static void add_text(GazKeying *to, const GazText *text)
 {
     for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++)
         add_string(to, text->in[language] == NULL ? "" : text->in[language]);
 }
 
-static void add_stamp(GazSumming *to, const GazStamp *stamp)
+static void add_stamp(GazKeying *to, const GazStamp *stamp)
 {
     char diameter[G_ASCII_DTOSTR_BUF_SIZE];
-    GazSum image = {""};
+    GazKey image = {""};
 
     if (stamp->image != NULL)
-        image = gaz_sum_of(stamp->image->bytes, stamp->image->length);
+        image = gaz_key_of(stamp->image->bytes, stamp->image->length);
     add_string(to, image.text);
     add_string(to, g_ascii_dtostr(diameter, sizeof diameter, stamp->diameter));
     add_string(to, stamp->signature ? "signature" : "seal");
@@ -94,7 +94,7 @@ static void add_stamp(GazSumming *to, const GazStamp *stamp)
 }
 
 /* What the pages show though the tree as announced doesn't say it. */
-static void add_unwritten(GazSumming *to, const GazDocument *document)
+static void add_unwritten(GazKeying *to, const GazDocument *document)
 {
     const GazNode *bodies[] = {document->bodies[GAZ_ZH], document->bodies[GAZ_EN]};
 
@@ -117,16 +117,16 @@ static GazDocument document_of(const GazPrint *print)
     return document;
 }
 
-/* Of all that the document is set from, and the languages it is set in; of its tree by the sum known. */
-static GazSum find_key(const GazPrinting *printing, const GazPrint *print)
+/* Of all that the document is set from, and the languages it is set in; of its tree by the key known. */
+static GazKey find_key(const GazPrinting *printing, const GazPrint *print)
 {
     const GazDocument document = document_of(print);
-    GazSumming *summing = gaz_summing_new();
+    GazKeying *keying = gaz_keying_new();
 
-    gaz_summing_add(summing, &printing->languages, sizeof printing->languages);
-    add_unwritten(summing, &document);
-    add_string(summing, gaz_known_document(printing->known, print->document)->text);
-    return gaz_summing_end(summing);
+    gaz_keying_add(keying, &printing->languages, sizeof printing->languages);
+    add_unwritten(keying, &document);
+    add_string(keying, gaz_known_document(printing->known, print->document)->text);
+    return gaz_keying_end(keying);
 }
 
 static char *path_of(const GazPrint *print)

@@ -17,7 +17,7 @@ typedef struct {
     char *address;         /* "notices/2021/plan-2021.pdf", below `folder` */
     const char *folder;    /* lent */
     size_t weight;         /* rows and blocks; found when they are written */
-    GazSum key;            /* of all that it is set from; found then too */
+    GazKey key;            /* of all that it is set from; found then too */
     GazPdfFacts facts;     /* after */
 } GazPrint;
 

@@ -56,7 +56,7 @@ static char *tree_path(const Recording *recording, const GazIssue *issue)
  * document is the same, and then stands in its place already, with this `sum`: NULL. Yours: g_free(). */
 static char *make_tree(const Recording *recording, const GazIssue *issue, const char **sum)
 {
-    const GazSum *key = gaz_known_document(recording->place->known, issue->document);
+    const GazKey *key = gaz_known_document(recording->place->known, issue->document);
     g_autofree char *path = tree_path(recording, issue);
 
     if (!gaz_kept_take(recording->place->kept, path, key, NULL))
@@ -79,7 +79,7 @@ static void note_trees(const Recording *recording, const GPtrArray *versions)
     for (unsigned i = 0; i < versions->len; i++) {
         const GazIssue *issue = ((const GazWrittenVersion *)versions->pdata[i])->issue;
         const char *tree = ((const GazRecorded *)recording->recorded->pdata[i])->tree;
-        const GazSum *key = gaz_known_document(recording->place->known, issue->document);
+        const GazKey *key = gaz_known_document(recording->place->known, issue->document);
         g_autofree char *path = tree_path(recording, issue);
         GazSum sum;
 

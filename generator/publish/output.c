@@ -57,14 +57,45 @@ static bool check_marker(const char *output, const char *part, GError **error)
     return true;
 }
 
-/* Somebody's own file among ours would be lost with them. */
-static bool check_files(const GazTree *tree, const char *output, GHashTable *sums, GError **error)
+/* Whether the folder is there; false with `error` set where something else is. */
+static bool find_folder(const char *output, bool *there, GError **error)
 {
-    const char *foreign = NULL;
-    g_autofree char *why = NULL;
+    struct stat facts;
 
-    if (sums == NULL)
-        return refuse(error, output, "its " GAZ_SUMS_NAME " is missing");
+    *there = lstat(output, &facts) == 0;
+    if (!*there)
+        return errno == ENOENT || gaz_tree_fail(error, output, "look at");
+    return S_ISDIR(facts.st_mode) || refuse(error, output, "it is not a folder");
+}
+
+static bool is_empty(const char *output)
+{
+    g_autoptr(GDir) folder = g_dir_open(output, 0, NULL);
+
+    return folder != NULL && g_dir_read_name(folder) == NULL;
+}
+
+bool gaz_output_is_ours(const char *output, const char *part, GHashTable *sums, GError **error)
+{
+    bool there;
+
+    if (!find_folder(output, &there, error))
+        return false;
+    return !there || is_empty(output) ||
+           (check_marker(output, part, error) &&
+            (sums != NULL || refuse(error, output, "its " GAZ_SUMS_NAME " is missing")));
+}
+
+bool gaz_output_has_only_ours(const char *output, const char *part, GHashTable *sums, GError **error)
+{
+    g_autoptr(GazTree) tree = NULL;
+    g_autofree char *why = NULL;
+    const char *foreign = NULL;
+
+    if (!gaz_output_is_ours(output, part, sums, error))
+        return false;
+    if (sums == NULL || (tree = gaz_tree_read_unsorted(output, error)) == NULL)
+        return sums == NULL;
     for (unsigned i = 0; i < tree->files->len; i++) {
         const char *name = tree->files->pdata[i];
 
@@ -77,23 +108,6 @@ static bool check_files(const GazTree *tree, const char *output, GHashTable *sum
         return true;
     why = g_strdup_printf("it holds %s, which gazette didn't write", foreign);
     return refuse(error, output, why);
-}
-
-bool gaz_output_is_ours(const char *output, const char *part, GHashTable *sums, GError **error)
-{
-    g_autoptr(GazTree) tree = NULL;
-    struct stat facts;
-
-    if (lstat(output, &facts) != 0)
-        return errno == ENOENT || gaz_tree_fail(error, output, "look at");
-    if (!S_ISDIR(facts.st_mode))
-        return refuse(error, output, "it is not a folder");
-    tree = gaz_tree_read_unsorted(output, error);
-    if (tree == NULL)
-        return false;
-    if (tree->files->len == 0 && tree->folders->len == 1)
-        return true;
-    return check_marker(output, part, error) && check_files(tree, output, sums, error);
 }
 
 /* Yours: g_free(). */

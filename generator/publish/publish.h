@@ -26,7 +26,7 @@ typedef enum {
 } GazPublishError;
 
 /* Makes an empty staging folder beside `output` (same file system), whose parents are made too. Refuses where
- * `output` exists and is neither empty nor a publication of ours and nothing else. `part` names what a
+ * `output` exists and is neither empty nor a publication of ours. `part` names what a
  * partial publication holds ("exposure"), which may not replace a whole one; NULL: it is whole. Yours:
  * gaz_staging_free(). */
 GazStaging *gaz_staging_new(const char *output, const char *part, GError **error);
@@ -53,7 +53,8 @@ const char *gaz_staging_output(const GazStaging *staging);
 
 /* Writes SHA256SUMS over all staged files, flushes everything to disk, swaps it with the output and removes
  * what was there before, or lets it stay as the last one. `known`: of which files the sums are known and
- * needn't be made; NULL: of none. After false, with `error` set, the output is as it was. */
+ * needn't be made; NULL: of none. Refuses where the output holds a file that isn't ours. After false, with
+ * `error` set, the output is as it was. */
 bool gaz_staging_publish(GazStaging *staging, GazKept *known, GError **error);
 
 /* How a file fared against the publication before. */

@@ -212,8 +212,8 @@ static void *flush_and_look(void *user)
     const GazStaging *staging = meanwhile->staging;
 
     if (gaz_tree_sync(staging->root, staging->staged, &meanwhile->error))
-        (void)gaz_output_is_ours(staging->output, staging->part, gaz_staging_before(staging),
-                                 &meanwhile->error);
+        (void)gaz_output_has_only_ours(staging->output, staging->part, gaz_staging_before(staging),
+                                       &meanwhile->error);
     return NULL;
 }
 

@@ -102,6 +102,6 @@ const char *gaz_site_run_links(GazSiteRun *run)
     }
     for (unsigned i = 0; i < run->data->lines->len; i++)
         g_string_append_printf(all, "%s\1", ((const GazLine *)run->data->lines->pdata[i])->record.id);
-    run->links = g_strdup(gaz_sum_of(all->str, all->len).text);
+    run->links = g_strdup(gaz_key_of(all->str, all->len).text);
     return run->links;
 }

@@ -2,7 +2,7 @@
 #include "site/facts.h"
 
 #include "base/arena.h"
-#include "base/sum.h"
+#include "base/key.h"
 #include "site/append.h"
 #include <libxml/parserInternals.h>
 #include <string.h>
@@ -22,7 +22,7 @@ typedef struct Value {
 struct GazFact {
     GazFacts *facts;
     const char *name; /* NULL: what is made later, or shared */
-    const char *text; /* NULL: none; of what is made or drawn later, or shared, its key or sum */
+    const char *text; /* NULL: none; of what is made or drawn later, or shared, its key */
     GazText both;     /* each NULL where there is none */
     int where;
     GazFactMaker make;
@@ -36,7 +36,7 @@ struct GazFact {
 struct GazFacts {
     GazArena *arena;
     GazFact *root;
-    GazSum sum;           /* of what they are spelt as; empty: not yet asked for */
+    GazKey key;           /* of what they are spelt as; empty: not yet asked for */
     GazLanguage language; /* of the XML */
     xmlDocPtr xml;        /* NULL: not made yet */
     GPtrArray *made;      /* of xmlNodePtr: what isn't of the arena in it */
@@ -307,23 +307,23 @@ void gaz_facts_spell(const GazFacts *facts, GString *bytes)
     spell_fact(facts->root, bytes);
 }
 
-static const GazSum *sum_of(GazFacts *facts)
+static const GazKey *key_of(GazFacts *facts)
 {
     g_autoptr(GString) bytes = NULL;
 
-    if (facts->sum.text[0] == '\0') {
+    if (facts->key.text[0] == '\0') {
         bytes = g_string_new(NULL);
         gaz_facts_spell(facts, bytes);
-        facts->sum = gaz_sum_of(bytes->str, bytes->len);
+        facts->key = gaz_key_of(bytes->str, bytes->len);
     }
-    return &facts->sum;
+    return &facts->key;
 }
 
 void gaz_fact_share(GazFact *parent, GazFacts *others)
 {
     GazFact *fact = gaz_fact(parent, NULL);
 
-    fact->text = sum_of(others)->text;
+    fact->text = key_of(others)->text;
     fact->shared = others;
 }
 

@@ -57,7 +57,7 @@ GazFact *gaz_fact_drawn(GazFact *parent, const char *name, const char *key, GazF
                         const void *context, const void *subject);
 
 /* Adds the elements below the root of `others`, as if they had been put together here; they are spelt as
- * their sum, which is made once. Nothing is added to `others` any more, which are lent. */
+ * their key, which is made once. Nothing is added to `others` any more, which are lent. */
 void gaz_fact_share(GazFact *parent, GazFacts *others);
 
 void gaz_fact_set(GazFact *fact, const char *name, const char *value);

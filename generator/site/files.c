@@ -23,7 +23,7 @@ static bool copy_assets(GazSiteRun *run, GError **error)
 /* A site map needs full addresses: without the site's own address there is none. */
 static bool write_map(const GazSiteRun *run, const char *base, GError **error)
 {
-    GazSum key = gaz_sitemap_key(run, base);
+    GazKey key = gaz_sitemap_key(run, base);
     g_autoptr(GString) map = NULL;
 
     if (gaz_site_run_take_text(run, MAP, &key))
@@ -35,7 +35,7 @@ static bool write_map(const GazSiteRun *run, const char *base, GError **error)
 static bool write_picture(const GazSiteRun *run, GError **error)
 {
     g_autofree GazShare *share = gaz_share_draw(run->assessment);
-    GazSum key = gaz_sum_of(share, sizeof *share);
+    GazKey key = gaz_key_of(share, sizeof *share);
     g_autofree char *path = g_build_filename(run->folder, PICTURE, NULL);
 
     if (gaz_site_run_take(run, PICTURE, &key))

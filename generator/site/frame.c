@@ -61,7 +61,7 @@ static const GString *spelt_channels(const GazPage *page)
     static const char key[] = "channels";
     GString *bytes = g_hash_table_lookup(page->run->parts, key);
     GazPage frame = {.run = page->run, .path = ""};
-    GazSum sum;
+    GazKey known;
 
     if (bytes != NULL)
         return bytes;
@@ -70,8 +70,8 @@ static const GString *spelt_channels(const GazPage *page)
     gaz_subject_channels(&frame, frame.root);
     gaz_facts_spell(frame.facts, bytes);
     gaz_facts_free(frame.facts);
-    sum = gaz_sum_of(bytes->str, bytes->len);
-    g_string_assign(bytes, sum.text);
+    known = gaz_key_of(bytes->str, bytes->len);
+    g_string_assign(bytes, known.text);
     g_hash_table_insert(page->run->parts, g_strdup(key), bytes);
     return bytes;
 }

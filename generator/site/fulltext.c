@@ -190,8 +190,8 @@ static void add_document(xmlNodePtr to, GazLanguage language, const void *of_pag
 
 void gaz_page_add_document(GazPage *page, const GazDocument *document)
 {
-    const GazSum *sum = gaz_known_document(page->run->known, document);
-    g_autofree char *key = g_strconcat(sum->text, gaz_site_run_links(page->run), NULL);
+    const GazKey *known = gaz_known_document(page->run->known, document);
+    g_autofree char *key = g_strconcat(known->text, gaz_site_run_links(page->run), NULL);
 
     gaz_fact_later(page->root, key, add_document, page, document);
 }

@@ -88,7 +88,7 @@ static void facts(GazPage *page, const void *subject)
 }
 
 /* Writes a text, which it takes. */
-static bool write_text(const GazSiteRun *run, const char *path, const GazSum *key, GString *text,
+static bool write_text(const GazSiteRun *run, const char *path, const GazKey *key, GString *text,
                        GError **error)
 {
     bool written = gaz_site_run_write_from(run, path, key, text, error);
@@ -102,7 +102,7 @@ typedef struct {
     const GazTable *table;
     const GPtrArray *rows;
     const GString *json; /* the same as JSON */
-    GazSum key;          /* of that */
+    GazKey key;          /* of that */
 } Content;
 
 static bool write_format(const GazSiteRun *run, const Content *content, GazFormat format, const char *path,
@@ -133,7 +133,7 @@ static bool write_table(GazSiteRun *run, const GazTable *table, GError **error)
 {
     g_autoptr(GPtrArray) rows = gaz_known_rows(run->assessment, table);
     g_autoptr(GString) json = gaz_json_write(table, rows, run->assessment->as_of);
-    Content content = {table, rows, json, gaz_sum_of(json->str, json->len)};
+    Content content = {table, rows, json, gaz_key_of(json->str, json->len)};
 
     for (GazFormat format = 0; format < GAZ_FORMATS; format++) {
         g_autofree char *path = gaz_table_path(table, format);
@@ -192,7 +192,7 @@ static const char *key_of(const GazSiteRun *run, const GazTable *table)
 }
 
 /* Of all that the zip holds and is dated; what says how to read the tables is of the basis. */
-static GazSum key_of_whole(const GazSiteRun *run, const GString *catalog, const GArray *tables)
+static GazKey key_of_whole(const GazSiteRun *run, const GString *catalog, const GArray *tables)
 {
     g_autoptr(GString) bytes = g_string_new_len(catalog->str, (gssize)catalog->len);
     char as_of[11];
@@ -203,7 +203,7 @@ static GazSum key_of_whole(const GazSiteRun *run, const GString *catalog, const 
 
         g_string_append_printf(bytes, " %s %s", table->name, key_of(run, table));
     }
-    return gaz_sum_of(bytes->str, bytes->len);
+    return gaz_key_of(bytes->str, bytes->len);
 }
 
 /* Packs what says how to read them with all of them: a download carries its words with it. */
@@ -223,7 +223,7 @@ static bool pack_whole(const GazSiteRun *run, const GArray *tables, GError **err
 static bool write_whole(GazSiteRun *run, const GArray *tables, GError **error)
 {
     g_autoptr(GString) catalog = catalog_of(run, tables);
-    GazSum key = key_of_whole(run, catalog, tables);
+    GazKey key = key_of_whole(run, catalog, tables);
 
     if (!gaz_site_run_put(run, CATALOG, catalog, error) ||
         !gaz_site_run_copy(run, "data.README.txt", "data/README.txt", error))

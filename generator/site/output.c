@@ -69,7 +69,7 @@ static bool write_packed(const GazSiteRun *run, const char *path, const GString 
 }
 
 /* The file and, as its number says, the packed one beside it. */
-static bool take_both(GazKept *kept, const char *path, const char *beside, const GazSum *key)
+static bool take_both(GazKept *kept, const char *path, const char *beside, const GazKey *key)
 {
     unsigned packed;
 
@@ -82,7 +82,7 @@ static bool take_both(GazKept *kept, const char *path, const char *beside, const
     return false;
 }
 
-bool gaz_site_run_take_text(const GazSiteRun *run, const char *path, const GazSum *key)
+bool gaz_site_run_take_text(const GazSiteRun *run, const char *path, const GazKey *key)
 {
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
     g_autofree char *beside = g_strconcat(full, ".gz", NULL);
@@ -90,7 +90,7 @@ bool gaz_site_run_take_text(const GazSiteRun *run, const char *path, const GazSu
     return run->site->kept != NULL && take_both(run->site->kept, full, beside, key);
 }
 
-bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazSum *key)
+bool gaz_site_run_take(const GazSiteRun *run, const char *path, const GazKey *key)
 {
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
 
@@ -104,7 +104,7 @@ const char *gaz_site_run_key(const GazSiteRun *run, const char *path)
     return run->site->kept == NULL ? NULL : gaz_kept_heard_key(run->site->kept, full);
 }
 
-void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *key)
+void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazKey *key)
 {
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
     int file = run->site->kept == NULL ? -1 : open(full, O_RDONLY | O_CLOEXEC);
@@ -120,7 +120,7 @@ void gaz_site_run_note(const GazSiteRun *run, const char *path, const GazSum *ke
 }
 
 /* Notes what the text at `path`, and what is packed beside it if anything is, was made from. */
-static void note_text(GazKept *kept, const char *path, const GazSum *key)
+static void note_text(GazKept *kept, const char *path, const GazKey *key)
 {
     g_autofree char *beside = g_strconcat(path, ".gz", NULL);
     bool packed = g_file_test(beside, G_FILE_TEST_EXISTS);
@@ -132,7 +132,7 @@ static void note_text(GazKept *kept, const char *path, const GazSum *key)
         gaz_kept_note(kept, beside, key, 0);
 }
 
-bool gaz_site_run_write_from(const GazSiteRun *run, const char *path, const GazSum *key, const GString *text,
+bool gaz_site_run_write_from(const GazSiteRun *run, const char *path, const GazKey *key, const GString *text,
                              GError **error)
 {
     g_autofree char *full = g_build_filename(run->folder, path, NULL);
@@ -145,7 +145,7 @@ bool gaz_site_run_write_from(const GazSiteRun *run, const char *path, const GazS
 
 bool gaz_site_run_put(const GazSiteRun *run, const char *path, const GString *text, GError **error)
 {
-    GazSum key = gaz_sum_of(text->str, text->len);
+    GazKey key = gaz_key_of(text->str, text->len);
 
     return gaz_site_run_take_text(run, path, &key) || gaz_site_run_write_from(run, path, &key, text, error);
 }
@@ -160,7 +160,7 @@ static void strip_style(GString *text)
     g_string_assign(text, stripped);
 }
 
-static bool write_copy(const GazSiteRun *run, const char *name, const char *path, const GazSum *key,
+static bool write_copy(const GazSiteRun *run, const char *name, const char *path, const GazKey *key,
                        const char *bytes, gsize length, GError **error)
 {
     GString *text = g_string_new_len(bytes, (gssize)length);
@@ -178,10 +178,10 @@ bool gaz_site_run_copy(const GazSiteRun *run, const char *name, const char *path
     g_autofree char *source = g_build_filename(run->site->templates, name, NULL);
     g_autofree char *bytes = NULL;
     gsize length;
-    GazSum key;
+    GazKey key;
 
     if (!g_file_get_contents(source, &bytes, &length, error))
         return false;
-    key = gaz_sum_of(bytes, length);
+    key = gaz_key_of(bytes, length);
     return gaz_site_run_take_text(run, path, &key) || write_copy(run, name, path, &key, bytes, length, error);
 }

@@ -234,7 +234,7 @@ static void spell_place(const GazPage *page, GString *bytes)
 
 /* Of the facts, where the page stands, and the facts of the parts it shares with other pages; and of the
  * stylesheet, whose own text is of the basis. */
-static GazSum key_of(const GazPage *page, const char *sheet)
+static GazKey key_of(const GazPage *page, const char *sheet)
 {
     g_autoptr(GString) bytes = g_string_sized_new(USUAL_FACTS);
 
@@ -242,7 +242,7 @@ static GazSum key_of(const GazPage *page, const char *sheet)
     spell_place(page, bytes);
     gaz_facts_spell(page->facts, bytes);
     gaz_frame_spell(page, bytes);
-    return gaz_sum_of(bytes->str, bytes->len);
+    return gaz_key_of(bytes->str, bytes->len);
 }
 
 /* Lent; NULL with `error` set. */
@@ -266,7 +266,7 @@ static GString *text_of(GazPage *page, GazLanguage language, const char *sheet, 
 }
 
 static bool write_anew(GazPage *page, GazLanguage language, const char *sheet, const char *path,
-                       const GazSum *key, Writer writer, GError **error)
+                       const GazKey *key, Writer writer, GError **error)
 {
     g_autoptr(GString) text = NULL;
 
@@ -278,7 +278,7 @@ static bool write_anew(GazPage *page, GazLanguage language, const char *sheet, c
 }
 
 /* Takes the page of last time where nothing on it has changed. */
-static bool write_page(GazPage *page, GazLanguage language, const char *sheet, const GazSum *key,
+static bool write_page(GazPage *page, GazLanguage language, const char *sheet, const GazKey *key,
                        Writer writer, GError **error)
 {
     g_autofree char *path = g_strconcat(language_folder(language), page->path, NULL);
@@ -294,7 +294,7 @@ static bool write_languages(GazSiteRun *run, const char *kind, const char *sheet
 {
     GazPage page = {.run = run, .path = path};
     bool written = true;
-    GazSum key;
+    GazKey key;
 
     gaz_page_begin(&page, kind);
     facts(&page, subject);

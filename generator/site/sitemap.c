@@ -71,7 +71,7 @@ GString *gaz_sitemap_write(const GazSiteRun *run, const char *base)
     return g_string_append(map, "</urlset>\n");
 }
 
-GazSum gaz_sitemap_key(const GazSiteRun *run, const char *base)
+GazKey gaz_sitemap_key(const GazSiteRun *run, const char *base)
 {
     g_autoptr(GString) bytes = g_string_new(base);
     char date[11];
@@ -88,5 +88,5 @@ GazSum gaz_sitemap_key(const GazSiteRun *run, const char *base)
         if (address->changed != GAZ_NO_DATE)
             gaz_append(bytes, gaz_date_write(address->changed, date));
     }
-    return gaz_sum_of(bytes->str, bytes->len);
+    return gaz_key_of(bytes->str, bytes->len);
 }

@@ -7,7 +7,7 @@
 /* The map as XML. `base` is the site's own address, with a slash at its end. */
 GString *gaz_sitemap_write(const GazSiteRun *run, const char *base);
 
-/* The sum of all that it is made from, a twentieth of its text. */
-GazSum gaz_sitemap_key(const GazSiteRun *run, const char *base);
+/* The key of all that it is made from, a twentieth of its text. */
+GazKey gaz_sitemap_key(const GazSiteRun *run, const char *base);
 
 #endif

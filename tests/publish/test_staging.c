@@ -226,9 +226,13 @@ END_TEST
 
 START_TEST(refuses_where_a_file_was_added)
 {
+    g_autoptr(GError) error = NULL;
+
     ck_assert(publish_version(output, "1", NULL));
     folder_put(output, "site/counter.js", "mine");
-    assert_refused(NULL, "site/counter.js");
+    ck_assert(!publish_version_in(output, "2", _i == 1, &error));
+    ck_assert(g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_FOREIGN));
+    ck_assert_ptr_nonnull(strstr(error->message, "site/counter.js"));
     ck_assert(folder_has(output, "site/counter.js"));
 }
 END_TEST
