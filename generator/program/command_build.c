@@ -121,6 +121,7 @@ static bool begin(GazWriting *writing, GazGround *ground, GError **error)
     writing->before = gaz_staging_output(staging);
     writing->sums = gaz_staging_before(staging);
     writing->kept = gaz_ground_kept(ground);
+    writing->tools = gaz_ground_tools(ground);
     writing->known = gaz_known_documents_new();
     return writing->options->only >= 0 || gaz_writing_begin(writing, error);
 }
@@ -196,11 +197,11 @@ static void read_and_publish(GazWriting *writing, GazEdition *edition, GazGround
 
 static int build(const GazOptions *options, void *tools)
 {
-    g_autoptr(GazGround) ground = gaz_ground_new(options, part_of(options));
+    g_autoptr(GazGround) ground = gaz_ground_new(options, part_of(options), tools);
     g_autoptr(GazEdition) edition = NULL;
     GError *error = NULL;
     GazProgress progress;
-    GazWriting writing = {.options = options, .tools = tools, .progress = &progress};
+    GazWriting writing = {.options = options, .progress = &progress};
 
     gaz_progress_init(&progress, !options->steps);
     writing.edition = edition = gaz_edition_read(options, &progress, &error);

@@ -14,6 +14,7 @@ struct GazGround {
     GThread *thread; /* NULL: there is none any more */
     GazFonts *fonts;
     GazWording *wording;
+    GazSiteTools *tools, *own; /* of which this one loads the second; NULL: there are none */
     GazStaging *staging;
     GazKept *kept; /* NULL: it isn't ready */
     GError *error; /* why not */
@@ -56,6 +57,17 @@ static GazWording *load_wording(const char *share)
     return gaz_report_has_faults(report) ? NULL : g_steal_pointer(&wording);
 }
 
+/* What is wrong with them is told by the website, which loads its own where there are none. */
+static GazSiteTools *load_tools(const char *share)
+{
+    g_autofree char *templates = g_build_filename(share, "templates", "site", NULL);
+    GazSiteTools *tools = gaz_site_tools_new(templates, NULL);
+
+    if (tools != NULL)
+        gaz_site_tools_begin(tools);
+    return tools;
+}
+
 /* Fonts that can't be opened are told of by whoever sets something in them. */
 static void *prepare_apart(void *user)
 {
@@ -66,10 +78,12 @@ static void *prepare_apart(void *user)
     if (ground->fonts != NULL)
         prepare(ground, ground->fonts);
     ground->wording = load_wording(ground->share);
+    if (ground->tools == NULL && ground->after_last)
+        ground->tools = ground->own = load_tools(ground->share);
     return NULL;
 }
 
-GazGround *gaz_ground_new(const GazOptions *options, const char *part)
+GazGround *gaz_ground_new(const GazOptions *options, const char *part, GazSiteTools *tools)
 {
     GazGround *ground = g_new0(GazGround, 1);
 
@@ -78,6 +92,7 @@ GazGround *gaz_ground_new(const GazOptions *options, const char *part)
     ground->share = gaz_share_find(options->share, NULL);
     ground->program = gaz_basis_program();
     ground->part = part;
+    ground->tools = tools;
     ground->after_last = options->only < 0;
     if (options->jobs > 1 && ground->share != NULL && g_file_test(ground->output, G_FILE_TEST_IS_DIR)) {
         gaz_elements_begin();
@@ -135,6 +150,11 @@ GazWording *gaz_ground_take_wording(GazGround *ground)
     return g_steal_pointer(&ground->wording);
 }
 
+GazSiteTools *gaz_ground_tools(const GazGround *ground)
+{
+    return ground->tools;
+}
+
 static void *list_apart(void *user)
 {
     const GazGround *ground = user;
@@ -159,6 +179,7 @@ void gaz_ground_free(GazGround *ground)
     gaz_staging_free(ground->staging);
     gaz_fonts_free(ground->fonts);
     gaz_wording_free(ground->wording);
+    gaz_site_tools_free(ground->own);
     g_clear_error(&ground->error);
     g_free(ground->output);
     g_free(ground->share);

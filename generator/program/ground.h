@@ -1,7 +1,7 @@
 /* ground.h - what an edition is published onto: the staging folder with what serves again of the publication
- * before, the fonts, of which that depends, and the wording. None of it needs the data: where something is
- * published already, and there are processes to spare, a thread looks at it while they are read. That hides
- * 14 ms of a build of 600 lines, a seventh of one after a change. */
+ * before, the fonts, of which that depends, the wording, and what a website is made with. None of it needs
+ * the data: where something is published already, and there are processes to spare, a thread looks at it
+ * while they are read. That hides 14 ms of a build of 600 lines, a seventh of one after a change. */
 #ifndef GAZETTE_PROGRAM_GROUND_H
 #define GAZETTE_PROGRAM_GROUND_H
 #include "base/kept.h"
@@ -9,12 +9,13 @@
 #include "layout/layout.h"
 #include "program/options.h"
 #include "publish/publish.h"
+#include "site/tools.h"
 
 typedef struct GazGround GazGround;
 
-/* Of the first folder that the options name; `part` as gaz_staging_new() has it. Borrows both. Yours:
- * gaz_ground_free(). */
-GazGround *gaz_ground_new(const GazOptions *options, const char *part);
+/* Of the first folder that the options name; `part` as gaz_staging_new() has it; `tools` for the website,
+ * where they are loaded already, or NULL. Borrows all. Yours: gaz_ground_free(). */
+GazGround *gaz_ground_new(const GazOptions *options, const char *part, GazSiteTools *tools);
 
 /* Whether a thread has begun with it, and wasn't waited for yet. Trouble with it is told by
  * gaz_ground_ready() alone. */
@@ -36,6 +37,9 @@ GazFonts *gaz_ground_take_fonts(GazGround *ground);
 /* The wording that was loaded with it, without a fault; waits for it. NULL: none was, or whoever loads it is
  * told what is wrong. Yours: gaz_wording_free(). */
 GazWording *gaz_ground_take_wording(GazGround *ground);
+
+/* What the website is made with, once it is ready; lent. NULL: it makes its own. */
+GazSiteTools *gaz_ground_tools(const GazGround *ground);
 
 /* Begins to list what the files that were published are made from, in a thread: what else is to be done with
  * the edition, and to be freed of it, hides that. */

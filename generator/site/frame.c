@@ -31,8 +31,8 @@ static GString *render(const GazPage *page, GazLanguage language, const char *pa
     gaz_fact_set(frame.root, "city", page->city == NULL ? NULL : page->city->code);
     gaz_subject_channels(&frame, frame.root);
     add_notice(&frame, part);
-    text = gaz_sheets_fragment(page->run->sheets, "frame", gaz_facts_to_xml(frame.facts, language), language,
-                               error);
+    text = gaz_sheets_fragment(page->run->sheets, GAZ_FRAME_SHEET, gaz_facts_to_xml(frame.facts, language),
+                               language, error);
     gaz_facts_free(frame.facts);
     return text;
 }
@@ -66,7 +66,7 @@ static const GString *spelt_channels(const GazPage *page)
     if (bytes != NULL)
         return bytes;
     bytes = g_string_new(NULL);
-    gaz_page_begin(&frame, "frame");
+    gaz_page_begin(&frame, GAZ_FRAME_SHEET);
     gaz_subject_channels(&frame, frame.root);
     gaz_facts_spell(frame.facts, bytes);
     gaz_facts_free(frame.facts);

@@ -4,6 +4,8 @@
 #define GAZETTE_SITE_FRAME_H
 #include "site/page.h"
 
+#define GAZ_FRAME_SHEET "frame"
+
 /* `html`, the page's text in `language`, with the parts in place of the marks <?part head>, <?part nav> and
  * so on. NULL with `error` set where a part can't be rendered. A mark can't come from data: what is data has
  * no < in it. Yours: g_string_free(). */

@@ -125,6 +125,11 @@ static xsltStylesheetPtr lookup_sheet(GazSheets *sheets, const char *name, GErro
     return sheet != NULL ? sheet : compile_named(sheets, name, error);
 }
 
+bool gaz_sheets_prepare(GazSheets *sheets, const char *name, GError **error)
+{
+    return lookup_sheet(sheets, name, error) != NULL;
+}
+
 bool gaz_sheets_compile(GazSheets *sheets, GError **error)
 {
     static const char ending[] = ".xsl";

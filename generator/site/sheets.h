@@ -16,6 +16,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSheets, gaz_sheets_free)
 /* Compiles every stylesheet of the folder now, and not each when it is first needed. */
 bool gaz_sheets_compile(GazSheets *sheets, GError **error);
 
+/* Compiles the one of this name now. */
+bool gaz_sheets_prepare(GazSheets *sheets, const char *name, GError **error);
+
 /* `facts` under the stylesheet `name` (without .xsl) as HTML5 in UTF-8; NULL with `error` set where the
  * stylesheet doesn't compile, stops, or asks for a text that isn't there. Yours: g_string_free(). */
 GString *gaz_sheets_html(GazSheets *sheets, const char *name, xmlDocPtr facts, GazLanguage language,

@@ -1,6 +1,8 @@
 /* tools.c - made once, and what takes long as late as can be. */
 #include "site/tools.h"
 
+#include "site/frame.h"
+
 GazSiteTools *gaz_site_tools_new(const char *templates, GError **error)
 {
     g_autofree char *strings = g_build_filename(templates, "strings.xml", NULL);
@@ -20,6 +22,11 @@ void gaz_site_tools_free(GazSiteTools *tools)
     gaz_sheets_free(tools->sheets);
     gaz_strings_free(tools->strings);
     g_free(tools);
+}
+
+void gaz_site_tools_begin(GazSiteTools *tools)
+{
+    (void)gaz_sheets_prepare(tools->sheets, GAZ_FRAME_SHEET, NULL);
 }
 
 bool gaz_site_tools_load(GazSiteTools *tools, GError **error)

@@ -15,6 +15,10 @@ GazSiteTools *gaz_site_tools_new(const char *templates, GError **error);
 void gaz_site_tools_free(GazSiteTools *tools);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSiteTools, gaz_site_tools_free)
 
+/* Loads what any page needs that is made, for processes forked afterwards. That it can't be is told where it
+ * is needed. */
+void gaz_site_tools_begin(GazSiteTools *tools);
+
 /* Loads at once what else is loaded when it is needed, for the websites of processes forked afterwards. */
 bool gaz_site_tools_load(GazSiteTools *tools, GError **error);
 
