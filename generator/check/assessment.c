@@ -14,6 +14,7 @@ typedef struct {
     GazAssessment shared; /* first: its address is this one's */
     GazIndex *index;
     GazSpan year;
+    bool reckoned;        /* whether its days have been reckoned up: GazAccount.reckoned */
     GHashTable *accounts; /* line to GazAccount *, of the lines asked for so far */
     GPtrArray *all;       /* of GazAccount *, in the order of data->lines; empty until all are asked for */
     GHashTable *findings; /* finding to GazFindingState * */
@@ -207,6 +208,32 @@ bool gaz_year_is_over(const GazAssessment *assessment, GazSpan year)
     return gaz_date_end(assessment->as_of) >= year.end;
 }
 
+/* Whether `notice` says how the lines kept the `year`: its summary (N 七), or the next year's list (N 四). */
+static bool reckons_up(const GazNotice *notice, int year)
+{
+    return (notice->kind == GAZ_NOTICE_SUMMARY && notice->year == year) ||
+           (notice->kind == GAZ_NOTICE_LINE_LIST && notice->year == year + 1);
+}
+
+/* The last stops of a year are verified in the weeks after it: until then a line that lacks them isn't known
+ * to be short. The notice that reckons it up may stand in the folder of the next year. */
+static bool is_reckoned(const GazAssessment *assessment, GazSpan span)
+{
+    const GazData *data = assessment->data, *all = data->of == NULL ? data : data->of;
+    const GPtrArray *notices = all->publication->notices;
+    int year = data->publication->year;
+    bool reckoned = gaz_year_is_over(assessment, gaz_accounting_year(data, year + 1));
+
+    if (!gaz_year_is_over(assessment, span))
+        return false;
+    for (unsigned i = 0; i < notices->len && !reckoned; i++) {
+        const GazNotice *notice = notices->pdata[i];
+
+        reckoned = notice->date <= assessment->as_of && reckons_up(notice, year);
+    }
+    return reckoned;
+}
+
 static GazCredit credit_in(const GazData *data, const GazAccount *account, const GArray *parts)
 {
     GazCredit all = {0};
@@ -274,7 +301,8 @@ static void settle(GazAccount *account, const Assessment *assessment)
     settle_stops(account, assessment);
     settle_balance(account, assessment, known);
     settle_verified(account, assessment, known);
-    if (gaz_year_is_over(shared, account->year) && shared->data->stoppages->len > 0)
+    account->reckoned = assessment->reckoned && shared->data->stoppages->len > 0;
+    if (account->reckoned)
         account->days_short = MAX(0, account->days_required - account->days_verified);
 }
 
@@ -284,8 +312,10 @@ GazDecimal gaz_account_short(const GazAssessment *assessment, const GazAccount *
     GazSpan known = gaz_span_clip(account->year, (GazSpan){INT64_MIN, gaz_date_end(assessment->as_of)});
     g_autoptr(GArray) parts = NULL;
 
-    if (gaz_year_is_over(assessment, account->year) || data->stoppages->len == 0)
-        return account->days_short;
+    if (data->stoppages->len == 0)
+        return 0;
+    if (gaz_year_is_over(assessment, account->year))
+        return MAX(0, account->days_required - account->days_verified);
     parts = gaz_line_parts(account->line, known);
     return MAX(0, asked_in(data, account, parts) - account->days_earned - account->days_in_windows);
 }
@@ -354,6 +384,7 @@ GazAssessment *gaz_assessment_new_after(const GazData *data, GazDate as_of, cons
     assessment->shared = (GazAssessment){.data = data, .as_of = as_of, .previous = previous};
     assessment->index = gaz_index_new(data);
     assessment->year = gaz_accounting_year(data, data->publication->year);
+    assessment->reckoned = is_reckoned(&assessment->shared, assessment->year);
     assessment->shared.findings = gaz_finding_states(assessment->index, as_of);
     assessment->findings = gaz_finding_states_by_finding(assessment->shared.findings);
     assessment->accounts = g_hash_table_new_full(NULL, NULL, NULL, free_account);

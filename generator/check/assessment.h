@@ -100,8 +100,10 @@ typedef struct {
     GazDecimal days_verified;   /* [d] of stops that count, inside the year, overlaps once, swaps added; those
                                  * outside the windows as far as the annual least asks for more than these */
     GazDecimal days_in_windows; /* [d] of days_verified, those that stand for what the windows ask */
-    GazDecimal days_short; /* [d] required less verified, at least 0; 0 too where the year isn't over by as_of
-                            * or the folder has no stoppages at all: then nothing is known of any line */
+    bool reckoned; /* whether it is known by as_of which lines kept the year: it is over, and its summary or
+                    * the next year's list is out, or that year is over too; false where the folder has no
+                    * stoppages at all: then nothing is known of any line */
+    GazDecimal days_short; /* [d] required less verified, at least 0; 0 too where the year isn't reckoned */
     GazDecimal days_owed, days_earned; /* [d] of the ledger, what was brought forward with it */
     GazBalance balance;
     GArray *debts, *credits; /* what is left of entries: check/balance.h */

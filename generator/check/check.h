@@ -54,7 +54,8 @@
  * A rule that the region's rule files don't have asks nothing: no annual least without annual-days, no draft
  * without a deadline for plans, no vote without a share. What only a record of the whole year can show is
  * asked only of such a folder: R2 of the plan where each part of the region's window inside the accounting
- * year has rows; R2 of what was done where there are stoppages; R11 where more than plans is published. */
+ * year has rows; R2 of what was done where there are stoppages, and once the year is reckoned up
+ * (assessment.h); R11 where more than plans is published. */
 #ifndef GAZETTE_CHECK_CHECK_H
 #define GAZETTE_CHECK_CHECK_H
 #include "check/assessment.h"

@@ -49,10 +49,8 @@ static void add_identity(const GazPage *page, GazFact *node, const GazLine *line
     add_tasks(node, line);
 }
 
-static void add_days(const GazPage *page, GazFact *node, const GazAccount *account)
+static void add_days(GazFact *node, const GazAccount *account)
 {
-    int64_t known = gaz_moment_end((GazMoment){.day = page->run->assessment->as_of}, true);
-
     set_days(node, "planned", account->days_planned);
     set_days(node, "required", account->days_required);
     set_days(node, "verified", account->days_verified);
@@ -62,9 +60,7 @@ static void add_days(const GazPage *page, GazFact *node, const GazAccount *accou
     set_days(node, "earned", account->days_earned);
     gaz_fact_set_minutes(node, "year-from", account->year.start, false);
     gaz_fact_set_minutes(node, "year-to", account->year.end, true);
-    /* of no line anything is known where the data have no stoppages: none has kept its days then */
-    gaz_fact_set_flag(node, "over",
-                      known >= account->year.end && page->run->assessment->data->stoppages->len > 0);
+    gaz_fact_set_flag(node, "over", account->reckoned);
     gaz_fact_set_flag(node, "takes-part", account->days_required > 0);
 }
 
@@ -134,7 +130,7 @@ GazFact *gaz_subject_line(const GazPage *page, GazFact *parent, const GazAccount
     add_owner(page, node, line->enterprise);
     gaz_subject_city(page, node, line->enterprise->city);
     gaz_fact_both(node, "county", &line->enterprise->county);
-    add_days(page, node, account);
+    add_days(node, account);
     add_marks(page, node, account, line->enterprise);
     return node;
 }

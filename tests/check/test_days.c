@@ -53,6 +53,10 @@ START_TEST(row_has_its_days)
 }
 END_TEST
 
+#define LATE_SUMMARY                                                                                         \
+    {                                                                                                        \
+        "publication.xml", "2021-12-31", "2022-01-20"                                                        \
+    }
 enum { MOST_EDITS = 6 };
 
 /* The account of line L-1 (2021, under no annual least unless said), days in thousandths. */
@@ -452,6 +456,22 @@ static const struct {
      20000,
      10000,
      0},
+    {"nothing is short before the year is reckoned up",
+     {PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"), STOP("S-1,L-1,2021-07-06,2021-07-15,off-peak"),
+      LATE_SUMMARY},
+     "2022-01-19",
+     20000,
+     20000,
+     10000,
+     0},
+    {"short when it is",
+     {PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"), STOP("S-1,L-1,2021-07-06,2021-07-15,off-peak"),
+      LATE_SUMMARY},
+     "2022-01-20",
+     20000,
+     20000,
+     10000,
+     10000},
     {"nothing is short where nothing was verified of any line",
      {PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,")},
      "2021-12-31",

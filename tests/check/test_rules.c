@@ -51,6 +51,24 @@
     "changes.csv", NULL,                                                                                     \
         "id,kind,date,enterprise,line,name_zh,name_en,to_enterprise,by_line,approval\n" row "\n"
 #define RESTRICTIONS "2022/restrictions.csv", NULL, "id,finding,from,approval,lifted_on,lift_approval\n"
+#define DAY_SHORT                                                                                            \
+    {                                                                                                        \
+        STOPPAGES, "S-13,L-4,2021-07-06", "S-13,L-4,2021-07-07"                                              \
+    }
+#define STOPS_OF_2021                                                                                        \
+    {STOPPAGES, "S-05,L-1,2021-11-15,2022-03-15", "S-05,L-1,2021-11-15,2021-12-31"},                         \
+        {STOPPAGES, "S-09,L-2,2021-11-15,2022-03-15", "S-09,L-2,2021-11-15,2021-12-31"},                     \
+    {                                                                                                        \
+        STOPPAGES, "S-18,L-5,2021-11-15,2022-03-15", "S-18,L-5,2021-11-15,2021-12-31"                        \
+    }
+#define LATE_LIST                                                                                            \
+    {                                                                                                        \
+        XML, "\"2022-01-20\" year", "\"2023-03-01\" year"                                                    \
+    }
+#define LATE_SUMMARY                                                                                         \
+    {                                                                                                        \
+        XML, "\"2022-02-01\" year", "\"2023-03-01\" year"                                                    \
+    }
 enum { MOST_EDITS = 6 };
 
 static const struct {
@@ -153,6 +171,23 @@ static const struct {
      "shortfall-unrecorded",
      {{STOPPAGES, "S-13,L-4,2021-07-06", "S-13,L-4,2021-07-07"}},
      NULL},
+    {"a day short while the year's last stops are still being verified",
+     "",
+     {STOPS_OF_2021, DAY_SHORT},
+     "2022-01-19"},
+    {"a day short when the next year's list is out",
+     "shortfall-unrecorded",
+     {STOPS_OF_2021, DAY_SHORT},
+     "2022-01-20"},
+    {"a day short when the year's summary is out",
+     "shortfall-unrecorded",
+     {STOPS_OF_2021, DAY_SHORT, {XML, "\"2022-01-20\" year", "\"2022-03-01\" year"}},
+     "2022-02-01"},
+    {"a day short in a year without either", "", {DAY_SHORT, LATE_LIST, LATE_SUMMARY}, "2022-12-30"},
+    {"a day short in such a year when the next one is over too",
+     "shortfall-unrecorded",
+     {DAY_SHORT, LATE_LIST, LATE_SUMMARY},
+     "2022-12-31"},
     {"a day short, owed in the ledger",
      "",
      {{STOPPAGES, "S-13,L-4,2021-07-06", "S-13,L-4,2021-07-07"},

@@ -275,6 +275,26 @@ START_TEST(what_nobody_verified_is_not_kept)
 }
 END_TEST
 
+static char *year_of_a_line_on(const char *as_of)
+{
+    g_auto(Run) got = run("build", data, "-o", output, as_of, NULL);
+
+    assert_status(&got, 0);
+    return text_of(output, "site/en/lines/L-001.html");
+}
+
+/* December's stops are verified in January: nobody can say before that who kept the year, and who didn't. */
+START_TEST(no_line_is_judged_before_the_year_is_reckoned_up)
+{
+    g_autofree char *before = year_of_a_line_on("--as-of=2025-01-10"), *after = NULL;
+
+    ck_assert(strstr(before, "As of 10 January 2025, ") != NULL);
+    ck_assert(strstr(before, "Days short") == NULL && strstr(before, "kept in full") == NULL);
+    after = year_of_a_line_on("--as-of=2025-02-28"); /* the day of the list of 2025 */
+    ck_assert(strstr(after, "kept in full") != NULL);
+}
+END_TEST
+
 /* What is today in Beijing, wherever the machine stands: these two are never on the same day. */
 START_TEST(today_is_that_of_beijing)
 {
@@ -514,6 +534,7 @@ static Suite *build_suite(void)
     tcase_add_test(tcase, notices_of_later_days_are_left_out);
     tcase_add_test(tcase, a_plan_is_seen_once_it_is_announced);
     tcase_add_test(tcase, what_nobody_verified_is_not_kept);
+    tcase_add_test(tcase, no_line_is_judged_before_the_year_is_reckoned_up);
     tcase_add_test(tcase, today_is_that_of_beijing);
     tcase_add_test(tcase, only_one_kind);
     tcase_add_loop_test(tcase, languages_of_the_pdf, 0, G_N_ELEMENTS(languages));
