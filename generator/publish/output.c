@@ -44,13 +44,23 @@ static bool refuse(GError **error, const char *output, const char *why)
     return false;
 }
 
+/* A copy of a website of ours, got back from a web server or a mirror after the publication was lost: its own
+ * list stands for the marker. */
+static bool is_website(GHashTable *sums)
+{
+    return sums != NULL &&
+           g_hash_table_contains(sums, GAZ_STAGING_SITE "/" GAZ_RECORD_MANIFESTS "/0001.json");
+}
+
 /* Whether the marker lets `part` replace what it marks. */
-static bool check_marker(const char *output, const char *part, GError **error)
+static bool check_marker(const char *output, const char *part, GHashTable *sums, GError **error)
 {
     g_autofree char *path = g_build_filename(output, MARKER_NAME, NULL);
     g_autofree char *text = NULL;
 
-    if (!g_file_get_contents(path, &text, NULL, NULL) || !g_str_has_prefix(text, MARKER_START))
+    if (!g_file_get_contents(path, &text, NULL, NULL) && part == NULL && is_website(sums))
+        return true;
+    if (text == NULL || !g_str_has_prefix(text, MARKER_START))
         return refuse(error, output, "it is neither empty nor a publication of gazette");
     if (part != NULL && strcmp(text, MARKER_WHOLE) == 0)
         return refuse(error, output, "it is a whole publication, which a part may not replace");
@@ -68,21 +78,23 @@ static bool find_folder(const char *output, bool *there, GError **error)
     return S_ISDIR(facts.st_mode) || refuse(error, output, "it is not a folder");
 }
 
-static bool is_empty(const char *output)
+/* False with `error` set where it can't be read. */
+static bool look_whether_empty(const char *folder, bool *empty, GError **error)
 {
-    g_autoptr(GDir) folder = g_dir_open(output, 0, NULL);
+    g_autoptr(GDir) names = g_dir_open(folder, 0, NULL);
 
-    return folder != NULL && g_dir_read_name(folder) == NULL;
+    *empty = names != NULL && g_dir_read_name(names) == NULL;
+    return names != NULL || gaz_tree_fail(error, folder, "read the folder");
 }
 
 bool gaz_output_is_ours(const char *output, const char *part, GHashTable *sums, GError **error)
 {
-    bool there;
+    bool there, empty = false;
 
-    if (!find_folder(output, &there, error))
+    if (!find_folder(output, &there, error) || (there && !look_whether_empty(output, &empty, error)))
         return false;
-    return !there || is_empty(output) ||
-           (check_marker(output, part, error) &&
+    return !there || empty ||
+           (check_marker(output, part, sums, error) &&
             (sums != NULL || refuse(error, output, "its " GAZ_SUMS_NAME " is missing")));
 }
 

@@ -92,6 +92,8 @@ static GazStaging *begin(const char *output, const char *part, bool after_last, 
     if (staging->lock < 0 || !tidy_up(staging, error))
         return NULL;
     staging->before = gaz_sums_read(staging->output, NULL);
+    if (staging->before == NULL)
+        staging->before = gaz_sums_read_inner(staging->output, GAZ_STAGING_SITE, NULL);
     if (!gaz_output_is_ours(staging->output, part, gaz_staging_before(staging), error) ||
         !make_folder(staging, after_last, error))
         return NULL;

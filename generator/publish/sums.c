@@ -186,6 +186,28 @@ GazSums *gaz_sums_read(const char *folder, GError **error)
     return g_file_get_contents(path, &text, NULL, error) ? take_text(text) : NULL;
 }
 
+GazSums *gaz_sums_read_inner(const char *folder, const char *inner, GError **error)
+{
+    g_autofree char *below = g_build_filename(folder, inner, NULL);
+    g_autofree char *list = g_build_filename(inner, GAZ_SUMS_NAME, NULL);
+    g_autofree char *path = g_build_filename(folder, list, NULL);
+    g_autofree char *own_sum = gaz_file_sum(path, error); /* a whole list has a line of this one too */
+    g_autoptr(GazSums) own = own_sum == NULL ? NULL : gaz_sums_read(below, error);
+    GString *text;
+
+    if (own == NULL)
+        return NULL;
+    text = text_for(own->lines);
+    append_line(text, own_sum, list);
+    for (unsigned i = 0; i < own->lines->len; i++) {
+        const GazSumsLine *line = &g_array_index(own->lines, GazSumsLine, i);
+        g_autofree char *whole = g_build_filename(inner, line->name, NULL);
+
+        append_line(text, line->sum, whole);
+    }
+    return take_text(g_string_free(text, FALSE));
+}
+
 void gaz_sums_free(GazSums *sums)
 {
     if (sums == NULL)

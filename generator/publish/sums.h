@@ -33,6 +33,10 @@ GazSums *gaz_sums_write(const char *folder, const GazTree *tree, const char *inn
  * gaz_sums_free(). */
 GazSums *gaz_sums_read(const char *folder, GError **error);
 
+/* What `folder`/`inner`/SHA256SUMS says, as one of the whole `folder` would: of a publication of which only
+ * that is there. The same. */
+GazSums *gaz_sums_read_inner(const char *folder, const char *inner, GError **error);
+
 void gaz_sums_free(GazSums *sums);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazSums, gaz_sums_free)
 

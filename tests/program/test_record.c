@@ -239,6 +239,68 @@ START_TEST(an_output_removed_by_hand_begins_anew)
 }
 END_TEST
 
+/* Takes all but the website from the publication. */
+static void leave_the_website_alone(void)
+{
+    g_auto(Run) got =
+        run_shell("cd \"$1\" && mv site .. && rm -rf ../out && mkdir ../out && mv ../site ../out", output);
+
+    assert_status(&got, 0);
+    ck_assert(has(output, "site/record/manifests/0001.json") && !has(output, "SHA256SUMS"));
+}
+
+/* The office's disk is lost; the web server has the website still. */
+START_TEST(a_website_got_back_carries_its_record_on)
+{
+    g_autofree char *first = NULL, *kept = NULL, *all = NULL, *again = NULL;
+
+    build_on("--as-of=2024-12-31", 0);
+    first = text_of(output, "site/record/manifests/0001.json");
+    build();
+    all = state();
+    leave_the_website_alone();
+    build();
+    again = state();
+    kept = text_of(output, "site/record/manifests/0001.json");
+    ck_assert_str_eq(first, kept);
+    ck_assert_str_eq(all, again);
+}
+END_TEST
+
+static const struct {
+    const char *name, *spoil, *told;
+    int status;
+} spoilt_websites[] = {
+    {"with a file of somebody's own", "touch \"$1/site/own.txt\"",
+     "it holds site/own.txt, which gazette didn't write", 2},
+    {"beside a file of somebody's own", "touch \"$1/own.txt\"",
+     "it holds own.txt, which gazette didn't write", 2},
+    {"with its newest manifest edited", "sed -i s/zh/hz/ \"$1/site/record/manifests/0001.json\"",
+     "0001.json: error: the file is not the one published", 1},
+    {"without its list", "rm \"$1/site/SHA256SUMS\"", "neither empty nor a publication", 2},
+    {"of somebody else", "rm -r \"$1/site/record\" && sed -i '/record/d' \"$1/site/SHA256SUMS\"",
+     "neither empty nor a publication", 2},
+};
+
+START_TEST(a_website_got_back_spoilt_is_left_alone)
+{
+    g_autofree char *before = NULL, *after = NULL;
+    g_auto(Run) spoil = {0};
+    g_auto(Run) got = {0};
+
+    build();
+    leave_the_website_alone();
+    spoil = run_shell(spoilt_websites[_i].spoil, output);
+    assert_status(&spoil, 0);
+    before = state();
+    got = run("build", "-q", data, "-o", output, AS_OF, NULL);
+    after = state();
+    assert_status(&got, spoilt_websites[_i].status);
+    assert_says(got.err, spoilt_websites[_i].told);
+    ck_assert_str_eq(before, after);
+}
+END_TEST
+
 START_TEST(signatures_are_kept)
 {
     g_autofree char *name = g_build_filename(output, "site/record/manifests/0001.json.asc", NULL);
@@ -540,6 +602,8 @@ static Suite *record_suite(void)
     tcase_add_test(tests, a_notice_taken_out_is_refused);
     tcase_add_test(tests, another_layout_is_refused_unless_it_is_asked_for);
     tcase_add_test(tests, an_output_removed_by_hand_begins_anew);
+    tcase_add_test(tests, a_website_got_back_carries_its_record_on);
+    tcase_add_loop_test(tests, a_website_got_back_spoilt_is_left_alone, 0, G_N_ELEMENTS(spoilt_websites));
     tcase_add_test(tests, signatures_are_kept);
     tcase_add_loop_test(tests, tampering_is_told_and_never_carried_on, 0, G_N_ELEMENTS(tamperings));
     tcase_add_test(tests, an_id_may_have_two_dots);
