@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 static bool refuse(const char *path, GFileError code, const char *what, GError **error)
@@ -70,4 +71,11 @@ bool gaz_folder_named(const char *path, GError **error)
     GError *failure = NULL;
 
     return is_folder(path, &failure) || blame_words(failure, error);
+}
+
+bool gaz_file_ends(const char *name, const char *ending)
+{
+    size_t length = strlen(name), end = strlen(ending);
+
+    return length >= end && g_ascii_strcasecmp(name + length - end, ending) == 0;
 }

@@ -14,4 +14,8 @@ bool gaz_file_expect(const char *path, GError **error);
 bool gaz_file_named(const char *path, GError **error);
 bool gaz_folder_named(const char *path, GError **error);
 
+/* Whether the file called `name` is one of those that end with `ending` (".csv"), in whatever case: Windows
+ * knows no difference, and names come from there. */
+bool gaz_file_ends(const char *name, const char *ending);
+
 #endif

@@ -1,6 +1,7 @@
 /* data.c - the order in which a data folder is read, and what must be there for it to be of use. */
 #include "model/data.h"
 
+#include "base/files.h"
 #include "model/headings.h"
 #include "model/names.h"
 #include "model/sources.h"
@@ -109,6 +110,27 @@ static bool is_known_file(const char *name)
     return false;
 }
 
+/* What an editor makes of a table that it saves as a text: findings.csv.txt. */
+static bool is_table_as_text(const char *name)
+{
+    for (unsigned i = 0; i < gaz_table_count; i++) {
+        size_t length = strlen(gaz_tables[i].name);
+
+        if (g_ascii_strncasecmp(name, gaz_tables[i].name, length) == 0 &&
+            (g_ascii_strcasecmp(name + length, ".txt") == 0 ||
+             g_ascii_strcasecmp(name + length, ".csv.txt") == 0))
+            return true;
+    }
+    return false;
+}
+
+static bool is_misspelt(const char *name)
+{
+    if (gaz_file_ends(name, ".csv") || gaz_file_ends(name, ".xml"))
+        return !is_known_file(name);
+    return is_table_as_text(name) || (gaz_file_ends(name, ".xlsx") && !g_str_has_suffix(name, ".xlsx"));
+}
+
 /* A file under a misspelt name would be left out without a word. */
 static bool check_names(GazReading *reading, GError **error)
 {
@@ -119,9 +141,11 @@ static bool check_names(GazReading *reading, GError **error)
     for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
         GazPlace place = {.file = gaz_reading_file(reading, gaz_reading_shown(reading, name))};
 
-        if ((g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".xml")) && !is_known_file(name))
-            gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(FILE_UNKNOWN), NULL, NULL,
-                           "publication.xml, rules.xml or the name of a table, as data/README.md lists them");
+        if (is_misspelt(name))
+            gaz_report_add(
+                reading->report, &place, GAZ_MODEL_FAULT(FILE_UNKNOWN), NULL, NULL,
+                "publication.xml, rules.xml or the name of a table, as data/README.md lists them, in "
+                "small letters");
     }
     g_dir_close(folder);
     return true;

@@ -1,6 +1,7 @@
 /* sources.c - a table that stands in two places is a fault that names both: nobody could say which holds. */
 #include "model/sources.h"
 
+#include "base/files.h"
 #include "model/guess.h"
 #include <string.h>
 
@@ -178,7 +179,7 @@ static bool add_file(GazSources *sources, const char *name, GError **error)
     if (g_str_has_suffix(name, ".csv"))
         add_csv(sources, name);
     for (unsigned i = 0; i < G_N_ELEMENTS(others); i++)
-        if (g_str_has_suffix(name, others[i]))
+        if (gaz_file_ends(name, others[i]))
             gaz_report_add(sources->reading->report, &place, &gaz_read_faults[GAZ_READ_WORKBOOK_OLD], NULL,
                            others[i], "an Excel workbook (.xlsx): open it and save it as such");
     return true;
