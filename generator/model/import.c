@@ -10,6 +10,7 @@
 #include "model/sources.h"
 #include "model/taken.h"
 #include "model/unknown.h"
+#include "read/input.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,8 +63,8 @@ static const char *read_intro(GazImport *import, const char *path)
 
     if (!g_file_get_contents(path, &text, NULL, NULL))
         return NULL;
-    if (g_str_has_prefix(text, "\xEF\xBB\xBF"))
-        at = 3;
+    if (g_str_has_prefix(text, GAZ_BYTE_ORDER_MARK))
+        at = strlen(GAZ_BYTE_ORDER_MARK);
     while (text[at] == '#') {
         at += strcspn(text + at, "\r\n");
         at += strspn(text + at, "\r\n");
@@ -348,6 +349,15 @@ bool gaz_import_rows(GazImport *import, GazImportTable *table, GazRows *rows, Ga
 const char *gaz_import_root(const GazImport *import)
 {
     return import->reading.data->folder;
+}
+
+bool gaz_import_is_new(const GazImport *import)
+{
+    bool is_new = false;
+
+    for (unsigned i = 0; i < gaz_table_count; i++)
+        is_new = is_new || import->tables[i].changed;
+    return is_new;
 }
 
 char *gaz_import_describe(const GazImport *import)

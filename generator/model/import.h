@@ -28,6 +28,9 @@ const char *gaz_import_root(const GazImport *import);
  * Yours: g_free(). */
 char *gaz_import_describe(const GazImport *import);
 
+/* Whether the files say anything that the folder doesn't. */
+bool gaz_import_is_new(const GazImport *import);
+
 /* Writes the tables that rows were added to as CSV files of the folder, each at once; none where any of them
  * would lose something. False with `error` set. */
 bool gaz_import_write(const GazImport *import, GError **error);

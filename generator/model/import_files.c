@@ -1,4 +1,5 @@
 /* import_files.c - which table each sheet and each CSV file holds, and in which order they are taken in. */
+#include "base/files.h"
 #include "model/complete.h"
 #include "model/import_rows.h"
 #include "read/encoding.h"
@@ -101,7 +102,7 @@ static bool add_workbook(GazImport *import, const GazHeadings *headings, const c
 static bool add_csv(GazImport *import, const GazHeadings *headings, const char *path, const char *file,
                     GArray *sheets, GError **error)
 {
-    g_autofree char *stem = g_strndup(file, strlen(file) - (g_str_has_suffix(file, ".csv") ? 4 : 0));
+    g_autofree char *stem = g_strndup(file, strlen(file) - (gaz_file_ends(file, ".csv") ? 4 : 0));
     Sheet sheet = {.input = g_new0(GazInput, 1), .place = {.file = file}};
 
     g_ptr_array_add(import->inputs, sheet.input);
@@ -120,7 +121,7 @@ static bool add_file(GazImport *import, const GazHeadings *headings, const char 
     g_autofree char *base = g_path_get_basename(path);
     const char *file = gaz_reading_shown(&import->reading, base);
 
-    return g_str_has_suffix(path, ".csv") || g_str_has_suffix(path, ".txt")
+    return gaz_file_ends(path, ".csv") || gaz_file_ends(path, ".txt")
                ? add_csv(import, headings, path, file, sheets, error)
                : add_workbook(import, headings, path, file, sheets, error);
 }

@@ -127,6 +127,7 @@ static bool merge_cell(GazImport *import, GazImportTable *table, GazImportRow *i
     if (into->cells[column] == NULL && into->from != GAZ_IMPORT_OTHER) {
         into->cells[column] = row->cells[column];
         into->places[column] = row->places[column];
+        table->changed = true;
         return true;
     }
     gaz_place_append(where, &into->places[column]);
@@ -146,7 +147,6 @@ static void merge_into(GazImport *import, GazImportTable *table, GazImportRow *i
             gaz_name_leave_out(&import->reading, table->table->name,
                                row->cells[i]); /* who uses it is let pass */
     table->merged++;
-    table->changed = table->changed || into->from != GAZ_IMPORT_OTHER;
 }
 
 /* "E-" of "E-041"; the number behind it; false: the id is of another kind. */

@@ -1,5 +1,6 @@
 /* import_write.c - tables as CSV: the comments they had, the columns any row has, each row on a line. */
 #include "model/import_rows.h"
+#include "read/input.h"
 
 #include <csv.h>
 #include <gio/gio.h>
@@ -22,9 +23,10 @@ static void append_cell(GString *csv, const char *text, bool first)
     g_string_append_len(csv, quoted, (gssize)csv_write(quoted, 2 * length + 2, text, length));
 }
 
+/* Without the mark Excel takes a new file for one in the encoding of its country, and shows 济 as 娴. */
 static GString *to_csv(const GazImportTable *table)
 {
-    GString *csv = g_string_new(table->intro);
+    GString *csv = g_string_new(table->intro == NULL ? GAZ_BYTE_ORDER_MARK : table->intro);
     bool first = true;
 
     for (unsigned i = 0; i < table->table->column_count; i++)

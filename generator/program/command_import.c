@@ -56,9 +56,11 @@ static bool add_files(const GazOptions *options, const char *rules, GazReport *r
         return true;
     if (!gaz_import_write(import, error))
         return false;
-    if (!options->quiet)
+    if (!options->quiet && gaz_import_is_new(import))
         gaz_print("Added to %s. gazette check %s says what is missing still.\n", options->into,
                   gaz_import_root(import));
+    else if (!options->quiet)
+        gaz_print("Nothing was added to %s: these files say nothing that it doesn't have.\n", options->into);
     return true;
 }
 

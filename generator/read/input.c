@@ -8,12 +8,10 @@
 /* After so many forbidden characters the rest of the file gets no message of its own. */
 enum { MOST_FORBIDDEN = 100 };
 
-static const char byte_order_mark[] = "\xEF\xBB\xBF";
-
 static void start(GazInput *input)
 {
-    size_t mark = strlen(byte_order_mark);
-    bool marked = input->length >= mark && memcmp(input->bytes, byte_order_mark, mark) == 0;
+    size_t mark = strlen(GAZ_BYTE_ORDER_MARK);
+    bool marked = input->length >= mark && memcmp(input->bytes, GAZ_BYTE_ORDER_MARK, mark) == 0;
 
     input->text = input->bytes + (marked ? mark : 0);
     input->length -= marked ? mark : 0;

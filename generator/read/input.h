@@ -6,6 +6,8 @@
 #include "base/place.h"
 #include "read/faults.h"
 
+#define GAZ_BYTE_ORDER_MARK "\xEF\xBB\xBF" /* what a text in UTF-8 may begin with */
+
 /* No file of a data folder is larger [bytes]: a table of a million rows isn't. */
 #define GAZ_LARGEST_FILE ((size_t)512 << 20)
 

@@ -73,6 +73,34 @@ START_TEST(the_same_bytes_each_time)
 }
 END_TEST
 
+/* Excel would show the Chinese of a file without the mark as other characters, and save them so. */
+START_TEST(its_csv_files_open_in_excel)
+{
+    char *folder = new_folder("--quiet");
+    g_auto(Run) got = run_shell("for f in \"$1\"/*.csv; do head -c 3 \"$f\" | od -An -tx1; done", folder);
+
+    ck_assert_uint_gt(strlen(got.out), 0);
+    for (const char *line = got.out; *line != '\0'; line = strchr(line, '\n') + 1)
+        ck_assert_msg(g_str_has_prefix(line, " ef bb bf\n"), "%s", got.out);
+    remove_folder(folder);
+}
+END_TEST
+
+/* Else whoever sent an empty sheet, or a hidden one, would believe that it was taken in. */
+START_TEST(what_was_not_added_is_not_said_to_be)
+{
+    char *folder = new_folder("--quiet");
+    g_autofree char *lines = g_build_filename(folder, "lines.csv", NULL),
+                    *into = g_strconcat("--into=", folder, NULL);
+    g_auto(Run) got = run("import", into, lines, NULL);
+
+    assert_status(&got, 0);
+    assert_says(got.out, "4 rows: 0 new, 4 known");
+    assert_says(got.out, "\nNothing was added to ");
+    remove_folder(folder);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("new");
@@ -82,6 +110,8 @@ int main(void)
     tcase_add_test(tests, the_workbook_says_the_same);
     tcase_add_test(tests, it_has_a_sheet_for_each_table);
     tcase_add_test(tests, the_same_bytes_each_time);
+    tcase_add_test(tests, its_csv_files_open_in_excel);
+    tcase_add_test(tests, what_was_not_added_is_not_said_to_be);
     suite_add_tcase(suite, tests);
     return suite_run(suite);
 }
