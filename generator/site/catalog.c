@@ -47,11 +47,22 @@ static void add_distribution(GString *json, const GazSiteRun *run, const GazTabl
     g_string_append_c(json, ']');
 }
 
+/* The years of the folder, up to the one that is shown: its tables hold the rows of all of them. */
+static void add_years(GString *json, const GazData *data)
+{
+    const GazData *all = data->of == NULL ? data : data->of;
+    int first = ((const GazPublication *)all->years->pdata[0])->year, last = data->publication->year;
+
+    g_string_append_printf(json, ", \"temporalCoverage\": \"%d", first);
+    if (last > first)
+        g_string_append_printf(json, "/%d", last);
+    g_string_append_c(json, '"');
+}
+
 static void add_dataset(GString *json, const GazSiteRun *run, GazLanguage language,
                         const GazTableFiles *files)
 {
     char date[11];
-    int year = run->data->publication->year;
 
     g_string_append(json, "{\"@type\": [\"Dataset\", \"dcat:Dataset\"], ");
     add_member(json, "identifier", files->table->name);
@@ -59,8 +70,8 @@ static void add_dataset(GString *json, const GazSiteRun *run, GazLanguage langua
     add_member(json, "name", files->table->title.in[language]);
     g_string_append(json, ", ");
     add_member(json, "description", files->table->title.in[language]);
-    g_string_append_printf(json, ", \"temporalCoverage\": \"%d\", \"dateModified\": \"%s\"", year,
-                           gaz_date_write(run->assessment->as_of, date));
+    add_years(json, run->data);
+    g_string_append_printf(json, ", \"dateModified\": \"%s\"", gaz_date_write(run->assessment->as_of, date));
     g_string_append(json, ", \"isAccessibleForFree\": true, \"inLanguage\": [\"zh-Hans\", \"en\"]");
     g_string_append(json, ", \"spatialCoverage\": ");
     gaz_json_add_string(json, run->data->rules->region->name.in[language]);

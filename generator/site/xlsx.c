@@ -10,6 +10,7 @@
 enum { HEAD_ROWS = 3 };
 /* 24:00 [min]: a spreadsheet would make it the next day's 0:00, so it is written as text. */
 enum { MIDNIGHT = 1440 };
+enum { A4 = 9 }; /* the number of a paper size in a workbook */
 /* A cell of a workbook holds no more characters. */
 enum { MOST_CHARACTERS = 32767 };
 
@@ -120,7 +121,16 @@ static void write_rows(Sheet *sheet, const GazTable *table, const GPtrArray *row
         }
 }
 
-/* Second sheet: what the codes of each column mean. */
+static bool has_codes(const GazTable *table)
+{
+    bool any = false;
+
+    for (unsigned i = 0; i < table->column_count; i++)
+        any = any || table->columns[i].codes != NULL;
+    return any;
+}
+
+/* Second sheet, where there are any: what the codes of each column mean. */
 static void write_codes(Sheet *sheet, const GazTable *table)
 {
     lxw_worksheet *codes = workbook_add_worksheet(sheet->book, "codes");
@@ -161,7 +171,10 @@ bool gaz_xlsx_write(const GazTable *table, const GPtrArray *rows, GazDate as_of,
                          (lxw_col_t)(table->column_count - 1));
     worksheet_repeat_rows(sheet.sheet, 0, HEAD_ROWS - 1);
     worksheet_set_landscape(sheet.sheet);
-    write_codes(&sheet, table);
+    worksheet_set_paper(sheet.sheet, A4);
+    worksheet_fit_to_pages(sheet.sheet, 1, 0); /* else a row would print over several sheets of paper */
+    if (has_codes(table))
+        write_codes(&sheet, table);
     result = workbook_close(sheet.book);
     if (result != LXW_NO_ERROR)
         g_set_error(error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s", path, lxw_strerror(result));

@@ -21,11 +21,13 @@ END_TEST
 START_TEST(a_day_within_the_year_can_be_published)
 {
     char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
-    g_autofree char *output = g_build_filename(folder, "out", NULL);
+    g_autofree char *output = g_build_filename(folder, "out", NULL), *catalog = NULL;
     g_auto(Run) built =
         run("build", "data/shandong-2021", "--draft", "-o", output, "--as-of=2021-10-31", NULL);
 
     ck_assert_msg(built.status == 0, "%s", built.err);
+    catalog = text_of(output, "site/data/catalog.jsonld");
+    ck_assert(strstr(catalog, "\"temporalCoverage\": \"2021\"") != NULL);
     folder_remove(folder);
     g_free(folder);
 }
@@ -141,7 +143,9 @@ START_TEST(corrected_numbers_are_written_as_elsewhere)
     static const char *const script =
         "\"$gazette\" build data/shandong-2021 --as-of=2024-04-30 -q -o \"$1/out\" && "
         "grep -q '<del>50,000</del>.*<ins>30,000</ins>' \"$1/out/site/corrections.html\" && "
-        "grep -q '<del>99.2</del>' \"$1/out/site/corrections.html\"";
+        "grep -q '<del>99.2</del>' \"$1/out/site/corrections.html\" && "
+        "grep -q '\"temporalCoverage\": \"2021/2023\"' \"$1/out/site/data/catalog.jsonld\""; /* rows of all
+                                                                                                years */
     g_auto(Run) built = do_all(script);
 
     ck_assert_int_eq(built.status, 0);

@@ -279,6 +279,22 @@ START_TEST(a_workbook_is_typed_frozen_and_has_no_formula)
     ck_assert(strstr(sheet, "<f>") == NULL && strstr(sheet, "state=\"frozen\"") != NULL);
     ck_assert(strstr(sheet, "ySplit=\"3\"") != NULL);
     ck_assert(strstr(strings, "=HYPERLINK(1)") != NULL);
+    ck_assert(strstr(sheet, "<pageSetup paperSize=\"9\" fitToHeight=\"0\"") != NULL);
+    built_free(built);
+}
+END_TEST
+
+START_TEST(a_workbook_has_codes_where_its_table_has)
+{
+    Built *built = built_new();
+    g_autofree char *path = g_build_filename(built->folder, "t.xlsx", NULL), *without = NULL, *with = NULL;
+
+    ck_assert(gaz_xlsx_write(table_named("enterprises"), built->data->enterprises, built->assessment->as_of,
+                             path, NULL));
+    without = part_of(path, "xl/workbook.xml");
+    ck_assert(gaz_xlsx_write(table_named("lines"), built->data->lines, built->assessment->as_of, path, NULL));
+    with = part_of(path, "xl/workbook.xml");
+    ck_assert(strstr(without, "codes") == NULL && strstr(with, "codes") != NULL);
     built_free(built);
 }
 END_TEST
@@ -1076,6 +1092,7 @@ static Suite *suite(void)
     tcase_add_test(data, json_is_safe_in_a_page_and_typed);
     tcase_add_test(data, json_strings_hold_what_scripts_and_pages_bear);
     tcase_add_test(data, xml_has_the_same_rows);
+    tcase_add_test(data, a_workbook_has_codes_where_its_table_has);
     tcase_add_test(data, a_workbook_is_typed_frozen_and_has_no_formula);
     tcase_add_test(data, a_workbook_that_cannot_be_written_is_an_error);
     tcase_add_test(data, what_comes_later_is_not_known);
