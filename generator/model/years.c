@@ -17,8 +17,32 @@ static int compare_years(const void *one, const void *two)
     return (a > b) - (a < b);
 }
 
-static GArray *find_years(const char *folder, GError **error)
+/* The year that a folder's name begins with, and that isn't the name: "2022年", "2022-23", or in wide digits.
+ * Yours: g_free(); NULL: none. */
+static char *misnamed_year(const char *name)
 {
+    g_autofree char *plain = g_utf8_normalize(name, -1, G_NORMALIZE_ALL_COMPOSE);
+    size_t digits = plain == NULL ? 0 : strspn(plain, "0123456789");
+
+    return digits == 4 && !gaz_year_names_folder(name) ? g_strndup(plain, digits) : NULL;
+}
+
+/* A year under another name would be left out without a word. Folders of other things have no
+ * publication.xml. */
+static void tell_misnamed(GazReading *reading, const char *name, const char *path)
+{
+    g_autofree char *publication = g_build_filename(path, "publication.xml", NULL);
+    g_autofree char *year = misnamed_year(name);
+    GazPlace place = {.file = gaz_reading_shown(reading, name)};
+
+    if (year != NULL && g_file_test(publication, G_FILE_TEST_EXISTS))
+        gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(YEAR_FOLDER), NULL, place.file,
+                       "the year alone, %s, as its name", year);
+}
+
+static GArray *find_years(GazReading *reading, GError **error)
+{
+    const char *folder = reading->data->folder;
     GArray *years = g_array_new(FALSE, FALSE, sizeof(int));
     GDir *names = g_dir_open(folder, 0, error);
 
@@ -28,6 +52,8 @@ static GArray *find_years(const char *folder, GError **error)
 
         if (year != 0 && g_file_test(path, G_FILE_TEST_IS_DIR))
             g_array_append_val(years, year);
+        else if (year == 0)
+            tell_misnamed(reading, name, path);
     }
     g_clear_pointer(&names, g_dir_close);
     g_array_sort(years, compare_years);
@@ -68,7 +94,7 @@ static bool read_year(GazReading *reading, int year, GError **error)
 
 bool gaz_reading_years(GazReading *reading, GError **error)
 {
-    g_autoptr(GArray) years = find_years(reading->data->folder, error);
+    g_autoptr(GArray) years = find_years(reading, error);
     bool good = *error == NULL;
 
     for (unsigned i = 0; good && i < years->len; i++)

@@ -29,6 +29,8 @@ static const struct {
     {"year-missing", "2025/publication.xml", LATER("year=\"2025\"", ""), "2025"},
     {"year-folder", "2020/publication.xml", LATER("year=\"2020\"", ""), "2020"},
     {"year-folder", "2024/publication.xml", LATER("year=\"2025\"", ""), "2024/publication.xml:2:48"},
+    {"year-folder", "2024年/publication.xml", LATER("year=\"2024\"", ""), "2024年"},
+    {"year-folder", "２０２４/publication.xml", LATER("year=\"2024\"", ""), "２０２４"},
     {"file-missing", "2024/channels.csv", "id,authority,kind,value_zh\nC9,industry,fax,1\n",
      "2024/publication.xml"},
     {"file-unknown", "2023/line.csv", LINES, "2023/line.csv"},
