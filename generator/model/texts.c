@@ -1,6 +1,7 @@
 /* texts.c - the wording of a data folder's own: texts/NAME.zh.md with its NAME.en.md. */
 #include "model/reading.h"
 
+#include "base/files.h"
 #include <string.h>
 
 static const char *const suffixes[GAZ_LANGUAGES] = {".zh.md", ".en.md"};
@@ -68,11 +69,11 @@ static bool read_named(GazReading *reading, const char *folder, const char *name
     GazPlace place = {.file = shown_file(reading, name)};
     int language = language_of(name);
 
-    if (!g_str_has_suffix(name, ".md"))
+    if (!gaz_file_ends(name, ".md") && !gaz_file_ends(name, ".md.txt")) /* as an editor saves a text */
         return true;
     if (language == GAZ_LANGUAGES) {
         gaz_report_add(reading->report, &place, GAZ_MODEL_FAULT(FILE_UNKNOWN), NULL, NULL,
-                       "a name that ends with .zh.md or .en.md");
+                       "a name that ends with .zh.md or .en.md, in small letters");
         return true;
     }
     check_partner(reading, folder, name, language);

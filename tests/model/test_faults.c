@@ -103,6 +103,8 @@ static const struct {
     {MODEL(FILE_UNKNOWN), "findings.XLSX", "", 0, 0},
     {MODEL(FILE_UNKNOWN), "rules.XML", "", 0, 0},
     {READ(WORKBOOK_OLD), "findings.XLS", "", 0, 0},
+    {MODEL(FILE_UNKNOWN), "texts/form.zh.MD", "A form.\n", 0, 0},
+    {MODEL(FILE_UNKNOWN), "texts/form.zh.md.txt", "A form.\n", 0, 0},
     {MODEL(FILE_UNKNOWN), "texts/form.md", "A form.\n", 0, 0},
     {MODEL(COLUMN_UNKNOWN), "channels.csv", "id,authority,kind,value_zh,价格\nC1,industry,phone,12345,1\n", 1,
      28},
