@@ -67,6 +67,16 @@ static bool check_marker(const char *output, const char *part, GHashTable *sums,
     return true;
 }
 
+/* A volume mounted at the output itself, as into a container, can't be exchanged with the folder beside it.
+ */
+static bool is_mounted(const char *output, const struct stat *facts)
+{
+    g_autofree char *parent = g_path_get_dirname(output);
+    struct stat above;
+
+    return stat(parent, &above) == 0 && above.st_dev != facts->st_dev;
+}
+
 /* Whether the folder is there; false with `error` set where something else is. */
 static bool find_folder(const char *output, bool *there, GError **error)
 {
@@ -75,7 +85,11 @@ static bool find_folder(const char *output, bool *there, GError **error)
     *there = lstat(output, &facts) == 0;
     if (!*there)
         return errno == ENOENT || gaz_tree_fail(error, output, "look at");
-    return S_ISDIR(facts.st_mode) || refuse(error, output, "it is not a folder");
+    if (!S_ISDIR(facts.st_mode))
+        return refuse(error, output, "it is not a folder");
+    return !is_mounted(output, &facts) ||
+           refuse(error, output,
+                  "a volume is mounted there, which can't be replaced as a whole (a folder in it can)");
 }
 
 /* False with `error` set where it can't be read. */

@@ -2,6 +2,7 @@
 #include "../support/suite.h"
 #include "base/kept.h"
 #include "folders.h"
+#include "publish/output.h"
 #include <linux/capability.h>
 #include <signal.h>
 #include <sys/stat.h>
@@ -250,6 +251,17 @@ START_TEST(refuses_where_a_file_was_added_while_staging)
 }
 END_TEST
 
+/* Told before anything is made: it can't be exchanged once all is done. */
+START_TEST(refuses_what_a_volume_is_mounted_at)
+{
+    g_autoptr(GError) error = NULL;
+
+    ck_assert(!gaz_output_is_ours("/proc", NULL, NULL, &error)); /* mounted on every Linux */
+    ck_assert(g_error_matches(error, GAZ_PUBLISH_ERROR, GAZ_PUBLISH_FOREIGN));
+    ck_assert_msg(strstr(error->message, "a volume is mounted there") != NULL, "%s", error->message);
+}
+END_TEST
+
 START_TEST(a_part_replaces_a_part_only)
 {
     g_autoptr(GazStaging) part = gaz_staging_new(output, "exposure", NULL);
@@ -460,6 +472,7 @@ static Suite *staging_suite(void)
     tcase_add_test(tcase, thrown_away_upon_the_last_it_stays_the_last);
     tcase_add_test(tcase, a_second_run_is_told_to_wait);
     tcase_add_test(tcase, what_a_killed_run_left_is_removed);
+    tcase_add_test(tcase, refuses_what_a_volume_is_mounted_at);
     tcase_add_test(tcase, what_died_between_two_renames_comes_back);
     tcase_add_test(tcase, says_what_changed);
     tcase_add_test(tcase, a_name_that_sha256sum_escapes_is_refused);
