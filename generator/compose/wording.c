@@ -4,6 +4,7 @@
 
 #include "compose/composer.h"
 #include "compose/faults.h"
+#include "model/faults.h"
 #include "read/input.h"
 #include <string.h>
 
@@ -144,6 +145,60 @@ static void verify_shipped(const GazWording *wording, const GazData *data, GazRe
     }
 }
 
+static bool is_attached(const GazData *data, const char *name)
+{
+    const GPtrArray *notices = data->publication->notices;
+    g_autofree char *file = g_strconcat("texts/", name, NULL);
+
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GPtrArray *attachments = ((const GazNotice *)notices->pdata[i])->attachments;
+
+        for (unsigned a = 0; a < attachments->len; a++)
+            if (g_strcmp0(((const GazAttachment *)attachments->pdata[a])->file, file) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* Whether another text of the folder has {{text NAME}}. */
+static bool is_included(const GazData *data, const char *name)
+{
+    g_autofree char *directive = g_strconcat("text ", name, "}}", NULL);
+    GHashTableIter iter;
+    void *source;
+
+    g_hash_table_iter_init(&iter, data->texts);
+    while (g_hash_table_iter_next(&iter, NULL, &source))
+        if (strstr(((const GazSourceText *)source)->text, directive) != NULL)
+            return true;
+    return false;
+}
+
+/* What a text called NAME.CORRECTION stands in place of, else its own name. Yours: g_free(). */
+static char *name_corrected(const GazData *data, const char *name)
+{
+    for (unsigned i = 0; i < data->rewordings->len; i++) {
+        const GazNotice *correction = data->rewordings->pdata[i];
+        g_autofree char *ending = g_strconcat(".", correction->id, NULL);
+
+        if (g_str_has_suffix(name, ending))
+            return g_strndup(name, strlen(name) - strlen(ending));
+    }
+    return g_strdup(name);
+}
+
+/* A text under a misspelt name would be left out without a word, and the words of its kind announced. It may
+ * also be one for later. */
+static void note_unasked(const GazData *data, const char *stem, const GazSourceText *source,
+                         GazReport *report)
+{
+    g_autofree char *name = name_corrected(data, stem);
+    GazPlace place = {.file = source->file};
+
+    if (!is_attached(data, name) && !is_included(data, name))
+        gaz_report_note(report, &place, &gaz_model_notes[GAZ_MODEL_NOTE_TEXT_LEFT], NULL, stem, NULL);
+}
+
 /* Each text of the data folder once, found by its Chinese name: its English has the same stem. */
 static void verify_own(const GazWording *wording, const GazData *data, GazReport *report)
 {
@@ -159,9 +214,11 @@ static void verify_own(const GazWording *wording, const GazData *data, GazReport
                             .glossary = wording->glossary,
                             .texts = data->texts};
 
-        if (g_str_has_suffix(name->data, ".zh"))
-            verify_pair(lookup(wording->own, stem, GAZ_ZH), lookup(wording->own, stem, GAZ_EN), &usable,
-                        report);
+        if (!g_str_has_suffix(name->data, ".zh"))
+            continue;
+        verify_pair(lookup(wording->own, stem, GAZ_ZH), lookup(wording->own, stem, GAZ_EN), &usable, report);
+        if (composer == NULL)
+            note_unasked(data, stem, g_hash_table_lookup(data->texts, name->data), report);
     }
 }
 

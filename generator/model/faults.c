@@ -80,6 +80,7 @@ const GazFaultKind gaz_model_notes[GAZ_MODEL_NOTES] = {
     [GAZ_MODEL_NOTE_SHEET_HIDDEN] = {"sheet-hidden", NULL, "a hidden sheet, which is not read"},
     [GAZ_MODEL_NOTE_SHEET_LEFT] = {"sheet-left", NULL, "a sheet that holds no table, left alone"},
     [GAZ_MODEL_NOTE_SHEET_TAKEN] = {"sheet-taken", NULL, "a sheet known by its headings"},
+    [GAZ_MODEL_NOTE_TEXT_LEFT] = {"text-left", NULL, "a text that no notice asks for, left alone"},
     [GAZ_MODEL_NOTE_VALUE] = {"value-taken", NULL, "written in another way"},
     [GAZ_MODEL_NOTE_NOTHING] = {"nothing-taken", NULL, "a word for nothing"},
 };

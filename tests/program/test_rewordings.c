@@ -60,6 +60,26 @@ static void tear_down(void)
     g_free(output);
 }
 
+/* Misspelt, a text's words would give way to those of its kind without a word. The others here are a
+ * notice's, an annex, corrections of both, and what another text takes in. */
+START_TEST(a_text_that_nothing_asks_for_is_noted)
+{
+    g_auto(Run) all = {0};
+    g_auto(Run) got = {0};
+
+    write_text("common", "共同的话。\n", "Words for all.\n");
+    write_text("sheet", "当面登记。\n\n{{text common}}\n", "Register in person.\n\n{{text common}}\n");
+    all = run("check", data, AS_OF, NULL);
+    assert_status(&all, 0);
+    ck_assert_msg(strstr(all.out, "text-left") == NULL, "%s", all.out);
+    write_duty("dutty", 3);
+    got = run("check", data, AS_OF, NULL);
+    assert_status(&got, 0);
+    assert_says(got.out,
+                "texts/dutty.zh.md: note: a text that no notice asks for, left alone: \"dutty\" (text-left)");
+}
+END_TEST
+
 static void build(const char *as_of)
 {
     g_auto(Run) got = run("build", "-q", data, "-o", output, as_of, NULL);
@@ -182,6 +202,7 @@ int main(void)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, each_version_says_what_held, 0, 2);
     tcase_add_test(tests, the_correction_sets_out_what_differs);
+    tcase_add_test(tests, a_text_that_nothing_asks_for_is_noted);
     tcase_add_test(tests, languages_of_one_place_stand_together);
     tcase_add_loop_test(tests, refused, 0, G_N_ELEMENTS(wrong));
     tcase_set_timeout(tests, 0);
