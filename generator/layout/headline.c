@@ -57,11 +57,11 @@ static bool is_article(const char *word)
 static bool parts_term(char **words, unsigned at)
 {
     static const char *const pairs[][2] = {
-        {"Clinker", "Line"},        {"Clinker", "Lines"},     {"Clinker", "Enterprise"},
-        {"Clinker", "Enterprises"}, {"Line", "List"},         {"Heating", "Season"},
-        {"Heating", "Periods"},     {"Carry", "Out"},         {"Off-Peak", "Production"},
-        {"Off-Peak", "Periods"},    {"Off-Peak", "Year"},     {"Implementation", "Plan"},
-        {"Special", "Tasks"},       {"Shandong", "Province"},
+        {"Clinker", "Line"},        {"Clinker", "Lines"}, {"Clinker", "Enterprise"},
+        {"Clinker", "Enterprises"}, {"Line", "List"},     {"Heating", "Season"},
+        {"Heating", "Periods"},     {"Carry", "Out"},     {"Off-Peak", "Production"},
+        {"Off-Peak", "Periods"},    {"Off-Peak", "Year"}, {"Implementation", "Plan"},
+        {"Special", "Tasks"},
     };
 
     for (unsigned i = 0; i < G_N_ELEMENTS(pairs); i++)
@@ -69,6 +69,41 @@ static bool parts_term(char **words, unsigned at)
             g_ascii_strcasecmp(words[at], pairs[i][1]) == 0)
             return true;
     return false;
+}
+
+/* A word without the comma after it. */
+static bool is_word(const char *word, const char *wanted)
+{
+    size_t length = strlen(wanted);
+
+    return strncmp(word, wanted, length) == 0 && (word[length] == '\0' || strcmp(word + length, ",") == 0);
+}
+
+/* Whether the words before `at` are Xinjiang Production and …, and the one at it goes on so. */
+static bool parts_corps(char **words, unsigned at)
+{
+    static const char *const corps[] = {"Xinjiang", "Production", "and", "Construction", "Corps"};
+
+    for (unsigned inside = 1; inside < G_N_ELEMENTS(corps) && inside <= at; inside++) {
+        unsigned same = 0;
+
+        while (same <= inside && is_word(words[at - inside + same], corps[same]))
+            same++;
+        if (same > inside)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a break before word `at` lies inside the name of a province or of what ranks with one: Henan |
+ * Province, Inner | Mongolia | Autonomous | Region. */
+static bool parts_region(char **words, unsigned at)
+{
+    const char *after = words[at], *next = words[at + 1];
+
+    return is_word(after, "Province") || is_word(after, "Autonomous") ||
+           is_word(words[at - 1], "Autonomous") || (next != NULL && is_word(next, "Autonomous")) ||
+           parts_corps(words, at);
 }
 
 /* Whether a break before word `at` lies inside the name of a company: up to Co., no word but names' own. */
@@ -95,6 +130,10 @@ static double sense_of(char **words, unsigned at)
 
     if (strcmp(before, "Co.,") == 0 || g_ascii_strcasecmp(before, "No.") == 0)
         return torn;
+    if (g_str_has_suffix(before, ","))
+        return 0;
+    if (parts_region(words, at))
+        return bare;
     if (leads_on(before) || is_article(before))
         return bare;
     if (leads_on(after))

@@ -130,6 +130,11 @@ static const char *const broken[] = {
     "as Required",
     "Decisions on Objections and Appeals/Against Findings on Off-Peak Production",
     "Off-Peak Cement Production in Jilin/Outside the Heating Periods of 2026",
+    "Off-Peak Days by City or League,/Inner Mongolia Autonomous Region, 2021",
+    "2023 Clinker Line List/of Xinjiang Production and Construction Corps",
+    "Off-Peak Days by City,/Xinjiang Production and Construction Corps, 2021",
+    "Off-Peak Days by City,/Guangxi Zhuang Autonomous Region, 2021",
+    "Off-Peak Days by City, Jilin Province, 2021",
 };
 
 START_TEST(titles_are_broken_by_sense)
