@@ -226,6 +226,19 @@ static GazText lifted_text(GazComposing *work, const GazRestriction *restriction
     return gaz_glossary_format(work->glossary, work->arena, "restriction.lifted", texts, 2);
 }
 
+/* Who is to be asked about the line, and whose breach it was, where that was another (R9). */
+static void name_enterprises(GazComposing *work, GazRow *row, const GazFindingState *state)
+{
+    const GazEnterprise *now = state->finding->line->enterprise,
+                        *then = gaz_finding_enterprise(work->data, state);
+    GazText names[2] = {now->name, then->name};
+
+    gaz_cell_enterprise(work, row, R_ENTERPRISE, now);
+    if (then != now)
+        gaz_cell_text(work, row, R_ENTERPRISE,
+                      gaz_glossary_format(work->glossary, work->arena, "restriction.since-moved", names, 2));
+}
+
 static void add_restricted(GazComposing *work, GazGrid *grid, const GazFindingState *state, unsigned number)
 {
     GazRow *row = gaz_grid_add_row(work->arena, grid, GAZ_ROW_DATA);
@@ -235,7 +248,7 @@ static void add_restricted(GazComposing *work, GazGrid *grid, const GazFindingSt
 
     gaz_cell_count(work, row, R_NUMBER, number);
     gaz_cell_text(work, row, R_CITY, line->enterprise->city->name);
-    gaz_cell_enterprise(work, row, R_ENTERPRISE, line->enterprise);
+    name_enterprises(work, row, state);
     gaz_cell_line(work, row, R_LINE, line);
     gaz_cell_number(work, row, R_DAILY, line->approved_capacity_tpd);
     gaz_cell_number(work, row, R_ANNUAL, line->annual_capacity_10kt);
