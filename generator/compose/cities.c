@@ -59,31 +59,6 @@ GPtrArray *gaz_cities_of_lines(const GazData *data, const GPtrArray *lines)
     return in_order(data, by_city);
 }
 
-static bool ends_with_one_of(const char *name, const char *const *ends)
-{
-    for (; *ends != NULL; ends++)
-        if (g_str_has_suffix(name, *ends))
-            return true;
-    return false;
-}
-
-static bool are_all(const GazData *data, const char *const *ends)
-{
-    const GPtrArray *cities = data->rules->region->cities;
-
-    for (unsigned i = 0; i < cities->len; i++)
-        if (!ends_with_one_of(((const GazCity *)cities->pdata[i])->name.in[GAZ_ZH], ends))
-            return false;
-    return true;
-}
-
-const char *gaz_cities_unit(const GazData *data)
-{
-    static const char *const cities[] = {"市", NULL}, *const districts[] = {"区", "县", NULL};
-
-    return are_all(data, cities) ? "cities" : are_all(data, districts) ? "districts" : "prefectures";
-}
-
 unsigned gaz_enterprises_of(const GPtrArray *lines)
 {
     g_autoptr(GHashTable) enterprises = g_hash_table_new(NULL, NULL);

@@ -15,10 +15,6 @@ GPtrArray *gaz_cities_of(const GazData *data, bool (*wanted)(const GazLine *line
 /* The same of `lines` (of const GazLine *) alone. */
 GPtrArray *gaz_cities_of_lines(const GazData *data, const GPtrArray *lines);
 
-/* What the region's cities are counted as, a unit of gaz_count(): cities, or districts of a municipality, or
- * both cities and prefectures. Static. */
-const char *gaz_cities_unit(const GazData *data);
-
 /* How many enterprises these lines belong to. */
 unsigned gaz_enterprises_of(const GPtrArray *lines);
 

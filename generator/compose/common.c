@@ -9,6 +9,10 @@
 const GazSlot gaz_common_slots[] = {
     GAZ_VALUE("publication"),
     GAZ_VALUE("region"),
+    GAZ_VALUE("whole"),      /* 全省, the province */
+    GAZ_VALUE("unit"),       /* what its cities are: 市, city; 盟市, city or league */
+    GAZ_VALUE("units"),      /* several of them */
+    GAZ_VALUE("unit.title"), /* one in a title: 市, City; 盟市, City or League */
     GAZ_VALUE("year"),
     GAZ_VALUE("as-of"),
     GAZ_VALUE(
@@ -112,27 +116,13 @@ static void give_follows(GazComposing *work)
     give_number(work, "follows.number", &draft->number);
 }
 
-static bool is_small_word(const char *word)
-{
-    static const char *const small[] = {"a", "and", "at", "for", "in", "of", "on", "or", "the", "to"};
-    size_t length = strcspn(word, " ");
-
-    for (unsigned i = 0; i < G_N_ELEMENTS(small); i++)
-        if (strlen(small[i]) == length && strncmp(small[i], word, length) == 0)
-            return true;
-    return false;
-}
-
 /* In titles "Summer 2021", "the 2021–2022 Heating Season", "Winter 2020 to Spring 2021". */
 static void give_season(GazComposing *work, const GazText *name)
 {
     GazText text = gaz_text_season(work->arena, *name);
-    g_autofree char *title = g_strdup(name->in[GAZ_EN]);
+    const char *title = gaz_title_case(work->arena, name->in[GAZ_EN]);
 
     gaz_frame_text(work->common, "season", text);
-    for (char *at = title; *at != '\0'; at++)
-        if (at == title || at[-1] == '-' || (at[-1] == ' ' && !is_small_word(at)))
-            *at = g_ascii_toupper(*at);
     text.in[GAZ_EN] = gaz_arena_printf(work->arena, "%s%s", g_ascii_isdigit(title[0]) ? "the " : "", title);
     gaz_frame_text(work->common, "season.title", text);
 }
@@ -171,12 +161,24 @@ static void give_notice(GazComposing *work)
     give_follows(work);
 }
 
+static void give_region(GazComposing *work)
+{
+    const GazRegion *region = work->data->rules->region;
+
+    gaz_frame_text(work->common, "region", region->name);
+    gaz_frame_text(work->common, "whole", region->whole);
+    gaz_frame_text(work->common, "unit", region->unit);
+    gaz_frame_text(work->common, "units", region->units);
+    gaz_frame_text(work->common, "unit.title",
+                   gaz_text(region->unit.in[GAZ_ZH], gaz_title_case(work->arena, region->unit.in[GAZ_EN])));
+}
+
 void gaz_common_give(GazComposing *work)
 {
     const GazPublication *publication = work->data->publication;
 
     gaz_frame_text(work->common, "publication", publication->title);
-    gaz_frame_text(work->common, "region", work->data->rules->region->name);
+    give_region(work);
     gaz_frame_text(work->common, "year", gaz_text_year(work->arena, publication->year));
     gaz_frame_date(work->common, "as-of", work->assessment->as_of);
     give_authorities(work);

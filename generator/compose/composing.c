@@ -2,6 +2,7 @@
 #include "compose/composing.h"
 
 #include "compose/faults.h"
+#include <string.h>
 
 void gaz_composing_annex(GazComposing *work, const char *part)
 {
@@ -19,11 +20,12 @@ GazGrid *gaz_composing_grid(GazComposing *work, const char *code, const GazTable
                             unsigned column_count)
 {
     GazGrid *grid = gaz_grid_new(work->arena, code, gaz_text(NULL, NULL), columns, column_count);
+    GazText cities = gaz_cities_heading(work);
 
     for (unsigned i = 0; i < column_count; i++) {
         g_autofree char *id = g_strconcat("column.", columns[i].code, NULL);
 
-        grid->columns[i].heading = gaz_label(work, id);
+        grid->columns[i].heading = gaz_glossary_format(work->glossary, work->arena, id, &cities, 1);
     }
     g_ptr_array_add(work->grids, grid);
     return grid;
@@ -78,6 +80,43 @@ GazText gaz_count(const GazComposing *work, const char *unit, GazDecimal number)
 GazText gaz_count_of(const GazComposing *work, const char *unit, size_t number)
 {
     return gaz_count(work, unit, (GazDecimal)number * GAZ_DECIMAL_ONE);
+}
+
+GazText gaz_count_cities(const GazComposing *work, size_t number)
+{
+    const GazRegion *region = work->data->rules->region;
+    GazText values[] = {gaz_text_number(work->arena, (GazDecimal)number * GAZ_DECIMAL_ONE),
+                        number == 1 ? region->unit : region->units};
+
+    return gaz_glossary_format(work->glossary, work->arena, "region.cities", values, 2);
+}
+
+GazText gaz_cities_heading(const GazComposing *work)
+{
+    const GazRegion *region = work->data->rules->region;
+
+    return gaz_text(region->heading_zh, gaz_title_case(work->arena, region->unit.in[GAZ_EN]));
+}
+
+static bool is_small_word(const char *word)
+{
+    static const char *const small[] = {"a", "and", "at", "for", "in", "of", "on", "or", "the", "to"};
+    size_t length = strcspn(word, " ");
+
+    for (unsigned i = 0; i < G_N_ELEMENTS(small); i++)
+        if (strlen(small[i]) == length && strncmp(small[i], word, length) == 0)
+            return true;
+    return false;
+}
+
+const char *gaz_title_case(GazArena *arena, const char *text)
+{
+    g_autofree char *title = g_strdup(text);
+
+    for (char *at = title; *at != '\0'; at++)
+        if (at == title || at[-1] == '-' || (at[-1] == ' ' && !is_small_word(at)))
+            *at = g_ascii_toupper(*at);
+    return gaz_arena_intern(arena, title);
 }
 
 bool gaz_composing_lacks(const GazComposing *work, const char *field, const char *found, const char *expected)

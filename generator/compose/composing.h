@@ -61,4 +61,13 @@ GazText gaz_label(const GazComposing *work, const char *id);
 GazText gaz_count(const GazComposing *work, const char *unit, GazDecimal number);
 GazText gaz_count_of(const GazComposing *work, const char *unit, size_t number);
 
+/* So many of the region's cities, called what they are: 4个地州市, 4 prefectures and cities. */
+GazText gaz_count_cities(const GazComposing *work, size_t number);
+
+/* What heads a column of them: 设区的市, City; 盟市, City or League. */
+GazText gaz_cities_heading(const GazComposing *work);
+
+/* English as a title has it, in the arena: "City or League" of "city or league". */
+const char *gaz_title_case(GazArena *arena, const char *text);
+
 #endif

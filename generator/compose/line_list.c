@@ -383,7 +383,7 @@ static void give_totals(GazComposing *work, const GPtrArray *cities, const Sum *
     gaz_frame_text(work->facts, "enterprises",
                    gaz_count_of(work, "enterprises", g_hash_table_size(enterprises)));
     gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", total->lines));
-    gaz_frame_text(work->facts, "cities", gaz_count_of(work, gaz_cities_unit(work->data), cities->len));
+    gaz_frame_text(work->facts, "cities", gaz_count_cities(work, cities->len));
     gaz_frame_text(work->facts, "daily", gaz_text_number(work->arena, total->daily));
     annual = gaz_text_ten_thousands(work->arena, total->annual);
     gaz_frame_text(work->facts, "annual",

@@ -164,7 +164,7 @@ static void give_sum(GazComposing *work, const Sum *sum, size_t cities)
     gaz_frame_text(work->facts, "enterprises",
                    gaz_count_of(work, "enterprises", g_hash_table_size(sum->enterprises)));
     gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", sum->lines));
-    gaz_frame_text(work->facts, "cities", gaz_count_of(work, gaz_cities_unit(work->data), cities));
+    gaz_frame_text(work->facts, "cities", gaz_count_cities(work, cities));
     give_some(work, "idle-lines", sum->idle);
     give_some(work, "limited-lines", sum->limited);
     give_some(work, "swap-lines", sum->swapped);

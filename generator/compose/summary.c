@@ -161,7 +161,7 @@ static void give_days(GazComposing *work, const Tables *tables)
 
     gaz_frame_text(work->facts, "enterprises",
                    gaz_count_of(work, "enterprises", g_hash_table_size(tables->enterprises)));
-    gaz_frame_text(work->facts, "cities", gaz_count_of(work, gaz_cities_unit(work->data), tables->cities));
+    gaz_frame_text(work->facts, "cities", gaz_count_cities(work, tables->cities));
     gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", total->lines));
     gaz_frame_text(work->facts, "required", gaz_count(work, "days", gaz_summary_rounded(total->required)));
     gaz_frame_text(work->facts, "verified", gaz_count(work, "days", gaz_summary_rounded(total->verified)));

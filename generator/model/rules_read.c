@@ -262,6 +262,18 @@ static GazText names_of(const GazElement *element)
     return gaz_text(gaz_element_value(element, "zh"), gaz_element_value(element, "en"));
 }
 
+/* How offices call the whole region and its cities. */
+static void read_words(GazRegion *region, const GazElement *element)
+{
+    const char *unit = gaz_element_value(element, "unit-zh"),
+               *heading = gaz_element_value(element, "heading-zh");
+
+    region->whole = gaz_text(gaz_element_value(element, "whole-zh"), gaz_element_value(element, "whole-en"));
+    region->unit = gaz_text(unit, gaz_element_value(element, "unit-en"));
+    region->units = gaz_text(unit, gaz_element_value(element, "units-en"));
+    region->heading_zh = heading == NULL ? unit : heading;
+}
+
 static const GazRegion *read_region(GazReading *reading, const char *code, const GazElement *element)
 {
     GazArena *arena = reading->data->arena;
@@ -270,6 +282,7 @@ static const GazRegion *read_region(GazReading *reading, const char *code, const
     region->code = code;
     region->gb = gaz_element_value(element, "gb");
     region->name = names_of(element);
+    read_words(region, element);
     region->cities = gaz_reading_array(reading);
     for (const GazElement *child = element->first; child != NULL; child = child->next) {
         GazCity *city = gaz_arena_new0(arena, GazCity, 1);

@@ -79,15 +79,18 @@ START_TEST(demonstration_fits_the_schema)
 }
 END_TEST
 
-/* A copy of the small folder for a region that has the nation's rules alone. Yours: data_folder_remove(). */
-static char *national_folder(void)
+/* A copy of the small folder for a region that has the nation's rules alone, in two of its cities. Yours:
+ * data_folder_remove(). */
+static char *national_folder(const char *region, const char *one, const char *other)
 {
-    static const char *const changes[][2] = {{"region=\"SD\"", "region=\"SC\""},
-                                             {",370100", ",510100"},
-                                             {",370400", ",510400"},
-                                             {"counting=\"shandong\"", "counting=\"inclusive\""},
-                                             {"kind=\"industry\"", "kind=\"other\""},
-                                             {"kind=\"ecology\"", "kind=\"other\""}};
+    g_autofree char *named = g_strdup_printf("region=\"%s\"", region), *first = g_strconcat(",", one, NULL),
+                    *second = g_strconcat(",", other, NULL);
+    const char *const changes[][2] = {{"region=\"SD\"", named},
+                                      {",370100", first},
+                                      {",370400", second},
+                                      {"counting=\"shandong\"", "counting=\"inclusive\""},
+                                      {"kind=\"industry\"", "kind=\"other\""},
+                                      {"kind=\"ecology\"", "kind=\"other\""}};
     static const char *const files[] = {"publication.xml", "enterprises.csv", "plan.csv", "channels.csv"};
     char *folder = g_dir_make_tmp("gazette-test-XXXXXX", NULL);
     g_autofree char *command = g_strdup_printf("cp -r %s/. %s", SMALL, folder);
@@ -111,17 +114,10 @@ static char *national_folder(void)
  */
 START_TEST(national_rules_alone_suffice)
 {
-    char *folder = national_folder();
+    char *folder = national_folder("SC", "510100", "510400");
 
     check_folder(folder);
     data_folder_remove(folder);
-}
-END_TEST
-
-/* The real notice, with the national one that it carries whole. */
-START_TEST(notice_212_fits_the_schema)
-{
-    check_folder("data/notice-212");
 }
 END_TEST
 
@@ -139,6 +135,72 @@ static char *xml_of(Composed *composed, const char *id)
     xmlFreeDoc(tree);
     return text;
 }
+
+/* How regions of each kind call themselves and their cities, in a list and a summary of theirs. */
+static const struct {
+    const char *region, *cities[2], *words[14];
+} called[] = {
+    {"SC",
+     {"510100", "513200"},
+     {"对全省水泥", "2个市州", "按市州排列", "各市州小计和全省合计", "各市州水泥错峰生产天数",
+      "in the province", "by city or prefecture", "in 2 cities and prefectures",
+      "Off-Peak Days by City or Prefecture"}},
+    {"NM",
+     {"150100", "152500"},
+     {"对全区水泥", "各盟市小计和全区合计", "分盟市情况", "each city or league", ">City or League<", "|盟市|",
+      "in the autonomous region", "!全省", "!各市", "!设区的市", "!the province", "!municipal departments"}},
+    {"CQ",
+     {"500101", "500229"},
+     {"对全市水泥", "各区县小计和全市合计", "2个区县", "districts and counties of the municipality", "!全省",
+      "!各市", "!the province", "!设区的市"}},
+    {"XJ", {"650100", "652300"}, {"对全区水泥", "各地州市", "by prefecture or city", "!全省", "!各市"}},
+    {"BT", {"659001", "659004"}, {"对全兵团水泥", "各师市小计和全兵团合计", "total for the Corps", "!全省"}},
+    {"GX", {"450100", "450300"}, {"对全区水泥", "各市小计和全区合计", ">City<", "|设区的市|", "!全省"}},
+};
+
+/* Its words in both languages, what its tables of cities head them with, and its tree. */
+static void add_all(GString *all, Composed *composed, const char *id)
+{
+    g_autoptr(GazDocument) document = composed_document(composed, id);
+    g_autofree char *tree = xml_of(composed, id);
+    const GazGrid *sums = composed_table(document, "by-city");
+
+    g_string_append(all, tree);
+    if (sums != NULL)
+        g_string_append_printf(all, "|%s|", sums->columns[0].heading.in[GAZ_ZH]);
+    for (GazLanguage language = GAZ_ZH; language < GAZ_LANGUAGES; language++) {
+        g_autofree char *words = composed_words(document, language);
+
+        g_string_append(all, words);
+    }
+}
+
+START_TEST(a_region_is_called_what_it_is)
+{
+    char *folder = national_folder(called[_i].region, called[_i].cities[0], called[_i].cities[1]);
+    Composed composed = composed_open(folder, "2022-12-31");
+    g_autoptr(GString) all = g_string_new(NULL);
+
+    add_all(all, &composed, "list");
+    add_all(all, &composed, "summary");
+    for (unsigned i = 0; i < G_N_ELEMENTS(called[_i].words) && called[_i].words[i] != NULL; i++) {
+        const char *wanted = called[_i].words[i];
+        bool forbidden = wanted[0] == '!';
+
+        ck_assert_msg((strstr(all->str, wanted + forbidden) != NULL) != forbidden, "%s: %s",
+                      called[_i].region, wanted);
+    }
+    composed_close(&composed);
+    data_folder_remove(folder);
+}
+END_TEST
+
+/* The real notice, with the national one that it carries whole. */
+START_TEST(notice_212_fits_the_schema)
+{
+    check_folder("data/notice-212");
+}
+END_TEST
 
 START_TEST(same_input_gives_the_same_bytes)
 {
@@ -266,8 +328,8 @@ static const struct {
      {"In accordance with Section 4 of the Notice of the Ministry", "exposed under Section 6 of 工信部联原",
       "!212号"}},
     {SHANDONG, "line-list-2021", GAZ_EN, {"Section 6 of 工信部联原", "!212号"}},
-    {PRACTICE "xinjiang-2023", "plan", GAZ_ZH, {"《方案》涉及4个市（地、州、盟）、4家", "!4个市、"}},
-    {PRACTICE "xinjiang-2023", "plan", GAZ_EN, {"in 4 cities and prefectures."}},
+    {PRACTICE "xinjiang-2023", "plan", GAZ_ZH, {"《方案》涉及4个地州市、4家", "!4个市、"}},
+    {PRACTICE "xinjiang-2023", "plan", GAZ_EN, {"in 4 prefectures and cities."}},
     {PRACTICE "gansu-2016", "plan", GAZ_ZH, {"为做好2016—2017年采暖季水泥错峰生产工作", "!201号", "!依据"}},
     {PRACTICE "gansu-2016", "plan", GAZ_EN, {"To organise off-peak production", "!201号", "!Gansu Plan"}},
     {PRACTICE "zibo-2017", "special-task", GAZ_ZH, {"!号）第", "!号第"}},
@@ -915,6 +977,7 @@ int main(void)
     tcase_add_test(cases, demonstration_fits_the_schema);
     tcase_add_test(cases, annex_titles_are_of_one_case);
     tcase_add_test(cases, national_rules_alone_suffice);
+    tcase_add_loop_test(cases, a_region_is_called_what_it_is, 0, G_N_ELEMENTS(called));
     tcase_add_test(cases, notice_212_fits_the_schema);
     tcase_add_test(cases, same_input_gives_the_same_bytes);
     tcase_add_loop_test(cases, a_text_that_says_nothing_is_told, 0, G_N_ELEMENTS(hollow));
