@@ -17,8 +17,9 @@ enum {
     PLAIN = 30,  /* of a break between two words, where sense gives no better one */
     LOATH = 80,  /* of one that parts what belongs together */
     TORN_NAME = 160,
-    ALONE = 200,     /* of one that leaves the last word alone */
-    HOURGLASS = 300, /* more than any of these: the standard names the shapes there may be */
+    ALONE = 200,       /* of one that leaves the last word alone */
+    HOURGLASS = 300,   /* more than any of these: the standard names the shapes there may be */
+    TORN_ISSUER = 700, /* and more than two hourglasses: words stay whole before the shape is looked at */
     LINE_MORE = 60,
     EM = 100,     /* [hundredths of a 字]: the unit of lengths */
     SEEN = EM / 3 /* what two lines differ by before it is seen */
@@ -110,8 +111,20 @@ static bool ends_name(const Title *title, unsigned at)
            is_among(title->letters[at + 1], "、（ ");
 }
 
+/* Whether a break before letter `at` lies inside the name of one who issues it: these stand before the blank
+ * before 关于, with a blank between two. */
+static bool parts_issuer(const Title *title, unsigned at)
+{
+    if (title->letters[at - 1] == ' ' || title->letters[at] == ' ')
+        return false;
+    for (unsigned end = at; end < title->count && !is_among(title->letters[end], "《》"); end++)
+        if (begins(title, end, " 关于"))
+            return true;
+    return false;
+}
+
 /* Whether a break before letter `at` lies inside a name: what one may begin after doesn't stand between it
- * and the name's end, or the blank before 关于, which ends the names of those who issue it. */
+ * and the name's end. */
 static bool parts_name(const Title *title, unsigned at)
 {
     static const char *const outside = "于《》“”（）、，的等和及与 ";
@@ -121,12 +134,7 @@ static bool parts_name(const Title *title, unsigned at)
         return false;
     while (end < title->count && !ends_name(title, end) && !is_among(title->letters[end], outside))
         end++;
-    if (end < title->count && ends_name(title, end))
-        return true;
-    for (end = at; end + 2 < title->count; end++)
-        if (begins(title, end, " 关于"))
-            return true;
-    return false;
+    return end < title->count && ends_name(title, end);
 }
 
 /* What belongs together, but may be parted where all else is worse. */
@@ -135,6 +143,8 @@ static int loath_of(const Title *title, unsigned at)
     static const char *const pairs[] = {"熟料生产线", "错峰生产实施方案", "承担特殊任务", "未按规定执行",
                                         NULL};
 
+    if (parts_issuer(title, at))
+        return TORN_ISSUER;
     if (parts_name(title, at))
         return TORN_NAME;
     return MAX(parts_kind(title, at), parts_one_of(title, at, pairs) ? LOATH : 0);
@@ -218,12 +228,12 @@ static int length_of(const Title *title, unsigned from, unsigned to)
     return to == from ? 0 : title->ends[to - 1] - (from > 0 ? title->ends[from - 1] : 0);
 }
 
-/* Whether line `i` is narrower than one above it and one below it. */
-static bool is_waist(const int *lengths, unsigned lines, unsigned i)
+/* Whether line `i` is narrower than one above it and one below it, of those from `first` on. */
+static bool is_waist(const int *lengths, unsigned first, unsigned lines, unsigned i)
 {
     int above = 0, below = 0;
 
-    for (unsigned k = 0; k < lines; k++) {
+    for (unsigned k = first; k < lines; k++) {
         if (k < i)
             above = MAX(above, lengths[k]);
         else if (k > i)
@@ -233,8 +243,8 @@ static bool is_waist(const int *lengths, unsigned lines, unsigned i)
 }
 
 /* Neither all lines equal nor an hourglass: from the first to the last they grow, shrink, or grow and shrink.
- */
-static int shape_cost(const int *lengths, unsigned lines)
+ * The `names` first lines hold a name each, and are as long as it is. */
+static int shape_cost(const int *lengths, unsigned names, unsigned lines)
 {
     int cost = 0, mean = 0, shortest = INT32_MAX, longest = 0;
 
@@ -246,7 +256,7 @@ static int shape_cost(const int *lengths, unsigned lines)
     for (unsigned i = 0; i < lines; i++) {
         int off = lengths[i] - mean;
 
-        cost += off * off / (EM * EM) + (is_waist(lengths, lines, i) ? HOURGLASS : 0);
+        cost += off * off / (EM * EM) + (i >= names && is_waist(lengths, names, lines, i) ? HOURGLASS : 0);
     }
     return cost + (longest - shortest <= SEEN && lines > 1 ? 15 : 0) + (lengths[lines - 1] < 4 * EM ? 80 : 0);
 }
@@ -259,6 +269,20 @@ typedef struct {
     int best;
 } Search;
 
+/* How many lines those who issue it take, where no line holds them all; else none. */
+static unsigned lines_of_issuers(const Search *search)
+{
+    const Title *title = search->title;
+
+    for (unsigned line = 2; line < search->lines; line++) {
+        unsigned at = search->at[line];
+
+        if (begins(title, at, "关于") && title->letters[at - 1] == ' ')
+            return length_of(title, 0, at) > search->most ? line : 0;
+    }
+    return 0;
+}
+
 static void weigh(Search *search, int cost)
 {
     int lengths[MOST_LINES];
@@ -269,7 +293,7 @@ static void weigh(Search *search, int cost)
         if (lengths[i] > search->most)
             return;
     }
-    cost += shape_cost(lengths, search->lines);
+    cost += shape_cost(lengths, lines_of_issuers(search), search->lines);
     if (cost >= search->best)
         return;
     search->best = cost;

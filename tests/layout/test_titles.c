@@ -51,6 +51,16 @@ static const struct {
      "示范省工业和信息化厅 示范省生态环境厅/关于公布示范省2025年度水泥行业/错峰置换工作安排的通知"},
     {"山东省水泥熟料生产线错峰生产停窑天数核算办法和操作规程第1部分", /* no word is torn */
      "山东省水泥熟料生产线错峰生产/停窑天数核算办法和操作规程第1部分"},
+    /* Those who issue it stay whole, whatever the shape. */
+    {"内蒙古自治区工业和信息化厅 内蒙古自治区生态环境厅 关于公布内蒙古自治区2021年度水泥熟料生产线清单的通知",
+     "内蒙古自治区工业和信息化厅/内蒙古自治区生态环境厅/关于公布内蒙古自治区2021年度/"
+     "水泥熟料生产线清单的通知"},
+    {"重庆市经济和信息化委员会 重庆市生态环境局 关于公布重庆市2022年度水泥熟料生产线清单的通知",
+     "重庆市经济和信息化委员会/重庆市生态环境局/关于公布重庆市2022年度/水泥熟料生产线清单的通知"},
+    {"新疆生产建设兵团工业和信息化局 新疆生产建设兵团生态环境局 "
+     "关于公布新疆生产建设兵团2022年度水泥熟料生产线清单的通知",
+     "新疆生产建设兵团工业和信息化局/新疆生产建设兵团生态环境局/关于公布新疆生产建设兵团2022年度/"
+     "水泥熟料生产线清单的通知"},
     {"产能不得作为产能置换指标交易的水泥熟料生产线名单", "产能不得作为产能置换指标交易的/水泥熟料生产线名单"},
 };
 
@@ -73,15 +83,26 @@ static double width_of(const char *line)
     return width;
 }
 
+/* The first line that its issuers' names don't fill: where one line can't hold them, each is as long as it
+ * is. */
+static unsigned first_line(const GStrv lines)
+{
+    for (unsigned i = 2; lines[i] != NULL; i++)
+        if (g_str_has_prefix(lines[i], "关于") && width_of(lines[0]) + width_of(lines[1]) + 0.25 > MEASURE)
+            return i;
+    return 0;
+}
+
 /* No line is narrower than one above it and one below it. */
 START_TEST(no_hourglass)
 {
     g_auto(GStrv) lines = gaz_title_break(titles[_i].title, MEASURE);
+    unsigned first = first_line(lines);
 
-    for (unsigned i = 0; lines[i] != NULL; i++) {
+    for (unsigned i = first; lines[i] != NULL; i++) {
         double above = 0, below = 0, own = width_of(lines[i]);
 
-        for (unsigned k = 0; lines[k] != NULL; k++) {
+        for (unsigned k = first; lines[k] != NULL; k++) {
             if (k < i)
                 above = MAX(above, width_of(lines[k]));
             else if (k > i)
