@@ -276,7 +276,11 @@ static void settle_verified(GazAccount *account, const Assessment *assessment, G
     GazDecimal elsewhere;                            /* as far as it counts */
     GazCredit credit;
 
-    if (parts->len == 0 || account->windows->len == 0) {
+    if (parts->len == 0) { /* takes no part: its kiln stands still whatever the plan asks */
+        gaz_stops_drop_elsewhere(shared->data, account);
+        return;
+    }
+    if (account->windows->len == 0) {
         account->days_in_windows = account->days_verified =
             gaz_stops_verified(shared->data, account, known) + ceded;
         return;

@@ -69,10 +69,10 @@ typedef struct {
  * publication's year.
  *
  * A line takes part while it is operating and from the day it was commissioned on. Suspended, dismantled and
- * under construction: no window reaches it, nothing is required, what stops are verified is still shown. A
- * line commissioned within the year owes what its windows ask from then on, but not the annual least; so does
- * one that ceases or pauses within it, for the time it is operating. A plan row reaches whose the line is
- * when the row begins.
+ * under construction: no window reaches it, nothing is required, what stops are verified is still shown and
+ * counts for nothing. A line commissioned within the year owes what its windows ask from then on, but not the
+ * annual least; so does one that ceases or pauses within it, for the time it is operating. A plan row reaches
+ * whose the line is when the row begins.
  *
  * Stops count where the counting rule of their season says so: the season is that of the window they overlap
  * first, else of the nearest one (a make-up stop: that of the make-up window). They count towards what the
