@@ -31,6 +31,8 @@ const GazSlot gaz_finding_slots[] = {
     GAZ_VALUE("statement"),
     GAZ_VALUE("exposed-on"),
     GAZ_VALUE("exposed-by"),
+    GAZ_VALUE("lifted-on"),
+    GAZ_VALUE("lifted-by"),
     GAZ_FLAG("refused"),
     GAZ_FLAG("corrected"),
     GAZ_FLAG("open"),
@@ -249,6 +251,12 @@ static void give_exposure(GazComposing *work, GazFrame *member, const GazNotice 
                    gaz_arena_intern(work->arena, link));
 }
 
+static void give_lifting(GazComposing *work, GazFrame *member, const GazRestriction *restriction)
+{
+    gaz_frame_text(member, "lifted-on", gaz_text_date(work->arena, restriction->lifted_on));
+    gaz_frame_text(member, "lifted-by", gaz_text(restriction->lift_approval, restriction->lift_approval));
+}
+
 /* It was 19 days short in 2021; it was publicly exposed on 14 January 2022 (…). */
 static void give_outcome(GazComposing *work, GazFrame *member)
 {
@@ -283,5 +291,7 @@ void gaz_finding_give(GazComposing *work, GazFrame *member, const GazFindingStat
     give_course(work, member, state, known);
     if (state->exposure != NULL && state->exposure->date <= known)
         give_exposure(work, member, state->exposure);
+    if (gaz_finding_is_unbarred(state, known))
+        give_lifting(work, member, state->restriction);
     give_outcome(work, member);
 }

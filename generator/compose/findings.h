@@ -12,6 +12,7 @@
  *   interviews (each "interview"), interviews.words (all of them), days-short, fine, fine-ground, statement
  *   course (each "step"), course.words: events and interviews together, in the order of their time
  *   exposed-on, exposed-by    of the exposure notice: its date; its number, or its date where it has none
+ *   lifted-on, lifted-by      of the bar from capacity trading that it brought: the day and the document
  *   outcome                   how many days short, and when exposed, in one sentence without its full stop
  *   flags: refused, corrected, open (how the last interview known ended)
  *   note-id, note-mark        where it is a note to a table */

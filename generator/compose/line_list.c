@@ -14,11 +14,11 @@ const GazSlot gaz_line_list_slots[] = {
     GAZ_VALUE("cities"),
     GAZ_VALUE("daily"),
     GAZ_VALUE("annual"),
-    GAZ_VALUE("finding-year"), /* the year whose findings are noted */
-    GAZ_VALUE("noted-lines"),
-    GAZ_VALUE(
-        "late-lines"),     /* of these, lines noted for earlier years: exposed after the list of their turn */
-    GAZ_VALUE("statuses"), /* how many of each, in words */
+    GAZ_VALUE("finding-year"),     /* the year whose findings are noted */
+    GAZ_VALUE("noted-lines"),      /* for that year; unset: none */
+    GAZ_VALUE("late-lines"),       /* for earlier years: exposed after the list of their turn; unset: none */
+    GAZ_VALUE("statuses"),         /* how many of each, in words */
+    GAZ_VALUE("dismantled-lines"), /* listed only to be noted, and counted in no sum; unset: none */
     GAZ_LIST("notes", gaz_finding_slots), /* one a line noted */
     GAZ_TABLE("lines-table"),
     GAZ_TABLE("restricted-table"),
@@ -46,12 +46,15 @@ static const GazTableColumn columns[] = {
 
 /* What a group of rows adds up to. */
 typedef struct {
-    unsigned lines;
+    unsigned rows, lines;     /* a dismantled line has a row and is no line any more */
     GazDecimal daily, annual; /* [t/d], [10 kt a year] */
 } Sum;
 
 static void add_to(Sum *sum, const GazLine *line)
 {
+    sum->rows++;
+    if (line->status == GAZ_LINE_DISMANTLED)
+        return;
     sum->lines++;
     sum->daily += line->approved_capacity_tpd;
     sum->annual += line->annual_capacity_10kt;
@@ -155,7 +158,7 @@ static void add_city(GazComposing *work, GazGrid *grid, const GazCityLines *city
 
         add_to(&sum, line);
         add_to(total, line);
-        add_line(work, grid, line, total->lines, g_hash_table_lookup(notes, line));
+        add_line(work, grid, line, total->rows, g_hash_table_lookup(notes, line));
     }
     add_sum(work, grid, GAZ_ROW_SUBTOTAL, "row.subtotal", &sum);
 }
@@ -324,24 +327,26 @@ static void give_restricted(GazComposing *work, const GPtrArray *annotations)
         gaz_frame_text(work->facts, "lifted-lines", gaz_count_of(work, "lines", lifted));
 }
 
-/* How many lines the findings to be noted are of, and how many of them come late. */
+static void give_noted_lines(GazComposing *work, const char *slot, GHashTable *lines)
+{
+    if (g_hash_table_size(lines) > 0)
+        gaz_frame_text(work->facts, slot, gaz_count_of(work, "lines", g_hash_table_size(lines)));
+}
+
+/* How many lines are noted for the year whose turn it is, and how many for years before. */
 static void give_noted(GazComposing *work, const GPtrArray *annotations)
 {
-    g_autoptr(GHashTable) lines = g_hash_table_new(NULL, NULL), late = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) noted = g_hash_table_new(NULL, NULL), late = g_hash_table_new(NULL, NULL);
     GazDecimal turn =
         (GazDecimal)work->notice->year * GAZ_DECIMAL_ONE - work->data->rules->annotation_delay.value;
 
     for (unsigned i = 0; i < annotations->len; i++) {
         const GazFinding *finding = ((const GazFindingState *)annotations->pdata[i])->finding;
 
-        g_hash_table_add(lines, (gpointer)finding->line);
-        if (finding->year < turn)
-            g_hash_table_add(late, (gpointer)finding->line);
+        g_hash_table_add(finding->year < turn ? late : noted, (gpointer)finding->line);
     }
-    if (annotations->len > 0)
-        gaz_frame_text(work->facts, "noted-lines", gaz_count_of(work, "lines", g_hash_table_size(lines)));
-    if (g_hash_table_size(late) > 0)
-        gaz_frame_text(work->facts, "late-lines", gaz_count_of(work, "lines", g_hash_table_size(late)));
+    give_noted_lines(work, "noted-lines", noted);
+    give_noted_lines(work, "late-lines", late);
 }
 
 /* 在产85条、停产2条、在建1条. */
@@ -369,21 +374,36 @@ static void give_statuses(GazComposing *work)
     gaz_frame_value(work->facts, "statuses", &words);
 }
 
-static void give_totals(GazComposing *work, const GPtrArray *cities, const Sum *total)
+/* Whose the lines are and where, but for those dismantled. */
+static void count_places(const GPtrArray *cities, GHashTable *enterprises, GHashTable *in)
 {
-    g_autoptr(GHashTable) enterprises = g_hash_table_new(NULL, NULL);
-    GazText annual;
-
     for (unsigned i = 0; i < cities->len; i++) {
         const GazCityLines *city = cities->pdata[i];
 
-        for (unsigned k = 0; k < city->lines->len; k++)
-            g_hash_table_add(enterprises, (gpointer)((const GazLine *)city->lines->pdata[k])->enterprise);
+        for (unsigned k = 0; k < city->lines->len; k++) {
+            const GazLine *line = city->lines->pdata[k];
+
+            if (line->status == GAZ_LINE_DISMANTLED)
+                continue;
+            g_hash_table_add(enterprises, (gpointer)line->enterprise);
+            g_hash_table_add(in, (gpointer)city->city);
+        }
     }
+}
+
+static void give_totals(GazComposing *work, const GPtrArray *cities, const Sum *total)
+{
+    g_autoptr(GHashTable) enterprises = g_hash_table_new(NULL, NULL), in = g_hash_table_new(NULL, NULL);
+    GazText annual;
+
+    count_places(cities, enterprises, in);
     gaz_frame_text(work->facts, "enterprises",
                    gaz_count_of(work, "enterprises", g_hash_table_size(enterprises)));
     gaz_frame_text(work->facts, "lines", gaz_count_of(work, "lines", total->lines));
-    gaz_frame_text(work->facts, "cities", gaz_count_cities(work, cities->len));
+    gaz_frame_text(work->facts, "cities", gaz_count_cities(work, g_hash_table_size(in)));
+    if (total->rows > total->lines)
+        gaz_frame_text(work->facts, "dismantled-lines",
+                       gaz_count_of(work, "lines", total->rows - total->lines));
     gaz_frame_text(work->facts, "daily", gaz_text_number(work->arena, total->daily));
     annual = gaz_text_ten_thousands(work->arena, total->annual);
     gaz_frame_text(work->facts, "annual",

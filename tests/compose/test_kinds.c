@@ -742,6 +742,65 @@ START_TEST(interviews_stand_among_the_events)
 }
 END_TEST
 
+/* One that is listed only to be noted is no line of the list any more. */
+START_TEST(a_list_counts_no_dismantled_line)
+{
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    GazLine *noted = composed.data->lines->pdata[0];
+    g_autofree char *words = NULL;
+
+    noted->status = GAZ_LINE_DISMANTLED;
+    {
+        g_autoptr(GazDocument) list = composed_document(&composed, "list");
+
+        words = composed_words(list, GAZ_EN);
+        ck_assert_ptr_nonnull(strstr(words, "The list comprises 5 clinker lines operated by 3 enterprises"));
+        ck_assert_ptr_nonnull(strstr(words, "approved capacity comes to 13,000 t/d"));
+        ck_assert_ptr_nonnull(strstr(words, "the table shows 1 clinker line dismantled since"));
+        ck_assert_ptr_nonnull(strstr(words, "the list marks 1 clinker line"));
+    }
+    composed_close(&composed);
+}
+END_TEST
+
+/* What was exposed after the list of its turn isn't of the year whose turn it is. */
+START_TEST(a_list_tells_late_notes_apart)
+{
+    Composed composed = composed_open(SHANDONG, "2024-04-30");
+    g_autoptr(GazDocument) list = composed_document(&composed, "line-list-2023");
+    g_autofree char *words = composed_words(list, GAZ_EN);
+
+    ck_assert_ptr_nonnull(
+        strstr(words, "marks 1 clinker line for not carrying out off-peak production in 2022"));
+    ck_assert_ptr_nonnull(strstr(words, "also marks 1 clinker line for an earlier year"));
+    ck_assert_str_eq(strstr(list->brief.in[GAZ_EN], "For 2022"),
+                     "For 2022, the list marks 1 clinker line for not carrying out off-peak production. "
+                     "For earlier years, it marks 1 clinker line.");
+    composed_close(&composed);
+}
+END_TEST
+
+/* The note to a line and the annex of lines barred say the same. */
+START_TEST(a_note_says_that_the_bar_is_lifted)
+{
+    GazRestriction lifted = {.approval = "甲", .lift_approval = "解1号"};
+    Composed composed = composed_open(SMALL, "2022-12-31");
+    GazFindingState *state = composed.assessment->findings->pdata[0];
+
+    ck_assert(gaz_date_parse("2021-12-10", &lifted.from));
+    ck_assert(gaz_date_parse("2022-02-20", &lifted.lifted_on));
+    for (unsigned i = 0; i < 2; i++) {
+        g_autoptr(GazDocument) list = composed_document(&composed, "list");
+        g_autofree char *words = composed_words_below(list->annexes);
+
+        ck_assert((strstr(words, "its capacity may not be traded") != NULL) == (i == 0));
+        ck_assert((strstr(words, "was lifted on 20 February 2022 (解1号)") != NULL) == (i == 1));
+        state->restriction = &lifted;
+    }
+    composed_close(&composed);
+}
+END_TEST
+
 START_TEST(interviews_stay_off_the_website)
 {
     Composed composed = composed_open(SMALL, "2022-12-31");
@@ -995,6 +1054,9 @@ int main(void)
     tcase_add_test(cases, captions_name_the_figures_in_their_order);
     tcase_add_test(cases, quotas_are_not_stops);
     tcase_add_test(cases, interviews_stand_among_the_events);
+    tcase_add_test(cases, a_list_counts_no_dismantled_line);
+    tcase_add_test(cases, a_list_tells_late_notes_apart);
+    tcase_add_test(cases, a_note_says_that_the_bar_is_lifted);
     tcase_add_test(cases, interviews_stay_off_the_website);
     tcase_add_test(cases, the_folders_own_wording_comes_first);
     tcase_add_test(cases, attachments_are_annexes);
