@@ -211,8 +211,10 @@ void gaz_subject_sums(const GazPage *page, GazFact *parent, const GPtrArray *acc
         const GazAccount *account = accounts->pdata[i];
         const GazLine *line = gaz_site_run_seen(page->run, account->line);
 
-        capacity += line->approved_capacity_tpd;
-        annual += line->annual_capacity_10kt;
+        if (status_of(page, line) != GAZ_LINE_DISMANTLED) { /* as in the line list */
+            capacity += line->approved_capacity_tpd;
+            annual += line->annual_capacity_10kt;
+        }
         required += account->days_required;
         verified += account->days_verified;
         missing += account->days_short;

@@ -53,6 +53,7 @@
       <dl class="clauses">
         <div><dt><span class="tag breach"><xsl:value-of select="g:say('badge.annotated', 'year', g:say('lines.key-year'))"/></span></dt><dd><g:say text="lines.key-annotated"/></dd></div>
         <div><dt><g:say text="column.days"/></dt><dd><g:say text="lines.key-days"/></dd></div>
+        <div><dt><g:say text="column.capacity"/></dt><dd><g:say text="lines.key-capacity"/></dd></div>
       </dl>
       <p class="more"><a href="{/page/@root}data/index.html#lines"><g:say text="lines.download"/></a></p>
     </section>

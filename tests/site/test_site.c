@@ -223,6 +223,9 @@ static const struct {
      "Qingdao Langji Building Materials Co., Ltd."},
     {"en/lines/2021.html", "string(//tr[@id='L-036-1']/@data-capacity)", "5000"},
     {"en/lines/2022.html", "string(//tr[@id='L-036-1']/@data-capacity)", "5500"},
+    /* of the lines there are, as line-list-2023 and line-list-2024 sum them up */
+    {"en/lines/2022.html", "string(//dt[.='Approved capacity (t/d)']/../dd)", "307,200"},
+    {"en/lines/2023.html", "string(//dt[.='Approved capacity (t/d)']/../dd)", "304,700"},
     {"en/lines/L-001-2.html", "string(//section[h2/@id='adjustments']//a)", "鲁水泥协〔2021〕905号"},
     {"en/lines/L-001-2.html", "string(//section[h2/@id='adjustments']//a/@href)",
      "../notices/2021/plan-2021.html"},
