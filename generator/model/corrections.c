@@ -10,6 +10,7 @@ typedef struct {
     GazCorrection *correction;
     GHashTable *running; /* "lines/L-001/status" to const GazCorrection *: the last one of that cell */
     GHashTable *copies;  /* record to a copy with all corrections so far */
+    GPtrArray *touched;  /* of GazRecord *: the copies that the notice at hand corrects, each once */
 } Work;
 
 #define REFUSE(work, member, kind, ...)                                                                      \
@@ -103,21 +104,79 @@ static GazRecord *copy_of(const Work *work, const GazRecord *record)
     return copy;
 }
 
-/* The corrected row must be as whole as one that is read; a fault leads to the correction. A credit code is
- * its enterprise's own, which the one before it makes way for. */
-static bool is_whole(const Work *work, const GazRecord *record)
+/* Makes the correction in the copy of its row. Places in that lead to the correction: of its own cell, and of
+ * the rest the first one of the notice. A credit code is its enterprise's own, which the one before it makes
+ * way for. */
+static void apply(const Work *work, const GazRecord *record)
 {
     GazCorrection *correction = work->correction;
     GazRecord *copy = copy_of(work, record);
-    GazPlace *places = g_newa(GazPlace, record->table->column_count);
+    unsigned count = record->table->column_count;
+    GazPlace *places = g_newa(GazPlace, count);
+    bool first = !g_ptr_array_find(work->touched, copy, NULL);
 
-    for (unsigned i = 0; i < record->table->column_count; i++)
-        places[i] = *GAZ_AT(correction, becomes);
-    if (record->table == &gaz_tables[GAZ_TABLE_ENTERPRISES])
+    for (unsigned i = 0; i < count; i++)
+        places[i] = first || correction->cell == &record->table->columns[i] ? *GAZ_AT(correction, becomes)
+                                                                            : gaz_places_get(copy->places, i);
+    if (first && record->table == &gaz_tables[GAZ_TABLE_ENTERPRISES])
         g_hash_table_remove(work->reading->credit_codes, ((const GazEnterprise *)copy)->credit_code);
-    copy->places = gaz_places_pack(work->reading->data->arena, places, record->table->column_count);
+    if (first)
+        g_ptr_array_add(work->touched, copy);
+    copy->places = gaz_places_pack(work->reading->data->arena, places, count);
     gaz_member_copy(correction->cell, copy, correction->after);
-    return gaz_record_check(work->reading, copy, true);
+}
+
+static const char *text_in(const GazRecord *record, const GazColumn *column)
+{
+    const GazText *text = (const GazText *)(const void *)((const char *)record + column->offset);
+
+    return text->in[column->kind == GAZ_COLUMN_ZH ? GAZ_ZH : GAZ_EN];
+}
+
+/* Of texts in two languages, none is left in one: a notice would say it in Chinese and not in English. */
+static bool is_bilingual(const Work *work, const GazRecord *copy)
+{
+    const GazTable *table = copy->table;
+    bool good = true;
+
+    for (unsigned i = 0; i + 1 < table->column_count; i++) {
+        const GazColumn *zh = &table->columns[i], *en = zh + 1;
+        bool pair = zh->kind == GAZ_COLUMN_ZH && en->kind == GAZ_COLUMN_EN && zh->offset == en->offset &&
+                    zh->required == en->required;
+        GazPlace place;
+
+        if (!pair || (text_in(copy, zh) == NULL) == (text_in(copy, en) == NULL))
+            continue;
+        place = gaz_places_get(copy->places, text_in(copy, zh) == NULL ? i : i + 1);
+        gaz_report_add(work->reading->report, &place, GAZ_MODEL_FAULT(TRANSLATION_MISSING),
+                       text_in(copy, zh) == NULL ? zh->name : en->name, NULL, NULL);
+        good = false;
+    }
+    return good;
+}
+
+/* Once all that a notice corrects is made, its rows must be as whole as those that are read: what belongs
+ * together may be corrected in two cells. A fault leads to a correction, and those of its row hold nowhere.
+ */
+static void check_rows(const Work *work, unsigned from, unsigned to)
+{
+    GazData *data = work->reading->data;
+
+    for (unsigned i = 0; i < work->touched->len; i++) {
+        const GazRecord *copy = work->touched->pdata[i];
+        bool good = gaz_record_check(work->reading, copy, true);
+
+        if (is_bilingual(work, copy) && good)
+            continue;
+        for (unsigned k = from; k < to; k++) {
+            GazCorrection *correction = data->corrections->pdata[k];
+
+            if (strcmp(correction->table, copy->table->name) == 0 && strcmp(correction->row, copy->id) == 0)
+                correction->cell = NULL;
+        }
+        data->lacking |= 1u << GAZ_TABLE_CORRECTIONS;
+    }
+    g_ptr_array_set_size(work->touched, 0);
 }
 
 static bool resolve(const Work *work)
@@ -136,7 +195,10 @@ static bool resolve(const Work *work)
         return false;
     if (gaz_member_equal(correction->cell, correction->before, correction->after))
         return REFUSE(work, becomes, CORRECTION_NOTHING, "something else than it was");
-    return is_what_was(work, record) && is_whole(work, record) && good;
+    if (!is_what_was(work, record) || !good)
+        return false;
+    apply(work, record);
+    return true;
 }
 
 /* By their notices' dates, else as written. */
@@ -152,18 +214,26 @@ static int compare_corrections(const void *one, const void *two, gpointer data)
 void gaz_reading_corrections(GazReading *reading)
 {
     GPtrArray *corrections = reading->data->corrections;
-    Work work = {.reading = reading};
+    Work work = {.reading = reading, .touched = g_ptr_array_new()};
+    unsigned first = 0; /* of the notice at hand */
 
     work.running = g_hash_table_new(g_str_hash, g_str_equal);
     work.copies = g_hash_table_new(NULL, NULL);
     g_ptr_array_sort_with_data(corrections, compare_corrections, reading);
     for (unsigned i = 0; i < corrections->len; i++) {
         work.correction = corrections->pdata[i];
+        if (strcmp(work.correction->notice, ((const GazCorrection *)corrections->pdata[first])->notice) !=
+            0) {
+            check_rows(&work, first, i);
+            first = i;
+        }
         if (!resolve(&work)) {
             work.correction->cell = NULL; /* it holds nowhere */
             reading->data->lacking |= 1u << GAZ_TABLE_CORRECTIONS;
         }
     }
+    check_rows(&work, first, corrections->len);
+    g_ptr_array_unref(work.touched);
     g_hash_table_unref(work.running);
     g_hash_table_unref(work.copies);
 }

@@ -45,6 +45,8 @@ const GazFaultKind gaz_model_faults[GAZ_MODEL_FAULTS] = {
                                  "neither a line, nor an enterprise, nor a kind of kiln"},
     [GAZ_MODEL_PLAN_FORM] = {"plan-form", NULL, "not one of the three forms of a period"},
     [GAZ_MODEL_PERIOD_LONG] = {"period-long", NULL, "longer than a year"},
+    [GAZ_MODEL_DATE_FAR] = {"date-far", NULL, "later than anybody can know yet"},
+    [GAZ_MODEL_LEDGER_FORM] = {"ledger-form", NULL, "not what this kind of entry says"},
     [GAZ_MODEL_LINE_STATE] = {"line-state", NULL,
                               "the line's state and its first day of production don't go together"},
     [GAZ_MODEL_CHANNEL_VALUE] = {"channel-value", "N 六", "not an address of its kind"},

@@ -83,6 +83,8 @@ bool gaz_change_check(GazReading *reading, const GazRecord *record)
     unsigned all = forms[change->kind].all, some = forms[change->kind].some, given = given_in(change);
     bool both = change->kind == GAZ_CHANGE_RENAMED && (given & some) == some;
 
+    if (!gaz_date_check_far(reading, record, change->date, offsetof(GazRegisterChange, date), "date"))
+        return false;
     if ((given & all) != all)
         return refuse_form(reading, change, first_of(all & ~given), true);
     if (some != 0 && (given & some) == 0)
@@ -97,14 +99,30 @@ bool gaz_change_check(GazReading *reading, const GazRecord *record)
            refuse_form(reading, change, first_of(BY), false);
 }
 
-/* Two cells that say one thing are given both or neither. */
-static bool check_together(GazReading *reading, const GazRecord *record, bool one, size_t first,
-                           const char *name, bool other, size_t second, const char *other_name)
+bool gaz_cells_check_together(GazReading *reading, const GazRecord *record, bool one, size_t first,
+                              const char *name, bool other, size_t second, const char *other_name)
 {
     if (one == other)
         return true;
     refuse(reading, record, one ? second : first, GAZ_MODEL_FAULT(CELLS_APART), one ? other_name : name, NULL,
            one ? name : other_name);
+    return false;
+}
+
+bool gaz_date_check_far(GazReading *reading, const GazRecord *record, GazDate date, size_t member,
+                        const char *field)
+{
+    enum { KNOWN_YEARS = 3 }; /* the folder's and the two after it */
+    GazDate end = reading->data->publication == NULL || date == GAZ_NO_DATE
+                      ? GAZ_NO_DATE
+                      : gaz_rules_year_begin(reading->data->rules, reading->year + KNOWN_YEARS);
+    char found[11], expected[11];
+
+    if (end == GAZ_NO_DATE || date < end)
+        return true;
+    gaz_report_add(reading->report, GAZ_PLACE_OF(record, member), GAZ_MODEL_FAULT(DATE_FAR), field,
+                   gaz_date_write(date, found), "a day before %s, for the folder of %d",
+                   gaz_date_write(end, expected), reading->year);
     return false;
 }
 
@@ -125,10 +143,13 @@ bool gaz_objection_check(GazReading *reading, const GazRecord *record)
     const GazObjection *objection = (const GazObjection *)record;
     size_t decided_on = offsetof(GazObjection, decided_on);
 
-    return check_days(reading, record, objection->filed_on, objection->decided_on, decided_on,
+    return gaz_date_check_far(reading, record, objection->filed_on, offsetof(GazObjection, filed_on),
+                              "filed_on") &&
+           check_days(reading, record, objection->filed_on, objection->decided_on, decided_on,
                       "decided_on") &&
-           check_together(reading, record, objection->decided_on != GAZ_NO_DATE, decided_on, "decided_on",
-                          objection->outcome >= 0, offsetof(GazObjection, outcome), "outcome");
+           gaz_cells_check_together(reading, record, objection->decided_on != GAZ_NO_DATE, decided_on,
+                                    "decided_on", objection->outcome >= 0, offsetof(GazObjection, outcome),
+                                    "outcome");
 }
 
 bool gaz_restriction_check(GazReading *reading, const GazRecord *record)
@@ -136,10 +157,11 @@ bool gaz_restriction_check(GazReading *reading, const GazRecord *record)
     const GazRestriction *restriction = (const GazRestriction *)record;
     size_t lifted_on = offsetof(GazRestriction, lifted_on);
 
-    return check_days(reading, record, restriction->from, restriction->lifted_on, lifted_on, "lifted_on") &&
-           check_together(reading, record, restriction->lifted_on != GAZ_NO_DATE, lifted_on, "lifted_on",
-                          restriction->lift_approval != NULL, offsetof(GazRestriction, lift_approval),
-                          "lift_approval");
+    return gaz_date_check_far(reading, record, restriction->from, offsetof(GazRestriction, from), "from") &&
+           check_days(reading, record, restriction->from, restriction->lifted_on, lifted_on, "lifted_on") &&
+           gaz_cells_check_together(reading, record, restriction->lifted_on != GAZ_NO_DATE, lifted_on,
+                                    "lifted_on", restriction->lift_approval != NULL,
+                                    offsetof(GazRestriction, lift_approval), "lift_approval");
 }
 
 /* By date, else as written. */

@@ -70,6 +70,16 @@ GazText gaz_element_text(const GazElement *element);
 /* The name of a file as messages can show it: valid UTF-8, and U+FFFD for what can't be printed. Lent. */
 const char *gaz_reading_shown(GazReading *reading, const char *name);
 
+/* Two cells of `record` that say one thing are given both or neither; else a fault at the one that is empty.
+ * `one`, `other`: whether each is given; `first`, `second`: where their members are. */
+bool gaz_cells_check_together(GazReading *reading, const GazRecord *record, bool one, size_t first,
+                              const char *name, bool other, size_t second, const char *other_name);
+
+/* Whether `date`, a member of `record`, can be known in its folder's year or the two after it: a slip in the
+ * year would put it off for ever. Else a fault. GAZ_NO_DATE is none. */
+bool gaz_date_check_far(GazReading *reading, const GazRecord *record, GazDate date, size_t member,
+                        const char *field);
+
 /* Whether the id of `element` is its own among elements of its name, which gives it to `value`; else a fault.
  * What a later year says of an authority or a fact about the site stands in place of what was said before. */
 bool gaz_reading_claim(GazReading *reading, const GazElement *element, const char *attribute, void *value);

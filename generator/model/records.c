@@ -20,14 +20,14 @@ static bool refuse(GazReading *reading, const GazRecord *record, size_t member, 
 #define REFUSE(type, member, kind, found, expected)                                                          \
     refuse(reading, record, offsetof(type, member), GAZ_MODEL_FAULT(kind), #member, found, expected)
 
-enum { LONGEST_PERIOD = 366 }; /* [days] of what is planned */
+enum { LONGEST_PERIOD = 366 }; /* [days] of what is planned, and of one stop */
 
 /* Two moments or dates of a record in their order. */
 typedef struct {
     size_t first, second; /* offsets of GazMoment or GazDate */
     const char *field;    /* of the second */
     bool dates;           /* both are GazDate */
-    bool period;          /* a period that is planned: a slip in the year would make it endless */
+    bool period; /* a period that is planned or stopped for: a slip in the year would make it endless */
 } Order;
 
 #define ORDER(type, first_, second_, dates_, period_)                                                        \
@@ -93,7 +93,7 @@ static bool check_enterprise(GazReading *reading, const GazRecord *record)
 
 /* A wrong digit in the year would excuse the line from everything: it takes part from its first day on.
  * Whoever lists it knows that day when it has come, or at the most a year before. */
-static bool check_line(GazReading *reading, const GazRecord *record)
+static bool check_first_day(GazReading *reading, const GazRecord *record)
 {
     const GazLine *line = (const GazLine *)record;
     const GazRules *rules = reading->data->rules;
@@ -109,6 +109,53 @@ static bool check_line(GazReading *reading, const GazRecord *record)
            line->commissioned >= gaz_rules_year_begin(rules, reading->year) ||
            REFUSE(GazLine, commissioned, LINE_STATE, gaz_date_write(line->commissioned, found),
                   "no day before the folder's year for a line under construction");
+}
+
+/* A kiln of no capacity is a cell not filled in, and no year has days enough for more than its daily capacity
+ * makes in all of them. */
+static bool check_capacities(GazReading *reading, const GazRecord *record)
+{
+    const GazLine *line = (const GazLine *)record;
+    const GazDecimal tonnes = 10000; /* of the annual capacity's unit */
+    GazDecimal most = line->approved_capacity_tpd * LONGEST_PERIOD / tonnes;
+    char found[32], expected[32];
+
+    if (line->kiln_diameter_m == 0)
+        return REFUSE(GazLine, kiln_diameter_m, NUMBER_OUT_OF_RANGE, "0", "more than 0");
+    if (line->approved_capacity_tpd == 0)
+        return REFUSE(GazLine, approved_capacity_tpd, NUMBER_OUT_OF_RANGE, "0", "more than 0");
+    if (line->annual_capacity_10kt == 0)
+        return REFUSE(GazLine, annual_capacity_10kt, NUMBER_OUT_OF_RANGE, "0", "more than 0");
+    if (line->annual_capacity_10kt <= most)
+        return true;
+    gaz_report_add(reading->report, GAZ_AT(line, annual_capacity_10kt), GAZ_MODEL_FAULT(NUMBER_OUT_OF_RANGE),
+                   "annual_capacity_10kt", gaz_decimal_write(line->annual_capacity_10kt, false, found),
+                   "at most the %s that approved_capacity_tpd makes in a whole year",
+                   gaz_decimal_write(most, false, expected));
+    return false;
+}
+
+static bool check_line(GazReading *reading, const GazRecord *record)
+{
+    bool good = check_first_day(reading, record);
+
+    return check_capacities(reading, record) && good;
+}
+
+/* Days earned shorten the duty: only what is approved is of use (SD 二), while days owed have a due day and
+ * no cap. A kind that was mistaken for the other would turn a debt into a credit. */
+static bool check_ledger(GazReading *reading, const GazRecord *record)
+{
+    const GazLedgerEntry *entry = (const GazLedgerEntry *)record;
+
+    if (entry->kind == GAZ_LEDGER_EARNED && entry->approval == NULL)
+        return REFUSE(GazLedgerEntry, approval, LEDGER_FORM, NULL,
+                      "the document that approves the days, for the kind earned");
+    if (entry->kind == GAZ_LEDGER_EARNED && entry->due != GAZ_NO_DATE)
+        return REFUSE(GazLedgerEntry, due, LEDGER_FORM, NULL, "an empty cell for the kind earned");
+    if (entry->kind == GAZ_LEDGER_OWED && entry->cap != GAZ_NO_DECIMAL)
+        return REFUSE(GazLedgerEntry, cap, LEDGER_FORM, NULL, "an empty cell for the kind owed");
+    return gaz_date_check_far(reading, record, entry->due, offsetof(GazLedgerEntry, due), "due");
 }
 
 static bool check_season(GazReading *reading, const GazRecord *record)
@@ -249,7 +296,7 @@ static bool check_adjustment(GazReading *reading, const GazRecord *record)
 
 static bool check_stoppage(GazReading *reading, const GazRecord *record)
 {
-    static const Order order = ORDER(GazStoppage, start, end, false, false);
+    static const Order order = ORDER(GazStoppage, start, end, false, true);
 
     return check_order(reading, record, &order);
 }
@@ -263,11 +310,25 @@ static bool check_finding(GazReading *reading, const GazRecord *record)
     return REFUSE(GazFinding, year, NUMBER_OUT_OF_RANGE, NULL, "a year such as 2021");
 }
 
+/* A fine without its ground, or a ground without its fine: the one that is missing wouldn't be published. */
+static bool check_fine(GazReading *reading, const GazRecord *record)
+{
+    const GazFinding *finding = (const GazFinding *)record;
+
+    return gaz_cells_check_together(reading, record, finding->fine_yuan != GAZ_NO_DECIMAL,
+                                    offsetof(GazFinding, fine_yuan), "fine_yuan",
+                                    finding->fine_ground.in[GAZ_ZH] != NULL,
+                                    offsetof(GazFinding, fine_ground.in[GAZ_ZH]), "fine_ground_zh");
+}
+
 static bool check_interview(GazReading *reading, const GazRecord *record)
 {
     const GazInterview *interview = (const GazInterview *)record;
     char at[17], by[11];
 
+    if (!gaz_date_check_far(reading, record, interview->correct_by, offsetof(GazInterview, correct_by),
+                            "correct_by"))
+        return false;
     if (interview->at.day == GAZ_NO_DATE || interview->correct_by == GAZ_NO_DATE ||
         interview->correct_by >= interview->at.day)
         return true;
@@ -299,6 +360,17 @@ static bool is_web(const char *text)
            strstr(text, "://")[3] != '\0' && strpbrk(text, " \t<>\"") == NULL;
 }
 
+/* 12369, 0531-8888 8888转601: an address has fewer digits than that, and a mail address or website others. */
+static bool is_telephone(const char *text)
+{
+    enum { FEWEST_DIGITS = 3 };
+    unsigned digits = 0;
+
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
+        digits += g_unichar_isdigit(g_utf8_get_char(at)) ? 1 : 0;
+    return digits >= FEWEST_DIGITS && strchr(text, '@') == NULL && strstr(text, "://") == NULL;
+}
+
 /* What has to stand in place of `value`, where it is no address of its kind; NULL: it is one. */
 static const char *find_expected(int kind, const char *value)
 {
@@ -306,6 +378,8 @@ static const char *find_expected(int kind, const char *value)
         return "one address such as name@example.org";
     if (kind == GAZ_CHANNEL_WEB && !is_web(value))
         return "one address that begins with https:// or http://";
+    if ((kind == GAZ_CHANNEL_PHONE || kind == GAZ_CHANNEL_FAX) && !is_telephone(value))
+        return "a number such as 0531-0000 0000 or 12369";
     return NULL;
 }
 
@@ -354,12 +428,19 @@ static const struct {
     bool (*check)(GazReading *reading, const GazRecord *record);
     bool (*check_whole)(GazReading *reading, const GazRecord *record);
 } checks[] = {
-    {"enterprises", check_enterprise, NULL},   {"lines", check_line_id, check_line},
-    {"plan", check_plan, check_whole_plan},    {"adjustments", check_adjustment, NULL},
-    {"stoppages", check_stoppage, NULL},       {"findings", check_finding, NULL},
-    {"interviews", check_interview, NULL},     {"tasks", check_task, NULL},
-    {"channels", check_channel, NULL},         {"changes", NULL, gaz_change_check},
-    {"objections", NULL, gaz_objection_check}, {"restrictions", NULL, gaz_restriction_check},
+    {"enterprises", check_enterprise, NULL},
+    {"lines", check_line_id, check_line},
+    {"ledger", NULL, check_ledger},
+    {"plan", check_plan, check_whole_plan},
+    {"adjustments", check_adjustment, NULL},
+    {"stoppages", check_stoppage, NULL},
+    {"findings", check_finding, check_fine},
+    {"interviews", check_interview, NULL},
+    {"tasks", check_task, NULL},
+    {"channels", check_channel, NULL},
+    {"changes", NULL, gaz_change_check},
+    {"objections", NULL, gaz_objection_check},
+    {"restrictions", NULL, gaz_restriction_check},
 };
 
 bool gaz_record_check(GazReading *reading, const GazRecord *record, bool whole)

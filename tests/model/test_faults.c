@@ -24,6 +24,10 @@
 #define STOPPAGES "id,line,start,end,why,verified_by_zh,verified_by_en\n"
 #define FINDINGS "id,line,year,result,duty_zh,duty_en,source\n"
 #define F1 "F1,L1,2021,breach,停窑,Stop,official\n"
+#define FINED                                                                                                \
+    "id,line,year,result,duty_zh,duty_en,source,fine_yuan,fine_ground_zh,fine_ground_en\n"                   \
+    "F1,L1,2021,breach,停窑,Stop,official,"
+#define LEDGER "id,line,kind,days,reason_zh,reason_en,due,approval,cap\n"
 #define INTERVIEWS "id,finding,at,by_zh,by_en,correct_by\n"
 #define TASKS                                                                                                \
     "id,line,task,year_round,declared_on,recognised_by_zh,recognised_by_en,recognised_on,votes_for,"         \
@@ -109,7 +113,9 @@ static const struct {
     {MODEL(COLUMN_UNKNOWN), "channels.csv", "id,authority,kind,value_zh,价格\nC1,industry,phone,12345,1\n", 1,
      28},
     {READ(ROW_RAGGED), "channels.csv",
-     "id,authority,kind,,value_zh\nC1,industry,phone,,1\nC2,industry,fax,x,1\nC3,industry,fax,y,1\n", 3, 17},
+     "id,authority,kind,,value_zh\nC1,industry,phone,,12369\nC2,industry,fax,x,12369\nC3,industry,fax,y,"
+     "12369\n",
+     3, 17},
     {MODEL(COLUMN_MISSING), "channels.csv", "# 注\n\nid,authority,value_zh\nC1,industry,12345\n", 3, 1},
     {MODEL(COLUMN_DUPLICATE), "channels.csv",
      "id,authority,kind,value_zh,kind\nC1,industry,phone,12345,fax\n", 1, 28},
@@ -219,6 +225,26 @@ static const struct {
     {MODEL(PERIOD_LONG), "plan.csv", PLAN "P1,heating,province,,2021-11-15,2022-11-17,,,,,\n", 2, 33},
     {MODEL(PERIOD_LONG), "plan.csv", PLAN "P1,heating,province,,2021-11-15,2999-12-31,,,,,\n", 2, 33},
     {MODEL(PERIOD_LONG), "plan.csv", PLAN "P1,heating,province,,2021-11-15,,999999999,,,,\n", 2, 34},
+    {MODEL(PERIOD_LONG), "stoppages.csv", STOPPAGES "S1,L1,2021-12-01,2022-12-03,off-peak,局,B\n", 2, 18},
+    {MODEL(DATE_FAR), "changes.csv", "id,kind,date,line,approval\nC1,suspended,2024-01-01,L1,批\n", 2, 14},
+    {MODEL(DATE_FAR), "interviews.csv", INTERVIEWS "I1,F1,2021-12-15 09:30,省厅,D,2042-12-31\n", 2, 29},
+    {MODEL(DATE_FAR), "ledger.csv", LEDGER "G1,L1,owed,5,由,G,2099-09-30,,\n", 2, 18},
+    {MODEL(LEDGER_FORM), "ledger.csv", LEDGER "G1,L1,earned,5,由,G,,,\n", 2, 21},
+    {MODEL(LEDGER_FORM), "ledger.csv", LEDGER "G1,L1,earned,5,由,G,2021-09-30,批1,\n", 2, 20},
+    {MODEL(LEDGER_FORM), "ledger.csv", LEDGER "G1,L1,owed,5,由,G,,,3\n", 2, 20},
+    {MODEL(CELLS_APART), "findings.csv", FINED "5000,,\n", 2, 41},
+    {MODEL(CELLS_APART), "findings.csv", FINED ",依据,Ground\n", 2, 36},
+    {MODEL(NUMBER_OUT_OF_RANGE), "lines.csv",
+     LINES L2 "L1,E1,一号窑,Kiln 1,0,5000,155,operating,ordinary,no,\n", 3, 18},
+    {MODEL(NUMBER_OUT_OF_RANGE), "lines.csv",
+     LINES L2 "L1,E1,一号窑,Kiln 1,4.8,0,155,operating,ordinary,no,\n", 3, 22},
+    {MODEL(NUMBER_OUT_OF_RANGE), "lines.csv",
+     LINES L2 "L1,E1,一号窑,Kiln 1,4.8,5000,0,operating,ordinary,no,\n", 3, 27},
+    {MODEL(NUMBER_OUT_OF_RANGE), "lines.csv",
+     LINES L2 "L1,E1,一号窑,Kiln 1,4.8,5000,183.1,operating,ordinary,no,\n", 3, 27},
+    {MODEL(CHANNEL_VALUE), "channels.csv", CHANNELS "C1,industry,phone,济南市示范路1号\n", 2, 19},
+    {MODEL(CHANNEL_VALUE), "channels.csv", CHANNELS "C1,industry,fax,a1234@example.org\n", 2, 17},
+    {MODEL(CHANNEL_VALUE), "channels.csv", CHANNELS "C1,industry,fax,https://example.org/1234\n", 2, 17},
     {MODEL(NUMBER_OUT_OF_RANGE), "plan.csv", PLAN "P1,heating,province,,2021-11-15,,0,,,,\n", 2, 34},
     {MODEL(NUMBER_OUT_OF_RANGE), "plan.csv", PLAN "P1,heating,province,,2021-11-15,2022-03-15,,0,,,\n", 2,
      45},
@@ -416,7 +442,7 @@ static GBytes *table_below(void)
 
 static GBytes *unknown_unit(void)
 {
-    return channels_with("value_zh</v></c><c t=\"str\"><v>号码（米）", "<c><v>1</v></c>", NULL);
+    return channels_with("value_zh</v></c><c t=\"str\"><v>号码（米）", "<c><v>12369</v></c>", NULL);
 }
 
 static const struct {

@@ -119,8 +119,8 @@ END_TEST
 /* Faults that examples shown one by one have: they don't make a folder together. */
 static bool is_expected(const GazFault *fault)
 {
-    static const char *const ids[] = {"reference-unknown", "season-unknown", "plan-form",     "plan-target",
-                                      "plan-excludes",     "text-missing",   "notice-unknown"};
+    static const char *const ids[] = {"reference-unknown", "season-unknown", "plan-form",      "plan-target",
+                                      "plan-excludes",     "text-missing",   "notice-unknown", "ledger-form"};
 
     for (unsigned i = 0; i < G_N_ELEMENTS(ids); i++)
         if (strcmp(ids[i], fault->kind->id) == 0)

@@ -31,7 +31,7 @@ static const struct {
     {"year-folder", "2024/publication.xml", LATER("year=\"2025\"", ""), "2024/publication.xml:2:48"},
     {"year-folder", "2024年/publication.xml", LATER("year=\"2024\"", ""), "2024年"},
     {"year-folder", "２０２４/publication.xml", LATER("year=\"2024\"", ""), "２０２４"},
-    {"file-missing", "2024/channels.csv", "id,authority,kind,value_zh\nC9,industry,fax,1\n",
+    {"file-missing", "2024/channels.csv", "id,authority,kind,value_zh\nC9,industry,fax,12369\n",
      "2024/publication.xml"},
     {"file-unknown", "2023/line.csv", LINES, "2023/line.csv"},
     {"clause-unknown", "2023/rules.xml", RULES("<comment-period value=\"7\" clause=\"XX 九\"/>"),
@@ -121,6 +121,10 @@ static const struct {
      "2023/corrections.csv:2:46"},
     {"end-before-start", "2023/corrections.csv",
      CORRECTIONS "K9,correction-3,restrictions,R1,from,2022-01-10,2023-01-10\n", "2023/corrections.csv:2:49"},
+    {"translation-missing", "2023/corrections.csv", CORRECTIONS "K9,correction-3,lines,L1,note_zh,,新注\n",
+     "2023/corrections.csv:2:35"},
+    {"cells-apart", "2023/corrections.csv", CORRECTIONS "K9,correction-3,findings,F1,fine_yuan,,5000\n",
+     "2023/corrections.csv:2:40"},
     {"notice-unknown", "2023/publication.xml",
      LATER("year=\"2023\"", "<notice id=\"n\" kind=\"withdrawal\" date=\"2023-05-01\" withdraws=\"none\">"
                             "<issuer ref=\"industry\"/><reason><zh>误</zh><en>E</en></reason></notice>\n"),
@@ -175,6 +179,28 @@ START_TEST(a_fault_is_told_alone_at_its_place)
     g_free(all);
     gaz_data_free(data);
     gaz_report_free(report);
+    data_folder_remove(folder);
+}
+END_TEST
+
+/* What belongs together may take two corrections, of one notice. */
+START_TEST(what_belongs_together_is_corrected_together)
+{
+    char *folder = data_folder_copy(KEPT), *all;
+    GazReport *faultless = gaz_report_new();
+    GazData *read;
+
+    data_folder_write(folder, "2023/corrections.csv",
+                      CORRECTIONS "K9,correction-3,findings,F1,fine_yuan,,5000\n"
+                                  "K10,correction-3,findings,F1,fine_ground_zh,,依据\n"
+                                  "K11,correction-3,findings,F1,fine_ground_en,,Ground\n",
+                      -1);
+    read = read_folder(folder, faultless);
+    all = gaz_report_to_text(faultless);
+    ck_assert_str_eq(all, "");
+    g_free(all);
+    gaz_data_free(read);
+    gaz_report_free(faultless);
     data_folder_remove(folder);
 }
 END_TEST
@@ -321,6 +347,7 @@ int main(void)
     tcase_add_test(tests, notices_of_the_new_kinds);
     tcase_add_test(kinds, rules_hold_from_their_year);
     tcase_add_loop_test(kinds, a_fault_is_told_alone_at_its_place, 0, G_N_ELEMENTS(faults));
+    tcase_add_test(kinds, what_belongs_together_is_corrected_together);
     tcase_add_test(kinds, every_kind_is_provoked);
     suite_add_tcase(suite, tests);
     suite_add_tcase(suite, kinds);
