@@ -58,6 +58,8 @@ const GazFaultKind gaz_check_faults[GAZ_CHECK_FAULTS] = {
                                    "an interview before there was anything to find"},
     [GAZ_CHECK_INTERVIEW_CLEAN] = {"interview-clean", "N 四", "an interview about a clean finding"},
     [GAZ_CHECK_INTERVIEW_NOTICE] = {"interview-notice", "N 四", "no interview on or after the notice's date"},
+    [GAZ_CHECK_INTERVIEW_ADDRESSEE] = {"interview-addressee", "N 四",
+                                       "addressed to another enterprise than the finding is about"},
     [GAZ_CHECK_EXPOSURE_UNREFUSED] = {"exposure-unrefused", "N 四",
                                       "exposed without an interview refused before"},
     [GAZ_CHECK_EXPOSURE_EARLY] = {"exposure-early", "N 四",

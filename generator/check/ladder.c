@@ -51,6 +51,38 @@ static bool is_interviewed_from(const GazCheck *check, const GazFinding *finding
     return false;
 }
 
+static const GazEnterprise *enterprise_called(const GazCheck *check, const char *name)
+{
+    for (unsigned i = 0; i < check->data->enterprises->len; i++) {
+        const GazEnterprise *enterprise = check->data->enterprises->pdata[i];
+
+        if (g_strcmp0(enterprise->name.in[GAZ_ZH], name) == 0)
+            return enterprise;
+    }
+    return NULL;
+}
+
+/* A group, or a name that the enterprise had before, may be addressed as well: no table knows them. */
+static void check_addressees(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
+{
+    const GazEnterprise *right =
+        gaz_finding_enterprise(check->data, gaz_assessment_finding(check->assessment, finding));
+    const GazEnterprise *other = NULL;
+
+    for (unsigned i = 0; i < notice->addressees->len; i++) {
+        const GazText *addressee = notice->addressees->pdata[i];
+        const GazEnterprise *called = enterprise_called(check, addressee->in[GAZ_ZH]);
+
+        if (called != NULL && gaz_enterprise_now(called) == right)
+            return;
+        other = called == NULL ? other : called;
+    }
+    if (other != NULL)
+        gaz_fault(check, GAZ_CHECK_INTERVIEW_ADDRESSEE, check->rules->ladder.clause, &notice->at, "addressee",
+                  g_strdup(other->name.in[GAZ_ZH]), "%s, which finding %s is about", right->name.in[GAZ_ZH],
+                  finding->record.id);
+}
+
 /* The notice calls the enterprise in: the interview it calls to must be on record, and not be over. */
 static void check_called(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
 {
@@ -59,6 +91,7 @@ static void check_called(const GazCheck *check, const GazNotice *notice, const G
     if (!is_interviewed_from(check, finding, notice->date))
         gaz_fault(check, GAZ_CHECK_INTERVIEW_NOTICE, NULL, &notice->at, "finding",
                   g_strdup(finding->record.id), "a row of interviews.csv for it on %s or later", date);
+    check_addressees(check, notice, finding);
 }
 
 /* What is asked of each finding that a notice of `kind` names. */

@@ -21,6 +21,7 @@
 #define TASKS "tasks.csv"
 #define CHANNELS "channels.csv"
 #define XML "publication.xml"
+#define CALL "kind=\"interview\" date=\"2021-07-28\">\n    <issuer ref=\"industry\"/>"
 #define RULES_XML "rules.xml"
 #define RULES(inside)                                                                                        \
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rules xmlns=\"urn:gazette:rules:1\">" inside "</rules>\n"
@@ -484,6 +485,20 @@ static const struct {
     {"an interview about a clean finding",
      "interview-clean",
      {{INTERVIEWS, NULL, "V-2,F-2,2021-08-02," BY ",corrected"}},
+     NULL},
+    {"a call to another enterprise than the finding is about",
+     "interview-addressee",
+     {{XML, CALL, CALL "<addressee><zh>青岛示例水泥有限公司</zh><en>Qingdao</en></addressee>"}},
+     NULL},
+    {"a call to the enterprise, and to one beside it",
+     "",
+     {{XML, CALL,
+       CALL "<addressee><zh>青岛示例水泥有限公司</zh><en>Qingdao</en></addressee>"
+            "<addressee><zh>济南示例水泥有限公司</zh><en>It</en></addressee>"}},
+     NULL},
+    {"a call to what no table knows",
+     "",
+     {{XML, CALL, CALL "<addressee><zh>某集团有限公司</zh><en>Group</en></addressee>"}},
      NULL},
     {"a call to an interview that is over", "interview-notice", {{XML, "2021-07-28", "2021-08-03"}}, NULL},
     {"a call on the day of the interview", "", {{XML, "2021-07-28", "2021-08-02"}}, NULL},
