@@ -111,28 +111,39 @@ static bool check_first_day(GazReading *reading, const GazRecord *record)
                   "no day before the folder's year for a line under construction");
 }
 
-/* A kiln of no capacity is a cell not filled in, and no year has days enough for more than its daily capacity
- * makes in all of them. */
+/* A digit too many or too few in either capacity: the one is about what the other makes in a year. Lines that
+ * may make more than was approved, or run for few days, are within the bounds. */
+static bool check_annual(GazReading *reading, const GazRecord *record)
+{
+    enum {
+        TONNES = 10000,
+        MOST = 2,
+        LEAST = 5
+    }; /* of the annual capacity's unit; times, and parts, of a year */
+    const GazLine *line = (const GazLine *)record;
+    GazDecimal year = line->approved_capacity_tpd * LONGEST_PERIOD / TONNES;
+    char found[32], least[32], most[32];
+
+    if (line->annual_capacity_10kt * LEAST >= year && line->annual_capacity_10kt <= year * MOST)
+        return true;
+    gaz_report_add(reading->report, GAZ_AT(line, annual_capacity_10kt), GAZ_MODEL_FAULT(NUMBER_OUT_OF_RANGE),
+                   "annual_capacity_10kt", gaz_decimal_write(line->annual_capacity_10kt, false, found),
+                   "about what approved_capacity_tpd makes in a year: from %s to %s",
+                   gaz_decimal_write(year / LEAST, false, least),
+                   gaz_decimal_write(year * MOST, false, most));
+    return false;
+}
+
+/* A kiln of no capacity is a cell not filled in. */
 static bool check_capacities(GazReading *reading, const GazRecord *record)
 {
     const GazLine *line = (const GazLine *)record;
-    const GazDecimal tonnes = 10000; /* of the annual capacity's unit */
-    GazDecimal most = line->approved_capacity_tpd * LONGEST_PERIOD / tonnes;
-    char found[32], expected[32];
 
     if (line->kiln_diameter_m == 0)
         return REFUSE(GazLine, kiln_diameter_m, NUMBER_OUT_OF_RANGE, "0", "more than 0");
     if (line->approved_capacity_tpd == 0)
         return REFUSE(GazLine, approved_capacity_tpd, NUMBER_OUT_OF_RANGE, "0", "more than 0");
-    if (line->annual_capacity_10kt == 0)
-        return REFUSE(GazLine, annual_capacity_10kt, NUMBER_OUT_OF_RANGE, "0", "more than 0");
-    if (line->annual_capacity_10kt <= most)
-        return true;
-    gaz_report_add(reading->report, GAZ_AT(line, annual_capacity_10kt), GAZ_MODEL_FAULT(NUMBER_OUT_OF_RANGE),
-                   "annual_capacity_10kt", gaz_decimal_write(line->annual_capacity_10kt, false, found),
-                   "at most the %s that approved_capacity_tpd makes in a whole year",
-                   gaz_decimal_write(most, false, expected));
-    return false;
+    return check_annual(reading, record);
 }
 
 static bool check_line(GazReading *reading, const GazRecord *record)
