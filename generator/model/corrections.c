@@ -23,6 +23,8 @@ static bool find_notice(const Work *work)
     GazCorrection *correction = work->correction;
     GazNotice *notice = gaz_reading_named(work->reading, "notice", correction->notice);
 
+    if (notice == NULL && work->reading->unnamed)
+        return false;
     if (notice == NULL || notice->kind != GAZ_NOTICE_CORRECTION)
         return REFUSE(work, notice, NOTICE_UNKNOWN, "the id of a <notice kind=\"correction\">");
     correction->made_known = notice;

@@ -170,7 +170,7 @@ bool gaz_reading_folder(GazReading *reading, GError **error)
     if (valid)
         gaz_reading_publication(reading, root);
     else
-        reading->broken = true;
+        reading->broken = reading->unnamed = true;
     if (!read_tables(reading, error) || !gaz_reading_texts(reading, error))
         return false;
     if (valid)

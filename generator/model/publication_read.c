@@ -49,6 +49,14 @@ static void unknown(GazReading *reading, const GazAttribute *attribute, const Ga
                    expected);
 }
 
+/* A name that names nothing, where all publication.xml could be read. */
+static void unnamed(GazReading *reading, const GazAttribute *attribute, const GazFaultKind *kind,
+                    const char *expected)
+{
+    if (!reading->unnamed)
+        unknown(reading, attribute, kind, expected);
+}
+
 /* What a later year says of an authority stands in its place. */
 static void keep_authority(GPtrArray *authorities, GazAuthority *authority)
 {
@@ -147,7 +155,7 @@ static void read_issuers(GazReading *reading, const GazElement *element, GazNoti
         const GazAuthority *authority = gaz_reading_named(reading, "authority", ref->value);
 
         if (authority == NULL)
-            unknown(reading, ref, GAZ_MODEL_FAULT(AUTHORITY_UNKNOWN), "the id of an <authority>");
+            unnamed(reading, ref, GAZ_MODEL_FAULT(AUTHORITY_UNKNOWN), "the id of an <authority>");
         else
             g_ptr_array_add(notice->issuers, (gpointer)authority);
     }
@@ -201,7 +209,7 @@ static const GazSeason *season_of(GazReading *reading, const GazElement *element
     const GazSeason *found = season == NULL ? NULL : gaz_reading_named(reading, "season", season->value);
 
     if (season != NULL && found == NULL)
-        unknown(reading, season, GAZ_MODEL_FAULT(SEASON_UNKNOWN), "the id of a <season>");
+        unnamed(reading, season, GAZ_MODEL_FAULT(SEASON_UNKNOWN), "the id of a <season>");
     return found;
 }
 
@@ -475,7 +483,7 @@ static void check_names(GazReading *reading, const GazElement *element)
 
         if (name == NULL || gaz_reading_named(reading, "notice", name->value) != NULL)
             continue;
-        unknown(reading, name, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
+        unnamed(reading, name, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
         if (g_strcmp0(notice->follows, name->value) == 0)
             notice->follows = NULL;
     }
@@ -513,7 +521,7 @@ static void check_carried(GazReading *reading, const GazElement *element)
     GazNotice *carried = ref == NULL ? NULL : gaz_reading_named(reading, "notice", ref->value);
 
     if (ref != NULL && carried == NULL)
-        unknown(reading, ref, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
+        unnamed(reading, ref, GAZ_MODEL_FAULT(NOTICE_UNKNOWN), "the id of a <notice>");
     if (carried != NULL)
         carried->carried = true;
 }

@@ -35,6 +35,8 @@ typedef struct {
     GazHeadings *headings; /* NULL: not read yet, or it can't be */
     bool no_headings;      /* headings.xml can't be read: told once */
     bool no_rules;         /* region or rules could not be read: what refers to them is let pass */
+    bool unnamed;          /* a year's publication.xml can't be read: names of its notices, seasons and
+                              authorities are let pass */
     bool broken;           /* what the data can't be used without is missing: no data is given */
 } GazReading;
 

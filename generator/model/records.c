@@ -174,7 +174,7 @@ static bool check_season(GazReading *reading, const GazRecord *record)
     const GazPlan *plan = (const GazPlan *)record;
     const GazPublication *publication = reading->data->publication;
 
-    if (plan->season == NULL || publication == NULL ||
+    if (plan->season == NULL || publication == NULL || reading->unnamed ||
         gaz_publication_season(publication, plan->season) != NULL)
         return true;
     gaz_unknown_add(reading, GAZ_AT(plan, season), GAZ_MODEL_FAULT(SEASON_UNKNOWN), "seasons", "season",
@@ -418,7 +418,8 @@ static bool check_channel(GazReading *reading, const GazRecord *record)
     const GazPublication *publication = reading->data->publication;
     bool good = check_address(reading, channel);
 
-    if (authority == NULL || publication == NULL || gaz_publication_authority(publication, authority) != NULL)
+    if (authority == NULL || publication == NULL || reading->unnamed ||
+        gaz_publication_authority(publication, authority) != NULL)
         return good;
     gaz_unknown_add(reading, GAZ_AT(channel, authority), GAZ_MODEL_FAULT(AUTHORITY_UNKNOWN), "authorities",
                     "authority", authority, "the id of an <authority> of publication.xml");

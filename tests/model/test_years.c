@@ -27,6 +27,8 @@ static const struct {
     const char *at;               /* its place: "2023" or "2023/changes.csv:2:4" */
 } faults[] = {
     {"year-missing", "2025/publication.xml", LATER("year=\"2025\"", ""), "2025"},
+    {"xml-invalid", "2022/publication.xml", LATER("year=\"2022\"", "<notice id=\"correction-1\"/>\n"),
+     "2022/publication.xml:3:1"},
     {"year-folder", "2020/publication.xml", LATER("year=\"2020\"", ""), "2020"},
     {"year-folder", "2024/publication.xml", LATER("year=\"2025\"", ""), "2024/publication.xml:2:48"},
     {"year-folder", "2024年/publication.xml", LATER("year=\"2024\"", ""), "2024年"},
