@@ -83,6 +83,19 @@ static void check_addressees(const GazCheck *check, const GazNotice *notice, con
                   finding->record.id);
 }
 
+/* A notice tells what was known on its day: before its finding there was nothing to call anybody in for. */
+static void check_found(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
+{
+    int64_t first = first_event(check, finding);
+    g_autofree char *date = NULL;
+
+    if (first == INT64_MAX || gaz_date_end(notice->date) > first)
+        return;
+    date = gaz_date_text(gaz_date_of(first));
+    gaz_fault(check, GAZ_CHECK_INTERVIEW_EARLY, NULL, &notice->at, "date", gaz_date_text(notice->date),
+              "%s, the first event of finding %s, or later", date, finding->record.id);
+}
+
 /* The notice calls the enterprise in: the interview it calls to must be on record, and not be over. */
 static void check_called(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
 {
@@ -92,6 +105,7 @@ static void check_called(const GazCheck *check, const GazNotice *notice, const G
         gaz_fault(check, GAZ_CHECK_INTERVIEW_NOTICE, NULL, &notice->at, "finding",
                   g_strdup(finding->record.id), "a row of interviews.csv for it on %s or later", date);
     check_addressees(check, notice, finding);
+    check_found(check, notice, finding);
 }
 
 /* What is asked of each finding that a notice of `kind` names. */

@@ -35,18 +35,42 @@ void gaz_check_numbers(const GazCheck *check)
         check_number(check, notices->pdata[i], seen);
 }
 
+/* A slip in the month or the year; printing takes days. */
+static void check_printed(const GazCheck *check, const GazNotice *notice)
+{
+    enum { LONGEST = 92 }; /* [d] */
+    g_autofree char *date = gaz_date_text(notice->date);
+
+    if (notice->printed_on < notice->date)
+        gaz_fault(check, GAZ_CHECK_PRINTED_EARLY, NULL, &notice->at, "printed-on",
+                  gaz_date_text(notice->printed_on), "%s, the notice's date, or later", date);
+    else if (notice->printed_on > notice->date + LONGEST)
+        gaz_fault(check, GAZ_CHECK_PRINTED_LATE, NULL, &notice->at, "printed-on",
+                  gaz_date_text(notice->printed_on), "a day at most %d days after %s, the notice's date",
+                  LONGEST, date);
+}
+
 void gaz_check_printing(const GazCheck *check)
 {
     const GPtrArray *notices = check->data->publication->notices;
 
     for (unsigned i = 0; i < notices->len; i++) {
         const GazNotice *notice = notices->pdata[i];
-        g_autofree char *date = gaz_date_text(notice->date);
 
-        if (notice->printed_on != GAZ_NO_DATE && notice->printed_on < notice->date &&
-            gaz_notice_is_of_year(check, notice))
-            gaz_fault(check, GAZ_CHECK_PRINTED_EARLY, NULL, &notice->at, "printed-on",
-                      gaz_date_text(notice->printed_on), "%s, the notice's date, or later", date);
+        if (notice->printed_on != GAZ_NO_DATE && gaz_notice_is_of_year(check, notice))
+            check_printed(check, notice);
+    }
+}
+
+static void check_bodies(const GazCheck *check, const GazNotice *notice, const char *field,
+                         const GPtrArray *bodies, GHashTable *seen)
+{
+    for (unsigned i = 0; i < bodies->len; i++) {
+        const char *name = ((const GazText *)bodies->pdata[i])->in[GAZ_ZH];
+
+        if (!g_hash_table_add(seen, (void *)name))
+            gaz_fault(check, GAZ_CHECK_COPY_DUPLICATE, NULL, &notice->at, field, g_strdup(name),
+                      "each body once among addressees and copies");
     }
 }
 
@@ -55,14 +79,21 @@ static void check_copies(const GazCheck *check, const GazNotice *notice)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 
-    for (unsigned i = 0; i < notice->addressees->len; i++)
-        g_hash_table_add(seen, (void *)((const GazText *)notice->addressees->pdata[i])->in[GAZ_ZH]);
-    for (unsigned i = 0; i < notice->copies->len; i++) {
-        const char *name = ((const GazText *)notice->copies->pdata[i])->in[GAZ_ZH];
+    check_bodies(check, notice, "addressee", notice->addressees, seen);
+    check_bodies(check, notice, "copy", notice->copies, seen);
+}
 
-        if (!g_hash_table_add(seen, (void *)name))
-            gaz_fault(check, GAZ_CHECK_COPY_DUPLICATE, NULL, &notice->at, "copy", g_strdup(name),
-                      "each body once among addressees and copies");
+/* Its name would stand twice at the head and below the text. */
+static void check_issuers(const GazCheck *check, const GazNotice *notice)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (unsigned i = 0; i < notice->issuers->len; i++) {
+        const char *id = ((const GazAuthority *)notice->issuers->pdata[i])->id;
+
+        if (!g_hash_table_add(seen, (void *)id))
+            gaz_fault(check, GAZ_CHECK_ISSUER_DUPLICATE, NULL, &notice->at, "issuer", g_strdup(id),
+                      "each authority once");
     }
 }
 
@@ -71,8 +102,10 @@ void gaz_check_copies(const GazCheck *check)
     const GPtrArray *notices = check->data->publication->notices;
 
     for (unsigned i = 0; i < notices->len; i++)
-        if (gaz_notice_is_of_year(check, notices->pdata[i]))
+        if (gaz_notice_is_of_year(check, notices->pdata[i])) {
             check_copies(check, notices->pdata[i]);
+            check_issuers(check, notices->pdata[i]);
+        }
 }
 
 void gaz_check_channels(const GazCheck *check)
@@ -224,6 +257,60 @@ void gaz_check_summaries_verified(const GazCheck *check)
         required += ((const GazAccount *)check->accounts->pdata[i])->days_required;
     if (required > 0 && check->data->stoppages->len == 0)
         for_each_summary(check, tell_unverified);
+}
+
+static bool is_withdrawn(const GazCheck *check, const GazNotice *notice, GazDate by)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *other = notices->pdata[i];
+
+        if (g_strcmp0(other->withdraws, notice->id) == 0 && other->date <= by)
+            return true;
+    }
+    return false;
+}
+
+/* Departments may circulate the summary that an association reports to them. */
+static bool is_of_one_issuer(const GazNotice *one, const GazNotice *other)
+{
+    return one->issuers->len > 0 && other->issuers->len > 0 &&
+           one->issuers->pdata[0] == other->issuers->pdata[0];
+}
+
+/* The list, or summary, of the same year that stood when `notice` was issued; NULL: none. */
+static const GazNotice *twin_of(const GazCheck *check, const GazNotice *notice)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < notices->len && notices->pdata[i] != notice; i++) {
+        const GazNotice *other = notices->pdata[i];
+
+        if (other->kind == notice->kind && other->year == notice->year && is_of_one_issuer(other, notice) &&
+            !is_withdrawn(check, other, notice->date))
+            return other;
+    }
+    return NULL;
+}
+
+/* Of two lists of one year nobody knows which holds, and a finding to be noted in it stands in one of them:
+ * what was wrong in the first is corrected, or it is withdrawn. */
+void gaz_check_years_once(const GazCheck *check)
+{
+    const GPtrArray *notices = check->data->publication->notices;
+
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *notice = notices->pdata[i], *twin = NULL;
+
+        if ((notice->kind == GAZ_NOTICE_LINE_LIST || notice->kind == GAZ_NOTICE_SUMMARY) &&
+            gaz_notice_is_of_year(check, notice))
+            twin = twin_of(check, notice);
+        if (twin != NULL)
+            gaz_fault(check, GAZ_CHECK_YEAR_TWICE, NULL, &notice->at, "year",
+                      g_strdup_printf("%d", notice->year),
+                      "another year than %s has, its correction, or its withdrawal before", twin->id);
+    }
 }
 
 /* The day of the first document that a notice can rest on; GAZ_NO_DATE: the rules name none. */

@@ -110,6 +110,7 @@ void gaz_check_channels(const GazCheck *check);
 void gaz_check_line_list(const GazCheck *check);
 void gaz_check_grounds(const GazCheck *check);
 void gaz_check_summaries(const GazCheck *check);
+void gaz_check_years_once(const GazCheck *check); /* one list and one summary a year */
 void gaz_check_summaries_verified(const GazCheck *check);
 void gaz_check_line_names(const GazCheck *check);
 void gaz_check_enterprise_names(const GazCheck *check);

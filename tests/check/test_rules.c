@@ -21,6 +21,12 @@
 #define TASKS "tasks.csv"
 #define CHANNELS "channels.csv"
 #define XML "publication.xml"
+#define LIST_2021(date)                                                                                      \
+    "<notice id=\"old\" kind=\"line-list\" date=\"" date                                                     \
+    "\" year=\"2021\"><issuer ref=\"industry\"/></notice>\n"
+#define LIST_2022                                                                                            \
+    "<notice id=\"again\" kind=\"line-list\" date=\"2022-01-30\" year=\"2022\"><issuer ref=\"industry\"/>"   \
+    "</notice>\n"
 #define CALL "kind=\"interview\" date=\"2021-07-28\">\n    <issuer ref=\"industry\"/>"
 #define RULES_XML "rules.xml"
 #define RULES(inside)                                                                                        \
@@ -500,6 +506,10 @@ static const struct {
      "",
      {{XML, CALL, CALL "<addressee><zh>某集团有限公司</zh><en>Group</en></addressee>"}},
      NULL},
+    {"a call before there was anything to find",
+     "interview-early",
+     {{XML, "kind=\"interview\" date=\"2021-07-28\"", "kind=\"interview\" date=\"2021-07-19\""}},
+     NULL},
     {"a call to an interview that is over", "interview-notice", {{XML, "2021-07-28", "2021-08-03"}}, NULL},
     {"a call on the day of the interview", "", {{XML, "2021-07-28", "2021-08-02"}}, NULL},
     {"exposed though corrected",
@@ -591,12 +601,16 @@ static const struct {
       {CORRECTION_ROWS FIRST_ROW}},
      NULL},
     {"an interview before the law it needs",
-     "notice-unfounded",
+     "interview-early notice-unfounded",
      {{XML, "kind=\"interview\" date=\"2021-07-28\"", "kind=\"interview\" date=\"2020-12-20\""}},
      NULL},
-    {"an interview on the law's first day",
+    {"a list before the law it needs",
+     "notice-unfounded",
+     {{XML, "</publication>", LIST_2021("2020-12-20") "</publication>"}},
+     NULL},
+    {"a list on the law's first day",
      "",
-     {{XML, "kind=\"interview\" date=\"2021-07-28\"", "kind=\"interview\" date=\"2020-12-21\""}},
+     {{XML, "</publication>", LIST_2021("2020-12-21") "</publication>"}},
      NULL},
     {"an exposure withdrawn after the list",
      "",
@@ -838,6 +852,38 @@ static const struct {
     {"printed before it was issued",
      "printed-early",
      {{XML, "printed-on=\"2021-10-15\"", "printed-on=\"2021-10-14\""}},
+     NULL},
+    {"printed 92 days after it was issued",
+     "",
+     {{XML, "printed-on=\"2021-10-15\"", "printed-on=\"2022-01-15\""}},
+     NULL},
+    {"printed in another year than it was issued",
+     "printed-late",
+     {{XML, "printed-on=\"2021-10-15\"", "printed-on=\"2022-10-15\""}},
+     NULL},
+    {"addressed twice to the same body",
+     "copy-duplicate",
+     {{XML, "<addressee>",
+       "<addressee><zh>各市工业和信息化局</zh><en>City bureaux</en></addressee>\n    <addressee>"}},
+     NULL},
+    {"issued twice by the same authority",
+     "issuer-duplicate",
+     {{XML, "year=\"2022\">\n    <issuer ref=\"industry\"/>",
+       "year=\"2022\">\n    <issuer ref=\"industry\"/>\n    <issuer ref=\"industry\"/>"}},
+     NULL},
+    {"a second list of a year", "year-twice", {{XML, "</publication>", LIST_2022 "</publication>"}}, NULL},
+    {"a second list of a year, the first withdrawn",
+     "",
+     {{XML, "</publication>",
+       "<notice id=\"wrong\" kind=\"withdrawal\" date=\"2022-01-25\" withdraws=\"list-2022\">"
+       "<issuer ref=\"industry\"/><reason><zh>误</zh><en>E</en></reason></notice>\n" LIST_2022
+       "</publication>"}},
+     NULL},
+    {"a summary that the departments circulate beside the association's",
+     "",
+     {{XML, "</publication>",
+       "<notice id=\"again\" kind=\"summary\" date=\"2022-03-01\" year=\"2021\"><issuer ref=\"industry\"/>"
+       "</notice>\n</publication>"}},
      NULL},
     {"copied to an addressee", "copy-duplicate", {{XML, "省生态环境厅", "各市工业和信息化局"}}, NULL},
     {"lists and summaries that lie ahead of the as-of date", "stoppage-unended", {{0}}, "2021-08-15"},
