@@ -234,6 +234,15 @@ static bool is_reckoned(const GazAssessment *assessment, GazSpan span)
     return reckoned;
 }
 
+static GazDecimal verified_in(const GazData *data, const GazAccount *account, const GArray *parts)
+{
+    GazDecimal days = 0;
+
+    for (unsigned i = 0; i < parts->len; i++)
+        days += gaz_stops_verified(data, account, g_array_index(parts, GazSpan, i));
+    return days;
+}
+
 static GazCredit credit_in(const GazData *data, const GazAccount *account, const GArray *parts)
 {
     GazCredit all = {0};
@@ -281,8 +290,7 @@ static void settle_verified(GazAccount *account, const Assessment *assessment, G
         return;
     }
     if (account->windows->len == 0) {
-        account->days_in_windows = account->days_verified =
-            gaz_stops_verified(shared->data, account, known) + ceded;
+        account->days_in_windows = account->days_verified = verified_in(shared->data, account, parts) + ceded;
         return;
     }
     credit = credit_in(shared->data, account, parts);

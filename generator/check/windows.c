@@ -231,6 +231,14 @@ static bool takes_part_throughout(const GArray *parts, const GArray *windows)
                                  part->start <= g_array_index(windows, GazWindow, 0).span.start);
 }
 
+static bool meets_part(GazSpan span, const GArray *parts)
+{
+    for (unsigned i = 0; i < parts->len; i++)
+        if (!gaz_span_is_empty(gaz_span_clip(span, g_array_index(parts, GazSpan, i))))
+            return true;
+    return false;
+}
+
 static void add_parts(GArray *windows, const GazWindow *window, const GArray *parts)
 {
     for (unsigned i = 0; i < parts->len; i++) {
@@ -253,10 +261,10 @@ GArray *gaz_windows_cut_to_part(GArray *windows, const GazLine *line)
     for (unsigned i = 0; i < windows->len; i++) {
         const GazWindow *window = &g_array_index(windows, GazWindow, i);
 
-        if (gaz_plan_asks(window->plan) == GAZ_ASKS_QUOTA)
-            g_array_append_val(cut, *window);
-        else
+        if (gaz_plan_asks(window->plan) != GAZ_ASKS_QUOTA)
             add_parts(cut, window, parts);
+        else if (meets_part(window->span, parts))
+            g_array_append_val(cut, *window);
     }
     g_array_sort(cut, compare_windows);
     g_array_unref(windows);

@@ -218,14 +218,14 @@ static const struct {
      0,
      0},
     {"earned days within the cap",
-     {PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"), LEDGER("B-1,L-1,earned,8,补,Earned,5")},
+     {PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"), LEDGER("B-1,L-1,earned,8,补,Earned,批,5")},
      "2021-06-30",
      20000,
      15000,
      0,
      0},
     {"earned days and no cap",
-     {PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"), LEDGER("B-1,L-1,earned,8,补,Earned,")},
+     {PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"), LEDGER("B-1,L-1,earned,8,补,Earned,批,")},
      "2021-06-30",
      20000,
      12000,
@@ -234,7 +234,7 @@ static const struct {
     {"the annual least",
      {{"rules.xml", "<annual-days value=\"0\"", "<annual-days value=\"120\""},
       PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"),
-      LEDGER("B-1,L-1,earned,8,补,Earned,")},
+      LEDGER("B-1,L-1,earned,8,补,Earned,批,")},
      "2021-06-30",
      20000,
      120000,
@@ -266,6 +266,16 @@ static const struct {
      0,
      0,
      0,
+     0},
+    {"a quota whose range was over before the line was commissioned",
+     {PLAN("P-1,whole,province,,2021-03-01,2021-04-30,,10"),
+      STOP("S-1,L-1,2021-04-01,2021-04-10,off-peak"),
+      STOP("S-2,L-1,2021-09-01,2021-09-03,off-peak"),
+      {"lines.csv", "2009-06-18", "2021-08-22"}},
+     "2021-12-31",
+     0,
+     0,
+     3000,
      0},
     {"a suspended line's stop, outside the windows or inside",
      {PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"),
@@ -550,7 +560,8 @@ START_TEST(nothing_is_asked_before_the_line_is_there)
 {
     const DataEdit edits[] = {{"lines.csv", "2009-06-18", "2021-07-16"},
                               PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"),
-                              PLAN("P-2,whole,province,,2021-06-01,2021-06-10,,")};
+                              PLAN("P-2,whole,province,,2021-06-01,2021-06-10,,"),
+                              PLAN("P-3,whole,province,,2021-05-01,2021-06-30,,10")};
     g_autoptr(GazReport) report = gaz_report_new();
     g_autoptr(GazData) data = data_build(DAYS, edits, G_N_ELEMENTS(edits), report);
     g_autoptr(GazAssessment) assessment = gaz_assessment_new(data, data_date("2021-12-31"));
