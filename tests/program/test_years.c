@@ -43,7 +43,7 @@ static const struct {
      "sed -i 's/^F-2023-01,L-043-1,2023,breach\\(.*\\),21,/F-2023-01,L-044-1,2023,breach\\1,,/' "
      "2023/findings.csv",
      "2022/ledger.csv:9:22: error: days: days owed were not made up when due",
-     2}, /* found on a line with other windows */
+     3}, /* found on a line with other windows, of another enterprise than was called in */
     {"a line under a new id",
      "sed '1,2!d; s/^# .*/#/' 2022/lines.csv > 2023/lines.csv; "
      "echo 'L-900-1,E-011,1号窑,Kiln No. 1,4.8,72,4000,124,2011-09-09,suspended,ordinary,no,,,' >> "
