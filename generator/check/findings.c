@@ -351,16 +351,19 @@ bool gaz_finding_is_unbarred(const GazFindingState *state, GazDate by)
     return restriction != NULL && restriction->lifted_on != GAZ_NO_DATE && restriction->lifted_on <= by;
 }
 
-/* The list of `year`; NULL: none. */
+/* The list of `year`, the last one where one that was withdrawn is announced anew; NULL: none. */
 static const GazNotice *list_of(const GazData *data, int year)
 {
+    const GazNotice *last = NULL;
+
     for (unsigned i = 0; i < data->publication->notices->len; i++) {
         const GazNotice *notice = data->publication->notices->pdata[i];
 
-        if (notice->kind == GAZ_NOTICE_LINE_LIST && notice->year == year)
-            return notice;
+        if (notice->kind == GAZ_NOTICE_LINE_LIST && notice->year == year &&
+            (last == NULL || notice->date > last->date))
+            last = notice;
     }
-    return NULL;
+    return last;
 }
 
 int gaz_finding_list_year(const GazData *data, const GazFinding *finding, GazDate exposed_on)

@@ -79,7 +79,8 @@ void gaz_check_carbide_slag(const GazCheck *check)
 
         if (asked > 0 && first == NULL)
             gaz_fault(check, GAZ_CHECK_SWAP_MISSING, NULL, GAZ_AT(line, carbide_slag), "carbide_slag", NULL,
-                      "a row of swaps.csv for line %s with %s", line->record.id, asked_text);
+                      "a row of swaps.csv of %d for line %s with %s", check->data->publication->year,
+                      line->record.id, asked_text);
         else if (swapped < asked)
             gaz_fault(check, GAZ_CHECK_SWAP_SHORT, NULL, GAZ_AT(first, days), "days", gaz_days_text(swapped),
                       "%s, as many as line %s is to stop", asked_text, line->record.id);

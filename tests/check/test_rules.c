@@ -24,9 +24,12 @@
 #define LIST_2021(date)                                                                                      \
     "<notice id=\"old\" kind=\"line-list\" date=\"" date                                                     \
     "\" year=\"2021\"><issuer ref=\"industry\"/></notice>\n"
-#define LIST_2022                                                                                            \
-    "<notice id=\"again\" kind=\"line-list\" date=\"2022-01-30\" year=\"2022\"><issuer ref=\"industry\"/>"   \
-    "</notice>\n"
+#define LIST_2022_OF(findings)                                                                               \
+    "<notice id=\"again\" kind=\"line-list\" date=\"2022-01-30\" year=\"2022\"><issuer "                     \
+    "ref=\"industry\"/>" findings "</notice>\n"
+#define WITHDRAWN_LIST                                                                                       \
+    "<notice id=\"wrong\" kind=\"withdrawal\" date=\"2022-01-25\" withdraws=\"list-2022\">"                  \
+    "<issuer ref=\"industry\"/><reason><zh>误</zh><en>E</en></reason></notice>\n"
 #define CALL "kind=\"interview\" date=\"2021-07-28\">\n    <issuer ref=\"industry\"/>"
 #define RULES_XML "rules.xml"
 #define RULES(inside)                                                                                        \
@@ -871,13 +874,20 @@ static const struct {
      {{XML, "year=\"2022\">\n    <issuer ref=\"industry\"/>",
        "year=\"2022\">\n    <issuer ref=\"industry\"/>\n    <issuer ref=\"industry\"/>"}},
      NULL},
-    {"a second list of a year", "year-twice", {{XML, "</publication>", LIST_2022 "</publication>"}}, NULL},
+    {"a second list of a year",
+     "year-twice",
+     {{XML, "</publication>", LIST_2022_OF("") "</publication>"}},
+     NULL},
     {"a second list of a year, the first withdrawn",
      "",
-     {{XML, "</publication>",
-       "<notice id=\"wrong\" kind=\"withdrawal\" date=\"2022-01-25\" withdraws=\"list-2022\">"
-       "<issuer ref=\"industry\"/><reason><zh>误</zh><en>E</en></reason></notice>\n" LIST_2022
-       "</publication>"}},
+     {{XML, "</publication>", WITHDRAWN_LIST LIST_2022_OF("") "</publication>"}},
+     NULL},
+    {"a list announced anew, after an exposure that the one withdrawn couldn't know",
+     "",
+     {{XML, "date=\"2021-09-10\"", "date=\"2022-01-22\""},
+      {XML, "year=\"2022\">\n    <issuer ref=\"industry\"/>\n    <finding ref=\"F-1\"/>",
+       "year=\"2022\">\n    <issuer ref=\"industry\"/>"},
+      {XML, "</publication>", WITHDRAWN_LIST LIST_2022_OF("<finding ref=\"F-1\"/>") "</publication>"}},
      NULL},
     {"a summary that the departments circulate beside the association's",
      "",
