@@ -112,9 +112,10 @@ static bool knows_event(const GazKnowledge *knowledge, const void *record)
     return is_by(knowledge, ((const GazEvent *)record)->at.day);
 }
 
+/* Its row says who recognised it and how many agreed: what is only declared isn't there yet (SD 三). */
 static bool knows_task(const GazKnowledge *knowledge, const void *record)
 {
-    return is_by(knowledge, ((const GazTask *)record)->declared_on);
+    return is_by(knowledge, ((const GazTask *)record)->vote_date);
 }
 
 static bool knows_objection(const GazKnowledge *knowledge, const void *record)
@@ -170,6 +171,14 @@ static void forget_of_interview(const GazKnowledge *knowledge, void *record)
         interview->outcome = -1;
 }
 
+static void forget_of_task(const GazKnowledge *knowledge, void *record)
+{
+    GazTask *task = record;
+
+    if (!is_by(knowledge, task->plan_filed_on))
+        task->plan_filed_on = GAZ_NO_DATE;
+}
+
 static void forget_of_objection(const GazKnowledge *knowledge, void *record)
 {
     GazObjection *objection = record;
@@ -194,6 +203,7 @@ static void forget_of_restriction(const GazKnowledge *knowledge, void *record)
 static void (*const forget[GAZ_TABLES])(const GazKnowledge *knowledge, void *record) = {
     [GAZ_TABLE_STOPPAGES] = forget_of_stoppage,
     [GAZ_TABLE_INTERVIEWS] = forget_of_interview,
+    [GAZ_TABLE_TASKS] = forget_of_task,
     [GAZ_TABLE_OBJECTIONS] = forget_of_objection,
     [GAZ_TABLE_RESTRICTIONS] = forget_of_restriction,
 };
@@ -214,6 +224,8 @@ static bool is_past(const GazRecord *record, GazDate until)
         return ((const GazStoppage *)record)->end.day <= until;
     case GAZ_TABLE_INTERVIEWS:
         return ((const GazInterview *)record)->at.day <= until;
+    case GAZ_TABLE_TASKS:
+        return ((const GazTask *)record)->plan_filed_on <= until;
     case GAZ_TABLE_OBJECTIONS:
         return ((const GazObjection *)record)->decided_on <= until;
     case GAZ_TABLE_RESTRICTIONS:

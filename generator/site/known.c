@@ -5,7 +5,7 @@
 static const struct {
     const char *table, *column;
 } since[] = {{"swaps", "filed_on"}, {"adjustments", "approved_on"}, {"stoppages", "start"},
-             {"events", "at"},      {"interviews", "at"},           {"tasks", "declared_on"},
+             {"events", "at"},      {"interviews", "at"},           {"tasks", "vote_date"},
              {"changes", "date"},   {"objections", "filed_on"},     {"restrictions", "from"}};
 
 /* The column that dates rows of `table`; NULL: they are known from the beginning. */

@@ -198,7 +198,7 @@ static void add_special_tasks(const GazPage *page, GazFact *parent, const GazLin
         const GazTask *task = tasks->pdata[i];
         GazFact *node;
 
-        if (task->declared_on > page->run->assessment->as_of)
+        if (task->vote_date > page->run->assessment->as_of)
             continue;
         node = gaz_fact(parent, "special");
         gaz_fact_code(node, "task", gaz_task_kind, task->task);

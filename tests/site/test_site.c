@@ -704,6 +704,19 @@ START_TEST(a_bar_lifted_is_none)
 }
 END_TEST
 
+/* Nobody knows on a day how many will agree on another. */
+START_TEST(a_vote_is_told_once_it_is_held)
+{
+    Built *built = built_new();
+    GazTask *task = built->data->tasks->pdata[0];
+
+    task->vote_date = built->assessment->as_of + (int)_i;
+    built_write(built);
+    assert_said(built, "en/lines/L-001.html", "contains(//main, '46')", _i == 0 ? "true" : "false");
+    built_free(built);
+}
+END_TEST
+
 static void foot_carries_channels(const Built *built, const char *path, htmlDocPtr html)
 {
     const GPtrArray *channels = built->data->channels;
@@ -969,6 +982,7 @@ static Suite *suite(void)
     tcase_add_test(pages, what_a_calendar_does_not_show_its_words_do_not_say);
     tcase_add_loop_test(pages, a_withdrawal_is_of_those_that_were_exposed, 0, 2);
     tcase_add_test(pages, a_bar_lifted_is_none);
+    tcase_add_loop_test(pages, a_vote_is_told_once_it_is_held, 0, 2);
     tcase_add_test(pages, every_foot_carries_the_channels);
     tcase_add_test(pages, the_same_data_give_the_same_bytes);
     tcase_add_test(pages, one_language_alone_names_no_other);
