@@ -294,6 +294,18 @@ START_TEST(what_goes_on_is_known_until_the_day)
 }
 END_TEST
 
+/* Declared alone it says nothing yet of who agreed; its plan may be filed later. */
+START_TEST(a_task_is_known_from_its_vote_on)
+{
+    const GPtrArray *voted = known_on("2021-10-01")->tasks, *filed = known_on("2021-10-12")->tasks;
+
+    ck_assert_uint_eq(known_on("2021-09-30")->tasks->len, 0);
+    ck_assert_uint_eq(voted->len, 1);
+    ck_assert_int_eq(((const GazTask *)voted->pdata[0])->plan_filed_on, GAZ_NO_DATE);
+    ck_assert_int_eq(((const GazTask *)filed->pdata[0])->plan_filed_on, day("2021-10-12"));
+}
+END_TEST
+
 /* Once nothing lies ahead, it is the same view. */
 START_TEST(all_is_known_in_the_end)
 {
@@ -333,6 +345,7 @@ int main(void)
     tcase_add_test(three, few_views_are_made);
     tcase_add_test(three, what_came_later_is_not_known);
     tcase_add_test(three, what_goes_on_is_known_until_the_day);
+    tcase_add_test(three, a_task_is_known_from_its_vote_on);
     tcase_add_test(three, all_is_known_in_the_end);
     tcase_add_test(three, the_year_of_a_day);
     suite_add_tcase(suite, tests);
