@@ -2,6 +2,7 @@
 #include "../support/suite.h"
 #include "base/arena.h"
 #include "base/decimal.h"
+#include "base/key.h"
 #include "base/moment.h"
 #include "base/places.h"
 #include "base/report.h"
@@ -285,6 +286,19 @@ START_TEST(sum_of_parts_is_that_of_the_whole)
 }
 END_TEST
 
+START_TEST(key_of_parts_is_that_of_the_whole)
+{
+    GazKeying *keying = gaz_keying_new();
+
+    gaz_keying_add(keying, "a", 1);
+    gaz_keying_add(keying, "", 0);
+    gaz_keying_add(keying, "bc", 2);
+    ck_assert_str_eq(gaz_keying_end(keying).text, gaz_key_of("abc", 3).text);
+    ck_assert_str_eq(gaz_key_of("", 0).text, "99aa06d3014798d86001c324468d497f"); /* xxhsum -H2 */
+    ck_assert_str_ne(gaz_key_of("abc", 3).text, gaz_key_of("abd", 3).text);
+}
+END_TEST
+
 START_TEST(places_as_a_person_finds_them)
 {
     g_autoptr(GString) whole = g_string_new(NULL);
@@ -333,6 +347,7 @@ static Suite *base_suite(void)
     tcase_add_test(tests, notes_are_no_faults);
     tcase_add_loop_test(tests, packed_places_are_what_they_were, 0, G_N_ELEMENTS(rows));
     tcase_add_test(tests, sum_of_parts_is_that_of_the_whole);
+    tcase_add_test(tests, key_of_parts_is_that_of_the_whole);
     tcase_add_loop_test(tests, places_as_a_person_finds_them, 0, G_N_ELEMENTS(places));
     tcase_set_timeout(tests, 0);
     suite_add_tcase(suite, tests);

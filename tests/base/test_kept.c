@@ -28,12 +28,18 @@ static GazSum sum_of(const char *text)
     return gaz_sum_of(text, strlen(text));
 }
 
+static GazKey key_of(const char *text)
+{
+    return gaz_key_of(text, strlen(text));
+}
+
 /* Notes that x/page.html, with the text "old", was made from "facts", 7 being its number. */
 static void publish_list(void)
 {
     g_autoptr(GazKept) kept = gaz_kept_read(list, before, before, "basis");
     g_autofree char *path = below(before, "x/page.html");
-    GazSum key = sum_of("facts"), sum = sum_of("old");
+    GazKey key = key_of("facts");
+    GazSum sum = sum_of("old");
 
     gaz_kept_note_sum(kept, path, &sum);
     gaz_kept_note(kept, path, &key, 7);
@@ -71,7 +77,7 @@ static bool serves(const char *facts, const char *basis)
 {
     g_autoptr(GazKept) kept = gaz_kept_read(list, before, now, basis);
     g_autofree char *path = below(now, "x/page.html");
-    GazSum key = sum_of(facts);
+    GazKey key = key_of(facts);
     unsigned number = 0;
     bool taken = gaz_kept_take(kept, path, &key, &number);
 
@@ -196,7 +202,7 @@ static GazKept *sorted_out(void)
 static bool takes(GazKept *kept, const char *facts)
 {
     g_autofree char *path = below(now, "x/page.html");
-    GazSum key = sum_of(facts);
+    GazKey key = key_of(facts);
 
     return gaz_kept_take(kept, path, &key, NULL);
 }
@@ -265,7 +271,7 @@ START_TEST(what_stands_is_written_over_in_its_place)
     g_autofree char *path = below(now, "x/page.html");
     g_autofree char *got = NULL, *published = NULL;
     g_autoptr(GazKept) kept = NULL;
-    GazSum key = sum_of("other facts");
+    GazKey key = key_of("other facts");
     ino_t number;
 
     leave_page(_i == 0);
@@ -350,7 +356,8 @@ END_TEST
 static char *tell_from_afar(GazKept *kept, bool take)
 {
     g_autofree char *path = below(now, "x/page.html"), *told = below(folder, "told");
-    GazSum key = sum_of("news"), sum = sum_of("new");
+    GazKey key = key_of("news");
+    GazSum sum = sum_of("new");
     pid_t process = fork();
     char *notes = NULL;
     int status = 1;
@@ -387,7 +394,7 @@ START_TEST(what_a_process_took_or_wrote_stays)
     gaz_kept_hear(kept, notes);
     file = file_of(kept, "x/page.html");
     ck_assert_str_eq(file.sum, sum_of(_i == 0 ? "old" : "new").text);
-    ck_assert_str_eq(file.key, sum_of(_i == 0 ? "facts" : "news").text);
+    ck_assert_str_eq(file.key, key_of(_i == 0 ? "facts" : "news").text);
     names = gaz_kept_names(kept);
     ck_assert_uint_eq(names->len, 1);
     ck_assert_str_eq(names->pdata[0], "x/page.html");
@@ -422,7 +429,7 @@ START_TEST(what_was_written_to_after_it_was_taken_is_not_listed)
     g_autoptr(GazKept) kept = gaz_kept_read(list, before, now, "basis");
     g_autofree char *old = below(before, "x/page.html");
     g_autofree char *path = below(now, "x/page.html");
-    GazSum key = sum_of("facts");
+    GazKey key = key_of("facts");
     FILE *file;
 
     ck_assert(gaz_kept_take(kept, path, &key, NULL));
@@ -444,7 +451,8 @@ START_TEST(sums_are_known_of_what_was_taken_or_written)
     g_autofree char *third = below(now, "third.pdf");
     g_autofree char *outside = below(before, "outside.html");
     g_autoptr(GPtrArray) names = NULL;
-    GazSum key = sum_of("facts"), sum = sum_of("other");
+    GazKey key = key_of("facts");
+    GazSum sum = sum_of("other");
 
     ck_assert(gaz_kept_take(kept, path, &key, NULL));
     gaz_kept_note_sum(kept, other, &sum);
@@ -467,7 +475,8 @@ START_TEST(what_was_taken_and_then_written_is_new)
     g_autoptr(GazKept) written = gaz_kept_read(list, before, now, "basis");
     g_autoptr(GazKept) made = gaz_kept_read(list, before, now, "basis");
     g_autofree char *path = below(now, "x/page.html");
-    GazSum key = sum_of("facts"), sum = sum_of("new");
+    GazKey key = key_of("facts");
+    GazSum sum = sum_of("new");
 
     ck_assert(gaz_kept_take(written, path, &key, NULL));
     ck_assert_int_eq(g_unlink(path), 0);
@@ -507,7 +516,8 @@ START_TEST(what_a_process_notes_is_heard_by_another)
     g_autoptr(GazKept) waiter = gaz_kept_read("nowhere", before, before, "basis");
     g_autofree char *path = below(before, "x/page.html");
     g_autofree char *notes = NULL;
-    GazSum other = sum_of("not ours to tell"), key = sum_of("news"), old = sum_of("old");
+    GazKey other = key_of("not ours to tell"), key = key_of("news");
+    GazSum old = sum_of("old");
 
     gaz_kept_note(worker, path, &other, 1);
     gaz_kept_begin(worker);

@@ -149,7 +149,7 @@ START_TEST(depth_does_not_matter)
 END_TEST
 
 /* One paragraph of the runs given, up to a NULL, in a list or not. */
-static GazSum sum_of(const char *const *runs, const char *link, bool in_list)
+static GazKey key_of(const char *const *runs, const char *link, bool in_list)
 {
     g_autoptr(GazDocument) document = gaz_document_new();
     GazNode *above = document->bodies[GAZ_EN], *node;
@@ -160,7 +160,7 @@ static GazSum sum_of(const char *const *runs, const char *link, bool in_list)
     for (; *runs != NULL; runs++)
         gaz_node_add_run(document, node, GAZ_EN, *runs)->link = link;
     gaz_node_add(document, document->bodies[GAZ_EN], GAZ_NODE_PARAGRAPH, GAZ_EN);
-    return gaz_document_sum(document);
+    return gaz_document_key(document);
 }
 
 START_TEST(sums_tell_what_differs)
@@ -171,16 +171,16 @@ START_TEST(sums_tell_what_differs)
                                    {"one><run\"two"}, {large},        {other}};
     g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     const char *const links[] = {NULL, "#annex-1", "#annex-2"};
-    GazSum again;
+    GazKey again;
 
     other[99999] = 'y';
     for (unsigned i = 0; i < G_N_ELEMENTS(runs); i++)
         for (unsigned way = 0; way < 6; way++) {
-            GazSum sum = sum_of(runs[i], links[way % 3], way < 3);
+            GazKey key = key_of(runs[i], links[way % 3], way < 3);
 
-            again = sum_of(runs[i], links[way % 3], way < 3);
-            ck_assert_str_eq(sum.text, again.text);
-            ck_assert_msg(g_hash_table_add(sums, g_strdup(sum.text)) || (runs[i][0] == NULL && way % 3 > 0),
+            again = key_of(runs[i], links[way % 3], way < 3);
+            ck_assert_str_eq(key.text, again.text);
+            ck_assert_msg(g_hash_table_add(sums, g_strdup(key.text)) || (runs[i][0] == NULL && way % 3 > 0),
                           "runs %u, way %u", i, way);
         }
 }

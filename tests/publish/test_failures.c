@@ -263,26 +263,23 @@ START_TEST(a_file_is_whole_or_the_failure_told)
 }
 END_TEST
 
-/* Publishes `pages` files, the first `taken` of which are on the disk already. */
-static bool publish_pages(const char *output, unsigned pages, unsigned taken, GError **error)
+/* Publishes `pages` files, of the first of which so many sums are `known`. */
+static bool publish_pages(const char *output, unsigned pages, unsigned known, GError **error)
 {
-    static const GazKeptFile known_file = {
-        .sum = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", .taken = true};
     g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
-    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GazKept) kept = gaz_kept_read("nowhere", output, gaz_staging_folder(staging), "");
 
     for (unsigned i = 0; i < pages; i++) {
-        char *name = g_strdup_printf("%u.html", i);
+        g_autofree char *name = g_strdup_printf("%u.html", i);
 
-        folder_put(gaz_staging_folder(staging), name, "page");
-        if (i < taken)
-            g_hash_table_insert(known, name, (void *)(guintptr)&known_file);
+        if (i < known)
+            folder_put_known(gaz_staging_folder(staging), name, "page", kept);
         else
-            g_free(name);
+            folder_put(gaz_staging_folder(staging), name, "page");
     }
     plan.last_write = plan.last_flush = 0;
     plan.flushed = plan.flushed_all = 0;
-    return gaz_staging_publish(staging, known, error);
+    return gaz_staging_publish(staging, kept, error);
 }
 
 /* The last flush comes after the last write; however many files there are, there are as many. A disk that
@@ -312,20 +309,45 @@ START_TEST(all_is_flushed_at_once)
 }
 END_TEST
 
+/* What is known of lost.html below `now`: that it was written there, or that it stood there and was taken. */
+static GazKept *know_lost(const char *folder, const char *now, bool stood)
+{
+    g_autofree char *list = g_build_filename(folder, "list", NULL);
+    g_autofree char *before = g_build_filename(folder, "before", NULL);
+    g_autofree char *old = g_build_filename(before, "lost.html", NULL);
+    g_autofree char *path = g_build_filename(now, "lost.html", NULL);
+    GazKey key = gaz_key_of("facts", 5);
+    g_autoptr(GazKept) kept = NULL;
+
+    if (!stood) {
+        kept = gaz_kept_read("nowhere", before, now, "");
+        folder_put_known(now, "lost.html", "page", kept);
+        return g_steal_pointer(&kept);
+    }
+    ck_assert_int_eq(g_mkdir(before, 0755), 0);
+    kept = gaz_kept_read("nowhere", before, before, "");
+    folder_put_known(before, "lost.html", "page", kept);
+    gaz_kept_note(kept, old, &key, 0);
+    ck_assert_int_eq(link(old, path), 0);
+    gaz_kept_write(kept, list);
+    gaz_kept_free(kept);
+    kept = gaz_kept_read(list, before, now, "");
+    ck_assert(gaz_kept_clear(kept, NULL) && gaz_kept_take(kept, path, &key, NULL));
+    return g_steal_pointer(&kept);
+}
+
 /* It would be a lost page. */
 START_TEST(what_is_known_and_is_not_there_is_not_published)
 {
-    static const GazKeptFile files[] = {
-        {.sum = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
-        {.sum = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", .taken = true}};
     g_autofree char *folder = folder_new();
     g_autofree char *output = g_build_filename(folder, "out", NULL);
     g_autoptr(GazStaging) staging = gaz_staging_new(output, NULL, NULL);
-    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GazKept) known = know_lost(folder, gaz_staging_folder(staging), _i == 1);
+    g_autofree char *lost = g_build_filename(gaz_staging_folder(staging), "lost.html", NULL);
     g_autoptr(GError) error = NULL;
 
     folder_put(gaz_staging_folder(staging), "page.html", "page");
-    g_hash_table_insert(known, (void *)(guintptr) "lost.html", (void *)(guintptr)&files[_i]);
+    ck_assert_int_eq(g_unlink(lost), 0);
     ck_assert(!gaz_staging_publish(staging, known, &error));
     ck_assert(g_error_matches(error, G_FILE_ERROR, G_FILE_ERROR_NOENT));
     ck_assert(strstr(error->message, "lost.html: cannot find what was written") != NULL);
