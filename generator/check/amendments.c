@@ -1,5 +1,5 @@
 /* amendments.c - what is said of notices announced: corrections and withdrawals, objections and their
- * decisions, restrictions and their end; and that a list drops no annotation without a word (R9). */
+ * decisions, restrictions and their end. */
 #include "check/rule.h"
 
 #include "check/years.h"
@@ -197,35 +197,5 @@ void gaz_check_trades(const GazCheck *check)
 
         if (gaz_is_of_year(check, &change->record) && is_trade(change))
             check_trade(check, change);
-    }
-}
-
-/* A list that names the findings it notes names all that N 四 demands: an annotation ends with a withdrawal
- * of the exposure or an objection upheld, not without a word. */
-static void check_list(const GazCheck *check, const GazNotice *list)
-{
-    g_autoptr(GPtrArray) noted = gaz_assessment_annotations(check->assessment, list->year);
-
-    for (unsigned i = 0; list->findings->len > 0 && i < noted->len; i++) {
-        const GazFindingState *state = noted->pdata[i];
-
-        if (g_ptr_array_find(list->findings, state->finding, NULL))
-            continue;
-        gaz_fault(check, GAZ_CHECK_ANNOTATION_DROPPED, check->rules->annotation_delay.clause, &list->at,
-                  "finding", NULL, "finding %s too, or a withdrawal of %s, or an objection upheld",
-                  state->finding->record.id, state->exposed_by->id);
-    }
-}
-
-void gaz_check_lists(const GazCheck *check)
-{
-    const GPtrArray *notices = check->data->publication->notices;
-
-    for (unsigned i = 0; check->rules->annotation_delay.clause != NULL && i < notices->len; i++) {
-        const GazNotice *notice = notices->pdata[i];
-
-        if (notice->kind == GAZ_NOTICE_LINE_LIST && gaz_notice_is_of_year(check, notice) &&
-            notice->date <= check->assessment->as_of)
-            check_list(check, notice);
     }
 }

@@ -1,4 +1,5 @@
-/* ladder.c - R9: found, interviewed, and only then, where the interview was refused, exposed and noted. */
+/* ladder.c - R9: found, interviewed, and only then, where the interview was refused, exposed and noted; and
+ * that a list drops no annotation without a word. */
 #include "check/rule.h"
 
 static void tell_interview(const GazCheck *check, GazCheckFault fault, const GazInterview *interview,
@@ -188,21 +189,75 @@ void gaz_check_exposures(const GazCheck *check)
     each_subject(check, GAZ_NOTICE_EXPOSURE, check_exposed);
 }
 
-/* A list that lies ahead of the as-of date can't be judged yet: what it notes may still happen. */
-static void check_noted(const GazCheck *check, const GazNotice *notice, const GazFinding *finding)
+/* What is asked of each list of the year, with the findings that it has to note. One that lies ahead of the
+ * as-of date can't be judged yet: what it notes may still happen. */
+static void each_list(const GazCheck *check,
+                      void (*ask)(const GazCheck *check, const GazNotice *list, const GPtrArray *noted))
 {
-    g_autoptr(GPtrArray) noted = gaz_assessment_annotations(check->assessment, notice->year);
-    const GazFindingState *state = gaz_assessment_finding(check->assessment, finding);
+    const GPtrArray *notices = check->data->publication->notices;
 
-    if (notice->date <= check->assessment->as_of && !g_ptr_array_find(noted, state, NULL))
+    for (unsigned i = 0; i < notices->len; i++) {
+        const GazNotice *list = notices->pdata[i];
+        g_autoptr(GPtrArray) noted = NULL;
+
+        if (list->kind != GAZ_NOTICE_LINE_LIST || !gaz_notice_is_of_year(check, list) ||
+            list->date > check->assessment->as_of)
+            continue;
+        noted = gaz_assessment_annotations(check->assessment, list->year);
+        ask(check, list, noted);
+    }
+}
+
+/* Yours: g_hash_table_unref(). */
+static GHashTable *set_of(const GPtrArray *members)
+{
+    GHashTable *set = g_hash_table_new(NULL, NULL);
+
+    for (unsigned i = 0; i < members->len; i++)
+        g_hash_table_add(set, members->pdata[i]);
+    return set;
+}
+
+static void check_noted(const GazCheck *check, const GazNotice *list, const GPtrArray *noted)
+{
+    g_autoptr(GHashTable) states = set_of(noted);
+
+    for (unsigned i = 0; i < list->findings->len; i++) {
+        const GazFinding *finding = list->findings->pdata[i];
+
+        if (g_hash_table_contains(states, gaz_assessment_finding(check->assessment, finding)))
+            continue;
         gaz_fault(
-            check, GAZ_CHECK_ANNOTATION_UNFOUNDED, check->rules->annotation_delay.clause, &notice->at,
+            check, GAZ_CHECK_ANNOTATION_UNFOUNDED, check->rules->annotation_delay.clause, &list->at,
             "finding", g_strdup(finding->record.id),
             "a finding whose year comes right before the list of %d, exposed after an interview refused",
-            notice->year);
+            list->year);
+    }
 }
 
 void gaz_check_annotations(const GazCheck *check)
 {
-    each_subject(check, GAZ_NOTICE_LINE_LIST, check_noted);
+    each_list(check, check_noted);
+}
+
+/* A list that names the findings it notes names all that N 四 demands: an annotation ends with a withdrawal
+ * of the exposure or an objection upheld, not without a word. */
+static void check_dropped(const GazCheck *check, const GazNotice *list, const GPtrArray *noted)
+{
+    g_autoptr(GHashTable) findings = set_of(list->findings);
+
+    for (unsigned i = 0; list->findings->len > 0 && i < noted->len; i++) {
+        const GazFindingState *state = noted->pdata[i];
+
+        if (g_hash_table_contains(findings, state->finding))
+            continue;
+        gaz_fault(check, GAZ_CHECK_ANNOTATION_DROPPED, check->rules->annotation_delay.clause, &list->at,
+                  "finding", NULL, "finding %s too, or a withdrawal of %s, or an objection upheld",
+                  state->finding->record.id, state->exposed_by->id);
+    }
+}
+
+void gaz_check_lists(const GazCheck *check)
+{
+    each_list(check, check_dropped);
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """make_data.py FOLDER LINES - writes a data folder with so many clinker lines, the same on every run.
 make_data.py --announcement FOLDER LINES - the same with one notice, the line list of 2022.
+make_data.py --found FOLDER LINES - the same with every second line found running, and named by the line list of 2022.
 make_data.py --national FOLDER - a folder for each of the 31 provinces below FOLDER, 1,600 lines in all.
 
 Every enterprise is invented. One line in fifty was found running, was interviewed and refused, at most forty; each has
@@ -117,12 +118,12 @@ def write_publication(folder, code, region, notices):
 TO_ALL = both("addressee", "各水泥熟料企业", "All clinker enterprises")
 
 
-def line_list(year, date):
-    return notice("line-list-%d" % year, "line-list", date, ' year="%d"' % year, TO_ALL)
+def line_list(year, date, noted=()):
+    return notice("line-list-%d" % year, "line-list", date, ' year="%d"' % year, TO_ALL + "".join(noted))
 
 
-def year_of_notices(found, names):
-    """Every kind, in the order of their dates."""
+def year_of_notices(found, names, named):
+    """Every kind, in the order of their dates; named: whether the last list names the findings that it notes."""
     refs = ['<finding ref="F-%03d"/>' % (i + 1) for i in range(len(found))]
     interviews = [notice("interview-%03d" % (i + 1), "interview", "2021-12-13", "",
                          both("addressee", *names[line[0] - 1]) + refs[i]) for i, line in enumerate(found)]
@@ -133,7 +134,7 @@ def year_of_notices(found, names):
                    "association"),
             *interviews,
             *([notice("exposure-2022", "exposure", "2022-01-14", "", TO_ALL + "".join(refs))] if found else []),
-            line_list(2022, "2022-03-10"),
+            line_list(2022, "2022-03-10", refs if named else ()),
             notice("summary-2021", "summary", "2022-03-25", ' year="2021"', TO_ALL, "association")]
 
 
@@ -163,12 +164,13 @@ def write_stoppages(folder, rows, found, by):
                 (["S-%06d" % (i + 1), *stop] for i, stop in enumerate(numbered)))
 
 
-def write_folder(folder, count, code, region, announcement=False):
+def write_folder(folder, count, code, region, announcement=False, found_often=False):
     os.makedirs(folder, exist_ok=True)
     by = (region[1] + "工业和信息化厅", region[2] + " Department of Industry and Information Technology")
     enterprises, lines = make_lines(region[3], count)
     rows = [line_row(i, number, kiln) for i, (number, kiln, _) in enumerate(lines)]
-    found = [line for line, row in zip(lines[7::50], rows[7::50]) if row[9] == "operating"][:40]
+    every, most = (2, count) if found_often else (50, 40)
+    found = [line for line, row in zip(lines[7::every], rows[7::every]) if row[9] == "operating"][:most]
     write_table(folder, "enterprises", "id,name_zh,name_en,credit_code,city,member",
                 ([*e, "yes"] for e in enterprises))
     write_table(folder, "lines", "id,enterprise,name_zh,name_en,kiln_diameter_m,kiln_length_m,approved_capacity_tpd,"
@@ -183,7 +185,7 @@ def write_folder(folder, count, code, region, announcement=False):
         for i, (kind, value) in enumerate((("phone", "0000-0000 0001"), ("fax", "0000-0000 0002"),
                                            ("email", "jubao@bench.example"), ("web", "https://bench.example/")))])
     write_publication(folder, code, region, [line_list(2022, "2022-03-10")] if announcement else
-                      year_of_notices(found, [e[1:3] for e in enterprises]))
+                      year_of_notices(found, [e[1:3] for e in enterprises], found_often))
 
 
 def write_national(folder):
@@ -197,12 +199,12 @@ def write_national(folder):
 
 
 def main(arguments):
-    announcement = arguments[:1] == ["--announcement"]
-    rest = arguments[1:] if announcement else arguments
+    announcement, found_often = arguments[:1] == ["--announcement"], arguments[:1] == ["--found"]
+    rest = arguments[1:] if announcement or found_often else arguments
     if len(rest) == 2 and rest[0] == "--national":
         write_national(rest[1])
     elif len(rest) == 2 and rest[1].isdigit():
-        write_folder(rest[0].rstrip("/"), int(rest[1]), "SD", regions()["SD"], announcement)
+        write_folder(rest[0].rstrip("/"), int(rest[1]), "SD", regions()["SD"], announcement, found_often)
     else:
         sys.exit(__doc__)
 

@@ -42,6 +42,7 @@ static const struct {
     unsigned lines;
 } works[] = {
     {"reading and checking", "", "check", 100},
+    {"checking findings that a list names", "--found", "check", 200},
     {"an announcement", "--announcement", "build --jobs=1 --only=line-list -o \"$1\"/out", 100},
 };
 
