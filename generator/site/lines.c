@@ -26,11 +26,12 @@ static void set_marks(const GazPage *page, GazFact *node, const GazAccount *acco
 
     for (unsigned i = 0; i < account->findings->len; i++) {
         const GazFindingState *state = account->findings->pdata[i];
+        const GazFindingState *newest = gaz_subject_newest(page->run, state);
 
-        if (gaz_finding_stands(page->run->assessment, state) &&
+        if (gaz_finding_stands(page->run->site->assessment, newest) &&
             gaz_subject_is_about(page->run, state, owner)) {
             breach = true;
-            exposed = exposed || state->stage == GAZ_STAGE_EXPOSED;
+            exposed = exposed || newest->stage == GAZ_STAGE_EXPOSED;
         }
     }
     g_string_append(marks, account->days_short > 0 ? " short" : "");

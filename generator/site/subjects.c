@@ -91,6 +91,15 @@ bool gaz_subject_is_about(const GazSiteRun *run, const GazFindingState *state, c
     return gaz_finding_enterprise(run->data, state) == gaz_enterprise_now(now);
 }
 
+const GazFindingState *gaz_subject_newest(const GazSiteRun *run, const GazFindingState *state)
+{
+    const GazAssessment *newest = run->site->assessment;
+    const GazFinding *finding = gaz_data_lookup(newest->data, "findings", state->finding->record.id);
+    const GazFindingState *now = finding == NULL ? NULL : gaz_assessment_finding(newest, finding);
+
+    return now == NULL ? state : now;
+}
+
 /* The badge of the row: noted in a year's list (N 四), or how far its newest breach has gone. */
 static void add_marks(const GazPage *page, GazFact *node, const GazAccount *account,
                       const GazEnterprise *owner)
@@ -111,7 +120,7 @@ static void add_marks(const GazPage *page, GazFact *node, const GazAccount *acco
         if (!gaz_known_finding(page->run->assessment, state) ||
             !gaz_subject_is_about(page->run, state, owner))
             continue;
-        mark = gaz_subject_stage(node, "mark", state->stage);
+        mark = gaz_subject_stage(node, "mark", gaz_subject_newest(page->run, state)->stage);
         gaz_fact_set(mark, "finding", state->finding->record.id);
         gaz_fact_set_decimal(mark, "year", state->finding->year);
         gaz_fact_set(mark, "result", gaz_result[state->finding->result].code);

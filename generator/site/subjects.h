@@ -8,6 +8,11 @@
  * beside the name of a line's buyer stands no breach of the seller's. */
 bool gaz_subject_is_about(const GazSiteRun *run, const GazFindingState *state, const GazEnterprise *owner);
 
+/* The finding as the publication's newest year knows it: in the list of an earlier year, which has the rows
+ * of its own folder alone, its state is how far it had gone when that year's last row was written. `state`
+ * itself where the newest year doesn't know the finding. Lent. */
+const GazFindingState *gaz_subject_newest(const GazSiteRun *run, const GazFindingState *state);
+
 /* Element `line`: identity, status, days and annotations. */
 GazFact *gaz_subject_line(const GazPage *page, GazFact *parent, const GazAccount *account);
 
