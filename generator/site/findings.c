@@ -10,7 +10,7 @@ typedef struct {
     unsigned rank;
     const GazEvent *event;
     const GazInterview *interview;
-    const GazNotice *exposure;
+    const GazNotice *notice; /* that exposed it, or took an exposure back */
 } Step;
 
 static int compare_steps(const void *left, const void *right)
@@ -20,6 +20,17 @@ static int compare_steps(const void *left, const void *right)
     return a->at != b->at ? (a->at < b->at ? -1 : 1) : a->rank < b->rank ? -1 : a->rank > b->rank;
 }
 
+static void add_notice(GArray *steps, const GazNotice *notice)
+{
+    Step step = {.rank = steps->len, .notice = notice};
+
+    if (notice == NULL)
+        return;
+    step.at = gaz_moment_begin((GazMoment){.day = notice->date});
+    g_array_append_val(steps, step);
+}
+
+/* An exposure that was withdrawn stays on record, and what withdrew it comes after it. */
 static GArray *steps_of(const GazFindingState *state)
 {
     GArray *steps = g_array_new(FALSE, TRUE, sizeof(Step));
@@ -36,13 +47,10 @@ static GArray *steps_of(const GazFindingState *state)
 
         g_array_append_val(steps, step);
     }
-    if (state->exposure != NULL) {
-        Step step = {.at = gaz_moment_begin((GazMoment){.day = state->exposure->date}),
-                     .rank = steps->len,
-                     .exposure = state->exposure};
-
-        g_array_append_val(steps, step);
-    }
+    add_notice(steps, state->exposed_first);
+    add_notice(steps, state->first_withdrawal);
+    add_notice(steps, state->exposed_by);
+    add_notice(steps, state->withdrawal);
     g_array_sort(steps, compare_steps);
     return steps;
 }
@@ -71,19 +79,16 @@ static void add_interview(GazFact *parent, const GazInterview *interview)
     gaz_fact_code(node, "outcome", gaz_outcome, interview->outcome);
 }
 
-static void add_exposure(const GazPage *page, GazFact *parent, const GazNotice *notice)
+static void add_announced(const GazPage *page, GazFact *parent, const GazNotice *notice)
 {
     g_autofree char *path = gaz_address_notice(notice);
     GazFact *node = gaz_fact(parent, "step");
 
-    gaz_fact_set(node, "kind", "exposure");
+    gaz_fact_set(node, "kind", notice->withdraws == NULL ? "exposure" : "withdrawal");
     gaz_fact_set_date(node, "at", notice->date);
     gaz_page_set_link(page, node, "href", path);
-    if (notice->issuers->len > 0) {
-        const GazAuthority *lead = notice->issuers->pdata[0];
-
-        gaz_fact_both(node, "by", &lead->name);
-    }
+    for (unsigned i = 0; i < notice->issuers->len; i++)
+        gaz_fact_both(node, "by", &((const GazAuthority *)notice->issuers->pdata[i])->name);
 }
 
 static void add_steps(const GazPage *page, GazFact *parent, const GazFindingState *state)
@@ -98,7 +103,7 @@ static void add_steps(const GazPage *page, GazFact *parent, const GazFindingStat
         else if (step->interview != NULL)
             add_interview(parent, step->interview);
         else
-            add_exposure(page, parent, step->exposure);
+            add_announced(page, parent, step->notice);
     }
 }
 

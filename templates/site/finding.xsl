@@ -67,9 +67,10 @@
             <xsl:if test="@correct-by"><p><g:say text="step.correct-by" date="date @correct-by"/></p></xsl:if>
           </xsl:when>
           <xsl:when test="@kind = 'exposure'"><p><strong><a href="{@href}"><g:say text="step.exposed"/></a></strong></p></xsl:when>
+          <xsl:when test="@kind = 'withdrawal'"><p><strong><a href="{@href}"><g:say text="step.withdrawn"/></a></strong></p></xsl:when>
           <xsl:otherwise><p><strong><g:text of="what"/></strong></p></xsl:otherwise>
         </xsl:choose>
-        <p class="quiet"><g:text of="by"/><xsl:if test="how"><g:say text="step.how"/><g:text of="how"/></xsl:if><xsl:if test="@evidence"><g:say text="step.evidence"/><span lang="zh-CN"><xsl:value-of select="@evidence"/></span></xsl:if></p>
+        <p class="quiet"><xsl:for-each select="by"><xsl:if test="position() &gt; 1"><g:say text="list.separator"/></xsl:if><g:text/></xsl:for-each><xsl:if test="how"><g:say text="step.how"/><g:text of="how"/></xsl:if><xsl:if test="@evidence"><g:say text="step.evidence"/><span lang="zh-CN"><xsl:value-of select="@evidence"/></span></xsl:if></p>
       </div>
     </li>
   </xsl:template>

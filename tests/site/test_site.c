@@ -227,6 +227,15 @@ static const struct {
     /* of the lines there are, as line-list-2023 and line-list-2024 sum them up */
     {"en/lines/2022.html", "string(//dt[.='Approved capacity (t/d)']/../dd)", "307,200"},
     {"en/lines/2023.html", "string(//dt[.='Approved capacity (t/d)']/../dd)", "304,700"},
+    /* an exposure stays on record beside what withdrew it */
+    {"en/violations.html", "string(//article[@id='F-2022-03']//li[3]/time/@datetime)", "2023-01-20"},
+    {"en/violations.html", "string(//article[@id='F-2022-03']//li[3]//a)", "Publicly exposed"},
+    {"en/violations.html", "string(//article[@id='F-2022-03']//li[4]//a)", "Exposure withdrawn"},
+    {"en/violations.html", "string(//article[@id='F-2022-03']//li[4]//a/@href)",
+     "notices/2023/withdrawal-2023-01.html"},
+    {"violations.html", "string(count(//article[.//a[. = '公开曝光已撤销']]))", "1"},
+    {"violations.html", "string(//article[@id='F-2022-03']//li[3]//p[last()])",
+     "山东省工业和信息化厅、山东省生态环境厅"},
     /* not so what came of a breach: put right, exposed later, in the folder of the next year */
     {"en/lines/2021.html", "string(//tr[@id='L-035-1']//a[contains(@href, 'F-2021-09')])", "Corrected"},
     {"en/lines/2021.html", "string(//tr[@id='L-030-1']//a[contains(@href, 'F-2021-07')])",
