@@ -86,9 +86,19 @@ static Stretch stretch_at(const char *mark, const char *from)
     return strncmp(mark, "〔", WIDTH) == 0 ? number_at(mark, from) : (Stretch){mark, NULL};
 }
 
-static void read_on(Place *place, const char *from, const char *to)
+/* Of an element: the mark of a part opens none, and may stand in a script. NULL: none. */
+static const char *last_tag(const char *from, const char *to)
 {
     const char *tag = memrchr(from, '<', (size_t)(to - from));
+
+    while (tag != NULL && tag[1] == '?')
+        tag = memrchr(from, '<', (size_t)(tag - from));
+    return tag;
+}
+
+static void read_on(Place *place, const char *from, const char *to)
+{
+    const char *tag = last_tag(from, to);
 
     if (tag != NULL) {
         *place = (Place){tag, false};

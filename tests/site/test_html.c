@@ -109,6 +109,8 @@ static const struct {
     {"not in a tag", "<p title=\"2021–2022\">one</p>", NULL},
     {"but after it", "<p title=\"1–2–3\">4–5</p>", "<p title=\"1–2–3\">[4–5]</p>"},
     {"not where no element may be", "<title>1–2</title><option value=\"\">1–2</option>", NULL},
+    {"nor in a script after the mark of a part", "<p>1</p><script><?part trail>\"1–2\"</script>", NULL},
+    {"but in words after one", "<p>1<?part trail>2–3</p>", "<p>1<?part trail>[2–3]</p>"},
     {"nor in what is drawn", "<svg><text x=\"1\">1–2</text></svg>", NULL},
     {"not in what comes before the first tag", "1–2<p>3–4</p>", "1–2<p>[3–4]</p>"},
 };

@@ -91,6 +91,18 @@ describe('every page', () => {
     assert.equal(said, '');
   });
 
+  test('tells machines what they can read', () => {
+    const troubles = [];
+    for (const path of pages)
+      for (const [, text] of readFileSync(join(site, path), 'utf8').matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs))
+        try {
+          JSON.parse(text);
+        } catch (error) {
+          troubles.push(`${path}: ${error.message}`);
+        }
+    nothing(troubles);
+  });
+
   // A page with what it asks for but pictures; pages with a full table may weigh more.
   test('weighs less than 100 kB, full tables aside', (t) => {
     const size = (file) => readFileSync(join(site, file)).length;
