@@ -2,6 +2,7 @@
 #include "site/addresses.h"
 #include "site/calendar.h"
 #include "site/pages.h"
+#include "site/shown.h"
 #include "site/subjects.h"
 
 /* Enterprises of one city; all where `city` is NULL. */
@@ -46,17 +47,24 @@ static GazAxis common_axis(const GPtrArray *accounts)
     return axis;
 }
 
-/* What a strip shows, and on which axis. */
+/* Of which line a strip is, and on which axis. */
 typedef struct {
     const GazAccount *account;
     GazAxis axis;
 } Strip;
 
+static GArray *marks_on(const GazSiteRun *run, const Strip *strip)
+{
+    g_autoptr(GazAccount) shown = gaz_shown_new(run->assessment, strip->account, strip->axis.from);
+
+    return gaz_calendar_marks(shown);
+}
+
 static char *draw_strip(GazLanguage language, const void *of_run, const void *subject)
 {
     const GazSiteRun *run = of_run;
     const Strip *strip = subject;
-    g_autoptr(GArray) marks = gaz_calendar_marks(strip->account);
+    g_autoptr(GArray) marks = marks_on(run, strip);
     g_autofree char *label = g_strconcat("strip-", strip->account->line->record.id, NULL);
 
     return gaz_calendar_strip(run->calendars[language], marks, strip->axis, label);
@@ -64,7 +72,7 @@ static char *draw_strip(GazLanguage language, const void *of_run, const void *su
 
 static void add_strip(const GazPage *page, GazFact *line, const Strip *strip)
 {
-    g_autoptr(GArray) marks = gaz_calendar_marks(strip->account);
+    g_autoptr(GArray) marks = marks_on(page->run, strip);
     g_autofree char *key = gaz_calendar_key(marks);
     GazFact *calendar = gaz_fact_drawn(line, "calendar", key, draw_strip, page->run,
                                        gaz_facts_keep(page->facts, strip, sizeof *strip));
@@ -82,7 +90,7 @@ static void add_lines(GazPage *page, GazFact *parent, const GPtrArray *accounts)
         GazFact *node = gaz_subject_line(page, parent, account);
 
         add_strip(page, node, &(Strip){account, axis});
-        gaz_subject_record(page, node, account);
+        gaz_subject_record(page, node, account, axis);
     }
 }
 

@@ -23,11 +23,11 @@ static void subtract_stops(GArray *gaps, const GArray *stops, int64_t start, int
     add_gap(gaps, start, end);
 }
 
-GArray *gaz_gaps(const GazAccount *account, GazDate as_of)
+GArray *gaz_gaps(const GazAccount *account, GazSpan shown, GazDate as_of)
 {
     GArray *gaps = g_array_new(FALSE, FALSE, sizeof(GazSpan));
-    int64_t done = account->year.start;
-    int64_t known = MIN(account->year.end, gaz_moment_end((GazMoment){.day = as_of}, true));
+    int64_t done = shown.start;
+    int64_t known = MIN(shown.end, gaz_moment_end((GazMoment){.day = as_of}, true));
 
     for (unsigned i = 0; i < account->windows->len; i++) {
         const GazWindow *window = &g_array_index(account->windows, GazWindow, i);

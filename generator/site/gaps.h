@@ -4,8 +4,8 @@
 #define GAZETTE_SITE_GAPS_H
 #include "check/assessment.h"
 
-/* Inside the accounting year and up to the end of `as_of`; windows that ask for a full stop only. In order;
- * overlapping windows once. Yours: g_array_unref(), of GazSpan. */
-GArray *gaz_gaps(const GazAccount *account, GazDate as_of);
+/* Of the account within `shown` and up to the end of `as_of`; windows that ask for a full stop only. In
+ * order; overlapping windows once. Yours: g_array_unref(), of GazSpan. */
+GArray *gaz_gaps(const GazAccount *account, GazSpan shown, GazDate as_of);
 
 #endif

@@ -3,6 +3,7 @@
 #include "site/addresses.h"
 #include "site/calendar.h"
 #include "site/pages.h"
+#include "site/shown.h"
 #include "site/subjects.h"
 #include <string.h>
 
@@ -213,25 +214,42 @@ static void add_special_tasks(const GazPage *page, GazFact *parent, const GazLin
     }
 }
 
+/* What a line's calendar shows, and on which axis. */
+typedef struct {
+    GArray *marks; /* owned */
+    GazAxis axis;
+} Calendar;
+
+static Calendar calendar_of(const GazSiteRun *run, const GazAccount *account)
+{
+    g_autoptr(GArray) own = gaz_calendar_marks(account);
+    GazAxis axis = gaz_calendar_axis(account, own);
+    g_autoptr(GazAccount) shown = gaz_shown_new(run->assessment, account, axis.from);
+
+    return (Calendar){gaz_calendar_marks(shown), axis};
+}
+
 static char *draw_calendar(GazLanguage language, const void *of_run, const void *subject)
 {
     const GazSiteRun *run = of_run;
-    const GazAccount *account = subject;
-    g_autoptr(GArray) marks = gaz_calendar_marks(account);
-    GazAxis axis = gaz_calendar_axis(account, marks);
+    Calendar calendar = calendar_of(run, subject);
+    char *drawn =
+        gaz_calendar_months(run->calendars[language], calendar.marks, calendar.axis, "calendar-caption");
 
-    return gaz_calendar_months(run->calendars[language], marks, axis, "calendar-caption");
+    g_array_unref(calendar.marks);
+    return drawn;
 }
 
-static void add_calendar(const GazPage *page, GazFact *parent, const GazAccount *account)
+static GazAxis add_calendar(const GazPage *page, GazFact *parent, const GazAccount *account)
 {
-    g_autoptr(GArray) marks = gaz_calendar_marks(account);
-    GazAxis axis = gaz_calendar_axis(account, marks);
-    g_autofree char *key = gaz_calendar_key(marks);
+    Calendar calendar = calendar_of(page->run, account);
+    g_autofree char *key = gaz_calendar_key(calendar.marks);
     GazFact *node = gaz_fact_drawn(parent, "calendar", key, draw_calendar, page->run, account);
 
-    gaz_fact_set_date(node, "from", axis.from);
-    gaz_fact_set_date(node, "to", axis.to);
+    gaz_fact_set_date(node, "from", calendar.axis.from);
+    gaz_fact_set_date(node, "to", calendar.axis.to);
+    g_array_unref(calendar.marks);
+    return calendar.axis;
 }
 
 static void line_facts(GazPage *page, const void *subject)
@@ -240,8 +258,7 @@ static void line_facts(GazPage *page, const void *subject)
     GazFact *node = gaz_subject_line(page, page->root, account);
 
     page->city = account->line->enterprise->city;
-    gaz_subject_record(page, node, account);
-    add_calendar(page, node, account);
+    gaz_subject_record(page, node, account, add_calendar(page, node, account));
     add_ledger(page, node, account->line);
     add_swaps(page, node, account->line);
     add_adjustments(page, node, account->line);

@@ -3,6 +3,7 @@
 #include "site/addresses.h"
 #include "site/gaps.h"
 #include "site/known.h"
+#include "site/shown.h"
 #include <string.h>
 
 #define MINUTES_A_DAY 1440
@@ -175,9 +176,9 @@ static void add_stop(GazFact *parent, const char *name, const GazStop *stop)
     gaz_fact_set_date(node, "verified-on", stop->stoppage->verified_on);
 }
 
-/* Of earlier years, what the folder of the page's year recorded: it counts there, and is shown here as well.
- */
-static void add_late_stops(const GazPage *page, GazFact *stops, const GazAccount *account)
+/* Of earlier years, what the folder of the page's year recorded: it counts there, and is told here as well,
+ * though the calendar doesn't reach back to it. */
+static void add_late_stops(const GazPage *page, GazFact *stops, const GazAccount *account, int64_t reach)
 {
     const GazAssessment *now = page->run->assessment;
 
@@ -188,26 +189,29 @@ static void add_late_stops(const GazPage *page, GazFact *stops, const GazAccount
         for (unsigned i = 0; before != NULL && i < before->stops->len; i++) {
             const GazStop *stop = &g_array_index(before->stops, GazStop, i);
 
-            if (stop->stoppage->record.year == now->data->publication->year &&
-                stop->span.end <= account->year.start && stop->span.end > before->year.start)
+            if (stop->stoppage->record.year == now->data->publication->year && stop->span.end <= reach &&
+                stop->span.end > before->year.start)
                 add_stop(stops, "late", stop);
         }
     }
 }
 
-void gaz_subject_record(const GazPage *page, GazFact *parent, const GazAccount *account)
+void gaz_subject_record(const GazPage *page, GazFact *parent, const GazAccount *account, GazAxis axis)
 {
+    const GazAssessment *assessment = page->run->assessment;
     GazFact *windows = gaz_fact(parent, "windows"), *stops = gaz_fact(parent, "stops");
-
-    g_autoptr(GArray) gaps = gaz_gaps(account, page->run->assessment->as_of);
+    GazSpan span = {gaz_moment_begin((GazMoment){.day = axis.from}),
+                    gaz_moment_begin((GazMoment){.day = axis.to + 1})};
+    g_autoptr(GazAccount) shown = gaz_shown_new(assessment, account, axis.from);
+    g_autoptr(GArray) gaps = gaz_gaps(shown, span, assessment->as_of);
 
     for (unsigned i = 0; i < gaps->len; i++)
         add_span(gaz_fact(parent, "gap"), g_array_index(gaps, GazSpan, i));
-    for (unsigned i = 0; i < account->windows->len; i++)
-        add_window(windows, &g_array_index(account->windows, GazWindow, i));
-    add_late_stops(page, stops, account);
-    for (unsigned i = 0; i < account->stops->len; i++)
-        add_stop(stops, "stop", &g_array_index(account->stops, GazStop, i));
+    for (unsigned i = 0; i < shown->windows->len; i++)
+        add_window(windows, &g_array_index(shown->windows, GazWindow, i));
+    add_late_stops(page, stops, account, span.start);
+    for (unsigned i = 0; i < shown->stops->len; i++)
+        add_stop(stops, "stop", &g_array_index(shown->stops, GazStop, i));
 }
 
 void gaz_subject_sums(const GazPage *page, GazFact *parent, const GPtrArray *accounts)

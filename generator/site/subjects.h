@@ -2,6 +2,7 @@
  * own page and on its owner's, with the same numbers. All take them from the assessment. */
 #ifndef GAZETTE_SITE_SUBJECTS_H
 #define GAZETTE_SITE_SUBJECTS_H
+#include "site/calendar.h"
 #include "site/page.h"
 
 /* Whether the finding is about the owner of its line, which may be one of the register of an earlier day:
@@ -16,8 +17,9 @@ const GazFindingState *gaz_subject_newest(const GazSiteRun *run, const GazFindin
 /* Element `line`: identity, status, days and annotations. */
 GazFact *gaz_subject_line(const GazPage *page, GazFact *parent, const GazAccount *account);
 
-/* Element `windows` and `stops`: what was asked and what was verified, for the table under a calendar. */
-void gaz_subject_record(const GazPage *page, GazFact *parent, const GazAccount *account);
+/* Element `windows` and `stops`: what was asked and what was verified, for the table under a calendar of that
+ * axis, and each `gap` between them. */
+void gaz_subject_record(const GazPage *page, GazFact *parent, const GazAccount *account, GazAxis axis);
 
 /* Element `sums` of these accounts (of const GazAccount *): lines, capacity, days. */
 void gaz_subject_sums(const GazPage *page, GazFact *parent, const GPtrArray *accounts);

@@ -429,7 +429,7 @@ static const struct {
 START_TEST(gaps_are_windows_less_stops)
 {
     GazAccount *account = account_of(gap_cases[_i].spans, gap_cases[_i].plan);
-    g_autoptr(GArray) gaps = gaz_gaps(account, gaz_date_make(2021, 12, 30));
+    g_autoptr(GArray) gaps = gaz_gaps(account, account->year, gaz_date_make(2021, 12, 30));
     g_autoptr(GString) said = g_string_new(NULL);
 
     for (unsigned i = 0; i < gaps->len; i++) {

@@ -246,6 +246,39 @@ static const struct {
      "../notices/2021/plan-2021.html"},
 };
 
+/* L-020-1 stood still from the season's first day to 5 December 2022, which the account of 2022 has, and
+ * again from the 16th on, which lasts into that of 2023: the calendar of 2023 begins with the season. */
+static const struct {
+    const char *page, *query, *expected;
+} reaching_back[] = {
+    {"en/lines/L-020-1.html", "string(//section[h2/@id='stops']//tbody/tr[1]/td[1])", "5 December 2022"},
+    {"en/lines/L-020-1.html",
+     "string(contains(//figcaption, 'Verified stop: 15 November 2022 to 5 December 2022, 21 days.'))",
+     "true"},
+    {"en/lines/L-020-1.html",
+     "string(contains(//figcaption, 'Not verified: 6 December 2022 to 15 December 2022, 10 days.'))", "true"},
+    {"en/lines/L-020-1.html", /* the row of November 2022 */
+     "string(starts-with(//*[local-name() = 'path'][@class='verified']/@d, 'M178.4 30.5h153.6'))", "true"},
+    {"en/enterprises/91370400MADEM0206H.html",
+     "string(starts-with(//*[local-name() = 'path'][@class='verified']/@d, 'M9.8 25.5h14.7'))", "true"},
+    {"en/lines/L-020-1.html", "string(//dl[@class='numbers']/div[2]/dd)", "121"}, /* the year's, as before */
+};
+
+START_TEST(a_calendar_shows_what_it_reaches_back_to)
+{
+    Built *built = built_new();
+    GazData *sample = NULL;
+    GazYears *years = show_sample_years(built, "data/shandong-2021", &sample);
+
+    built_write(built);
+    for (unsigned i = 0; i < G_N_ELEMENTS(reaching_back); i++)
+        assert_said(built, reaching_back[i].page, reaching_back[i].query, reaching_back[i].expected);
+    gaz_years_free(years);
+    gaz_data_free(sample);
+    built_free(built);
+}
+END_TEST
+
 START_TEST(the_list_of_a_year_tells_whose_lines_they_were)
 {
     Built *built = built_new();
@@ -982,6 +1015,7 @@ static Suite *suite(void)
     tcase_add_test(pages, a_year_keeps_the_address_of_its_list);
     tcase_add_test(pages, the_list_of_a_year_tells_its_states);
     tcase_add_test(pages, the_list_of_a_year_tells_whose_lines_they_were);
+    tcase_add_test(pages, a_calendar_shows_what_it_reaches_back_to);
     tcase_add_test(pages, a_breach_stays_the_sellers);
     tcase_add_test(pages, every_link_and_anchor_resolves);
     tcase_add_test(pages, no_page_asks_anything_of_another_host);
