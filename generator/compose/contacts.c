@@ -46,7 +46,9 @@ const char *gaz_contact_link(GazArena *arena, int kind, const char *value)
     case GAZ_CHANNEL_EMAIL:
         return mailto(arena, value);
     case GAZ_CHANNEL_WEB: /* nothing but the web: a script's address must not become a link */
-        return g_str_has_prefix(value, "https://") ? gaz_arena_strdup(arena, value) : NULL;
+        return g_str_has_prefix(value, "https://") || g_str_has_prefix(value, "http://")
+                   ? gaz_arena_strdup(arena, value)
+                   : NULL;
     default:
         return NULL;
     }
