@@ -5,8 +5,8 @@
 const GazCode gaz_finding_stage[] = {
     {"found", GAZ_TEXT("已发现", "Found")},
     {"interviewed", GAZ_TEXT("已约谈", "Interviewed")},
-    {"corrected", GAZ_TEXT("已整改", "Corrected")},
-    {"refused", GAZ_TEXT("拒不整改", "Refused to correct")},
+    {"corrected", GAZ_TEXT("已整改", "Put right")},
+    {"refused", GAZ_TEXT("拒不整改", "Refused to put it right")},
     {"exposed", GAZ_TEXT("已公开曝光", "Publicly exposed")},
     {"annulled", GAZ_TEXT("复核不成立，已撤销", "Annulled on review")},
     {0},

@@ -76,7 +76,7 @@ const GazCode gaz_event_kind[] = {
     {0},
 };
 const GazCode gaz_outcome[] = {
-    {"corrected", GAZ_TEXT("已整改", "Corrected")},
+    {"corrected", GAZ_TEXT("已整改", "Put right")},
     {"refused", GAZ_TEXT("拒不整改", "Refused")},
     {0},
 };

@@ -165,7 +165,8 @@ static const GazColumn interview_columns[] = {
     COLUMN(GazInterview, at, "at", GAZ_COLUMN_MOMENT, HEADING("约谈时间", "When"), REQUIRED),
     BILINGUAL(GazInterview, by, "by", "约谈单位", "By", REQUIRED),
     BILINGUAL(GazInterview, venue, "venue", "约谈地点", "Where", OPTIONAL),
-    COLUMN(GazInterview, correct_by, "correct_by", GAZ_COLUMN_DATE, HEADING("整改期限", "Correct by")),
+    COLUMN(GazInterview, correct_by, "correct_by", GAZ_COLUMN_DATE,
+           HEADING("整改期限", "To be put right by")),
     COLUMN(GazInterview, outcome, "outcome", GAZ_COLUMN_CODE, HEADING("约谈结果", "Outcome"),
            .codes = gaz_outcome, .empty = -1),
 };

@@ -105,6 +105,18 @@ START_TEST(the_site_calls_a_withdrawal_as_the_notices_do)
 }
 END_TEST
 
+/* 更正 is done to what was announced, 整改 to what was found: a badge of one is never taken for the other. */
+START_TEST(what_is_put_right_is_not_called_corrected)
+{
+    g_autofree char *strings = NULL;
+
+    ck_assert(g_file_get_contents("templates/site/strings.xml", &strings, NULL, NULL));
+    ck_assert(strstr(strings, "<zh>已更正</zh><en>Corrected</en>") != NULL);
+    ck_assert_str_eq(gaz_code_name(gaz_outcome, GAZ_OUTCOME_CORRECTED)->in[GAZ_EN], "Put right");
+    ck_assert_str_eq(gaz_finding_stage[GAZ_STAGE_CORRECTED].name.in[GAZ_EN], "Put right");
+}
+END_TEST
+
 START_TEST(english_counts_one_as_one)
 {
     xmlDocPtr doc = xmlReadFile("templates/site/strings.xml", NULL, XML_PARSE_NONET);
@@ -1086,6 +1098,7 @@ static Suite *suite(void)
     tcase_add_test(words, texts_take_values_and_their_form_for_one);
     tcase_add_test(words, both_languages_ask_for_the_same_values);
     tcase_add_test(words, the_site_calls_a_withdrawal_as_the_notices_do);
+    tcase_add_test(words, what_is_put_right_is_not_called_corrected);
     tcase_add_test(words, english_counts_one_as_one);
     tcase_add_loop_test(data, a_cell_is_quoted_and_never_a_formula, 0, G_N_ELEMENTS(cells));
     tcase_add_test(data, csv_has_a_mark_a_head_and_a_line_a_row);

@@ -237,7 +237,7 @@ static const struct {
     {"violations.html", "string(//article[@id='F-2022-03']//li[3]//p[last()])",
      "山东省工业和信息化厅、山东省生态环境厅"},
     /* not so what came of a breach: put right, exposed later, in the folder of the next year */
-    {"en/lines/2021.html", "string(//tr[@id='L-035-1']//a[contains(@href, 'F-2021-09')])", "Corrected"},
+    {"en/lines/2021.html", "string(//tr[@id='L-035-1']//a[contains(@href, 'F-2021-09')])", "Put right"},
     {"en/lines/2021.html", "string(//tr[@id='L-030-1']//a[contains(@href, 'F-2021-07')])",
      "Publicly exposed"},
     {"en/lines/2021.html", "string(//tr[@id='L-030-1']/@data-mark)", "short exposed breach"},
