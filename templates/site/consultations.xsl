@@ -37,7 +37,7 @@
         <xsl:when test="@consultation = 'ahead'"><span class="tag"><g:say text="consultation.ahead"/></span></xsl:when>
         <xsl:otherwise><span class="tag"><g:say text="consultation.closed"/></span></xsl:otherwise>
       </xsl:choose></p>
-      <p class="title"><a href="{@href}"><g:text of="title"/></a></p>
+      <p class="title"><a href="{@href}"><xsl:apply-templates select="title" mode="heading"/></a></p>
       <p><g:say text="notice.comment-period" from="date @comment-from" to="date @comment-to"/></p>
       <xsl:for-each select="result/notice"><p><g:say text="notice.after"/><a href="{@href}"><g:text of="title"/></a></p></xsl:for-each>
     </li>

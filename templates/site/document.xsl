@@ -124,6 +124,8 @@
     <xsl:if test="@id"><xsl:attribute name="id"><xsl:value-of select="@id"/></xsl:attribute></xsl:if>
   </xsl:template>
 
+  <xsl:template match="heading/run[not(@*)]"><xsl:call-template name="unbroken"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></xsl:template>
+
   <xsl:template match="run">
     <xsl:choose>
       <xsl:when test="@note"><a class="mark" href="#{@note}"><xsl:call-template name="styled"/></a></xsl:when>

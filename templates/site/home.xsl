@@ -31,7 +31,7 @@
         <ul class="cards">
           <xsl:for-each select="notice[@consultation = 'open']">
             <li class="card"><p class="meta"><span class="tag note"><xsl:call-template name="days-left"/></span></p>
-              <p class="title"><a href="{@href}"><g:text of="title"/></a></p>
+              <p class="title"><a href="{@href}"><xsl:apply-templates select="title" mode="heading"/></a></p>
               <p><g:say text="consultation.closes" date="date @comment-to"/></p></li>
           </xsl:for-each>
           <xsl:if test="not(notice[@consultation = 'open'])"><li class="card"><p><g:say text="consultation.none-open" date="date @as-of"/><xsl:text> </xsl:text><a href="{/page/@root}consultations.html"><g:say text="consultation.past"/></a></p></li></xsl:if>

@@ -401,12 +401,12 @@ const broken = (page, selector, pattern) => page.$$eval(selector, (elements, sou
 }), pattern);
 
 test('no line of a title ends within 错峰生产 or Off-Peak', async () => {
-  const titles = ['index.html', ...pages.filter((path) => path.startsWith('notices/'))];
+  const titles = ['index.html', 'notices.html', 'consultations.html', ...pages.filter((path) => path.startsWith('notices/'))];
   for (const width of [320, 375]) {
     const { page, close } = await open(null, { viewport: { width, height: 640 } });
     for (const [path, name] of titles.flatMap((title) => [[title, '错峰生产'], ['en/' + title, 'Off-[Pp]eak']])) {
       await page.goto(address(path));
-      assert.deepEqual(await broken(page, '.name, h1', name), [], `${path} at ${width}`);
+      assert.deepEqual(await broken(page, '.name, h1, h2, h3, .title a', name), [], `${path} at ${width}`);
     }
     await close();
   }
