@@ -243,22 +243,6 @@ static GazDecimal verified_in(const GazData *data, const GazAccount *account, co
     return days;
 }
 
-static GazCredit credit_in(const GazData *data, const GazAccount *account, const GArray *parts)
-{
-    GazCredit all = {0};
-
-    for (unsigned i = 0; i < parts->len; i++) {
-        GazCredit one = gaz_account_credit(data, account, g_array_index(parts, GazSpan, i));
-
-        all.windows += one.windows;
-        all.quotas += one.quotas;
-        all.made_up += one.made_up;
-        all.swapped += one.swapped;
-        all.elsewhere += one.elsewhere;
-    }
-    return all;
-}
-
 /* Days [d] of the credit's make-up stops that are left for this year, once they have paid debts of the years
  * before that the plan has no make-up windows for: a day doesn't count twice. */
 static GazDecimal made_up_now(const GazData *data, const GazAccount *account, GazDecimal made_up)
@@ -293,7 +277,7 @@ static void settle_verified(GazAccount *account, const Assessment *assessment, G
         account->days_in_windows = account->days_verified = verified_in(shared->data, account, parts) + ceded;
         return;
     }
-    credit = credit_in(shared->data, account, parts);
+    credit = gaz_account_credit(shared->data, account, parts);
     account->days_in_windows =
         credit.windows + credit.quotas + ceded + made_up_now(shared->data, account, credit.made_up);
     elsewhere = CLAMP(own - MAX(account->days_in_windows, account->days_planned - account->days_earned), 0,

@@ -149,20 +149,42 @@ static int64_t asked_beside(const GArray *full, const GazPlan *plan, GazSpan ran
     return MAX(0, minutes);
 }
 
-/* Takes up to `minutes` inside `range` from the pieces, but for make-up and swaps: those stand for other
- * days. Gives the days taken [d]; what is left of the pieces stays in the list. */
-static GazDecimal take(GArray *pieces, GazSpan range, int64_t minutes)
+/* A quota, and what of it can still be kept. */
+typedef struct {
+    GazSpan range;
+    int64_t left; /* [min] */
+} Quota;
+
+/* The account's, those that end first first. Yours: g_array_unref(), of Quota. */
+static GArray *open_quotas(const GazData *data, const GazAccount *account, const GArray *full)
+{
+    g_autoptr(GArray) windows = gaz_windows_quotas(account->windows);
+    GArray *quotas = g_array_sized_new(FALSE, FALSE, sizeof(Quota), windows->len);
+
+    for (unsigned i = 0; i < windows->len; i++) {
+        const GazWindow *window = &g_array_index(windows, GazWindow, i);
+        Quota quota = {.range = counted(data, window)};
+
+        quota.left = asked_beside(full, window->plan, quota.range);
+        g_array_append_val(quotas, quota);
+    }
+    return quotas;
+}
+
+/* Takes what is left of the quota from the pieces, but for make-up and swaps: those stand for other days.
+ * Gives the days taken [d]; what is left of the pieces stays in the list. */
+static GazDecimal take(GArray *pieces, Quota *quota)
 {
     g_autoptr(GArray) taken = g_array_new(FALSE, FALSE, sizeof(Piece));
 
-    for (unsigned i = 0; i < pieces->len && minutes > 0; i++) {
+    for (unsigned i = 0; i < pieces->len && quota->left > 0; i++) {
         Piece piece = g_array_index(pieces, Piece, i), rest = piece;
-        GazSpan part = gaz_span_clip(piece.span, range);
+        GazSpan part = gaz_span_clip(piece.span, quota->range);
 
         if (((make_up | swap) & 1u << piece.why) != 0 || gaz_span_is_empty(part))
             continue;
-        part.end = MIN(part.end, part.start + minutes);
-        minutes -= gaz_span_minutes(part);
+        part.end = MIN(part.end, part.start + quota->left);
+        quota->left -= gaz_span_minutes(part);
         add_piece(taken, &piece, part);
         g_array_index(pieces, Piece, i).span.end = part.start;
         rest.span.start = part.end;
@@ -171,33 +193,30 @@ static GazDecimal take(GArray *pieces, GazSpan range, int64_t minutes)
     return days_of(taken, ~0u);
 }
 
-static GazDecimal take_quotas(const GazData *data, const GazAccount *account, const GArray *full,
-                              GArray *pieces)
+/* Adds what the stops inside `within` stand for. */
+static void add_credit(GazCredit *credit, const GazData *data, const GazAccount *account, const GArray *full,
+                       GArray *quotas, GazSpan within)
 {
-    g_autoptr(GArray) quotas = gaz_windows_quotas(account->windows);
-    GazDecimal days = 0;
-
-    for (unsigned i = 0; i < quotas->len; i++) {
-        const GazWindow *quota = &g_array_index(quotas, GazWindow, i);
-        GazSpan range = counted(data, quota);
-
-        days += take(pieces, range, asked_beside(full, quota->plan, range));
-    }
-    return days;
-}
-
-GazCredit gaz_account_credit(const GazData *data, const GazAccount *account, GazSpan within)
-{
-    g_autoptr(GArray) pieces = all_pieces(data, account, within), full = full_stops(data, account, -1);
+    g_autoptr(GArray) pieces = all_pieces(data, account, within);
     g_autoptr(GArray) inside = new_pieces(), outside = new_pieces();
-    GazCredit credit = {0};
 
     cut_all(pieces, full, inside, outside);
-    credit.windows = days_of(inside, ~0u);
-    credit.quotas = take_quotas(data, account, full, outside);
-    credit.made_up = days_of(outside, make_up);
-    credit.swapped = days_of(outside, swap);
-    credit.elsewhere = days_of(outside, ~(make_up | swap));
+    credit->windows += days_of(inside, ~0u);
+    for (unsigned i = 0; i < quotas->len; i++)
+        credit->quotas += take(outside, &g_array_index(quotas, Quota, i));
+    credit->made_up += days_of(outside, make_up);
+    credit->swapped += days_of(outside, swap);
+    credit->elsewhere += days_of(outside, ~(make_up | swap));
+}
+
+GazCredit gaz_account_credit(const GazData *data, const GazAccount *account, const GArray *parts)
+{
+    g_autoptr(GArray) full = full_stops(data, account, -1);
+    g_autoptr(GArray) quotas = open_quotas(data, account, full);
+    GazCredit credit = {0};
+
+    for (unsigned i = 0; i < parts->len; i++)
+        add_credit(&credit, data, account, full, quotas, g_array_index(parts, GazSpan, i));
     return credit;
 }
 

@@ -15,8 +15,9 @@ typedef struct {
     GazDecimal elsewhere; /* of others, outside both */
 } GazCredit;
 
-/* Of the account's stops inside `within`. */
-GazCredit gaz_account_credit(const GazData *data, const GazAccount *account, GazSpan within);
+/* Of the account's stops inside the `parts` of its year in which the line takes part (of GazSpan, by start).
+ * A quota is granted once, in however many of them it can be kept. */
+GazCredit gaz_account_credit(const GazData *data, const GazAccount *account, const GArray *parts);
 
 /* Has the account's stops not count that stand for none of this: outside all windows, neither to make days up
  * nor for another line. */

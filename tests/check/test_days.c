@@ -2,6 +2,7 @@
  * plan of its own; the lines and rules around it are those of tests/check/data/days. */
 #include "../support/build_data.h"
 #include "../support/suite.h"
+#include "check/years.h"
 #include <check.h>
 #include <string.h>
 
@@ -528,6 +529,30 @@ START_TEST(line_has_its_account)
 }
 END_TEST
 
+/* L-1 stood still from the 26th to the 5th: what of the quota was kept before isn't kept once more after it,
+ * to make up for the window that was missed. */
+START_TEST(a_quota_is_granted_once)
+{
+    static const DataEdit edits[] = {
+        PLAN("P-1,whole,province,,2021-07-06,2021-07-25,,"),
+        PLAN("P-2,whole,province,,2021-09-01,2021-10-31,,40"),
+        STOP("S-1,L-1,2021-09-01,2021-09-25,off-peak"),
+        STOP("S-2,L-1,2021-10-06,2021-10-31,off-peak"),
+        {"changes.csv", NULL,
+         "id,kind,date,line,approval\nC-1,suspended,2021-09-26,L-1,批\nC-2,resumed,2021-10-06,L-1,批\n"}};
+    g_autoptr(GazReport) report = gaz_report_new();
+    g_autoptr(GazData) data = data_build(DAYS, edits, G_N_ELEMENTS(edits), report);
+    g_autoptr(GazYears) years = gaz_years_new(data);
+    GazViewDay day = {2021, data_date("2021-12-31"), data_date("2021-12-31"), NULL, false, 0};
+    const GazAssessment *year = gaz_years_assess(years, &day, data_date("2021-12-31"));
+    const GazAccount *account = gaz_assessment_account(year, gaz_data_lookup(year->data, "lines", "L-1"));
+
+    ck_assert_msg(!gaz_report_has_faults(report), "%s", gaz_report_to_text(report));
+    ck_assert_int_eq(account->days_required, (20 + 4 + 5) * GAZ_DECIMAL_ONE);
+    ck_assert_int_eq(account->days_verified, 40 * GAZ_DECIMAL_ONE);
+}
+END_TEST
+
 /* Which of the stops of L-1 the pages show as counted: "1" or "0" each, by start. */
 static const struct {
     const char *name, *least, *counts; /* `least`: the rule of the annual least */
@@ -697,6 +722,7 @@ int main(void)
 
     tcase_add_loop_test(tests, row_has_its_days, 0, G_N_ELEMENTS(rows));
     tcase_add_loop_test(tests, line_has_its_account, 0, G_N_ELEMENTS(accounts));
+    tcase_add_test(tests, a_quota_is_granted_once);
     tcase_add_test(tests, nothing_is_asked_before_the_line_is_there);
     tcase_add_loop_test(tests, a_stop_counts_for_something, 0, G_N_ELEMENTS(shown));
     tcase_add_loop_test(tests, windows_reach_the_line, 0, G_N_ELEMENTS(layers));
