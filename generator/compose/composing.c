@@ -95,7 +95,7 @@ GazText gaz_cities_heading(const GazComposing *work)
 {
     const GazRegion *region = work->data->rules->region;
 
-    return gaz_text(region->heading_zh, gaz_title_case(work->arena, region->unit.in[GAZ_EN]));
+    return gaz_text(region->heading.in[GAZ_ZH], gaz_title_case(work->arena, region->unit.in[GAZ_EN]));
 }
 
 static bool is_small_word(const char *word)

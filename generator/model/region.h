@@ -10,14 +10,14 @@ typedef struct {
 } GazCity;
 
 typedef struct {
-    const char *code;       /* "SD", as in ISO 3166-2:CN */
-    const char *gb;         /* "370000" */
-    GazText name;           /* 山东省, Shandong Province */
-    GazText whole;          /* 全省, the province; 全区, the autonomous region */
-    GazText unit;           /* what its cities are, one of them: 市, city; 盟市, city or league */
-    GazText units;          /* the same, several: 市, cities */
-    const char *heading_zh; /* of a column of them: 设区的市, 盟市 */
-    GPtrArray *cities;      /* of GazCity *, in the order of the official list */
+    const char *code;  /* "SD", as in ISO 3166-2:CN */
+    const char *gb;    /* "370000" */
+    GazText name;      /* 山东省, Shandong Province */
+    GazText whole;     /* 全省, the province; 全区, the autonomous region */
+    GazText unit;      /* what its cities are, one of them: 市, city; 盟市, city or league */
+    GazText units;     /* the same, several: 市, cities */
+    GazText heading;   /* of a column of them: 设区的市, City; 盟市, City or league */
+    GPtrArray *cities; /* of GazCity *, in the order of the official list */
 } GazRegion;
 
 #endif

@@ -263,15 +263,16 @@ static GazText names_of(const GazElement *element)
 }
 
 /* How offices call the whole region and its cities. */
-static void read_words(GazRegion *region, const GazElement *element)
+static void read_words(GazRegion *region, const GazElement *element, GazArena *arena)
 {
-    const char *unit = gaz_element_value(element, "unit-zh"),
-               *heading = gaz_element_value(element, "heading-zh");
+    GazText unit = gaz_text(gaz_element_value(element, "unit-zh"), gaz_element_value(element, "unit-en"));
+    const char *heading = gaz_element_value(element, "heading-zh"), *one = unit.in[GAZ_EN];
 
     region->whole = gaz_text(gaz_element_value(element, "whole-zh"), gaz_element_value(element, "whole-en"));
-    region->unit = gaz_text(unit, gaz_element_value(element, "unit-en"));
-    region->units = gaz_text(unit, gaz_element_value(element, "units-en"));
-    region->heading_zh = heading == NULL ? unit : heading;
+    region->unit = unit;
+    region->units = gaz_text(unit.in[GAZ_ZH], gaz_element_value(element, "units-en"));
+    region->heading = gaz_text(heading == NULL ? unit.in[GAZ_ZH] : heading,
+                               gaz_arena_printf(arena, "%c%s", g_ascii_toupper(one[0]), one + 1));
 }
 
 static const GazRegion *read_region(GazReading *reading, const char *code, const GazElement *element)
@@ -282,7 +283,7 @@ static const GazRegion *read_region(GazReading *reading, const char *code, const
     region->code = code;
     region->gb = gaz_element_value(element, "gb");
     region->name = names_of(element);
-    read_words(region, element);
+    read_words(region, element, arena);
     region->cities = gaz_reading_array(reading);
     for (const GazElement *child = element->first; child != NULL; child = child->next) {
         GazCity *city = gaz_arena_new0(arena, GazCity, 1);

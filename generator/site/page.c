@@ -172,6 +172,15 @@ void gaz_page_share(const GazPage *page, GazFact *parent, const char *key, GazPa
     gaz_fact_share(parent, shared);
 }
 
+/* What the region's cities are called: 盟市, city or league. */
+static void add_units(const GazPage *page, GazFact *site)
+{
+    const GazRegion *region = page->run->data->rules->region;
+
+    gaz_fact_both(site, "city-unit", &region->unit);
+    gaz_fact_both(site, "city-heading", &region->heading);
+}
+
 static void site_facts(GazPage *page, const void *subject)
 {
     const GazPublication *publication = page->run->data->publication;
@@ -184,6 +193,7 @@ static void site_facts(GazPage *page, const void *subject)
     if (page->run->site->draft)
         add_draft(page, site);
     gaz_fact_both(site, "region", &page->run->data->rules->region->name);
+    add_units(page, site);
     add_metas(site, publication->meta);
     gaz_subject_publishers(page, site);
 }

@@ -18,7 +18,8 @@
   <xsl:template name="options">
     <xsl:param name="name"/>
     <xsl:param name="options"/>
-    <div class="field"><label for="f-{$name}"><xsl:value-of select="g:say(concat('filter.', $name))"/></label>
+    <xsl:param name="label" select="g:say(concat('filter.', $name))"/>
+    <div class="field"><label for="f-{$name}"><xsl:value-of select="$label"/></label>
       <select id="f-{$name}" name="{$name}"><xsl:if test="$name != 'sort'"><option value=""><g:say text="filter.all"/></option></xsl:if><xsl:copy-of select="$options"/></select></div>
   </xsl:template>
 </xsl:stylesheet>

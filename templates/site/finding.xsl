@@ -25,7 +25,7 @@
         <span class="quiet"><xsl:if test="/page/@kind != 'line'"><g:say text="finding.meta" year="@year" id="@id"/><g:say text="list.separator"/></xsl:if><g:text of="source-name"/></span>
       </p>
       <dl class="facts">
-        <xsl:if test="/page/@kind != 'line'"><div><dt><g:say text="column.city"/></dt><dd><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></dd></div></xsl:if>
+        <xsl:if test="/page/@kind != 'line'"><div><dt><xsl:value-of select="/page/site/city-heading/*"/></dt><dd><xsl:for-each select="city"><a href="{@href}"><g:text/></a></xsl:for-each></dd></div></xsl:if>
         <div><dt><g:say text="finding.duty"/></dt><dd><g:text of="duty"/></dd></div>
         <xsl:if test="@short &gt; 0"><div><dt><g:say text="finding.short"/></dt><dd><g:say text="days" n="days @short"/></dd></div></xsl:if>
         <xsl:if test="@fine"><div><dt><g:say text="finding.fine"/></dt><dd><g:say text="yuan" n="number @fine"/></dd></div></xsl:if>

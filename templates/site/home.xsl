@@ -64,7 +64,7 @@
       </xsl:if>
       <p class="quiet"><g:say text="numbers.note" date="date @as-of"/></p>
     </section>
-    <section><h2 id="cities"><g:say text="home.cities"/></h2>
+    <section><h2 id="cities"><xsl:value-of select="g:say('home.cities', 'unit', /page/site/city-unit/*)"/></h2>
       <ul class="cities"><xsl:for-each select="city"><li><a href="{@href}"><g:text/></a><xsl:text> </xsl:text><span class="quiet"><g:say text="lines.count" n="@lines"/></span></li></xsl:for-each></ul>
       <p class="more"><a href="{/page/@root}data/index.html"><g:say text="home.data"/></a></p>
     </section>

@@ -19,17 +19,17 @@
       <xsl:with-param name="list" select="'lines'"/>
       <xsl:with-param name="words" select="g:say('filter.search')"/>
       <xsl:with-param name="fields">
-        <xsl:call-template name="options"><xsl:with-param name="name" select="'city'"/><xsl:with-param name="options"><xsl:for-each select="group"><option value="{city/@code}"><g:text of="city"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="options"><xsl:with-param name="name" select="'city'"/><xsl:with-param name="label" select="/page/site/city-heading/*"/><xsl:with-param name="options"><xsl:for-each select="group"><option value="{city/@code}"><g:text of="city"/></option></xsl:for-each></xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'status'"/><xsl:with-param name="options"><xsl:call-template name="statuses"><xsl:with-param name="lines" select="group/line"/></xsl:call-template></xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'mark'"/><xsl:with-param name="options">
           <option value="short"><g:say text="filter.short"/></option><option value="breach"><g:say text="filter.breach"/></option><option value="exposed"><g:say text="filter.exposed"/></option><option value="annotated"><g:say text="filter.annotated"/></option>
         </xsl:with-param></xsl:call-template>
         <xsl:call-template name="options"><xsl:with-param name="name" select="'sort'"/><xsl:with-param name="options">
-          <option value=""><g:say text="filter.by-city"/></option><option value="-missing"><g:say text="filter.by-missing"/></option><option value="-verified"><g:say text="filter.by-verified"/></option><option value="-capacity"><g:say text="filter.by-capacity"/></option>
+          <option value=""><xsl:value-of select="g:say('filter.by-city', 'heading', /page/site/city-heading/*)"/></option><option value="-missing"><g:say text="filter.by-missing"/></option><option value="-verified"><g:say text="filter.by-verified"/></option><option value="-capacity"><g:say text="filter.by-capacity"/></option>
         </xsl:with-param></xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
-    <nav class="jump" aria-label="{g:say('lines.jump')}"><ul>
+    <nav class="jump" aria-label="{g:say('lines.jump', 'unit', /page/site/city-unit/*)}"><ul>
       <xsl:for-each select="group"><li><a href="#city-{city/@code}"><g:text of="city"/></a></li></xsl:for-each>
     </ul></nav>
     <p class="caption" id="list"><g:say text="lines.caption" n="number sums/@lines"/><xsl:if test="not(@seen-on)"><xsl:text> </xsl:text><span class="caption-note"><g:say text="lines.caption-note" date="date @as-of"/></span></xsl:if></p>

@@ -38,7 +38,7 @@
         <th scope="col" class="pin"><g:say text="column.line"/></th>
         <th scope="col" class="n"><g:say text="column.days"/></th>
         <th scope="col"><g:say text="column.status"/></th>
-        <xsl:if test="/page/@kind != 'city'"><th scope="col"><g:say text="column.city"/></th></xsl:if>
+        <xsl:if test="/page/@kind != 'city'"><th scope="col"><xsl:value-of select="/page/site/city-heading/*"/></th></xsl:if>
         <th scope="col" class="n"><g:say text="column.capacity"/></th>
         <th scope="col" class="n"><g:say text="column.annual"/></th>
         <th scope="col"><g:say text="column.kiln"/></th>

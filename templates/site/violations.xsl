@@ -16,7 +16,7 @@
     <xsl:if test="count(finding[@result = 'breach']) &gt; 2">
       <div class="scroll" tabindex="0" role="region" aria-labelledby="overview"><table>
         <caption id="overview"><g:say text="violations.overview"/></caption>
-        <thead><tr><th scope="col" class="pin"><g:say text="column.line"/></th><th scope="col"><g:say text="violations.first"/></th><th scope="col"><g:say text="violations.stage"/></th><th scope="col" class="n"><g:say text="numbers.short"/></th><th scope="col"><g:say text="column.city"/></th></tr></thead>
+        <thead><tr><th scope="col" class="pin"><g:say text="column.line"/></th><th scope="col"><g:say text="violations.first"/></th><th scope="col"><g:say text="violations.stage"/></th><th scope="col" class="n"><g:say text="numbers.short"/></th><th scope="col"><xsl:value-of select="/page/site/city-heading/*"/></th></tr></thead>
         <tbody><xsl:for-each select="finding[@result = 'breach']"><tr>
           <th scope="row" class="pin"><a href="#{@id}"><g:text of="owner"/><xsl:text> </xsl:text><span class="line"><g:text of="line-name"/></span></a></th>
           <td class="d"><xsl:if test="step"><xsl:value-of select="g:date(substring(step[1]/@at, 1, 10))"/></xsl:if></td>

@@ -613,6 +613,29 @@ START_TEST(who_verified_a_swap_is_called_so)
 }
 END_TEST
 
+/* As its offices call them. */
+START_TEST(the_cities_of_a_region_are_called_what_they_are)
+{
+    Built *built = built_new();
+    GazRules rules = *built->data->rules;
+    GazRegion region = *rules.region;
+
+    region.unit = gaz_text("盟市", "city or league");
+    region.heading = gaz_text("盟市", "City or league");
+    rules.region = &region;
+    built->data->rules = &rules;
+    built_write(built);
+    assert_said(built, "lines.html", "string(//label[@for='f-city'])", "盟市");
+    assert_said(built, "en/lines.html", "string(//label[@for='f-city'])", "City or league");
+    assert_said(built, "en/lines.html", "string(//nav[@class='jump']/@aria-label)",
+                "Jump to a city or league");
+    assert_said(built, "lines.html", "string(//select[@id='f-sort']/option[1])", "按盟市");
+    assert_said(built, "index.html", "string(//h2[@id='cities'])", "分盟市情况");
+    assert_said(built, "en/violations.html", "string(//dt[.='City or league'])", "City or league");
+    built_free(built);
+}
+END_TEST
+
 /* Whichever line they are of: F-003, of the first, is of the same day, without an hour. */
 START_TEST(a_measure_is_said_as_the_language_counts)
 {
@@ -1024,6 +1047,7 @@ static Suite *suite(void)
     tcase_add_test(pages, numbers_are_the_assessments);
     tcase_add_test(pages, a_place_is_in_the_order_of_its_language);
     tcase_add_test(pages, who_verified_a_swap_is_called_so);
+    tcase_add_test(pages, the_cities_of_a_region_are_called_what_they_are);
     tcase_add_test(pages, a_measure_is_said_as_the_language_counts);
     tcase_add_test(pages, findings_of_an_enterprise_are_told_newest_first);
     tcase_add_loop_test(pages, a_finding_is_told_wherever_its_line_is_and_annulled_counts_nowhere, 0, 2);
