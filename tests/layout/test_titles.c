@@ -87,7 +87,7 @@ static double width_of(const char *line)
  * is. */
 static unsigned first_line(const GStrv lines)
 {
-    for (unsigned i = 2; lines[i] != NULL; i++)
+    for (unsigned i = 2; i < g_strv_length(lines); i++)
         if (g_str_has_prefix(lines[i], "关于") && width_of(lines[0]) + width_of(lines[1]) + 0.25 > MEASURE)
             return i;
     return 0;
