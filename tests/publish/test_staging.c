@@ -465,7 +465,7 @@ static Suite *staging_suite(void)
     tcase_add_test(tcase, everybody_can_read_it);
     tcase_add_test(tcase, refuses_a_folder_with_other_files);
     tcase_add_test(tcase, refuses_a_file);
-    tcase_add_test(tcase, refuses_where_a_file_was_added);
+    tcase_add_loop_test(tcase, refuses_where_a_file_was_added, 0, 2);
     tcase_add_test(tcase, refuses_where_a_file_was_added_while_staging);
     tcase_add_test(tcase, a_part_replaces_a_part_only);
     tcase_add_test(tcase, thrown_away_leaves_nothing);
