@@ -84,7 +84,7 @@ void gaz_kept_free(GazKept *kept)
 
 bool gaz_kept_is_empty(const GazKept *kept)
 {
-    return gaz_kept_list_entry(kept->list, 0) == NULL;
+    return gaz_kept_list_size(kept->list) == 0;
 }
 
 /* Whether what couldn't be removed as an empty folder is none, or none any more. */
@@ -516,22 +516,31 @@ static void add_entry(const GazKept *kept, GString *list, const char *name, cons
     gaz_kept_list_add(list, name, &entry);
 }
 
+/* Those that got their names since, then those that stand where they stood, which are as they were. */
+static void add_entries(const GazKept *kept, GString *list, int published)
+{
+    const GazKeptEntry *entry;
+    GHashTableIter iter;
+    void *name, *noted;
+
+    g_hash_table_iter_init(&iter, kept->noted);
+    while (g_hash_table_iter_next(&iter, &name, &noted))
+        add_entry(kept, list, name, noted, published);
+    for (size_t i = 0; (entry = gaz_kept_list_entry(kept->list, i)) != NULL; i++)
+        if (gaz_kept_list_mark(kept->list, entry) == GAZ_KEPT_STANDS)
+            gaz_kept_list_add(list, gaz_kept_entry_name(entry), entry);
+}
+
 void gaz_kept_write(GazKept *kept, const char *list)
 {
-    g_autoptr(GPtrArray) names = gaz_kept_names(kept);
-    g_autoptr(GString) text = gaz_kept_list_begin(&kept->basis, names->len);
+    g_autoptr(GString) text = NULL;
     int published = gaz_tree_open(kept->before, NULL);
 
-    for (unsigned i = 0; i < names->len && published >= 0; i++) {
-        const char *name = names->pdata[i];
-        const Noted *noted = g_hash_table_lookup(kept->noted, name);
-
-        if (noted == NULL)
-            gaz_kept_list_add(text, name, look_up(kept, name));
-        else
-            add_entry(kept, text, name, noted, published);
+    read_own_notes(kept);
+    text = gaz_kept_list_begin(&kept->basis, gaz_kept_list_size(kept->list) + g_hash_table_size(kept->noted));
+    if (published >= 0) {
+        add_entries(kept, text, published);
+        close(published); /* only read from */
     }
-    if (published >= 0)
-        close(published);
     gaz_kept_list_write(text, list);
 }

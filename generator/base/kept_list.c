@@ -152,6 +152,11 @@ const GazKeptEntry *gaz_kept_list_lookup(const GazKeptList *list, const char *na
     return g_hash_table_lookup(list->by_name, name);
 }
 
+size_t gaz_kept_list_size(const GazKeptList *list)
+{
+    return list->entries->len;
+}
+
 const GazKeptEntry *gaz_kept_list_entry(const GazKeptList *list, size_t index)
 {
     return index < list->entries->len ? list->entries->pdata[index] : NULL;

@@ -40,6 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(GazKeptList, gaz_kept_list_free)
 
 /* Lent; NULL: there is none. */
 const GazKeptEntry *gaz_kept_list_lookup(const GazKeptList *list, const char *name);
+/* How many entries it has. */
+size_t gaz_kept_list_size(const GazKeptList *list);
 /* In the order of the list; NULL from its end on. Lent. */
 const GazKeptEntry *gaz_kept_list_entry(const GazKeptList *list, size_t index);
 /* Lent. */

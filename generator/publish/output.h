@@ -11,9 +11,9 @@ bool gaz_output_mark(const char *folder, const char *part, GError **error);
 bool gaz_output_is_marked(const char *folder);
 
 /* True where a publication of `part` may replace `output`: there is none, it is empty, or it is a
- * publication, or the website of one alone; a partial one replaces no whole one, and
- * nothing a volume mounted there. Else GAZ_PUBLISH_FOREIGN. `sums`: the names in its SHA256SUMS, or the
- * website's; NULL: neither can be read. */
+ * publication, or the website of one alone; a partial one replaces no whole one, and nothing a volume mounted
+ * there. Else GAZ_PUBLISH_FOREIGN. `sums`: the names in its SHA256SUMS, or the website's; NULL: neither can
+ * be read. */
 bool gaz_output_is_ours(const char *output, const char *part, GHashTable *sums, GError **error);
 
 /* The same, where it holds no file either that its SHA256SUMS doesn't name: somebody's own file among ours

@@ -122,14 +122,14 @@ static GazSums *take_text(char *text)
     sums->text = text;
     sums->lines = g_array_new(FALSE, FALSE, sizeof(GazSumsLine));
     for (; *line != '\0'; line = end) {
-        GazSumsLine said = {line + NAME_AT, line};
+        const GazSumsLine said = {line + NAME_AT, line};
+        bool has_name;
 
         end = strchrnul(line, '\n');
-        if (end - line <= NAME_AT)
-            said.name = NULL;
+        has_name = end - line > NAME_AT;
         if (*end != '\0')
             *end++ = '\0';
-        if (said.name == NULL)
+        if (!has_name)
             continue;
         line[GAZ_SUM_LENGTH] = '\0';
         g_array_append_val(sums->lines, said);

@@ -13,9 +13,9 @@ typedef struct {
 
 /* What a SHA256SUMS says. */
 typedef struct {
-    GArray *lines; /* of GazSumsLine, in its order */
-    char *text;    /* which lends their texts */
-    GHashTable *by_name;
+    GArray *lines;       /* of GazSumsLine, in its order */
+    char *text;          /* which lends their texts */
+    GHashTable *by_name; /* gaz_sums_by_name(); NULL: nobody asked yet */
 } GazSums;
 
 /* Names (const char *) to sums (const char *), of the lines; lent. Put together when it is first asked for.
